@@ -1,0 +1,3 @@
+//! The program `fentan`.
+
+fn main() {}

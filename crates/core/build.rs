@@ -1,0 +1,41 @@
+//! Turns the rulebook file into constants, so that the page carries the policy without a TOML parser.
+//!
+//! The file goes through the same loader that the command line uses on `--rulebook FILE`: a rulebook it
+//! refuses does not compile.
+
+#![allow(
+    dead_code,
+    unreachable_pub,
+    reason = "the modules are the library's; loading a rulebook needs part of them"
+)]
+
+#[path = "src/readings.rs"]
+mod readings;
+#[path = "src/rulebook/mod.rs"]
+mod rulebook;
+#[path = "src/rulebook_file/mod.rs"]
+mod rulebook_file;
+#[path = "src/text.rs"]
+mod text;
+
+#[path = "build/constants.rs"]
+mod constants;
+
+use std::path::PathBuf;
+use std::{env, fs};
+
+const RULEBOOK: &str = "rulebooks/fuzhou-2021-60.toml";
+
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    println!("cargo::rerun-if-changed=rulebooks");
+    println!("cargo::rerun-if-changed=src/rulebook");
+    println!("cargo::rerun-if-changed=src/rulebook_file");
+    println!("cargo::rerun-if-changed=src/readings.rs");
+    println!("cargo::rerun-if-changed=src/text.rs");
+    println!("cargo::rerun-if-changed=build");
+    let rulebook =
+        rulebook_file::load(&fs::read(RULEBOOK)?).map_err(|error| format!("{RULEBOOK}:\n{error}"))?;
+    let path = PathBuf::from(env::var("OUT_DIR")?).join("fuzhou_2021_60.rs");
+    fs::write(path, constants::expression(&rulebook))?;
+    Ok(())
+}

@@ -1,0 +1,95 @@
+//! The whole way, from a checked budget to its figures.
+
+use crate::assessment::{AssessedProject, Assessment, Figures, ProjectResult};
+use crate::budget::{Budget, CheckedProject, Project};
+use crate::diagnostic::{Diagnostic, number, rule};
+use crate::fund::{Grants, fund};
+use crate::path::Path;
+use crate::readings::{MatchScope, Readings};
+use crate::rulebook::Rulebook;
+use crate::share::share;
+
+/// Assesses a budget: who pays what, what is left for city and district, and what somebody should look at.
+///
+/// A project with an error gets no figures; the others get theirs. The totals are of those that have figures.
+#[must_use]
+pub fn assess(rulebook: &Rulebook, budget: &Budget) -> Assessment {
+    let mut diagnostics = budget.diagnostics.clone();
+    if budget.rulebook != rulebook.digest {
+        diagnostics.push(rule::rulebook_mismatch());
+    }
+    let sound = !diagnostics.iter().any(Diagnostic::is_error);
+    let grants = Grants::of(rulebook, budget);
+    let mut projects = Vec::with_capacity(budget.projects.len());
+    let mut totals = sound.then(Figures::default);
+    for checked in &budget.projects {
+        let mut assessed = AssessedProject {
+            id: checked.id.clone(),
+            result: None,
+            diagnostics: checked.diagnostics.clone(),
+        };
+        if let Some(project) = checked.project.as_ref().filter(|_| sound) {
+            let granted = grants.reached(rulebook, project);
+            assess_into(rulebook, budget.readings, project, granted, &mut assessed);
+            if !granted {
+                assessed.diagnostics.extend(incomplete_scope(budget, project));
+            }
+        }
+        if let (Some(sum), Some(result)) = (&totals, &assessed.result) {
+            totals = sum.checked_add(&result.figures);
+            if totals.is_none() {
+                diagnostics.push(number::overflow(&Path::ROOT.field("totals")));
+            }
+        }
+        projects.push(assessed);
+    }
+    Assessment { rulebook: rulebook.digest.clone(), readings: budget.readings, projects, totals, diagnostics }
+}
+
+/// Assesses one project by itself. `granted` says whether it counts as having got money from above, which
+/// under most readings depends on other projects.
+fn assess_into(
+    rulebook: &Rulebook,
+    readings: Readings,
+    project: &Project,
+    granted: bool,
+    assessed: &mut AssessedProject,
+) {
+    let projects = Path::ROOT.field("projects");
+    let place = projects.item(project.index);
+    let shared = match share(rulebook, readings.fees, project) {
+        Ok(shared) => shared,
+        Err(field) => return assessed.diagnostics.push(number::overflow(&place.field(field))),
+    };
+    let pool = shared.payers.get(rulebook.pool);
+    let Some((government, split)) = fund(rulebook, readings, project, granted, pool) else {
+        return assessed.diagnostics.push(number::overflow(&place.field("government")));
+    };
+    if !government.surplus.is_zero() {
+        assessed.diagnostics.push(rule::funding_surplus(&place.field("funding"), government.surplus));
+    }
+    let undetermined = shared.payers.get(rulebook.undetermined);
+    if !undetermined.is_zero() {
+        let payers = place.field("payers");
+        let path = payers.field(rulebook.payer_id(rulebook.undetermined));
+        assessed.diagnostics.push(rule::money_undetermined(&path, undetermined));
+    }
+    let figures = Figures { government, ..shared.figures() };
+    assessed.result = Some(ProjectResult { figures, split, lines: shared.lines, fees: shared.fees });
+}
+
+/// A word about a project of the same scope that has errors: its grants, which nobody could read, might have
+/// changed this project's match. Which scope it belongs to is not known either, so every one is named.
+fn incomplete_scope(budget: &Budget, project: &Project) -> Option<Diagnostic> {
+    let alone = match budget.readings.match_scope {
+        MatchScope::Project => true,
+        MatchScope::Bundle => project.bundle.is_none(),
+        MatchScope::DistrictYear => false,
+    };
+    let broken = || budget.projects.iter().find(|checked: &&CheckedProject| checked.project.is_none());
+    let other = if alone { None } else { broken() }?;
+    let projects = Path::ROOT.field("projects");
+    let place = projects.item(project.index);
+    let government = place.field("government");
+    Some(rule::match_incomplete(&government.field("match"), &other.id))
+}

@@ -1,0 +1,20 @@
+//! The rulebooks that are compiled in.
+
+use std::borrow::Cow;
+
+use crate::rulebook::{
+    Component, Division, DivisionClass, DivisionClassIndex, Group, GroupIndex, Kind, MatchRule, Measure,
+    MeasureIndex, Payer, PayerIndex, Plan, Reading, ReadingOption, ReducesPool, Rulebook, Share, Sharing,
+    Source, Tier, TierIndex,
+};
+use crate::text::Bilingual;
+
+static FUZHOU_2021_60: Rulebook = include!(concat!(env!("OUT_DIR"), "/fuzhou_2021_60.rs"));
+
+impl Rulebook {
+    /// 榕政办〔2021〕60号: Fuzhou's rules for 2021 to 2025.
+    #[must_use]
+    pub fn fuzhou_2021_60() -> &'static Self {
+        &FUZHOU_2021_60
+    }
+}

@@ -1,0 +1,130 @@
+//! Checking one line: what it costs and who may be named to pay it.
+
+use std::sync::Arc;
+
+use super::checker::Checker;
+use crate::budget::{Line, LineSharing};
+use crate::decimal::Decimal;
+use crate::diagnostic::{name, number, rule};
+use crate::draft::{DraftLine, TextById};
+use crate::money::Fen;
+use crate::names::nearest;
+use crate::path::Path;
+use crate::rulebook::{PayerIndex, Rulebook, Share, Sharing};
+
+/// The component that Annex 2 does not list.
+pub(super) const CUSTOM: &str = "custom";
+
+pub(super) fn line(
+    rulebook: &Rulebook,
+    line: &DraftLine,
+    place: &Path<'_>,
+    check: &mut Checker<'_>,
+) -> Option<Line> {
+    if check.is_reported_within(place) {
+        return None;
+    }
+    check.text(line.name.as_deref(), &place.field("name"));
+    check.text(line.enterprise.as_deref(), &place.field("enterprise"));
+    let amount = amount(line, place, check);
+    let sharing = sharing(rulebook, line, place, check);
+    Some(Line { id: Arc::from(line.id.as_str()), amount: amount?, sharing: sharing? })
+}
+
+fn amount(line: &DraftLine, place: &Path<'_>, check: &mut Checker<'_>) -> Option<Fen> {
+    match (&line.amount, &line.quantity, &line.unit_price) {
+        (Some(amount), None, None) => check.amount(amount, &place.field("amount")),
+        (None, Some(quantity), Some(unit_price)) => {
+            let quantity = check.decimal(quantity, &place.field("quantity"));
+            let unit_price = check.decimal(unit_price, &place.field("unit_price"));
+            let amount = quantity?.at_unit_price(unit_price?);
+            if amount.is_none() {
+                check.report(number::overflow(&place.field("amount")));
+            }
+            amount
+        }
+        _ => {
+            check.report(rule::line_amount(place));
+            None
+        }
+    }
+}
+
+fn sharing(
+    rulebook: &Rulebook,
+    line: &DraftLine,
+    place: &Path<'_>,
+    check: &mut Checker<'_>,
+) -> Option<LineSharing> {
+    if line.component == CUSTOM {
+        if line.name.as_deref().is_none_or(str::is_empty) {
+            check.report(rule::custom_unnamed(&place.field("name")));
+        }
+        let shares = shares(rulebook, line.shares.as_ref(), place, check, None)?;
+        return Some(LineSharing::Agreed(None, shares));
+    }
+    let index =
+        check.known(rulebook.component_index(&line.component), &place.field("component"), |place| {
+            let known = rulebook.components.iter().map(|component| component.id.as_ref());
+            name::component_unknown(place, &line.component, nearest(&line.component, known.chain([CUSTOM])))
+        })?;
+    let component = rulebook.component(index)?;
+    let clause = rulebook.measure(component.measure).map_or("", |measure| measure.clause.as_ref());
+    match &component.sharing {
+        Sharing::Fixed(_) => {
+            if line.shares.is_some() {
+                check.report(rule::shares_fixed_by_rule(&place.field("shares"), clause));
+                return None;
+            }
+            Some(LineSharing::Component(index))
+        }
+        Sharing::Agreement(payers) => {
+            let shares = shares(rulebook, line.shares.as_ref(), place, check, Some((clause, payers)))?;
+            Some(LineSharing::Agreed(Some(index), shares))
+        }
+    }
+}
+
+/// Agreed shares in the payers' order, those of 0 left out; `named` is the clause and the payers it names.
+fn shares(
+    rulebook: &Rulebook,
+    shares: Option<&TextById>,
+    place: &Path<'_>,
+    check: &mut Checker<'_>,
+    named: Option<(&str, &[PayerIndex])>,
+) -> Option<Box<[Share]>> {
+    let Some(texts) = shares else { return Some(Box::default()) };
+    let list = place.field("shares");
+    let mut agreed = Vec::with_capacity(texts.len());
+    let mut sound = true;
+    for (id, text) in texts {
+        let place = list.field(id);
+        let payer = check.known(rulebook.payer_index(id), &place, |place| {
+            name::payer_unknown(place, id, nearest(id, rulebook.payers.iter().map(|payer| payer.id.as_ref())))
+        });
+        let share = check.proportion(text, &place);
+        match (payer, share, named) {
+            (Some(payer), Some(_), Some((clause, payers))) if !payers.contains(&payer) => {
+                let payers: Vec<_> = payers.iter().map(|payer| rulebook.payer_id(*payer)).collect();
+                check.report(rule::shares_payer(&place, clause, &payers.join(", ")));
+                sound = false;
+            }
+            (Some(payer), Some(share), _) => agreed.push((payer, share)),
+            _ => sound = false,
+        }
+    }
+    if !sound {
+        return None;
+    }
+    let sum = agreed.iter().try_fold(Decimal::default(), |sum, (_, share)| sum.checked_add(*share))?;
+    if sum != Decimal::ONE {
+        check.report(rule::shares_sum(&list, &sum.to_string()));
+        return None;
+    }
+    agreed.sort_by_key(|(payer, _)| *payer);
+    let above_zero = agreed.into_iter().filter(|(_, share)| *share > Decimal::default());
+    // A share is at most 1, so its millionths fit.
+    above_zero
+        .map(|(payer, share)| Some(Share { payer, weight: u64::try_from(share.millionths()).ok()? }))
+        .collect()
+}

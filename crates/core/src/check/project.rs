@@ -1,0 +1,220 @@
+//! Checking one project: its own fields, then what it holds, then what the rulebook asks of it.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use super::checker::Checker;
+use super::{fee, line};
+use crate::budget::{CheckedProject, Project};
+use crate::diagnostic::{Diagnostic, name, rule};
+use crate::draft::DraftProject;
+use crate::names::nearest;
+use crate::path::Path;
+use crate::rulebook::{DivisionIndex, Kind, KindIndex, MeasureIndex, Rulebook, TierIndex};
+
+/// Checks one project by itself; `read` is what reading found in it.
+#[must_use]
+pub fn project(
+    rulebook: &Rulebook,
+    draft: &DraftProject,
+    index: usize,
+    read: Vec<Diagnostic>,
+) -> CheckedProject {
+    let mut diagnostics = read;
+    let projects = Path::ROOT.field("projects");
+    let place = projects.item(index);
+    let project = sound(rulebook, draft, index, &place, &mut Checker::new(&mut diagnostics));
+    let project = project.filter(|_| !diagnostics.iter().any(Diagnostic::is_error));
+    CheckedProject { id: Arc::from(draft.id.as_str()), project, diagnostics }
+}
+
+/// The project, unless a value it needs is missing. That it has no error is for the caller to see.
+fn sound(
+    rulebook: &Rulebook,
+    draft: &DraftProject,
+    index: usize,
+    place: &Path<'_>,
+    check: &mut Checker<'_>,
+) -> Option<Project> {
+    if check.is_reported(place) {
+        return None;
+    }
+    if !check.is_reported(&place.field("id")) {
+        check.id_text(&draft.id, &place.field("id"));
+    }
+    check.text(Some(&draft.name), &place.field("name"));
+    let bundle = check.shared_id(draft.bundle.as_deref(), &place.field("bundle"));
+    let division = division(rulebook, draft, place, check);
+    let year = check.whole(&draft.year, &place.field("year"));
+    if year
+        .is_some_and(|year| !(rulebook.plan.first_year..=rulebook.plan.last_year).contains(&i64::from(year)))
+    {
+        check.report(rule::year_outside_plan(&place.field("year"), &rulebook.plan));
+    }
+    let kind = check.known(rulebook.kind_index(&draft.kind), &place.field("kind"), |place| {
+        let known = rulebook.kinds.iter().map(|kind| kind.id.as_ref());
+        name::kind_unknown(place, &draft.kind, nearest(&draft.kind, known))
+    });
+    let tier =
+        kind.and_then(|kind| rulebook.kind(kind)).and_then(|kind| tier(rulebook, kind, draft, place, check));
+    facts(rulebook, draft, place, check);
+    let lines = list(
+        &draft.lines,
+        "lines",
+        place,
+        check,
+        |line| &line.id,
+        |line, place, check| line::line(rulebook, line, place, check),
+    );
+    let fees = list(
+        &draft.fees,
+        "fees",
+        place,
+        check,
+        |fee| &fee.id,
+        |fee, place, check| fee::fee(rulebook, fee, place, check),
+    );
+    let funds = place.field("funding");
+    let funding = draft.funding.iter().enumerate();
+    let funding =
+        funding.filter_map(|(index, money)| fee::funding(rulebook, money, &funds.item(index), check));
+    let funding = funding.collect();
+    if let (Some(kind), Some(tier)) = (kind, tier) {
+        scope(rulebook, draft, (kind, tier), place, check);
+    }
+    Some(Project {
+        index,
+        division: division?,
+        year: year?,
+        kind: kind?,
+        tier: tier?,
+        bundle,
+        lines,
+        fees,
+        funding,
+    })
+}
+
+/// A list whose items have ids that must differ.
+fn list<'d, D, T>(
+    items: &'d [D],
+    name: &str,
+    place: &Path<'_>,
+    check: &mut Checker<'_>,
+    id: fn(&D) -> &String,
+    mut item: impl FnMut(&'d D, &Path<'_>, &mut Checker<'_>) -> Option<T>,
+) -> Vec<T> {
+    let list = place.field(name);
+    let mut seen = HashMap::with_capacity(items.len());
+    let mut checked = Vec::with_capacity(items.len());
+    for (index, draft) in items.iter().enumerate() {
+        check.id(id(draft), &list, index, &mut seen);
+        checked.extend(item(draft, &list.item(index), check));
+    }
+    checked
+}
+
+fn division(
+    rulebook: &Rulebook,
+    draft: &DraftProject,
+    place: &Path<'_>,
+    check: &mut Checker<'_>,
+) -> Option<DivisionIndex> {
+    let place = place.field("division");
+    let index = check.known(rulebook.division_index(&draft.division), &place, |place| {
+        name::division_not_covered(place, &draft.division)
+    })?;
+    let class = rulebook.class_of(index)?;
+    if class.by_reference {
+        check.report(rule::division_by_reference(&place, rulebook.division(index)?, &class.clause));
+    }
+    Some(index)
+}
+
+/// The project's tier: `Some(None)` where its kind has none, `None` where it should have one.
+#[allow(
+    clippy::option_option,
+    reason = "whether there should be a tier and whether there is one are two questions"
+)]
+fn tier(
+    rulebook: &Rulebook,
+    kind: &Kind,
+    draft: &DraftProject,
+    place: &Path<'_>,
+    check: &mut Checker<'_>,
+) -> Option<Option<TierIndex>> {
+    let place = place.field("tier");
+    let Some(id) = &draft.tier else {
+        if kind.tiered && !check.is_reported(&place) {
+            check.report(rule::tier_missing(&place));
+        }
+        return (!kind.tiered).then_some(None);
+    };
+    let tier = check.known(rulebook.tier_index(id), &place, |place| {
+        name::tier_unknown(place, id, nearest(id, rulebook.tiers.iter().map(|tier| tier.id.as_ref())))
+    })?;
+    if kind.tiered {
+        return Some(Some(tier));
+    }
+    check.report(rule::tier_not_used(&place));
+    Some(None)
+}
+
+/// What the project says of its community, which no figure depends on.
+fn facts(rulebook: &Rulebook, draft: &DraftProject, place: &Path<'_>, check: &mut Checker<'_>) {
+    if let Some(number) = &draft.built_year {
+        let place = place.field("built_year");
+        let year = check.whole(number, &place);
+        if year.is_some_and(|year| i64::from(year) > rulebook.plan.built_by) {
+            check.report(rule::built_year_late(&place, &rulebook.plan));
+        }
+    }
+    for (name, number) in [("buildings", &draft.buildings), ("households_count", &draft.households_count)] {
+        if let Some(number) = number {
+            check.whole(number, &place.field(name));
+        }
+    }
+    if let Some(area) = &draft.floor_area {
+        check.decimal(area, &place.field("floor_area"));
+    }
+}
+
+/// Which measures the project must have, and which lines are beyond it.
+fn scope(
+    rulebook: &Rulebook,
+    draft: &DraftProject,
+    (kind, tier): (KindIndex, Option<TierIndex>),
+    place: &Path<'_>,
+    check: &mut Checker<'_>,
+) {
+    let Some(kind) = rulebook.kind(kind) else { return };
+    let measures = draft.lines.iter().map(|line| {
+        rulebook
+            .component_index(&line.component)
+            .and_then(|index| rulebook.component(index))
+            .map(|found| found.measure)
+    });
+    let measures: Vec<Option<MeasureIndex>> = measures.collect();
+    let lines = place.field("lines");
+    for (offset, measure) in rulebook.measures.iter().enumerate() {
+        let Some(index) = MeasureIndex::at(offset) else { continue };
+        let belongs = match tier {
+            Some(tier) => measure.tier <= tier,
+            None => kind.measures.contains(&index),
+        };
+        if belongs && measure.required && !measures.contains(&Some(index)) {
+            check.report(rule::measure_missing(&lines, measure));
+        }
+        if belongs {
+            continue;
+        }
+        for (position, _) in measures.iter().enumerate().filter(|(_, found)| **found == Some(index)) {
+            let line = lines.item(position);
+            let place = line.field("component");
+            match tier.and_then(|tier| rulebook.tier(tier)) {
+                Some(tier) => check.report(rule::component_above_tier(&place, &tier.name, measure)),
+                None => check.report(rule::component_not_of_kind(&place, &kind.name, measure)),
+            }
+        }
+    }
+}

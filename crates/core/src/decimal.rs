@@ -1,0 +1,103 @@
+//! Quantities, unit prices, rates and agreed shares: exact decimals with at most six places.
+
+use std::fmt;
+
+use crate::money::Fen;
+use crate::rounding::half_up;
+
+/// A decimal that is not negative and has at most six places, held as a whole number of millionths.
+///
+/// Six places are all that the contract lets in, so a scaled integer is exact where a general decimal type
+/// would round in silence past its 28 digits, and costs the page nothing.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Decimal(u128);
+
+/// Why a text is not such a decimal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DecimalError {
+    /// Not digits with an optional point and decimals.
+    Format,
+    /// More than six decimals.
+    Decimals,
+    /// Too many digits to be held.
+    Range,
+}
+
+const PLACES: usize = 6;
+
+impl Decimal {
+    /// One.
+    pub const ONE: Self = Self(1_000_000);
+
+    /// The number of millionths.
+    #[must_use]
+    pub const fn millionths(self) -> u128 {
+        self.0
+    }
+
+    /// Reads digits with an optional point and at most six decimals; no sign, exponent or separator.
+    ///
+    /// # Errors
+    /// Says which of these rules the text breaks.
+    ///
+    /// ```
+    /// use fentan_core::Decimal;
+    /// assert_eq!(Decimal::parse("0.65").unwrap().millionths(), 650_000);
+    /// assert!(Decimal::parse("1e3").is_err());
+    /// ```
+    pub fn parse(text: &str) -> Result<Self, DecimalError> {
+        let (whole, decimals) = match text.split_once('.') {
+            Some((_, "")) => return Err(DecimalError::Format),
+            Some(halves) => halves,
+            None => (text, ""),
+        };
+        if whole.is_empty() || !whole.bytes().chain(decimals.bytes()).all(|byte| byte.is_ascii_digit()) {
+            return Err(DecimalError::Format);
+        }
+        let padding = PLACES.checked_sub(decimals.len()).ok_or(DecimalError::Decimals)?;
+        whole
+            .bytes()
+            .chain(decimals.bytes())
+            .chain(std::iter::repeat_n(b'0', padding))
+            .try_fold(0_u128, |value, byte| {
+                value.checked_mul(10)?.checked_add(u128::from(byte.checked_sub(b'0')?))
+            })
+            .map(Self)
+            .ok_or(DecimalError::Range)
+    }
+
+    /// The sum, or `None` where it does not fit.
+    #[must_use]
+    pub const fn checked_add(self, other: Self) -> Option<Self> {
+        match self.0.checked_add(other.0) {
+            Some(sum) => Some(Self(sum)),
+            None => None,
+        }
+    }
+
+    /// This quantity at `unit_price` yuan: the exact product, rounded half up to the fen (四舍五入), or
+    /// `None` where that does not fit.
+    #[must_use]
+    pub fn at_unit_price(self, unit_price: Self) -> Option<Fen> {
+        // Millionths times millionths of a yuan are 10^-12 yuan; a fen is 10^10 of them.
+        let fen = half_up(self.0.checked_mul(unit_price.0)?, 10_000_000_000)?;
+        i64::try_from(fen).ok().map(Fen::new)
+    }
+
+    /// This rate of `base`, rounded half up to the fen, or `None` where `base` is negative or the result
+    /// does not fit.
+    #[must_use]
+    pub fn of(self, base: Fen) -> Option<Fen> {
+        let base = u128::try_from(base.fen()).ok()?;
+        i64::try_from(half_up(self.0.checked_mul(base)?, Self::ONE.0)?).ok().map(Fen::new)
+    }
+}
+
+impl fmt::Display for Decimal {
+    /// The shortest text that reads back as the same value.
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let whole = self.0.wrapping_div(Self::ONE.0);
+        let text = format!("{whole}.{:06}", self.0.wrapping_rem(Self::ONE.0));
+        formatter.pad(text.trim_end_matches('0').trim_end_matches('.'))
+    }
+}

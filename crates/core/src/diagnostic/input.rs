@@ -1,0 +1,122 @@
+//! What is said about input that is not a budget: bytes, JSON, fields.
+
+use super::{Code, Diagnostic, quoted};
+use crate::path::Path;
+use crate::text::{Bilingual, say};
+
+pub(crate) fn empty() -> Diagnostic {
+    Diagnostic::new(Code::InputEmpty, &Path::ROOT, Bilingual::new("文件是空的", "the input is empty"))
+        .hint(Bilingual::new("可用 fentan new 生成一份样例", "`fentan new` writes a starter budget"))
+}
+
+pub(crate) fn too_large(bytes: usize, limit: usize) -> Diagnostic {
+    let (found, most) = (bytes >> 20, limit >> 20);
+    Diagnostic::new(
+        Code::InputTooLarge,
+        &Path::ROOT,
+        say!(
+            "文件有 {found} MiB,最多可读 {most} MiB",
+            "the input has {found} MiB; at most {most} MiB are read"
+        ),
+    )
+    .hint(Bilingual::new(
+        "请分成几个文件,或在命令行用 --lines 每行读一个项目",
+        "split it, or give one project a line to the command line's --lines",
+    ))
+}
+
+pub(crate) fn not_utf8(offset: usize) -> Diagnostic {
+    Diagnostic::new(
+        Code::InputNotUtf8,
+        &Path::ROOT,
+        say!("第 {offset} 字节起不是 UTF-8 文本", "not UTF-8 text from byte {offset} on"),
+    )
+    .hint(Bilingual::new("请另存为 UTF-8 编码的 JSON 文件", "save it as JSON in UTF-8"))
+}
+
+pub(crate) fn gbk() -> Diagnostic {
+    Diagnostic::new(
+        Code::InputGbk,
+        &Path::ROOT,
+        Bilingual::new("文件像是 GBK 编码,预算须为 UTF-8", "the input looks like GBK; a budget is UTF-8"),
+    )
+    .hint(Bilingual::new(
+        "在记事本或 WPS 中另存为,编码选 UTF-8",
+        "in Notepad or WPS, save it again with the encoding UTF-8",
+    ))
+}
+
+pub(crate) fn utf16() -> Diagnostic {
+    Diagnostic::new(
+        Code::InputUtf16,
+        &Path::ROOT,
+        Bilingual::new("文件是 UTF-16(Unicode)编码,预算须为 UTF-8", "the input is UTF-16; a budget is UTF-8"),
+    )
+    .hint(Bilingual::new(
+        "在记事本或 WPS 中另存为,编码选 UTF-8",
+        "in Notepad or WPS, save it again with the encoding UTF-8",
+    ))
+}
+
+pub(crate) fn not_a_budget(levels: usize, fields: usize) -> Diagnostic {
+    Diagnostic::new(
+        Code::InputNotABudget,
+        &Path::ROOT,
+        say!(
+            "嵌套超过 {levels} 层,或一处超过 {fields} 个字段,不是预算",
+            "nested more than {levels} levels deep, or more than {fields} fields in one place: not a budget"
+        ),
+    )
+}
+
+pub(crate) fn syntax(line: usize, column: usize, reason: &str) -> Diagnostic {
+    Diagnostic::new(
+        Code::InputSyntax,
+        &Path::ROOT,
+        say!(
+            "第 {line} 行第 {column} 列处不是合法的 JSON",
+            "not JSON at line {line}, column {column}: {reason}"
+        ),
+    )
+    .hint(Bilingual::new(
+        "请检查此处附近的引号、逗号和括号",
+        "check the quotes, commas and brackets near this place",
+    ))
+}
+
+pub(crate) fn field_unknown(path: &Path<'_>, nearest: Option<&str>) -> Diagnostic {
+    Diagnostic::new(Code::FieldUnknown, path, Bilingual::new("没有这个字段", "there is no such field"))
+        .hint(super::name::did_you_mean(nearest))
+}
+
+pub(crate) fn field_missing(path: &Path<'_>) -> Diagnostic {
+    Diagnostic::new(Code::FieldMissing, path, Bilingual::new("缺少这个字段", "this field is missing"))
+}
+
+pub(crate) fn field_type(path: &Path<'_>, expected: Bilingual, found: Bilingual) -> Diagnostic {
+    let message = Bilingual::new(
+        format!("应为{},却是{}", expected.zh, found.zh),
+        format!("must be {}, not {}", expected.en, found.en),
+    );
+    Diagnostic::new(Code::FieldType, path, message)
+}
+
+pub(crate) fn field_duplicate(path: &Path<'_>) -> Diagnostic {
+    Diagnostic::new(
+        Code::FieldDuplicate,
+        path,
+        Bilingual::new(
+            "同一字段写了两次,不知以哪个为准",
+            "the field is given twice; which one holds is not known",
+        ),
+    )
+}
+
+pub(crate) fn schema_unknown(found: &str, known: &str) -> Diagnostic {
+    let found = quoted(found);
+    Diagnostic::new(
+        Code::SchemaUnknown,
+        &Path::ROOT.field("schema"),
+        say!("格式版本应为“{known}”,却是{found}", "the schema must be “{known}”, not {found}"),
+    )
+}

@@ -1,0 +1,101 @@
+//! Section 六(二): what grants take off the government's pool, and how city and district split the rest.
+
+use std::collections::HashSet;
+
+use crate::assessment::{Government, Match};
+use crate::budget::{Budget, Project};
+use crate::money::Fen;
+use crate::readings::{Debt, GrantOrder, MatchScope, Readings};
+use crate::rounding::half_up;
+use crate::rulebook::{MatchRule, ReducesPool, Rulebook};
+
+/// Which projects count as having got money from above.
+pub(crate) struct Grants<'a> {
+    scope: MatchScope,
+    bundles: HashSet<&'a str>,
+    district_years: HashSet<(u16, u32)>,
+}
+
+impl<'a> Grants<'a> {
+    /// Looks over a budget's projects, as far as the scope needs it.
+    pub(crate) fn of(rulebook: &Rulebook, budget: &'a Budget) -> Self {
+        let scope = budget.readings.match_scope;
+        let mut grants = Self { scope, bundles: HashSet::new(), district_years: HashSet::new() };
+        if scope == MatchScope::Project {
+            return grants;
+        }
+        let projects = budget.projects.iter().filter_map(|checked| checked.project.as_ref());
+        for project in projects.filter(|project| has_trigger(rulebook, project)) {
+            grants.bundles.extend(project.bundle.as_deref());
+            grants.district_years.insert((project.division.0, project.year));
+        }
+        grants
+    }
+
+    /// Whether `project` counts as having got money from above, as the scope asks.
+    pub(crate) fn reached(&self, rulebook: &Rulebook, project: &Project) -> bool {
+        has_trigger(rulebook, project)
+            || match self.scope {
+                MatchScope::Project => false,
+                MatchScope::Bundle => {
+                    project.bundle.as_deref().is_some_and(|bundle| self.bundles.contains(bundle))
+                }
+                MatchScope::DistrictYear => self.district_years.contains(&(project.division.0, project.year)),
+            }
+    }
+}
+
+/// Whether the project itself got any money that triggers the better match.
+pub(crate) fn has_trigger(rulebook: &Rulebook, project: &Project) -> bool {
+    project.funding.iter().any(|money| {
+        !money.amount.is_zero() && rulebook.source(money.source).is_some_and(|source| source.triggers_match)
+    })
+}
+
+/// Whether a source's money comes off the pool under the reading of debt.
+pub(crate) const fn reduces(source: ReducesPool, debt: Debt) -> bool {
+    match source {
+        ReducesPool::Always => true,
+        ReducesPool::Debt => matches!(debt, Debt::Deducted),
+    }
+}
+
+/// Takes the grants off the pool and splits the rest; `None` where a sum does not fit or the rulebook has no
+/// rule for the project's division.
+pub(crate) fn fund(
+    rulebook: &Rulebook,
+    readings: Readings,
+    project: &Project,
+    granted: bool,
+    pool: Fen,
+) -> Option<(Government, Match)> {
+    let reducing = project.funding.iter().filter(|money| {
+        rulebook.source(money.source).is_some_and(|source| reduces(source.reduces_pool, readings.debt))
+    });
+    let received = Fen::sum(reducing.map(|money| money.amount))?;
+    let used = received.min(pool);
+    let net = pool.checked_sub(used)?;
+    let rule = rulebook.match_rule(rulebook.division(project.division)?.class, granted)?;
+    let (city, district) = match readings.grant_order {
+        GrantOrder::Net => {
+            let city = city_part(net, rule)?;
+            (city, net.checked_sub(city)?)
+        }
+        GrantOrder::Gross => {
+            let city = city_part(pool, rule)?;
+            let district = pool.checked_sub(city)?;
+            let off_district = used.min(district);
+            (city.checked_sub(used.checked_sub(off_district)?)?, district.checked_sub(off_district)?)
+        }
+    };
+    let surplus = received.checked_sub(used)?;
+    let government = Government { pool, received, used, surplus, net, city, district };
+    Some((government, Match { city: rule.city, district: rule.district, granted }))
+}
+
+/// The city's part of an amount, half up to the fen; the district takes the rest.
+fn city_part(amount: Fen, rule: &MatchRule) -> Option<Fen> {
+    let weights = u128::from(rule.city).checked_add(u128::from(rule.district))?;
+    let weighted = u128::try_from(amount.fen()).ok()?.checked_mul(u128::from(rule.city))?;
+    i64::try_from(half_up(weighted, weights)?).ok().map(Fen::new)
+}

@@ -1,0 +1,91 @@
+//! Fentan (分摊): who pays what when an old residential community is renovated, to the fen, and why.
+//!
+//! The data's way, each step a module named after it:
+//!
+//! ```text
+//! rulebook (TOML, checked at build) ─┐
+//! budget (JSON) ── read ── check ────┴─ share ── fund ── assessment ─┬─ output    the contract's JSON
+//!                  draft   budget       Annex 2  六(二)               └─ explain   why is this figure so?
+//! ```
+//!
+//! Money is a whole number of [`Fen`]; there is one way to divide it ([`split`]) and one way to round it
+//! ([`rounding`]). The policy is data ([`rulebook`]). Where it is silent, a reading says how
+//! it is read ([`Readings`]). What is wrong with a budget is a value ([`Diagnostic`]), never a panic.
+//!
+//! ```
+//! use fentan_core::{Budget, Fen, Rulebook, assess};
+//!
+//! let rulebook = Rulebook::fuzhou_2021_60();
+//! let budget = Budget::from_json(rulebook, r#"{
+//!   "schema": "fentan/budget/1", "rulebook": "fuzhou-2021-60",
+//!   "projects": [{
+//!     "id": "1", "name": "示例小区", "division": "350102", "year": 2021, "kind": "drainage_separation",
+//!     "lines": [{ "id": "1", "component": "basic.drainage", "amount": "700000.00" }],
+//!     "fees": [], "funding": []
+//!   }]
+//! }"#.as_bytes());
+//! let assessment = assess(rulebook, &budget);
+//! let government = assessment.projects[0].result.as_ref().unwrap().figures.government;
+//! assert_eq!(government.city, Fen::new(21_000_000)); // 3:7 without grants: 210 000.00 yuan
+//! assert_eq!(government.district, Fen::new(49_000_000));
+//! ```
+
+#![deny(
+    clippy::arithmetic_side_effects,
+    clippy::expect_used,
+    clippy::float_arithmetic,
+    clippy::disallowed_types,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::todo,
+    clippy::unimplemented,
+    clippy::unreachable,
+    clippy::unwrap_used
+)]
+#![cfg_attr(test, allow(clippy::arithmetic_side_effects, reason = "tests may compute freely"))]
+
+mod assess;
+pub mod assessment;
+pub mod budget;
+mod builtin;
+pub mod check;
+mod decimal;
+pub mod diagnostic;
+pub mod draft;
+pub mod explain;
+mod fund;
+mod money;
+mod names;
+pub mod output;
+mod path;
+pub mod read;
+mod readings;
+pub mod rounding;
+pub mod rulebook;
+#[cfg(feature = "rulebook-files")]
+pub mod rulebook_file;
+mod share;
+mod text;
+
+pub use self::assess::assess;
+pub use self::assessment::Assessment;
+pub use self::budget::Budget;
+pub use self::decimal::{Decimal, DecimalError};
+pub use self::diagnostic::{Code, Diagnostic, Severity};
+pub use self::draft::Draft;
+pub use self::explain::{Explainer, Explanation};
+pub use self::money::{AmountError, Fen};
+pub use self::output::output;
+pub use self::readings::{Debt, Fees, GrantOrder, MatchScope, Readings};
+pub use self::rounding::{SplitError, split};
+pub use self::rulebook::Rulebook;
+pub use self::text::{Bilingual, Language, Text};
+
+impl Budget {
+    /// Reads and checks a budget: what cannot be read and what cannot be right is in its diagnostics.
+    #[must_use]
+    pub fn from_json(rulebook: &Rulebook, bytes: &[u8]) -> Self {
+        let read = read::budget(bytes);
+        check::budget(rulebook, &read.value, read.diagnostics)
+    }
+}

@@ -1,0 +1,137 @@
+//! Money: a whole number of fen, never anything else.
+
+use std::fmt;
+
+use serde::{Serialize, Serializer};
+
+/// An amount of money in fen (分, a hundredth of a yuan).
+///
+/// Shown and serialised as yuan with exactly two decimals. There is no way from or to a float, and no
+/// operator that could overflow: sums are [`Fen::checked_add`], divisions are [`crate::rounding`].
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Fen(i64);
+
+/// Why a text is not an amount.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AmountError {
+    /// Not digits with an optional point and decimals.
+    Format,
+    /// More than two decimals.
+    Decimals,
+    /// Above [`Fen::LARGEST_ENTERED`].
+    Range,
+}
+
+impl Fen {
+    /// Nothing.
+    pub const ZERO: Self = Self(0);
+
+    /// The largest amount that may be entered: 99 999 999 999.99 yuan.
+    pub const LARGEST_ENTERED: Self = Self(9_999_999_999_999);
+
+    /// The amount of `fen` fen.
+    #[must_use]
+    pub const fn new(fen: i64) -> Self {
+        Self(fen)
+    }
+
+    /// The number of fen.
+    #[must_use]
+    pub const fn fen(self) -> i64 {
+        self.0
+    }
+
+    /// Whether this is exactly nothing.
+    #[must_use]
+    pub const fn is_zero(self) -> bool {
+        self.0 == 0
+    }
+
+    /// The sum, or `None` where it does not fit.
+    #[must_use]
+    pub const fn checked_add(self, other: Self) -> Option<Self> {
+        match self.0.checked_add(other.0) {
+            Some(sum) => Some(Self(sum)),
+            None => None,
+        }
+    }
+
+    /// The difference, or `None` where it does not fit.
+    #[must_use]
+    pub const fn checked_sub(self, other: Self) -> Option<Self> {
+        match self.0.checked_sub(other.0) {
+            Some(difference) => Some(Self(difference)),
+            None => None,
+        }
+    }
+
+    /// The sum of `amounts`, or `None` where it does not fit.
+    pub fn sum(amounts: impl IntoIterator<Item = Self>) -> Option<Self> {
+        amounts.into_iter().try_fold(Self::ZERO, Self::checked_add)
+    }
+
+    /// Reads an amount of yuan as the contract writes it: digits, at most two decimals, no sign, no
+    /// exponent, no separator, at most [`Fen::LARGEST_ENTERED`].
+    ///
+    /// # Errors
+    /// Says which of these rules the text breaks; nothing is rounded or repaired.
+    ///
+    /// ```
+    /// use fentan_core::{AmountError, Fen};
+    /// assert_eq!(Fen::parse("0.5"), Ok(Fen::new(50)));
+    /// assert_eq!(Fen::parse("1.005"), Err(AmountError::Decimals));
+    /// assert_eq!(Fen::parse("1,000"), Err(AmountError::Format));
+    /// ```
+    pub fn parse(text: &str) -> Result<Self, AmountError> {
+        let (whole, decimals) = match text.split_once('.') {
+            Some((_, "")) => return Err(AmountError::Format),
+            Some(halves) => halves,
+            None => (text, ""),
+        };
+        if whole.is_empty() || !whole.bytes().chain(decimals.bytes()).all(|byte| byte.is_ascii_digit()) {
+            return Err(AmountError::Format);
+        }
+        if decimals.len() > 2 {
+            return Err(AmountError::Decimals);
+        }
+        let padding = if decimals.len() == 1 { "0" } else { "00" };
+        let padding = if decimals.len() == 2 { "" } else { padding };
+        let fen = whole
+            .bytes()
+            .chain(decimals.bytes())
+            .chain(padding.bytes())
+            .try_fold(0_i64, |fen, byte| fen.checked_mul(10)?.checked_add(i64::from(byte.checked_sub(b'0')?)))
+            .ok_or(AmountError::Range)?;
+        if fen > Self::LARGEST_ENTERED.0 { Err(AmountError::Range) } else { Ok(Self(fen)) }
+    }
+}
+
+impl fmt::Display for Fen {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let sign = if self.0 < 0 { "-" } else { "" };
+        let fen = self.0.unsigned_abs();
+        let text = format!("{sign}{}.{:02}", fen.wrapping_div(100), fen.wrapping_rem(100));
+        formatter.pad(&text)
+    }
+}
+
+impl Serialize for Fen {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for Fen {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Yuan".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({
+            "type": "string",
+            "pattern": r"^-?\d+\.\d{2}$",
+            "description": "An amount in yuan with exactly two decimals, as text. / 以元为单位、恰有两位小数的金额文本。"
+        })
+    }
+}

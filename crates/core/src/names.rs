@@ -1,0 +1,54 @@
+//! The nearest known name to a misspelt one.
+
+/// The name among `known` that is fewest edits from `found`, where that is few for its length: a hint, never a
+/// correction.
+pub(crate) fn nearest<'a>(found: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    const LONGEST: usize = 64;
+    let found: Vec<char> = found.chars().take(LONGEST.saturating_add(1)).collect();
+    if found.len() > LONGEST {
+        return None;
+    }
+    let most = found.len().checked_div(3).unwrap_or(0).max(1);
+    known
+        .into_iter()
+        .map(|name| (edits(&found, name), name))
+        .filter(|(edits, _)| *edits <= most)
+        .min_by_key(|(edits, _)| *edits)
+        .map(|(_, name)| name)
+}
+
+/// How many letters must be put in, taken out or changed (Levenshtein's distance).
+fn edits(from: &[char], to: &str) -> usize {
+    let mut row: Vec<usize> = (0..=from.len()).collect();
+    for letter in to.chars() {
+        let mut diagonal = row.first().copied().unwrap_or(0);
+        let mut left = diagonal.saturating_add(1);
+        if let Some(first) = row.first_mut() {
+            *first = left;
+        }
+        for (cell, own) in row.iter_mut().skip(1).zip(from) {
+            let above = *cell;
+            let change = diagonal.saturating_add(usize::from(*own != letter));
+            left = change.min(above.saturating_add(1)).min(left.saturating_add(1));
+            *cell = left;
+            diagonal = above;
+        }
+    }
+    row.last().copied().unwrap_or(0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::nearest;
+
+    #[test]
+    fn finds_the_name_one_letter_off_and_none_that_is_far() {
+        let known = ["basic.drainage", "basic.repairs", "custom"];
+        assert_eq!(nearest("basic.drainagee", known), Some("basic.drainage"));
+        assert_eq!(nearest("basic.drianage", known), Some("basic.drainage"));
+        assert_eq!(nearest("custon", known), Some("custom"));
+        assert_eq!(nearest("电梯", known), None);
+        assert_eq!(nearest("", known), None);
+        assert_eq!(nearest(&"x".repeat(100_000), known), None);
+    }
+}

@@ -1,0 +1,44 @@
+//! Places in a budget and in its assessment: `projects[0].lines[2].amount`.
+
+use std::fmt;
+
+/// A place, held as a chain back to the root, so that naming one costs nothing until it is shown.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Path<'a> {
+    step: Step<'a>,
+}
+
+#[derive(Clone, Copy, Debug)]
+enum Step<'a> {
+    Root,
+    Field(&'a Path<'a>, &'a str),
+    Item(&'a Path<'a>, usize),
+}
+
+impl<'a> Path<'a> {
+    /// The budget itself.
+    pub(crate) const ROOT: Path<'static> = Path { step: Step::Root };
+
+    /// A field of the object here.
+    pub(crate) const fn field(&'a self, name: &'a str) -> Path<'a> {
+        Path { step: Step::Field(self, name) }
+    }
+
+    /// An item of the list here.
+    pub(crate) const fn item(&'a self, index: usize) -> Path<'a> {
+        Path { step: Step::Item(self, index) }
+    }
+}
+
+impl fmt::Display for Path<'_> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.step {
+            Step::Root => Ok(()),
+            Step::Field(parent, name) => match parent.step {
+                Step::Root => formatter.write_str(name),
+                _ => write!(formatter, "{parent}.{name}"),
+            },
+            Step::Item(parent, index) => write!(formatter, "{parent}[{index}]"),
+        }
+    }
+}

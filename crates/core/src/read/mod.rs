@@ -1,0 +1,181 @@
+//! From bytes to a [`Draft`]: what is not text, not JSON, or not shaped like a budget is said here.
+
+mod fields;
+mod node;
+
+use serde::de::DeserializeSeed;
+
+use self::fields::Fields;
+use self::node::{Levels, MOST_FIELDS, NOT_A_BUDGET, Node};
+use crate::diagnostic::{Diagnostic, input, number};
+use crate::draft::{Draft, DraftFee, DraftFunding, DraftLine, DraftProject};
+use crate::path::Path;
+
+/// The most bytes read at once. A page in a browser has to hold a budget several times over.
+pub const LARGEST_INPUT: usize = 32 << 20;
+
+/// The most levels of nesting read; a budget has six.
+const DEEPEST: usize = 16;
+
+/// What was read, and what could not be.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Read<T> {
+    /// What was read: parts that could not be are empty in it, and an error says so.
+    pub value: T,
+    /// What could not be read, in the order of the input.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// Reads a budget from the bytes of a file.
+///
+/// ```
+/// let read = fentan_core::read::budget(b"{ \"schema\": ");
+/// assert_eq!(read.diagnostics[0].code.id(), "input.syntax");
+/// ```
+#[must_use]
+pub fn budget(bytes: &[u8]) -> Read<Draft> {
+    read(bytes, |node, diagnostics| draft(node, &Path::ROOT, diagnostics))
+}
+
+/// Reads one project by itself, as a line of a JSON-lines file; `index` is its place in the budget.
+#[must_use]
+pub fn project(bytes: &[u8], index: usize) -> Read<DraftProject> {
+    let projects = Path::ROOT.field("projects");
+    let place = projects.item(index);
+    let mut project = read(bytes, |node, diagnostics| draft_project(node, &place, diagnostics));
+    for diagnostic in &mut project.diagnostics {
+        if diagnostic.path.is_empty() {
+            diagnostic.path = place.to_string();
+        }
+    }
+    project
+}
+
+fn read<T: Default>(bytes: &[u8], shape: impl FnOnce(Node, &mut Vec<Diagnostic>) -> T) -> Read<T> {
+    match parse(bytes) {
+        Ok(node) => {
+            let mut diagnostics = Vec::new();
+            let value = shape(node, &mut diagnostics);
+            Read { value, diagnostics }
+        }
+        Err(diagnostic) => Read { value: T::default(), diagnostics: vec![diagnostic] },
+    }
+}
+
+fn parse(bytes: &[u8]) -> Result<Node, Diagnostic> {
+    if bytes.len() > LARGEST_INPUT {
+        return Err(input::too_large(bytes.len(), LARGEST_INPUT));
+    }
+    let text = text(bytes)?;
+    if text.trim().is_empty() {
+        return Err(input::empty());
+    }
+    let mut parser = serde_json::Deserializer::from_str(text);
+    let node = Levels(DEEPEST).deserialize(&mut parser);
+    node.and_then(|node| parser.end().map(|()| node)).map_err(|error| {
+        let reason = error.to_string();
+        if reason.starts_with(NOT_A_BUDGET) {
+            return input::not_a_budget(DEEPEST, MOST_FIELDS);
+        }
+        let reason = reason.rsplit_once(" at line ").map_or(reason.as_str(), |(reason, _)| reason);
+        input::syntax(error.line(), error.column(), reason)
+    })
+}
+
+/// The text of the bytes, without the mark some editors put before UTF-8.
+fn text(bytes: &[u8]) -> Result<&str, Diagnostic> {
+    if bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]) {
+        return Err(input::utf16());
+    }
+    let bytes = bytes.strip_prefix(&[0xEF, 0xBB, 0xBF]).unwrap_or(bytes);
+    str::from_utf8(bytes).map_err(|error| {
+        if looks_like_gbk(bytes) { input::gbk() } else { input::not_utf8(error.valid_up_to()) }
+    })
+}
+
+/// Whether every byte above ASCII is half of a pair that GBK could mean.
+fn looks_like_gbk(bytes: &[u8]) -> bool {
+    let mut rest = bytes.iter();
+    while let Some(lead) = rest.next() {
+        if lead.is_ascii() {
+            continue;
+        }
+        let trail = rest.next().copied().unwrap_or(0);
+        if !(0x81..=0xFE).contains(lead) || !(0x40..=0xFE).contains(&trail) || trail == 0x7F {
+            return false;
+        }
+    }
+    true
+}
+
+fn draft(node: Node, path: &Path<'_>, diagnostics: &mut Vec<Diagnostic>) -> Draft {
+    let Some(mut fields) = Fields::open(node, path, diagnostics) else { return Draft::default() };
+    let draft = Draft {
+        schema: fields.required_text("schema"),
+        rulebook: fields.required_text("rulebook"),
+        readings: fields.texts("readings", None).unwrap_or_default(),
+        projects: fields.required_list("projects", draft_project),
+    };
+    fields.close();
+    draft
+}
+
+fn draft_project(node: Node, path: &Path<'_>, diagnostics: &mut Vec<Diagnostic>) -> DraftProject {
+    let Some(mut fields) = Fields::open(node, path, diagnostics) else { return DraftProject::default() };
+    let project = DraftProject {
+        id: fields.required_text("id"),
+        name: fields.text("name").unwrap_or_default(),
+        division: fields.required_text("division"),
+        year: fields.required_whole("year"),
+        kind: fields.required_text("kind"),
+        tier: fields.text("tier"),
+        bundle: fields.text("bundle"),
+        built_year: fields.whole("built_year"),
+        buildings: fields.whole("buildings"),
+        households_count: fields.whole("households_count"),
+        floor_area: fields.decimal("floor_area"),
+        lines: fields.list("lines", draft_line),
+        fees: fields.list("fees", draft_fee),
+        funding: fields.list("funding", draft_funding),
+    };
+    fields.close();
+    project
+}
+
+fn draft_line(node: Node, path: &Path<'_>, diagnostics: &mut Vec<Diagnostic>) -> DraftLine {
+    let Some(mut fields) = Fields::open(node, path, diagnostics) else { return DraftLine::default() };
+    let line = DraftLine {
+        id: fields.required_text("id"),
+        component: fields.required_text("component"),
+        amount: fields.amount("amount"),
+        quantity: fields.decimal("quantity"),
+        unit_price: fields.decimal("unit_price"),
+        name: fields.text("name"),
+        enterprise: fields.text("enterprise"),
+        shares: fields.texts("shares", Some(number::decimal_not_text)),
+    };
+    fields.close();
+    line
+}
+
+fn draft_fee(node: Node, path: &Path<'_>, diagnostics: &mut Vec<Diagnostic>) -> DraftFee {
+    let Some(mut fields) = Fields::open(node, path, diagnostics) else { return DraftFee::default() };
+    let fee = DraftFee {
+        id: fields.required_text("id"),
+        name: fields.text("name"),
+        amount: fields.amount("amount"),
+        rate: fields.decimal("rate"),
+        base: fields.text("base"),
+        payer: fields.text("payer"),
+    };
+    fields.close();
+    fee
+}
+
+fn draft_funding(node: Node, path: &Path<'_>, diagnostics: &mut Vec<Diagnostic>) -> DraftFunding {
+    let Some(mut fields) = Fields::open(node, path, diagnostics) else { return DraftFunding::default() };
+    let funding =
+        DraftFunding { source: fields.required_text("source"), amount: fields.required_amount("amount") };
+    fields.close();
+    funding
+}

@@ -1,0 +1,85 @@
+//! The only two ways money is rounded: [`half_up`] for a computed amount, [`split`] for a divided one.
+
+use std::cmp::Reverse;
+
+use crate::money::Fen;
+
+/// `numerator / denominator` rounded to the nearest whole number, a half upwards (四舍五入); `None` where
+/// `denominator` is zero.
+#[must_use]
+pub const fn half_up(numerator: u128, denominator: u128) -> Option<u128> {
+    let (Some(floor), Some(rest)) = (numerator.checked_div(denominator), numerator.checked_rem(denominator))
+    else {
+        return None;
+    };
+    // rest >= denominator - rest says rest >= denominator / 2 without doubling anything.
+    if rest >= denominator.wrapping_sub(rest) { floor.checked_add(1) } else { Some(floor) }
+}
+
+/// Why an amount cannot be split.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SplitError {
+    /// The amount is negative.
+    Negative,
+    /// No weight is above zero, so nobody could take the amount.
+    NoWeight,
+    /// The weights sum to more than a 64-bit number holds.
+    TooHeavy,
+}
+
+/// Divides `total` in proportion to `weights` by largest remainder.
+///
+/// Each part is the exact share rounded down; the fen left over go one by one to the parts with the largest
+/// remainders, a tie to the earlier one. So the parts always sum to `total`, each is within one fen of its
+/// exact share, and a weight of zero never receives a fen.
+///
+/// # Errors
+/// Refuses a negative `total` and weights that do not sum to a positive 64-bit number.
+///
+/// ```
+/// use fentan_core::{Fen, split};
+/// let parts = split(Fen::new(101), &[65, 35]).unwrap();
+/// assert_eq!(parts, [Fen::new(66), Fen::new(35)]); // 65.65 and 35.35: the first has the larger remainder
+/// ```
+pub fn split(total: Fen, weights: &[u64]) -> Result<Vec<Fen>, SplitError> {
+    let amount = u64::try_from(total.fen()).map_err(|_| SplitError::Negative)?;
+    let whole = weights.iter().try_fold(0_u64, |sum, weight| sum.checked_add(*weight));
+    let whole = whole.ok_or(SplitError::TooHeavy)?;
+    let mut left = amount;
+    let mut parts = Vec::with_capacity(weights.len());
+    let mut remainders = Vec::with_capacity(weights.len());
+    for (index, &weight) in weights.iter().enumerate() {
+        let (floor, remainder) = share_of(amount, weight, whole).ok_or(SplitError::NoWeight)?;
+        left = left.saturating_sub(floor);
+        parts.push(fen(floor));
+        remainders.push((Reverse(remainder), index));
+    }
+    if left > 0 {
+        // Fewer fen are left than there are parts with a remainder: each of these gets at most one.
+        remainders.sort_unstable();
+        for &(_, index) in remainders.iter().take(usize::try_from(left).unwrap_or(usize::MAX)) {
+            if let Some(part) = parts.get_mut(index) {
+                *part = part.checked_add(Fen::new(1)).unwrap_or(*part);
+            }
+        }
+    }
+    if whole == 0 { Err(SplitError::NoWeight) } else { Ok(parts) }
+}
+
+/// `amount × weight ÷ whole`: the whole fen of it and the remainder; `None` where `whole` is zero.
+fn share_of(amount: u64, weight: u64, whole: u64) -> Option<(u64, u64)> {
+    // Amounts that people enter stay within 64 bits here, where division is several times faster.
+    if let Some(product) = amount.checked_mul(weight) {
+        return Some((product.checked_div(whole)?, product.checked_rem(whole)?));
+    }
+    let product = u128::from(amount).checked_mul(u128::from(weight))?;
+    let whole = u128::from(whole);
+    // The quotient is at most `amount` and the remainder below `whole`: both fit.
+    let floor = u64::try_from(product.checked_div(whole)?).ok()?;
+    Some((floor, u64::try_from(product.checked_rem(whole)?).ok()?))
+}
+
+/// A part of an amount, which is never larger than that amount.
+fn fen(part: u64) -> Fen {
+    Fen::new(i64::try_from(part).unwrap_or(i64::MAX))
+}

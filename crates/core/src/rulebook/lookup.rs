@@ -1,0 +1,82 @@
+//! Finding things in a rulebook by index and by id.
+
+use super::{
+    Component, ComponentIndex, Division, DivisionClass, DivisionClassIndex, DivisionIndex, Group, GroupIndex,
+    Kind, KindIndex, MatchRule, Measure, MeasureIndex, Payer, PayerIndex, Reading, ReadingOption, Rulebook,
+    Source, SourceIndex, Tier, TierIndex,
+};
+
+macro_rules! lookups {
+    ($($list:ident: $item:ident, $index:ident, $by_index:ident, $by_key:ident, $key:ident;)*) => {
+        impl Rulebook {$(
+            /// The entry at `index`, or `None` where the index comes from another rulebook.
+            #[must_use]
+            pub fn $by_index(&self, index: $index) -> Option<&$item> {
+                self.$list.get(index.offset())
+            }
+
+            /// The index of the entry that is called `key`.
+            #[must_use]
+            pub fn $by_key(&self, key: &str) -> Option<$index> {
+                self.$list.iter().position(|entry| entry.$key == key).and_then($index::at)
+            }
+        )*}
+    };
+}
+
+lookups! {
+    payers: Payer, PayerIndex, payer, payer_index, id;
+    groups: Group, GroupIndex, group, group_index, id;
+    tiers: Tier, TierIndex, tier, tier_index, id;
+    kinds: Kind, KindIndex, kind, kind_index, id;
+    measures: Measure, MeasureIndex, measure, measure_index, id;
+    components: Component, ComponentIndex, component, component_index, id;
+    division_classes: DivisionClass, DivisionClassIndex, division_class, division_class_index, id;
+    divisions: Division, DivisionIndex, division, division_index, code;
+    sources: Source, SourceIndex, source, source_index, id;
+}
+
+impl Rulebook {
+    /// The payer's id, or an empty text where the index comes from another rulebook.
+    #[must_use]
+    pub fn payer_id(&self, payer: PayerIndex) -> &str {
+        self.payer(payer).map_or("", |payer| payer.id.as_ref())
+    }
+
+    /// The reading called `id`.
+    #[must_use]
+    pub fn reading(&self, id: &str) -> Option<&Reading> {
+        self.readings.iter().find(|reading| reading.id == id)
+    }
+
+    /// The components of a measure, in order, each with its index.
+    pub fn components_of(&self, measure: MeasureIndex) -> impl Iterator<Item = (ComponentIndex, &Component)> {
+        self.components
+            .iter()
+            .enumerate()
+            .filter(move |(_, component)| component.measure == measure)
+            .filter_map(|(offset, component)| Some((ComponentIndex::at(offset)?, component)))
+    }
+
+    /// The rule by which a division of `class` splits the pool, with or without money from above.
+    #[must_use]
+    pub fn match_rule(&self, class: DivisionClassIndex, granted: bool) -> Option<&MatchRule> {
+        self.match_rules
+            .iter()
+            .find(|rule| rule.class == class && rule.granted.is_none_or(|needed| needed == granted))
+    }
+
+    /// The class of a division.
+    #[must_use]
+    pub fn class_of(&self, division: DivisionIndex) -> Option<&DivisionClass> {
+        self.division_class(self.division(division)?.class)
+    }
+}
+
+impl Reading {
+    /// The option called `id`.
+    #[must_use]
+    pub fn option(&self, id: &str) -> Option<&ReadingOption> {
+        self.options.iter().find(|option| option.id == id)
+    }
+}

@@ -1,0 +1,88 @@
+//! Loading a rulebook from its TOML file: read, resolve, refuse with the row's id.
+//!
+//! The build script runs this over the built-in rulebook, so a rulebook with a gap, an overlap, an unknown id
+//! or shares that do not sum to 1 does not compile; the command line runs it over `--rulebook FILE`.
+
+mod check;
+mod file;
+mod resolve;
+mod shares;
+
+use std::fmt;
+
+use sha2::{Digest, Sha256};
+
+use crate::rulebook::Rulebook;
+use crate::text::{Bilingual, Language};
+
+/// What is wrong with a rulebook file, row by row.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RulebookError {
+    /// At least one problem.
+    pub problems: Vec<RulebookProblem>,
+}
+
+/// One thing wrong with one row.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RulebookProblem {
+    /// The row, as `measures basic.drainage`, or the list, or `file`.
+    pub row: String,
+    /// What is wrong with it.
+    pub message: Bilingual,
+}
+
+impl RulebookProblem {
+    fn new(row: impl Into<String>, message: Bilingual) -> Self {
+        Self { row: row.into(), message }
+    }
+}
+
+impl RulebookError {
+    /// All problems, one a line, in `language`.
+    #[must_use]
+    pub fn text(&self, language: Language) -> String {
+        let lines = self.problems.iter();
+        lines
+            .map(|problem| format!("{}: {}", problem.row, problem.message.get(language)))
+            .collect::<Vec<_>>()
+            .join("\n")
+    }
+}
+
+impl fmt::Display for RulebookError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.text(Language::En))
+    }
+}
+
+impl std::error::Error for RulebookError {}
+
+/// Loads a rulebook from the bytes of its file.
+///
+/// # Errors
+/// Says everything that is wrong with the file, with the id of each row.
+pub fn load(bytes: &[u8]) -> Result<Rulebook, RulebookError> {
+    let one = |problem| RulebookError { problems: vec![problem] };
+    let text = str::from_utf8(bytes).map_err(|_| {
+        one(RulebookProblem::new("file", Bilingual::new("不是 UTF-8 编码的文本", "is not UTF-8 text")))
+    })?;
+    let file: file::RulebookFile = toml::from_str(text).map_err(|error| {
+        let message = error.to_string();
+        one(RulebookProblem::new(
+            "file",
+            crate::text::say!(
+                "不符合规则文件的格式:{message}",
+                "does not have a rulebook's shape: {message}"
+            ),
+        ))
+    })?;
+    let mut problems = check::problems(&file);
+    let rulebook = resolve::rulebook(file, digest(bytes), &mut problems);
+    if problems.is_empty() { Ok(rulebook) } else { Err(RulebookError { problems }) }
+}
+
+/// `sha256:` and the hex digest of the file, as every assessment carries it.
+fn digest(bytes: &[u8]) -> String {
+    let hex = Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect::<String>();
+    format!("sha256:{hex}")
+}
