@@ -9,6 +9,8 @@
     reason = "the modules are the library's; loading a rulebook needs part of them"
 )]
 
+#[path = "src/ratio.rs"]
+mod ratio;
 #[path = "src/readings.rs"]
 mod readings;
 #[path = "src/rulebook/mod.rs"]
@@ -30,6 +32,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     println!("cargo::rerun-if-changed=rulebooks");
     println!("cargo::rerun-if-changed=src/rulebook");
     println!("cargo::rerun-if-changed=src/rulebook_file");
+    println!("cargo::rerun-if-changed=src/ratio.rs");
     println!("cargo::rerun-if-changed=src/readings.rs");
     println!("cargo::rerun-if-changed=src/text.rs");
     println!("cargo::rerun-if-changed=build");

@@ -58,12 +58,15 @@ mod money;
 mod names;
 pub mod output;
 mod path;
+mod ratio;
 pub mod read;
 mod readings;
 pub mod rounding;
 pub mod rulebook;
 #[cfg(feature = "rulebook-files")]
 pub mod rulebook_file;
+#[cfg(feature = "schema")]
+pub mod schema;
 mod share;
 mod text;
 

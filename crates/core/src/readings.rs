@@ -6,7 +6,7 @@
 use crate::rulebook::Rulebook;
 
 macro_rules! readings {
-    ($($(#[$doc:meta])* $field:ident: $name:ident = $reading:literal {
+    ($($(#[$doc:meta])* $field:ident: $name:ident = $reading:literal, $default:ident {
         $($(#[$option_doc:meta])* $option:ident = $id:literal,)*
     })*) => {
         $(
@@ -33,10 +33,10 @@ macro_rules! readings {
                     Self::ALL.iter().copied().find(|option| option.id() == id)
                 }
 
-                /// The rulebook's default, or the first option where it names none.
+                /// The rulebook's default; a loaded rulebook always names one there is code for.
                 fn default_of(rulebook: &Rulebook) -> Self {
                     let named = rulebook.reading(Self::ID).and_then(|reading| Self::from_id(&reading.default));
-                    named.unwrap_or(const { Self::ALL[0] })
+                    named.unwrap_or(Self::$default)
                 }
             }
         )*
@@ -77,14 +77,14 @@ macro_rules! readings {
 
 readings! {
     /// Who bears the fees and the contingency, which the policy gives to nobody.
-    fees: Fees = "fees" {
+    fees: Fees = "fees", Government {
         /// The government's pool.
         Government = "government",
         /// The payers in proportion to what the lines gave each of them.
         ProRata = "pro_rata",
     }
     /// Over what the question "was money from above obtained" is asked.
-    match_scope: MatchScope = "match_scope" {
+    match_scope: MatchScope = "match_scope", Project {
         /// This project.
         Project = "project",
         /// Any project of the same bundle (打捆).
@@ -93,14 +93,14 @@ readings! {
         DistrictYear = "district_year",
     }
     /// Whether grants come off before the pool is split, or after.
-    grant_order: GrantOrder = "grant_order" {
+    grant_order: GrantOrder = "grant_order", Net {
         /// The pool less the grants is split.
         Net = "net",
         /// The pool is split, then the grants come off the district first.
         Gross = "gross",
     }
     /// What borrowed money does to the pool.
-    debt: Debt = "debt" {
+    debt: Debt = "debt", Repaid {
         /// Nothing: the level that borrowed it repays it.
         Repaid = "repaid",
         /// It reduces the pool as a grant does.

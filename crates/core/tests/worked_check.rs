@@ -1,5 +1,7 @@
 //! The contract's worked check, every row, to the fen.
 
+#![allow(clippy::unwrap_used, reason = "a test may fail by panicking")]
+
 use fentan_core::{Assessment, Budget, Rulebook, assess};
 
 const LINES: [(&str, &str); 20] = [

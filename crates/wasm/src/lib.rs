@@ -1,1 +1,105 @@
-//! The calculator for JavaScript.
+//! The calculator for JavaScript: `assess`, `check`, `explain` and `rules`.
+//!
+//! Translation and nothing else: a budget comes in as JSON text or as a plain object, goes through
+//! [`fentan_core`], and what comes out leaves as plain objects with every amount as text. The TypeScript types
+//! are generated from the core's own (`cargo xtask generate`).
+
+#![allow(unsafe_code, reason = "wasm-bindgen generates the glue that the browser calls")]
+
+mod error;
+
+use fentan_core::{Assessment, Budget, Draft, Explainer, Rulebook, check as checking, read};
+use serde::Serialize;
+use serde_wasm_bindgen::Serializer;
+use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
+
+use self::error::{FentanError, Problem};
+
+#[wasm_bindgen(typescript_custom_section)]
+const TYPES: &str = include_str!("../types/fentan.d.ts");
+
+/// Who pays what: the assessment of a budget, with every diagnostic in it.
+///
+/// # Errors
+/// Throws a `FentanError` where `budget` is neither text nor a value that JSON can write.
+#[wasm_bindgen(unchecked_return_type = "Assessment")]
+pub fn assess(
+    #[wasm_bindgen(unchecked_param_type = "Budget | string")] budget: &JsValue,
+) -> Result<JsValue, JsValue> {
+    let case = Case::of(budget)?;
+    to_js(&fentan_core::output(case.rulebook, &case.assessment))
+}
+
+/// What is said about a budget, without its figures: of the budget as a whole, then project by project.
+///
+/// # Errors
+/// Throws a `FentanError` where `budget` is neither text nor a value that JSON can write.
+#[wasm_bindgen(unchecked_return_type = "Diagnostic[]")]
+pub fn check(
+    #[wasm_bindgen(unchecked_param_type = "Budget | string")] budget: &JsValue,
+) -> Result<JsValue, JsValue> {
+    let case = Case::of(budget)?;
+    let of_projects = case.assessment.projects.iter().flat_map(|project| &project.diagnostics);
+    to_js(&case.assessment.diagnostics.iter().chain(of_projects).collect::<Vec<_>>())
+}
+
+/// Why a figure is what it is, as a tree of steps. `figure` is its path in the assessment, such as
+/// `projects[0].government.city`.
+///
+/// # Errors
+/// Throws a `FentanError` where the assessment has no such figure.
+#[wasm_bindgen(unchecked_return_type = "Explanation")]
+pub fn explain(
+    #[wasm_bindgen(unchecked_param_type = "Budget | string")] budget: &JsValue,
+    figure: &str,
+) -> Result<JsValue, JsValue> {
+    let case = Case::of(budget)?;
+    let explainer = Explainer {
+        rulebook: case.rulebook,
+        draft: &case.draft,
+        budget: &case.budget,
+        assessment: &case.assessment,
+    };
+    let explanation = explainer.explain(figure);
+    to_js(&explanation.map_err(|unknown| FentanError::new(Problem::FigureUnknown, unknown.message()))?)
+}
+
+/// The rulebook: measures, components, payers, divisions, sources, match rules and readings.
+///
+/// # Errors
+/// None that is known; it can only fail where the browser cannot make objects.
+#[wasm_bindgen(unchecked_return_type = "Rules")]
+pub fn rules() -> Result<JsValue, JsValue> {
+    to_js(&fentan_core::output::rules(Rulebook::fuzhou_2021_60()))
+}
+
+/// A budget on its whole way.
+struct Case {
+    rulebook: &'static Rulebook,
+    draft: Draft,
+    budget: Budget,
+    assessment: Assessment,
+}
+
+impl Case {
+    fn of(budget: &JsValue) -> Result<Self, JsValue> {
+        let rulebook = Rulebook::fuzhou_2021_60();
+        let read = read::budget(json(budget)?.as_bytes());
+        let budget = checking::budget(rulebook, &read.value, read.diagnostics);
+        let assessment = fentan_core::assess(rulebook, &budget);
+        Ok(Self { rulebook, draft: read.value, budget, assessment })
+    }
+}
+
+/// The JSON text of a budget: as it is, or as JavaScript writes the object.
+fn json(budget: &JsValue) -> Result<String, FentanError> {
+    if let Some(text) = budget.as_string() {
+        return Ok(text);
+    }
+    let text = js_sys::JSON::stringify(budget).ok().and_then(|text| JsValue::from(text).as_string());
+    text.ok_or_else(FentanError::not_json)
+}
+
+fn to_js(value: &impl Serialize) -> Result<JsValue, JsValue> {
+    Ok(value.serialize(&Serializer::json_compatible())?)
+}

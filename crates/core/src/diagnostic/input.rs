@@ -15,12 +15,12 @@ pub(crate) fn too_large(bytes: usize, limit: usize) -> Diagnostic {
         Code::InputTooLarge,
         &Path::ROOT,
         say!(
-            "文件有 {found} MiB,最多可读 {most} MiB",
+            "文件有 {found} MiB，最多可读 {most} MiB",
             "the input has {found} MiB; at most {most} MiB are read"
         ),
     )
     .hint(Bilingual::new(
-        "请分成几个文件,或在命令行用 --lines 每行读一个项目",
+        "请分成几个文件，或在命令行用 --lines 每行读一个项目",
         "split it, or give one project a line to the command line's --lines",
     ))
 }
@@ -38,10 +38,10 @@ pub(crate) fn gbk() -> Diagnostic {
     Diagnostic::new(
         Code::InputGbk,
         &Path::ROOT,
-        Bilingual::new("文件像是 GBK 编码,预算须为 UTF-8", "the input looks like GBK; a budget is UTF-8"),
+        Bilingual::new("文件像是 GBK 编码，预算须为 UTF-8", "the input looks like GBK; a budget is UTF-8"),
     )
     .hint(Bilingual::new(
-        "在记事本或 WPS 中另存为,编码选 UTF-8",
+        "在记事本或 WPS 中另存为，编码选 UTF-8",
         "in Notepad or WPS, save it again with the encoding UTF-8",
     ))
 }
@@ -50,10 +50,13 @@ pub(crate) fn utf16() -> Diagnostic {
     Diagnostic::new(
         Code::InputUtf16,
         &Path::ROOT,
-        Bilingual::new("文件是 UTF-16(Unicode)编码,预算须为 UTF-8", "the input is UTF-16; a budget is UTF-8"),
+        Bilingual::new(
+            "文件是 UTF-16（Unicode）编码，预算须为 UTF-8",
+            "the input is UTF-16; a budget is UTF-8",
+        ),
     )
     .hint(Bilingual::new(
-        "在记事本或 WPS 中另存为,编码选 UTF-8",
+        "在记事本或 WPS 中另存为，编码选 UTF-8",
         "in Notepad or WPS, save it again with the encoding UTF-8",
     ))
 }
@@ -63,7 +66,7 @@ pub(crate) fn not_a_budget(levels: usize, fields: usize) -> Diagnostic {
         Code::InputNotABudget,
         &Path::ROOT,
         say!(
-            "嵌套超过 {levels} 层,或一处超过 {fields} 个字段,不是预算",
+            "嵌套超过 {levels} 层，或一处超过 {fields} 个字段，不是预算",
             "nested more than {levels} levels deep, or more than {fields} fields in one place: not a budget"
         ),
     )
@@ -93,9 +96,9 @@ pub(crate) fn field_missing(path: &Path<'_>) -> Diagnostic {
     Diagnostic::new(Code::FieldMissing, path, Bilingual::new("缺少这个字段", "this field is missing"))
 }
 
-pub(crate) fn field_type(path: &Path<'_>, expected: Bilingual, found: Bilingual) -> Diagnostic {
+pub(crate) fn field_type(path: &Path<'_>, expected: &Bilingual, found: &Bilingual) -> Diagnostic {
     let message = Bilingual::new(
-        format!("应为{},却是{}", expected.zh, found.zh),
+        format!("应为{}，却是{}", expected.zh, found.zh),
         format!("must be {}, not {}", expected.en, found.en),
     );
     Diagnostic::new(Code::FieldType, path, message)
@@ -106,7 +109,7 @@ pub(crate) fn field_duplicate(path: &Path<'_>) -> Diagnostic {
         Code::FieldDuplicate,
         path,
         Bilingual::new(
-            "同一字段写了两次,不知以哪个为准",
+            "同一字段写了两次，不知以哪个为准",
             "the field is given twice; which one holds is not known",
         ),
     )
@@ -117,6 +120,6 @@ pub(crate) fn schema_unknown(found: &str, known: &str) -> Diagnostic {
     Diagnostic::new(
         Code::SchemaUnknown,
         &Path::ROOT.field("schema"),
-        say!("格式版本应为“{known}”,却是{found}", "the schema must be “{known}”, not {found}"),
+        say!("格式版本应为“{known}”，却是{found}", "the schema must be “{known}”, not {found}"),
     )
 }

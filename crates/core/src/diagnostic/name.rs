@@ -6,7 +6,7 @@ use crate::text::{Bilingual, say};
 
 /// The hint for a name that is nearly right.
 pub(super) fn did_you_mean(nearest: Option<&str>) -> Option<Bilingual> {
-    nearest.map(|nearest| say!("是否应为“{nearest}”?", "did you mean “{nearest}”?"))
+    nearest.map(|nearest| say!("是否应为“{nearest}”？", "did you mean “{nearest}”?"))
 }
 
 pub(crate) fn id_empty(path: &Path<'_>) -> Diagnostic {
@@ -75,7 +75,7 @@ pub(crate) fn division_not_covered(path: &Path<'_>, found: &str) -> Diagnostic {
         say!("规则不适用于行政区划{found}", "the rulebook does not cover the division {found}"),
     )
     .hint(Bilingual::new(
-        "请填六位区划代码,如鼓楼区 350102;fentan rules 列出全部",
+        "请填六位区划代码，如鼓楼区 350102；fentan rules 列出全部",
         "give a six-digit code such as 350102 for Gulou; `fentan rules` lists them all",
     ))
 }

@@ -11,7 +11,7 @@ pub(crate) fn whole_number(path: &Path<'_>, found: &str) -> Diagnostic {
     Diagnostic::new(
         Code::NumberFormat,
         path,
-        say!("应为整数,却是{found}", "must be a whole number, not {found}"),
+        say!("应为整数，却是{found}", "must be a whole number, not {found}"),
     )
 }
 
@@ -19,18 +19,18 @@ pub(crate) fn amount_not_text(path: &Path<'_>) -> Diagnostic {
     Diagnostic::new(
         Code::AmountNotText,
         path,
-        Bilingual::new("金额须写成文本,不能写成 JSON 数字", "an amount is text, not a JSON number"),
+        Bilingual::new("金额须写成文本，不能写成 JSON 数字", "an amount is text, not a JSON number"),
     )
-    .hint(Bilingual::new("请加引号,如 \"42000.00\"", "put it in quotes, as \"42000.00\""))
+    .hint(Bilingual::new("请加引号，如 \"42000.00\"", "put it in quotes, as \"42000.00\""))
 }
 
 pub(crate) fn decimal_not_text(path: &Path<'_>) -> Diagnostic {
     Diagnostic::new(
         Code::DecimalNotText,
         path,
-        Bilingual::new("小数须写成文本,不能写成 JSON 数字", "a decimal is text, not a JSON number"),
+        Bilingual::new("小数须写成文本，不能写成 JSON 数字", "a decimal is text, not a JSON number"),
     )
-    .hint(Bilingual::new("请加引号,如 \"0.05\"", "put it in quotes, as \"0.05\""))
+    .hint(Bilingual::new("请加引号，如 \"0.05\"", "put it in quotes, as \"0.05\""))
 }
 
 pub(crate) fn amount(path: &Path<'_>, found: &str, error: AmountError) -> Diagnostic {
@@ -39,7 +39,7 @@ pub(crate) fn amount(path: &Path<'_>, found: &str, error: AmountError) -> Diagno
         AmountError::Format => {
             Diagnostic::new(Code::AmountFormat, path, say!("{found}不是金额", "{found} is not an amount"))
                 .hint(Bilingual::new(
-                    "以元为单位,只用半角数字和小数点,如 42000.00;不带正负号、千分位、单位或空格",
+                    "以元为单位，只用半角数字和小数点，如 42000.00；不带正负号、千分位、单位或空格",
                     "yuan in plain digits with a point, as 42000.00: no sign, separator, unit or blank",
                 ))
         }
@@ -47,7 +47,7 @@ pub(crate) fn amount(path: &Path<'_>, found: &str, error: AmountError) -> Diagno
             Code::AmountDecimals,
             path,
             say!(
-                "{found}不足一分,金额最多两位小数",
+                "{found}不足一分，金额最多两位小数",
                 "{found} has parts of a fen; an amount has at most two decimals"
             ),
         )
@@ -56,7 +56,7 @@ pub(crate) fn amount(path: &Path<'_>, found: &str, error: AmountError) -> Diagno
             Code::AmountRange,
             path,
             say!(
-                "{found}太大,金额最多 99999999999.99 元",
+                "{found}太大，金额最多 99999999999.99 元",
                 "{found} is too large; an amount is at most 99999999999.99 yuan"
             ),
         ),
@@ -69,7 +69,7 @@ pub(crate) fn decimal(path: &Path<'_>, found: &str, error: DecimalError) -> Diag
         DecimalError::Format => {
             Diagnostic::new(Code::DecimalFormat, path, say!("{found}不是数", "{found} is not a number")).hint(
                 Bilingual::new(
-                    "只用半角数字和小数点,如 1250.5;不带正负号、千分位、单位或空格",
+                    "只用半角数字和小数点，如 1250.5；不带正负号、千分位、单位或空格",
                     "plain digits with a point, as 1250.5: no sign, separator, unit or blank",
                 ),
             )
@@ -96,7 +96,7 @@ pub(crate) fn overflow(path: &Path<'_>) -> Diagnostic {
         Code::AmountOverflow,
         path,
         Bilingual::new(
-            "金额或合计超过 92233720368547758.07 元,无法计算",
+            "金额或合计超过 92233720368547758.07 元，无法计算",
             "the amount or sum is above 92233720368547758.07 yuan and cannot be held",
         ),
     )

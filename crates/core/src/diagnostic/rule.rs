@@ -11,7 +11,7 @@ pub(crate) fn line_amount(path: &Path<'_>) -> Diagnostic {
         Code::LineAmount,
         path,
         Bilingual::new(
-            "应填金额,或同时填数量和单价,二者只能选一",
+            "应填金额，或同时填数量和单价，二者只能选一",
             "needs either an amount, or both a quantity and a unit price",
         ),
     )
@@ -22,7 +22,7 @@ pub(crate) fn fee_amount(path: &Path<'_>) -> Diagnostic {
         Code::FeeAmount,
         path,
         Bilingual::new(
-            "应填金额,或同时填费率和计算基数,二者只能选一",
+            "应填金额，或同时填费率和计算基数，二者只能选一",
             "needs either an amount, or both a rate and a base",
         ),
     )
@@ -32,10 +32,10 @@ pub(crate) fn shares_fixed_by_rule(path: &Path<'_>, clause: &str) -> Diagnostic 
     Diagnostic::new(
         Code::SharesFixedByRule,
         path,
-        say!("承担比例已由{clause}定明,不能另填", "{clause} fixes the shares; none may be given here"),
+        say!("承担比例已由{clause}定明，不能另填", "{clause} fixes the shares; none may be given here"),
     )
     .hint(Bilingual::new(
-        "请删去比例;附件2 未列的内容请用 custom",
+        "请删去比例；附件2 未列的内容请用 custom",
         "take the shares out; what Annex 2 does not list is a custom line",
     ))
 }
@@ -46,14 +46,14 @@ pub(crate) fn shares_payer(path: &Path<'_>, clause: &str, named: &str) -> Diagno
         path,
         say!("{clause}没有点名该承担方", "{clause} does not name this payer"),
     )
-    .hint(say!("可填的承担方:{named}", "it names: {named}"))
+    .hint(say!("可填的承担方：{named}", "it names: {named}"))
 }
 
 pub(crate) fn shares_sum(path: &Path<'_>, sum: &str) -> Diagnostic {
     Diagnostic::new(
         Code::SharesSum,
         path,
-        say!("承担比例合计 {sum},应恰为 1", "the shares sum to {sum}, not to exactly 1"),
+        say!("承担比例合计 {sum}，应恰为 1", "the shares sum to {sum}, not to exactly 1"),
     )
 }
 
@@ -71,7 +71,7 @@ pub(crate) fn tier_not_used(path: &Path<'_>) -> Diagnostic {
         Code::TierNotUsed,
         path,
         Bilingual::new(
-            "这类项目不分版别,所填版别不起作用",
+            "这类项目不分版别，所填版别不起作用",
             "a project of this kind has no tier; the one given has no effect",
         ),
     )
@@ -90,9 +90,9 @@ pub(crate) fn measure_missing(path: &Path<'_>, measure: &Measure) -> Diagnostic 
     Diagnostic::new(
         Code::MeasureMissing,
         path,
-        say!("缺少必选项“{zh}”({clause})", "the required measure “{en}” ({clause}) is missing"),
+        say!("缺少必选项“{zh}”（{clause}）", "the required measure “{en}” ({clause}) is missing"),
     )
-    .hint(Bilingual::new("如不发生费用,可填 0.00", "where it costs nothing, enter 0.00"))
+    .hint(Bilingual::new("如不发生费用，可填 0.00", "where it costs nothing, enter 0.00"))
 }
 
 pub(crate) fn component_above_tier(path: &Path<'_>, tier: &Bilingual, measure: &Measure) -> Diagnostic {
@@ -105,7 +105,7 @@ pub(crate) fn component_above_tier(path: &Path<'_>, tier: &Bilingual, measure: &
             format!("{clause} is above the project's tier ({})", tier.en),
         ),
     )
-    .hint(Bilingual::new("请提高版别,或核对所选内容", "raise the tier, or check the component"))
+    .hint(Bilingual::new("请提高版别，或核对所选内容", "raise the tier, or check the component"))
 }
 
 pub(crate) fn component_not_of_kind(path: &Path<'_>, kind: &Bilingual, measure: &Measure) -> Diagnostic {
@@ -135,7 +135,7 @@ pub(crate) fn built_year_late(path: &Path<'_>, plan: &Plan) -> Diagnostic {
         Code::BuiltYearLate,
         path,
         say!(
-            "{year} 年底之后建成,须符合{clause}后半段的条件",
+            "{year} 年底之后建成，须符合{clause}后半段的条件",
             "built after {year}: it must meet the second condition of {clause}"
         ),
     )
@@ -147,7 +147,7 @@ pub(crate) fn division_by_reference(path: &Path<'_>, division: &Division, clause
         Code::DivisionByReference,
         path,
         say!(
-            "{zh}参照执行本规则,市级不承担({clause})",
+            "{zh}参照执行本规则，市级不承担（{clause}）",
             "{en} uses these rules by reference, and the city pays nothing ({clause})"
         ),
     )
@@ -159,7 +159,7 @@ pub(crate) fn match_incomplete(path: &Path<'_>, other: &str) -> Diagnostic {
         Code::MatchIncomplete,
         path,
         say!(
-            "同一范围内的项目{other}有错误,其补助未计入配比的判断",
+            "同一范围内的项目{other}有错误，其补助未计入配比的判断",
             "the project {other} in the same scope has errors; its grants do not count towards the match"
         ),
     )
@@ -171,7 +171,7 @@ pub(crate) fn funding_surplus(path: &Path<'_>, surplus: Fen) -> Diagnostic {
         Code::FundingSurplus,
         path,
         say!(
-            "补助和社会资本超出财政承担部分 {surplus} 元,列为结余",
+            "补助和社会资本超出财政承担部分 {surplus} 元，列为结余",
             "grants and social capital exceed the pool by {surplus} yuan; the rest is surplus"
         ),
     )

@@ -1,14 +1,23 @@
 //! Why a figure is what it is: rebuilt on demand as a tree of steps, each with its clause, its inputs, its exact
 //! value, its rounded value and who took the odd fen.
+//!
+//! A step's inputs are explained down to what was entered. Only the totals stop at their projects' figures,
+//! which are explained when they are asked for.
+
+mod amounts;
+mod figure;
+mod government;
+mod step;
 
 use serde::Serialize;
 
-use crate::assessment::Assessment;
-use crate::budget::Budget;
-use crate::draft::Draft;
+use self::figure::{Figure, Kind, Scope};
+use crate::assessment::{Assessment, Figures, ProjectResult};
+use crate::budget::{Budget, Project};
+use crate::draft::{Draft, DraftProject};
 use crate::money::Fen;
 use crate::rulebook::Rulebook;
-use crate::text::{Bilingual, Text};
+use crate::text::{Bilingual, Text, say};
 
 /// One figure, explained.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -18,8 +27,8 @@ pub struct Explanation {
     pub figure: String,
     /// What it is.
     pub name: Bilingual,
-    /// What it comes to, in yuan.
-    pub value: Fen,
+    /// What it comes to: yuan with two decimals, or the match as `1:1`.
+    pub value: String,
     /// How it follows from its inputs.
     pub rule: Bilingual,
     /// The clauses and readings it rests on.
@@ -79,6 +88,199 @@ impl Explainer<'_> {
     /// # Errors
     /// Says so where there is no such figure, with a near one that there is.
     pub fn explain(&self, path: &str) -> Result<Explanation, NoSuchFigure> {
-        Err(NoSuchFigure { figure: path.to_owned(), nearest: None })
+        let figure = Figure::parse(self.rulebook, path);
+        figure
+            .and_then(|figure| self.figure(figure))
+            .ok_or_else(|| NoSuchFigure { figure: path.to_owned(), nearest: self.nearest(path) })
+    }
+
+    fn figure(&self, figure: Figure) -> Option<Explanation> {
+        match figure.scope {
+            Scope::Totals => self.totals(figure.kind),
+            Scope::Project(index) => Subject::of(*self, index)?.explain(figure.kind),
+        }
+    }
+
+    /// A sum over the projects, each named but not taken apart.
+    fn totals(&self, kind: Kind) -> Option<Explanation> {
+        let totals = self.assessment.totals.as_ref()?;
+        let value = amount_of(self.rulebook, totals, kind)?;
+        let mut step = self.step(Figure { scope: Scope::Totals, kind }, kind.name(self.rulebook), value);
+        step.rule = Bilingual::new("各项目合计", "the sum of the projects");
+        for (index, assessed) in self.assessment.projects.iter().enumerate() {
+            let Some(result) = &assessed.result else { continue };
+            let Some(value) = amount_of(self.rulebook, &result.figures, kind) else { continue };
+            let named = self.draft.projects.get(index).map(|project| project.name.as_str());
+            let name = named.filter(|name| !name.is_empty()).unwrap_or(&assessed.id).to_owned();
+            let mut input = self.step(
+                Figure { scope: Scope::Project(index), kind },
+                Bilingual::new(name.clone(), name),
+                value,
+            );
+            input.rule = kind.name(self.rulebook);
+            step.inputs.push(input);
+        }
+        Some(step)
+    }
+
+    /// A step without its reasons yet.
+    fn step(&self, figure: Figure, name: Bilingual, value: Fen) -> Explanation {
+        Explanation {
+            figure: figure.path(self.rulebook),
+            name,
+            value: value.to_string(),
+            rule: Bilingual::default(),
+            grounds: Vec::new(),
+            exact: None,
+            odd_fen: None,
+            inputs: Vec::new(),
+        }
+    }
+
+    /// The nearest figure there is, among those of the same project.
+    fn nearest(&self, path: &str) -> Option<String> {
+        let scope =
+            Scope::parse(path.split_once('.').map_or(path, |(scope, _)| scope)).unwrap_or(Scope::Totals);
+        let known: Vec<String> = Kind::sums(self.rulebook)
+            .map(|kind| Figure { scope, kind })
+            .filter(|figure| self.figure(*figure).is_some())
+            .map(|figure| figure.path(self.rulebook))
+            .collect();
+        crate::names::nearest(path, known.iter().map(String::as_str)).map(str::to_owned)
+    }
+}
+
+/// A project's own figure, or the sum over all; `None` for what only lines and fees have.
+fn amount_of(rulebook: &Rulebook, figures: &Figures, kind: Kind) -> Option<Fen> {
+    let government = &figures.government;
+    Some(match kind {
+        Kind::Total => figures.total,
+        Kind::Works => figures.works,
+        Kind::FeesTotal => figures.fees_total,
+        Kind::Payer(payer) => figures.payers.get(payer),
+        Kind::Group(group) => crate::output::groups(rulebook, figures).find(|(own, _)| *own == group)?.1,
+        Kind::Pool => government.pool,
+        Kind::Received => government.received,
+        Kind::Used => government.used,
+        Kind::Surplus => government.surplus,
+        Kind::Net => government.net,
+        Kind::City => government.city,
+        Kind::District => government.district,
+        Kind::Match | Kind::Line(..) | Kind::Fee(..) | Kind::Funding(_) => return None,
+    })
+}
+
+/// The project whose figures are explained.
+#[derive(Clone, Copy)]
+struct Subject<'a> {
+    all: Explainer<'a>,
+    index: usize,
+    draft: &'a DraftProject,
+    project: &'a Project,
+    result: &'a ProjectResult,
+}
+
+impl<'a> Subject<'a> {
+    fn of(all: Explainer<'a>, index: usize) -> Option<Self> {
+        Some(Self {
+            all,
+            index,
+            draft: all.draft.projects.get(index)?,
+            project: all.budget.projects.get(index)?.project.as_ref()?,
+            result: all.assessment.projects.get(index)?.result.as_ref()?,
+        })
+    }
+
+    /// A figure of this project, all the way down.
+    fn explain(&self, kind: Kind) -> Option<Explanation> {
+        match kind {
+            Kind::Line(index, payer) => self.line(index, payer),
+            Kind::Fee(index, payer) => self.fee(index, payer),
+            Kind::Funding(index) => self.funding(index),
+            Kind::Match => Some(self.matched()),
+            Kind::Total | Kind::Works | Kind::FeesTotal | Kind::Payer(_) | Kind::Group(_) => self.sum(kind),
+            Kind::Pool
+            | Kind::Received
+            | Kind::Used
+            | Kind::Surplus
+            | Kind::Net
+            | Kind::City
+            | Kind::District => self.government(kind),
+        }
+    }
+
+    /// A step for one of the project's own sums, not taken apart.
+    fn own_step(&self, kind: Kind) -> Option<Explanation> {
+        let value = amount_of(self.all.rulebook, &self.result.figures, kind)?;
+        let mut step = self.step(kind, kind.name(self.all.rulebook), value);
+        step.rule = Bilingual::new("由来另见这一项自身的说明", "see this figure's own explanation");
+        Some(step)
+    }
+
+    fn step(&self, kind: Kind, name: Bilingual, value: Fen) -> Explanation {
+        self.all.step(Figure { scope: Scope::Project(self.index), kind }, name, value)
+    }
+
+    fn sum(&self, kind: Kind) -> Option<Explanation> {
+        let mut step = self.own_step(kind)?;
+        step.inputs = match kind {
+            Kind::Total => {
+                step.rule = Bilingual::new("工程费用 + 其他费", "works and fees");
+                [Kind::Works, Kind::FeesTotal].into_iter().filter_map(|kind| self.explain(kind)).collect()
+            }
+            Kind::Works => {
+                step.rule = Bilingual::new("各项改造内容合计", "the sum of the lines");
+                (0..self.project.lines.len()).filter_map(|index| self.line(index, None)).collect()
+            }
+            Kind::FeesTotal => {
+                step.rule = Bilingual::new("各项其他费合计", "the sum of the fees");
+                (0..self.project.fees.len()).filter_map(|index| self.fee(index, None)).collect()
+            }
+            Kind::Payer(payer) => {
+                step.rule = Bilingual::new(
+                    "各项内容和费用中由其承担部分合计",
+                    "the sum of its parts of lines and fees",
+                );
+                self.parts_of(payer)
+            }
+            Kind::Group(group) => {
+                step.rule = Bilingual::new("本类承担方合计", "the sum of the payers of this group");
+                let payers = self.result.figures.payers.iter().map(|part| part.payer);
+                let members = payers
+                    .filter(|payer| self.all.rulebook.payer(*payer).is_some_and(|own| own.group == group));
+                members.filter_map(|payer| self.explain(Kind::Payer(payer))).collect()
+            }
+            _ => Vec::new(),
+        };
+        Some(step)
+    }
+}
+
+/// A ground in the policy itself.
+fn clause(clause: &Text, text: Bilingual) -> Ground {
+    Ground { clause: clause.clone(), text, reading: None }
+}
+
+/// The ground that a reading of an open question gives.
+fn reading(rulebook: &Rulebook, id: &str, option: &str) -> Option<Ground> {
+    let reading = rulebook.reading(id)?;
+    let option = reading.option(option)?;
+    let (zh, en) = ((&reading.name.zh, &option.name.zh), (&reading.name.en, &option.name.en));
+    let text = Bilingual::new(format!("{}：{}", zh.0, zh.1), format!("{}: {}", en.0, en.1));
+    Some(Ground { clause: reading.clause.clone(), text, reading: Some(reading.id.clone()) })
+}
+
+impl NoSuchFigure {
+    /// What to tell whoever asked.
+    #[must_use]
+    pub fn message(&self) -> Bilingual {
+        let figure = &self.figure;
+        match &self.nearest {
+            Some(nearest) => say!(
+                "没有数字“{figure}”；是否应为“{nearest}”？",
+                "there is no figure “{figure}”; did you mean “{nearest}”?"
+            ),
+            None => say!("没有数字“{figure}”", "there is no figure “{figure}”"),
+        }
     }
 }

@@ -22,7 +22,7 @@ impl<'a> Fields<'a> {
             Node::Object(fields) => fields,
             other => {
                 let expected = Bilingual::new("对象", "an object");
-                diagnostics.push(input::field_type(path, expected, other.kind()));
+                diagnostics.push(input::field_type(path, &expected, &other.kind()));
                 return None;
             }
         };
@@ -51,8 +51,8 @@ impl<'a> Fields<'a> {
         Some(self.left.remove(place).1)
     }
 
-    fn wrong_type(&mut self, name: &str, expected: Bilingual, found: &Node) {
-        self.diagnostics.push(input::field_type(&self.path.field(name), expected, found.kind()));
+    fn wrong_type(&mut self, name: &str, expected: &Bilingual, found: &Node) {
+        self.diagnostics.push(input::field_type(&self.path.field(name), expected, &found.kind()));
     }
 
     /// Reports a required field that is not there.
@@ -72,7 +72,7 @@ impl<'a> Fields<'a> {
         match self.take(name)? {
             Node::Text(text) => Some(text),
             other => {
-                self.wrong_type(name, Bilingual::new("文本", "text"), &other);
+                self.wrong_type(name, &Bilingual::new("文本", "text"), &other);
                 None
             }
         }
@@ -114,7 +114,7 @@ impl<'a> Fields<'a> {
                 None
             }
             other => {
-                self.wrong_type(name, Bilingual::new("文本", "text"), &other);
+                self.wrong_type(name, &Bilingual::new("文本", "text"), &other);
                 None
             }
         }
@@ -127,7 +127,7 @@ impl<'a> Fields<'a> {
             Node::Whole(value) => Some(WholeNumber(value.to_string())),
             Node::Text(text) => Some(WholeNumber(text)),
             other => {
-                self.wrong_type(name, Bilingual::new("整数", "a whole number"), &other);
+                self.wrong_type(name, &Bilingual::new("整数", "a whole number"), &other);
                 None
             }
         }
@@ -150,7 +150,7 @@ impl<'a> Fields<'a> {
             None => return Vec::new(),
             Some(Node::List(items)) => items,
             Some(other) => {
-                self.wrong_type(name, Bilingual::new("列表", "a list"), &other);
+                self.wrong_type(name, &Bilingual::new("列表", "a list"), &other);
                 return Vec::new();
             }
         };
@@ -188,7 +188,7 @@ impl<'a> Fields<'a> {
                 }
                 (Node::Whole(_) | Node::Number, Some(not_text)) => not_text(&path.field(&id)),
                 (other, _) => {
-                    input::field_type(&path.field(&id), Bilingual::new("文本", "text"), other.kind())
+                    input::field_type(&path.field(&id), &Bilingual::new("文本", "text"), &other.kind())
                 }
             };
             fields.diagnostics.push(problem);

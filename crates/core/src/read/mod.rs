@@ -58,38 +58,38 @@ fn read<T: Default>(bytes: &[u8], shape: impl FnOnce(Node, &mut Vec<Diagnostic>)
             let value = shape(node, &mut diagnostics);
             Read { value, diagnostics }
         }
-        Err(diagnostic) => Read { value: T::default(), diagnostics: vec![diagnostic] },
+        Err(diagnostic) => Read { value: T::default(), diagnostics: vec![*diagnostic] },
     }
 }
 
-fn parse(bytes: &[u8]) -> Result<Node, Diagnostic> {
+fn parse(bytes: &[u8]) -> Result<Node, Box<Diagnostic>> {
     if bytes.len() > LARGEST_INPUT {
-        return Err(input::too_large(bytes.len(), LARGEST_INPUT));
+        return Err(Box::new(input::too_large(bytes.len(), LARGEST_INPUT)));
     }
     let text = text(bytes)?;
     if text.trim().is_empty() {
-        return Err(input::empty());
+        return Err(Box::new(input::empty()));
     }
     let mut parser = serde_json::Deserializer::from_str(text);
     let node = Levels(DEEPEST).deserialize(&mut parser);
     node.and_then(|node| parser.end().map(|()| node)).map_err(|error| {
         let reason = error.to_string();
         if reason.starts_with(NOT_A_BUDGET) {
-            return input::not_a_budget(DEEPEST, MOST_FIELDS);
+            return Box::new(input::not_a_budget(DEEPEST, MOST_FIELDS));
         }
         let reason = reason.rsplit_once(" at line ").map_or(reason.as_str(), |(reason, _)| reason);
-        input::syntax(error.line(), error.column(), reason)
+        Box::new(input::syntax(error.line(), error.column(), reason))
     })
 }
 
 /// The text of the bytes, without the mark some editors put before UTF-8.
-fn text(bytes: &[u8]) -> Result<&str, Diagnostic> {
+fn text(bytes: &[u8]) -> Result<&str, Box<Diagnostic>> {
     if bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]) {
-        return Err(input::utf16());
+        return Err(Box::new(input::utf16()));
     }
     let bytes = bytes.strip_prefix(&[0xEF, 0xBB, 0xBF]).unwrap_or(bytes);
     str::from_utf8(bytes).map_err(|error| {
-        if looks_like_gbk(bytes) { input::gbk() } else { input::not_utf8(error.valid_up_to()) }
+        Box::new(if looks_like_gbk(bytes) { input::gbk() } else { input::not_utf8(error.valid_up_to()) })
     })
 }
 

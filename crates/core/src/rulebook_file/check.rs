@@ -84,7 +84,7 @@ fn check_measures(file: &RulebookFile, problems: &mut Vec<RulebookProblem>) {
             if measure.number != expected {
                 let number = measure.number;
                 let message =
-                    say!("序号应为 {expected},实为 {number}", "number must be {expected}, not {number}");
+                    say!("序号应为 {expected}，实为 {number}", "number must be {expected}, not {number}");
                 problems.push(RulebookProblem::new(format!("measures {}", measure.id), message));
             }
         }
@@ -106,9 +106,9 @@ fn check_components(measure: &MeasureRow, problems: &mut Vec<RulebookProblem>) {
     let alone = measure.components.len() == 1;
     for component in &measure.components {
         let inside = component.id.strip_prefix(&measure.id).is_some_and(|rest| rest.starts_with('.'));
-        if !inside && !(alone && component.id == measure.id) {
+        if !(inside || alone && component.id == measure.id) {
             let message = Bilingual::new(
-                "编号应为“措施.分项”;只有一个分项时与措施同名",
+                "编号应为“措施.分项”；只有一个分项时与措施同名",
                 "the id must be the measure's with a dot and a name, or the measure's own where it is the only one",
             );
             problems.push(RulebookProblem::new(format!("components {}", component.id), message));
@@ -127,7 +127,7 @@ fn check_match_rules(file: &RulebookFile, problems: &mut Vec<RulebookProblem>) {
             let count = rules.count();
             if count != 1 {
                 let message = say!(
-                    "granted = {granted} 时应恰有一条配比规则,实有 {count} 条",
+                    "granted = {granted} 时应恰有一条配比规则，实有 {count} 条",
                     "must have exactly one match rule for granted = {granted}, not {count}"
                 );
                 problems.push(RulebookProblem::new(format!("division_classes {}", class.id), message));

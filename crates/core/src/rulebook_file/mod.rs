@@ -71,7 +71,7 @@ pub fn load(bytes: &[u8]) -> Result<Rulebook, RulebookError> {
         one(RulebookProblem::new(
             "file",
             crate::text::say!(
-                "不符合规则文件的格式:{message}",
+                "不符合规则文件的格式：{message}",
                 "does not have a rulebook's shape: {message}"
             ),
         ))
@@ -83,6 +83,11 @@ pub fn load(bytes: &[u8]) -> Result<Rulebook, RulebookError> {
 
 /// `sha256:` and the hex digest of the file, as every assessment carries it.
 fn digest(bytes: &[u8]) -> String {
-    let hex = Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect::<String>();
-    format!("sha256:{hex}")
+    let mut digest = "sha256:".to_owned();
+    for byte in Sha256::digest(bytes) {
+        for digit in [byte >> 4, byte & 15] {
+            digest.extend(char::from_digit(u32::from(digit), 16));
+        }
+    }
+    digest
 }

@@ -182,7 +182,7 @@ fn fixed(place: &str, shares: &BTreeMap<String, String>, ids: &mut Resolver<'_>)
     let weights = fractions.and_then(|fractions| shares::weights(&fractions));
     if weights.is_none() {
         let message = Bilingual::new(
-            "各承担比例须为大于 0 的小数或分数,且合计恰为 1",
+            "各承担比例须为大于 0 的小数或分数，且合计恰为 1",
             "shares must be decimals or fractions above 0 that sum to exactly 1",
         );
         ids.problems.push(RulebookProblem::new(place, message));

@@ -1,5 +1,7 @@
 //! Exact shares: from decimals or fractions in the file to whole weights.
 
+use crate::ratio::greatest_common_divisor;
+
 /// A fraction, not negative.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Fraction {
@@ -28,8 +30,8 @@ pub(super) fn parse(text: &str) -> Option<Fraction> {
 /// Whole weights in the fractions' proportions, where every fraction is above 0 and they sum to exactly 1.
 pub(super) fn weights(fractions: &[Fraction]) -> Option<Vec<u64>> {
     let common = fractions.iter().try_fold(1_u64, |common, fraction| {
-        let shared = greatest_common_divisor(common, fraction.denominator);
-        common.checked_div(shared)?.checked_mul(fraction.denominator)
+        let shared = greatest_common_divisor(common.into(), fraction.denominator.into());
+        common.checked_div(u64::try_from(shared).ok()?)?.checked_mul(fraction.denominator)
     })?;
     let weights = fractions
         .iter()
@@ -37,13 +39,6 @@ pub(super) fn weights(fractions: &[Fraction]) -> Option<Vec<u64>> {
         .collect::<Option<Vec<_>>>()?;
     let sum = weights.iter().try_fold(0_u64, |sum, weight| sum.checked_add(*weight))?;
     (sum == common && weights.iter().all(|weight| *weight > 0)).then_some(weights)
-}
-
-fn greatest_common_divisor(mut a: u64, mut b: u64) -> u64 {
-    while b > 0 {
-        (a, b) = (b, a.checked_rem(b).unwrap_or(0));
-    }
-    a.max(1)
 }
 
 #[cfg(test)]

@@ -1,6 +1,10 @@
 //! The assessment as the contract writes it: names instead of places, amounts as text.
 
+mod rules;
+
 use serde::{Serialize, Serializer};
+
+pub use self::rules::{RulesOutput, rules};
 
 use crate::assessment::{AssessedProject, Assessment, Figures, Match, SharedAmount};
 use crate::diagnostic::Diagnostic;

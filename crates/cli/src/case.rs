@@ -1,0 +1,103 @@
+//! One budget, all the way: as written, as checked, and what it comes to.
+
+use fentan_core::check;
+use fentan_core::draft::{Draft, DraftProject, TextById};
+use fentan_core::{Assessment, Bilingual, Budget, Diagnostic, Language, Rulebook, assess};
+
+use crate::arguments::BudgetArguments;
+use crate::failure::Failure;
+use crate::input;
+use crate::session::Session;
+
+/// A budget and its assessment.
+#[derive(Debug)]
+pub(crate) struct Case {
+    /// As written, with the command line's readings put in.
+    pub(crate) draft: Draft,
+    /// As checked.
+    pub(crate) budget: Budget,
+    /// What it comes to.
+    pub(crate) assessment: Assessment,
+    /// The line of the file each project stands on, where the file has one project a line.
+    pub(crate) file_lines: Vec<usize>,
+    /// The readings that the command line chose.
+    chosen: TextById,
+}
+
+/// Who chose a reading.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Choice {
+    /// Nobody: it is the rulebook's default.
+    Default,
+    /// The budget.
+    Budget,
+    /// The command line.
+    CommandLine,
+}
+
+impl Case {
+    /// Reads, checks and assesses a budget.
+    pub(crate) fn open(session: &Session, arguments: &BudgetArguments) -> Result<Self, Failure> {
+        let rulebook = &session.rulebook;
+        let chosen = readings(rulebook, &arguments.readings)?;
+        let mut input = input::budget(rulebook, arguments)?;
+        input.draft.readings.extend(chosen.clone());
+        let budget = check::budget(rulebook, &input.draft, input.diagnostics);
+        let assessment = assess(rulebook, &budget);
+        Ok(Self { draft: input.draft, budget, assessment, file_lines: input.file_lines, chosen })
+    }
+
+    /// Everything that is said: of the budget as a whole, then project by project.
+    pub(crate) fn diagnostics(&self) -> impl Iterator<Item = &Diagnostic> {
+        let of_projects = self.assessment.projects.iter().flat_map(|project| &project.diagnostics);
+        self.assessment.diagnostics.iter().chain(of_projects)
+    }
+
+    /// Whether the input has errors.
+    pub(crate) fn has_errors(&self) -> bool {
+        self.diagnostics().any(Diagnostic::is_error)
+    }
+
+    /// The project at `index` as written.
+    pub(crate) fn written(&self, index: usize) -> Option<&DraftProject> {
+        self.draft.projects.get(index)
+    }
+
+    /// Who chose the reading `id`.
+    pub(crate) fn choice(&self, id: &str) -> Choice {
+        match (self.chosen.contains_key(id), self.draft.readings.contains_key(id)) {
+            (true, _) => Choice::CommandLine,
+            (_, true) => Choice::Budget,
+            _ => Choice::Default,
+        }
+    }
+}
+
+/// The readings of the command line, each as `fees=pro_rata`; one the rulebook does not know is a misuse, said
+/// in the core's words.
+fn readings(rulebook: &Rulebook, written: &[String]) -> Result<TextById, Failure> {
+    let mut readings = TextById::new();
+    for text in written {
+        let Some((id, option)) = text.split_once('=') else {
+            return Err(Failure::misuse(
+                format!("口径“{text}”应写成 口径=选项，如 fees=pro_rata"),
+                format!("write the reading “{text}” as READING=OPTION, like fees=pro_rata"),
+            ));
+        };
+        readings.insert(id.to_owned(), option.to_owned());
+    }
+    let draft = Draft { readings: readings.clone(), ..Draft::new(&rulebook.id) };
+    match check::budget(rulebook, &draft, Vec::new()).diagnostics.first() {
+        None => Ok(readings),
+        Some(diagnostic) => Err(Failure::Misuse(Bilingual::new(
+            misused(diagnostic, Language::Zh),
+            misused(diagnostic, Language::En),
+        ))),
+    }
+}
+
+fn misused(diagnostic: &Diagnostic, language: Language) -> String {
+    let hint = diagnostic.hint.as_ref().map_or(String::new(), |hint| format!("\n  {}", hint.get(language)));
+    let place = diagnostic.path.trim_start_matches("readings.");
+    format!("--reading {place}: {}{hint}", diagnostic.message.get(language))
+}

@@ -1,0 +1,76 @@
+//! What holds for one run of the program: the language, the rulebook and how wide the output may be.
+
+use std::borrow::Cow;
+use std::env;
+use std::path::Path;
+
+use comfy_table::Table;
+use fentan_core::{Bilingual, Language, Rulebook, rulebook_file};
+
+use crate::failure::Failure;
+use crate::input;
+
+/// What output is wrapped to where nobody's terminal says how wide it is.
+const WIDTH_WITHOUT_TERMINAL: u16 = 120;
+
+/// One run of the program.
+#[derive(Debug)]
+pub(crate) struct Session {
+    /// The language of everything but JSON, which holds both.
+    pub(crate) language: Language,
+    /// The rules: those compiled in, or those of `--rulebook`.
+    pub(crate) rulebook: Cow<'static, Rulebook>,
+    /// How many columns a line may have.
+    pub(crate) width: u16,
+}
+
+impl Session {
+    /// Opens a session; loads the rulebook where one was given.
+    pub(crate) fn open(language: Language, rulebook: Option<&Path>) -> Result<Self, Failure> {
+        let rulebook = match rulebook {
+            None => Cow::Borrowed(Rulebook::fuzhou_2021_60()),
+            Some(file) => Cow::Owned(load_rulebook(file)?),
+        };
+        Ok(Self { language, rulebook, width: width() })
+    }
+
+    /// The half of a text of our own in the session's language.
+    pub(crate) fn say(&self, zh: &'static str, en: &'static str) -> &'static str {
+        match self.language {
+            Language::Zh => zh,
+            Language::En => en,
+        }
+    }
+
+    /// The half of a name or message in the session's language.
+    pub(crate) fn text<'a>(&self, text: &'a Bilingual) -> &'a str {
+        text.get(self.language)
+    }
+}
+
+/// The language the environment asks for: English where its locale is English, else Chinese, the language of
+/// the policy and of its users.
+pub(crate) fn language_of_environment() -> Language {
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().filter_map(|name| env::var(name).ok());
+    match locale.into_iter().find(|value| !value.is_empty()) {
+        Some(locale) if locale.starts_with("en") => Language::En,
+        _ => Language::Zh,
+    }
+}
+
+fn load_rulebook(file: &Path) -> Result<Rulebook, Failure> {
+    let bytes = input::whole_file(file)?;
+    rulebook_file::load(&bytes).map_err(|error| {
+        let file = file.display();
+        Failure::Input(Bilingual::new(
+            format!("规则文件 {file} 有错误：\n{}", error.text(Language::Zh)),
+            format!("the rulebook {file} has errors:\n{}", error.text(Language::En)),
+        ))
+    })
+}
+
+/// The terminal's width, or `COLUMNS`, or a width that suits a file.
+fn width() -> u16 {
+    let asked = || env::var("COLUMNS").ok()?.parse().ok().filter(|columns| *columns >= 40);
+    Table::new().width().or_else(asked).unwrap_or(WIDTH_WITHOUT_TERMINAL)
+}

@@ -1,0 +1,190 @@
+//! Lines, fees and money from outside: what they cost and who pays what of them.
+
+use super::figure::Kind;
+use super::step::divided;
+use super::{Explanation, Ground, Subject, clause, reading};
+use crate::assessment::{Part, PayerAmounts, SharedAmount};
+use crate::budget::{FeeBase, FeeCost, LineSharing};
+use crate::decimal::Decimal;
+use crate::money::Fen;
+use crate::ratio;
+use crate::readings::Fees;
+use crate::rulebook::{PayerIndex, Share, Source};
+use crate::share::{line_shares, pro_rata_shares};
+use crate::text::{Bilingual, say};
+
+impl Subject<'_> {
+    /// A line's amount, or what `payer` pays of it.
+    pub(super) fn line(&self, index: usize, payer: Option<PayerIndex>) -> Option<Explanation> {
+        let shared = self.result.lines.get(index)?;
+        let name = self.line_name(index)?;
+        let Some(payer) = payer else { return self.line_amount(index, name, shared) };
+        let part = part_of(shared, payer)?;
+        let mut step = self.step(Kind::Line(index, Some(payer)), self.part_name(&name, payer), part);
+        let shares = line_shares(self.all.rulebook, self.project.lines.get(index)?);
+        divided(self.all.rulebook, &mut step, shared, payer, shares);
+        step.grounds.extend(self.line_ground(index));
+        step.inputs.extend(self.line_amount(index, name, shared));
+        Some(step)
+    }
+
+    fn line_amount(&self, index: usize, name: Bilingual, shared: &SharedAmount) -> Option<Explanation> {
+        let draft = self.draft.lines.get(index)?;
+        let mut step = self.step(Kind::Line(index, None), name, shared.amount);
+        if let (Some(quantity), Some(unit_price)) = (&draft.quantity, &draft.unit_price) {
+            step.rule = say!(
+                "数量 {quantity} × 单价 {unit_price} 元，四舍五入到分",
+                "quantity {quantity} × unit price {unit_price} yuan, rounded half up to the fen"
+            );
+            let (quantity, unit_price) = (Decimal::parse(quantity).ok()?, Decimal::parse(unit_price).ok()?);
+            let product = quantity.millionths().checked_mul(unit_price.millionths())?;
+            if product.checked_rem(10_000_000_000)? != 0 {
+                step.exact = Some(ratio::quotient(product, 1_000_000_000_000));
+            }
+        } else {
+            step.rule = Bilingual::new("填报金额", "entered");
+        }
+        Some(step)
+    }
+
+    /// What a line is called: its own name, else its component's.
+    fn line_name(&self, index: usize) -> Option<Bilingual> {
+        let own = self.draft.lines.get(index)?.name.as_deref().filter(|name| !name.is_empty());
+        if let Some(own) = own {
+            return Some(Bilingual::new(own.to_owned(), own.to_owned()));
+        }
+        let component = self.project.lines.get(index)?.sharing.component();
+        let component = component.and_then(|component| self.all.rulebook.component(component));
+        Some(
+            component.map_or_else(
+                || Bilingual::new("自定内容", "Custom line"),
+                |component| component.name.clone(),
+            ),
+        )
+    }
+
+    fn line_ground(&self, index: usize) -> Option<Ground> {
+        let rulebook = self.all.rulebook;
+        let sharing = &self.project.lines.get(index)?.sharing;
+        let agreed = match sharing {
+            LineSharing::Component(_) => None,
+            LineSharing::Agreed(_, shares) if shares.is_empty() => {
+                Some(Bilingual::new("尚未商定承担比例", "no shares are agreed yet"))
+            }
+            LineSharing::Agreed(..) => Some(Bilingual::new("按商定的承担比例", "as agreed")),
+        };
+        let Some(component) = sharing.component().and_then(|index| rulebook.component(index)) else {
+            return Some(clause(&"附件2(未列)".into(), agreed.unwrap_or_default()));
+        };
+        let measure = rulebook.measure(component.measure)?;
+        let text = match agreed {
+            None => component.rule.clone(),
+            Some(agreed) => Bilingual::new(
+                format!("{};{}", component.rule.zh, agreed.zh),
+                format!("{}; {}", component.rule.en, agreed.en),
+            ),
+        };
+        Some(clause(&measure.clause, text))
+    }
+
+    /// A fee's amount, or what `payer` pays of it.
+    pub(super) fn fee(&self, index: usize, payer: Option<PayerIndex>) -> Option<Explanation> {
+        let shared = self.result.fees.get(index)?;
+        let draft = self.draft.fees.get(index)?;
+        let name = draft.name.as_deref().filter(|name| !name.is_empty()).unwrap_or(&draft.id);
+        let name = Bilingual::new(name.to_owned(), name.to_owned());
+        let Some(payer) = payer else { return self.fee_amount(index, name, shared) };
+        let part = part_of(shared, payer)?;
+        let mut step = self.step(Kind::Fee(index, Some(payer)), self.part_name(&name, payer), part);
+        let fees = self.all.budget.readings.fees;
+        if self.project.fees.get(index)?.payer.is_some() {
+            step.rule = Bilingual::new("填报时指定由其承担", "the fee names its payer");
+        } else {
+            step.grounds.extend(reading(self.all.rulebook, Fees::ID, fees.id()));
+            match fees {
+                Fees::Government => step.rule = Bilingual::new("全部由其承担", "it pays all of it"),
+                Fees::ProRata => self.pro_rata(&mut step, shared, payer)?,
+            }
+        }
+        step.inputs.splice(0..0, self.fee_amount(index, name, shared));
+        Some(step)
+    }
+
+    /// A fee spread in proportion to what the lines gave each payer.
+    fn pro_rata(&self, step: &mut Explanation, shared: &SharedAmount, payer: PayerIndex) -> Option<()> {
+        let mut by_lines = PayerAmounts::default();
+        for part in self.result.lines.iter().flat_map(|line| line.parts.as_slice()) {
+            by_lines.add(part.payer, part.amount)?;
+        }
+        let shares: Vec<Share> = pro_rata_shares(&by_lines)?;
+        divided(self.all.rulebook, step, shared, payer, &shares);
+        let lines = (0..self.project.lines.len()).filter_map(|index| self.line(index, Some(payer)));
+        step.inputs.extend(lines.map(|mut line| {
+            line.inputs.clear();
+            line
+        }));
+        Some(())
+    }
+
+    fn fee_amount(&self, index: usize, name: Bilingual, shared: &SharedAmount) -> Option<Explanation> {
+        let mut step = self.step(Kind::Fee(index, None), name, shared.amount);
+        let FeeCost::Rate(rate, base) = self.project.fees.get(index)?.cost else {
+            step.rule = Bilingual::new("填报金额", "entered");
+            return Some(step);
+        };
+        let before = match base {
+            FeeBase::Works => &[],
+            FeeBase::WorksAndFees => self.result.fees.get(..index)?,
+        };
+        let works = self.result.figures.works;
+        let base_amount = Fen::sum(before.iter().map(|fee| fee.amount).chain([works]))?;
+        let rate_text = ratio::share(u64::try_from(rate.millionths()).ok()?, 1_000_000);
+        step.rule = match base {
+            FeeBase::Works => say!(
+                "工程费用 {base_amount} × {rate_text}，四舍五入到分",
+                "works {base_amount} × {rate_text}, rounded half up to the fen"
+            ),
+            FeeBase::WorksAndFees => say!(
+                "工程费用与此前各项费用之和 {base_amount} × {rate_text}，四舍五入到分",
+                "works and the fees before, {base_amount} × {rate_text}, rounded half up to the fen"
+            ),
+        };
+        step.exact = ratio::exact_yuan(base_amount.fen(), rate.millionths(), Decimal::ONE.millionths());
+        step.inputs.extend(self.explain(Kind::Works).map(|mut works| {
+            works.inputs.clear();
+            works
+        }));
+        step.inputs.extend((0..before.len()).filter_map(|index| self.fee(index, None)));
+        Some(step)
+    }
+
+    /// Money from above or outside, as it was entered.
+    pub(super) fn funding(&self, index: usize) -> Option<Explanation> {
+        let money = self.project.funding.get(index)?;
+        let source: &Source = self.all.rulebook.source(money.source)?;
+        let mut step = self.step(Kind::Funding(index), source.name.clone(), money.amount);
+        step.rule = Bilingual::new("填报金额", "entered");
+        step.grounds.push(clause(&source.clause, source.name.clone()));
+        Some(step)
+    }
+
+    /// Everything `payer` pays, line by line and fee by fee.
+    pub(super) fn parts_of(&self, payer: PayerIndex) -> Vec<Explanation> {
+        let has = |shared: &SharedAmount| part_of(shared, payer).is_some_and(|part| !part.is_zero());
+        let lines = self.result.lines.iter().enumerate().filter(|(_, line)| has(line));
+        let fees = self.result.fees.iter().enumerate().filter(|(_, fee)| has(fee));
+        let lines = lines.filter_map(|(index, _)| self.line(index, Some(payer)));
+        lines.chain(fees.filter_map(|(index, _)| self.fee(index, Some(payer)))).collect()
+    }
+
+    fn part_name(&self, name: &Bilingual, payer: PayerIndex) -> Bilingual {
+        let payer = self.all.rulebook.payer(payer).map(|payer| payer.name.clone()).unwrap_or_default();
+        Bilingual::new(format!("{}：{}承担", name.zh, payer.zh), format!("{}: {}", name.en, payer.en))
+    }
+}
+
+/// What `payer` pays of a line or fee; `None` where the rules do not name it there.
+fn part_of(shared: &SharedAmount, payer: PayerIndex) -> Option<Fen> {
+    let own = |part: &&Part| part.payer == payer;
+    shared.parts.as_slice().iter().find(own).map(|part| part.amount)
+}

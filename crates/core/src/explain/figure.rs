@@ -1,0 +1,167 @@
+//! Figures and the paths that name them.
+
+use crate::path::Path;
+use crate::rulebook::{GroupIndex, PayerIndex, Rulebook};
+use crate::text::Bilingual;
+
+/// A figure of an assessment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Figure {
+    pub(super) scope: Scope,
+    pub(super) kind: Kind,
+}
+
+/// Whose figure it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Scope {
+    Totals,
+    Project(usize),
+}
+
+/// Which figure it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    Total,
+    Works,
+    FeesTotal,
+    Payer(PayerIndex),
+    Group(GroupIndex),
+    Pool,
+    Received,
+    Used,
+    Surplus,
+    Net,
+    Match,
+    City,
+    District,
+    /// A line's amount, or what a payer pays of it.
+    Line(usize, Option<PayerIndex>),
+    /// A fee's amount, or what a payer pays of it.
+    Fee(usize, Option<PayerIndex>),
+    /// An amount of money from above or outside, as the budget has it.
+    Funding(usize),
+}
+
+impl Scope {
+    /// `totals` or `projects[0]`.
+    pub(super) fn parse(text: &str) -> Option<Self> {
+        if text == "totals" { Some(Self::Totals) } else { item(text, "projects").map(Self::Project) }
+    }
+}
+
+/// The index in `name[index]`.
+fn item(text: &str, name: &str) -> Option<usize> {
+    let digits = text.strip_prefix(name)?.strip_prefix('[')?.strip_suffix(']')?;
+    let plain =
+        digits.bytes().all(|byte| byte.is_ascii_digit()) && (digits == "0" || !digits.starts_with('0'));
+    if plain { digits.parse().ok() } else { None }
+}
+
+const PLAIN: [(&str, Kind); 3] =
+    [("total", Kind::Total), ("works", Kind::Works), ("fees_total", Kind::FeesTotal)];
+
+const GOVERNMENT: [(&str, Kind); 8] = [
+    ("pool", Kind::Pool),
+    ("received", Kind::Received),
+    ("used", Kind::Used),
+    ("surplus", Kind::Surplus),
+    ("net", Kind::Net),
+    ("match", Kind::Match),
+    ("city", Kind::City),
+    ("district", Kind::District),
+];
+
+impl Kind {
+    /// Every figure that a project has whatever its lines and fees are.
+    pub(super) fn sums(rulebook: &Rulebook) -> impl Iterator<Item = Self> {
+        let payers = (0..rulebook.payers.len()).filter_map(PayerIndex::at).map(Self::Payer);
+        let groups = (0..rulebook.groups.len()).filter_map(GroupIndex::at).map(Self::Group);
+        PLAIN.into_iter().chain(GOVERNMENT).map(|(_, kind)| kind).chain(payers).chain(groups)
+    }
+
+    fn parse(rulebook: &Rulebook, text: &str) -> Option<Self> {
+        let Some((head, rest)) = text.split_once('.') else {
+            return PLAIN.iter().find(|(name, _)| *name == text).map(|(_, kind)| *kind);
+        };
+        match head {
+            "payers" => rulebook.payer_index(rest).map(Self::Payer),
+            "groups" => rulebook.group_index(rest).map(Self::Group),
+            "government" => GOVERNMENT.iter().find(|(name, _)| *name == rest).map(|(_, kind)| *kind),
+            _ => {
+                let part = match rest.strip_prefix("shares.") {
+                    Some(payer) => Some(rulebook.payer_index(payer)?),
+                    None if rest == "amount" => None,
+                    None => return None,
+                };
+                item(head, "lines")
+                    .map(|index| Self::Line(index, part))
+                    .or_else(|| item(head, "fees").map(|index| Self::Fee(index, part)))
+                    .or_else(|| item(head, "funding").filter(|_| part.is_none()).map(Self::Funding))
+            }
+        }
+    }
+
+    /// What a project's own sum is called; lines, fees and funding have names of their own.
+    pub(super) fn name(self, rulebook: &Rulebook) -> Bilingual {
+        let level =
+            |level: &Bilingual| Bilingual::new(format!("{}承担", level.zh), format!("{}'s part", level.en));
+        match self {
+            Self::Payer(payer) => rulebook.payer(payer).map(|payer| payer.name.clone()).unwrap_or_default(),
+            Self::Group(group) => rulebook.group(group).map(|group| group.name.clone()).unwrap_or_default(),
+            Self::Total => Bilingual::new("总投资", "Total"),
+            Self::Works => Bilingual::new("工程费用", "Works"),
+            Self::FeesTotal => Bilingual::new("其他费和预备费", "Fees and contingency"),
+            Self::Pool => Bilingual::new("财政承担部分", "Government pool"),
+            Self::Received => Bilingual::new("可冲减的资金", "Received to reduce the pool"),
+            Self::Used => Bilingual::new("实际冲减", "Used"),
+            Self::Surplus => Bilingual::new("结余", "Surplus"),
+            Self::Net => Bilingual::new("市、区两级分担额", "Net for city and district"),
+            Self::Match => Bilingual::new("市、区配比", "Match"),
+            Self::City => level(&rulebook.city_level),
+            Self::District => level(&rulebook.district_level),
+            Self::Line(..) | Self::Fee(..) | Self::Funding(_) => Bilingual::default(),
+        }
+    }
+}
+
+impl Figure {
+    /// Reads a path; `None` where it cannot name a figure of this rulebook.
+    pub(super) fn parse(rulebook: &Rulebook, path: &str) -> Option<Self> {
+        let (scope, rest) = path.split_once('.')?;
+        Some(Self { scope: Scope::parse(scope)?, kind: Kind::parse(rulebook, rest)? })
+    }
+
+    /// Writes the path.
+    pub(super) fn path(self, rulebook: &Rulebook) -> String {
+        let root = Path::ROOT;
+        match self.scope {
+            Scope::Totals => self.path_in(rulebook, &root.field("totals")),
+            Scope::Project(index) => self.path_in(rulebook, &root.field("projects").item(index)),
+        }
+    }
+
+    fn path_in(self, rulebook: &Rulebook, place: &Path<'_>) -> String {
+        let part = |item: &Path<'_>, payer: Option<PayerIndex>| match payer {
+            Some(payer) => item.field("shares").field(rulebook.payer_id(payer)).to_string(),
+            None => item.field("amount").to_string(),
+        };
+        match self.kind {
+            Kind::Payer(payer) => place.field("payers").field(rulebook.payer_id(payer)).to_string(),
+            Kind::Group(group) => {
+                let id = rulebook.group(group).map_or("", |group| group.id.as_ref());
+                place.field("groups").field(id).to_string()
+            }
+            Kind::Line(index, payer) => part(&place.field("lines").item(index), payer),
+            Kind::Fee(index, payer) => part(&place.field("fees").item(index), payer),
+            Kind::Funding(index) => part(&place.field("funding").item(index), None),
+            kind => {
+                let own = |(name, _): &(&'static str, Kind)| *name;
+                if let Some(name) = PLAIN.iter().find(|(_, known)| *known == kind).map(own) {
+                    return place.field(name).to_string();
+                }
+                let name = GOVERNMENT.iter().find(|(_, known)| *known == kind).map_or("", own);
+                place.field("government").field(name).to_string()
+            }
+        }
+    }
+}

@@ -1,0 +1,178 @@
+//! Section 六(二): the pool, what comes off it, and how city and district split the rest.
+
+use super::figure::Kind;
+use super::{Explanation, Ground, Subject, clause, reading};
+use crate::fund::{has_trigger, reduces};
+use crate::money::Fen;
+use crate::ratio;
+use crate::readings::{Debt, GrantOrder, MatchScope};
+use crate::rulebook::MatchRule;
+use crate::text::{Bilingual, say};
+
+impl Subject<'_> {
+    pub(super) fn government(&self, kind: Kind) -> Option<Explanation> {
+        let mut step = self.own_step(kind)?;
+        match kind {
+            Kind::Pool => {
+                step.rule = Bilingual::new(
+                    "各项内容和费用中由财政承担部分合计",
+                    "the sum of the government's parts of lines and fees",
+                );
+                step.inputs = self.parts_of(self.all.rulebook.pool);
+            }
+            Kind::Received => self.received(&mut step),
+            Kind::Used => {
+                step.rule = Bilingual::new(
+                    "可冲减的资金与财政承担部分，取较小者",
+                    "the smaller of what was received and the pool",
+                );
+                step.inputs.extend(self.explain(Kind::Received));
+                step.inputs.extend(self.own_step(Kind::Pool));
+            }
+            Kind::Surplus => {
+                step.rule = Bilingual::new("可冲减的资金 − 实际冲减", "received less used");
+                step.inputs
+                    .extend([Kind::Received, Kind::Used].into_iter().filter_map(|kind| self.own_step(kind)));
+            }
+            Kind::Net => {
+                step.rule = Bilingual::new("财政承担部分 − 实际冲减", "the pool less what is used");
+                step.grounds.extend(self.order_ground());
+                step.inputs
+                    .extend([Kind::Pool, Kind::Used].into_iter().filter_map(|kind| self.explain(kind)));
+            }
+            Kind::City | Kind::District => self.level(&mut step, kind)?,
+            _ => return None,
+        }
+        Some(step)
+    }
+
+    fn received(&self, step: &mut Explanation) {
+        let rulebook = self.all.rulebook;
+        let debt = self.all.budget.readings.debt;
+        step.rule = Bilingual::new("不须偿还的补助和社会资本合计", "the sum of grants and social capital");
+        let mut borrowed = false;
+        for (index, money) in self.project.funding.iter().enumerate() {
+            let Some(source) = rulebook.source(money.source) else { continue };
+            borrowed |= !reduces(source.reduces_pool, Debt::Repaid);
+            if reduces(source.reduces_pool, debt) {
+                step.inputs.extend(self.funding(index));
+            }
+        }
+        if borrowed {
+            step.grounds.extend(reading(rulebook, Debt::ID, debt.id()));
+        }
+    }
+
+    /// The city's or the district's part.
+    fn level(&self, step: &mut Explanation, kind: Kind) -> Option<()> {
+        let rule = self.match_rule()?;
+        let whole = u64::from(rule.city).checked_add(u64::from(rule.district))?;
+        let city_share = ratio::share(u64::from(rule.city), whole);
+        let order = self.all.budget.readings.grant_order;
+        let base = match order {
+            GrantOrder::Net => self.result.figures.government.net,
+            GrantOrder::Gross => self.result.figures.government.pool,
+        };
+        step.rule = match (order, kind) {
+            (GrantOrder::Net, Kind::City) => say!(
+                "分担额 {base} × {city_share}，四舍五入到分",
+                "the net {base} × {city_share}, rounded half up to the fen"
+            ),
+            (GrantOrder::Net, _) => Bilingual::new("分担额 − 市级承担", "the net less the city's part"),
+            (GrantOrder::Gross, Kind::City) => say!(
+                "财政承担部分 {base} × {city_share}，四舍五入到分；冲减先抵区级，不足部分再抵市级",
+                "the pool {base} × {city_share}, rounded half up to the fen; what is used comes off the district first, then off the city"
+            ),
+            (GrantOrder::Gross, _) => Bilingual::new(
+                "财政承担部分 − 市级份额；冲减先抵区级",
+                "the pool less the city's share; what is used comes off the district first",
+            ),
+        };
+        step.exact = match kind {
+            Kind::City => ratio::exact_yuan(base.fen(), u128::from(rule.city), u128::from(whole)),
+            _ => ratio::exact_yuan(base.fen(), u128::from(rule.district), u128::from(whole)),
+        };
+        if order == GrantOrder::Gross && !self.result.figures.government.used.is_zero() {
+            step.exact = None;
+        }
+        if step.exact.is_some() {
+            step.odd_fen = Some(Bilingual::new(
+                "不足一分的部分按四舍五入归市级，其余归区级",
+                "the part of a fen is rounded half up for the city; the district takes the rest",
+            ));
+        }
+        step.grounds.push(clause(&rule.clause, self.match_reason()));
+        step.grounds.extend(self.order_ground());
+        let inputs = match (order, kind) {
+            (GrantOrder::Net, Kind::City) => [Some(Kind::Net), Some(Kind::Match), None],
+            (GrantOrder::Net, _) => [Some(Kind::Net), Some(Kind::City), None],
+            (GrantOrder::Gross, _) => [Some(Kind::Pool), Some(Kind::Used), Some(Kind::Match)],
+        };
+        step.inputs.extend(inputs.into_iter().flatten().filter_map(|kind| self.explain(kind)));
+        Some(())
+    }
+
+    /// Why the match is what it is.
+    pub(super) fn matched(&self) -> Explanation {
+        let mut step = self.step(Kind::Match, Kind::Match.name(self.all.rulebook), Fen::ZERO);
+        step.value = self.result.split.label();
+        step.rule = self.match_reason();
+        let scope = self.all.budget.readings.match_scope;
+        if let Some(rule) = self.match_rule() {
+            let label = self.result.split.label();
+            let text = if label == "none" {
+                Bilingual::new("市级不承担", "the city pays nothing")
+            } else {
+                say!("市 : 区 = {label}", "city : district = {label}")
+            };
+            step.grounds.push(clause(&rule.clause, text));
+            if rule.granted.is_some() {
+                step.grounds.extend(reading(self.all.rulebook, MatchScope::ID, scope.id()));
+            }
+        }
+        for (index, money) in self.project.funding.iter().enumerate() {
+            let triggers = self.all.rulebook.source(money.source).is_some_and(|source| source.triggers_match);
+            if triggers && !money.amount.is_zero() {
+                step.inputs.extend(self.funding(index));
+            }
+        }
+        step
+    }
+
+    /// One sentence: what was obtained, by whom, or that nothing was.
+    fn match_reason(&self) -> Bilingual {
+        let rulebook = self.all.rulebook;
+        if self.match_rule().is_some_and(|rule| rule.granted.is_none()) {
+            return Bilingual::new(
+                "不足部分由县（市）、区自行承担",
+                "the division bears the shortfall itself",
+            );
+        }
+        if has_trigger(rulebook, self.project) {
+            return Bilingual::new("本项目争取到上级或信贷资金", "the project obtained money from above");
+        }
+        match (self.result.split.granted, self.all.budget.readings.match_scope) {
+            (true, MatchScope::DistrictYear) => Bilingual::new(
+                "同一区当年有项目争取到上级或信贷资金",
+                "a project of the same division and year obtained money from above",
+            ),
+            (true, _) => Bilingual::new(
+                "同一打捆内有项目争取到上级或信贷资金",
+                "a project of the same bundle obtained money from above",
+            ),
+            (false, _) => Bilingual::new("未争取到上级或信贷资金", "no money from above was obtained"),
+        }
+    }
+
+    fn match_rule(&self) -> Option<&MatchRule> {
+        let division = self.all.rulebook.division(self.project.division)?;
+        self.all.rulebook.match_rule(division.class, self.result.split.granted)
+    }
+
+    fn order_ground(&self) -> Option<Ground> {
+        // Where nothing comes off the pool, the order makes no difference.
+        let used = !self.result.figures.government.used.is_zero();
+        let order = self.all.budget.readings.grant_order;
+        used.then(|| reading(self.all.rulebook, GrantOrder::ID, order.id())).flatten()
+    }
+}

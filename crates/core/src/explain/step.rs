@@ -1,0 +1,55 @@
+//! The step by which one amount was divided: the share, the exact value, and the odd fen.
+
+use super::Explanation;
+use crate::assessment::SharedAmount;
+use crate::money::Fen;
+use crate::ratio;
+use crate::rulebook::{PayerIndex, Rulebook, Share};
+use crate::text::{Bilingual, say};
+
+/// Says how `payer`'s part of `shared` follows from `shares`.
+pub(super) fn divided(
+    rulebook: &Rulebook,
+    step: &mut Explanation,
+    shared: &SharedAmount,
+    payer: PayerIndex,
+    shares: &[Share],
+) {
+    let Some(own) = shares.iter().find(|share| share.payer == payer) else {
+        step.rule =
+            Bilingual::new("承担方未定，全额列入未定", "no payer is named, so all of it is undetermined");
+        return;
+    };
+    if shares.len() == 1 {
+        step.rule = Bilingual::new("全部由其承担", "it pays all of it");
+        return;
+    }
+    let whole = shares.iter().fold(0_u64, |sum, share| sum.saturating_add(share.weight));
+    let (amount, share) = (shared.amount, ratio::share(own.weight, whole));
+    step.rule =
+        say!("{amount} × {share}，最大余数法取到分", "{amount} × {share}, to the fen by largest remainder");
+    step.exact = ratio::exact_yuan(amount.fen(), u128::from(own.weight), u128::from(whole));
+    step.odd_fen = odd_fen(rulebook, shared, shares, whole);
+}
+
+/// Who took the fen that the shares rounded down leave over.
+fn odd_fen(rulebook: &Rulebook, shared: &SharedAmount, shares: &[Share], whole: u64) -> Option<Bilingual> {
+    let mut takers = Vec::new();
+    for (share, part) in shares.iter().zip(shared.parts.as_slice()) {
+        let exact = u128::try_from(shared.amount.fen()).ok()?.checked_mul(u128::from(share.weight))?;
+        let floor = Fen::new(i64::try_from(exact.checked_div(u128::from(whole))?).ok()?);
+        if part.amount > floor {
+            takers.push(rulebook.payer(share.payer)?);
+        }
+    }
+    if takers.is_empty() {
+        return None;
+    }
+    let count = takers.len();
+    let zh = takers.iter().map(|payer| payer.name.zh.as_ref()).collect::<Vec<_>>().join("、");
+    let en = takers.iter().map(|payer| payer.name.en.as_ref()).collect::<Vec<_>>().join(", ");
+    Some(say!(
+        "各份舍去不足一分的部分后余 {count} 分，归余数最大的{zh}（余数相同时按承担方次序）",
+        "rounding down leaves {count} fen over; the largest remainder takes it: {en} (a tie goes to the payer listed first)"
+    ))
+}

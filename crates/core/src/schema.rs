@@ -1,0 +1,136 @@
+//! JSON Schemas of what goes in and what comes out, from the types' own documentation.
+//!
+//! `cargo xtask generate` writes them to `schema/` and makes the JavaScript package's types from them.
+
+use schemars::generate::SchemaSettings;
+use schemars::{JsonSchema, SchemaGenerator};
+use serde_json::{Map, Value, json};
+
+use crate::budget::FeeBase;
+use crate::draft::{BUDGET_SCHEMA, Draft};
+use crate::explain::Explanation;
+use crate::output::{ASSESSMENT_SCHEMA, Output, RulesOutput};
+use crate::readings::Readings;
+use crate::rulebook::Rulebook;
+
+/// The schema of a budget, of an assessment, of an explanation and of the rules, each with its name.
+#[must_use]
+pub fn schemas() -> Vec<(&'static str, Value)> {
+    vec![
+        ("budget", schema::<Draft>()),
+        ("assessment", schema::<Output<'static>>()),
+        ("explanation", schema::<Explanation>()),
+        ("rules", schema::<RulesOutput<'static>>()),
+    ]
+}
+
+/// One schema whose definitions are all the types, for making other languages' types from.
+#[must_use]
+pub fn definitions() -> Value {
+    let mut generator = SchemaGenerator::new(SchemaSettings::draft2020_12());
+    let roots = [
+        generator.subschema_for::<Draft>(),
+        generator.subschema_for::<Output<'static>>(),
+        generator.subschema_for::<Explanation>(),
+        generator.subschema_for::<RulesOutput<'static>>(),
+    ];
+    finished(json!({ "$defs": generator.take_definitions(true), "anyOf": roots }))
+}
+
+fn schema<T: JsonSchema>() -> Value {
+    finished(SchemaSettings::draft2020_12().into_generator().into_root_schema_for::<T>().to_value())
+}
+
+fn finished(mut schema: Value) -> Value {
+    without_null(&mut schema);
+    name_known_values(&mut schema);
+    schema
+}
+
+/// Takes `null` out: a field that may be left out is left out, never null.
+fn without_null(schema: &mut Value) {
+    let null = json!("null");
+    match schema {
+        Value::Array(items) => items.iter_mut().for_each(without_null),
+        Value::Object(fields) => {
+            if let Some(Value::Array(types)) = fields.get_mut("type") {
+                types.retain(|name| *name != null);
+                if let [only] = types.as_slice() {
+                    let only = only.clone();
+                    fields.insert("type".to_owned(), only);
+                }
+            }
+            if let Some(Value::Array(options)) = fields.get_mut("anyOf") {
+                options.retain(|option| option.get("type") != Some(&null));
+                if let [Value::Object(only)] = options.as_slice() {
+                    let only = only.clone();
+                    fields.remove("anyOf");
+                    fields.extend(only);
+                }
+            }
+            fields.values_mut().for_each(without_null);
+        }
+        _ => {}
+    }
+}
+
+/// Fills in the names that are data: what the rulebook and the readings know.
+fn name_known_values(schema: &mut Value) {
+    let rulebook = Rulebook::fuzhou_2021_60();
+    let payers: Vec<&str> = rulebook.payers.iter().map(|payer| payer.id.as_ref()).collect();
+    let components = rulebook.components.iter().map(|component| component.id.as_ref()).chain(["custom"]);
+    let divisions = rulebook.divisions.iter().map(|division| division.code.as_ref());
+    let sources = rulebook.sources.iter().map(|source| source.id.as_ref());
+    name_values(schema, "Budget", "schema", [BUDGET_SCHEMA]);
+    name_values(schema, "Assessment", "schema", [ASSESSMENT_SCHEMA]);
+    name_values(schema, "Project", "division", divisions);
+    name_values(schema, "Project", "kind", rulebook.kinds.iter().map(|kind| kind.id.as_ref()));
+    name_values(schema, "Project", "tier", rulebook.tiers.iter().map(|tier| tier.id.as_ref()));
+    name_values(schema, "Line", "component", components);
+    name_values(schema, "Fee", "base", FeeBase::ALL.map(|(id, _)| id));
+    name_values(schema, "Fee", "payer", payers.iter().copied());
+    name_values(schema, "Funding", "source", sources);
+    let readings = Readings::KNOWN.iter().map(|(id, options)| (*id, json!({ "enum": options })));
+    name_keys(schema, "Budget", "readings", &readings.clone().collect());
+    name_keys(schema, "Assessment", "readings", &readings.collect());
+    let shares = |value: &Value| payers.iter().map(|id| (*id, value.clone())).collect::<Vec<_>>();
+    let (yuan, decimal) = (json!({ "$ref": "#/$defs/Yuan" }), json!({ "type": "string" }));
+    name_keys(schema, "Line", "shares", &shares(&decimal));
+    for owner in ["SharedAmount", "Figures", "AssessedProject"] {
+        name_keys(schema, owner, if owner == "SharedAmount" { "shares" } else { "payers" }, &shares(&yuan));
+    }
+    let groups: Vec<_> = rulebook.groups.iter().map(|group| (group.id.as_ref(), yuan.clone())).collect();
+    for owner in ["Figures", "AssessedProject"] {
+        name_keys(schema, owner, "groups", &groups);
+        if let Some(property) = property(schema, owner, "groups") {
+            property.insert("required".to_owned(), groups.iter().map(|(id, _)| *id).collect());
+        }
+    }
+}
+
+/// The property of a type, which is the root of its own schema and a definition in others'.
+fn property<'a>(schema: &'a mut Value, owner: &str, name: &str) -> Option<&'a mut Map<String, Value>> {
+    let is_root = schema.get("title").and_then(Value::as_str) == Some(owner);
+    let place =
+        if is_root { format!("/properties/{name}") } else { format!("/$defs/{owner}/properties/{name}") };
+    schema.pointer_mut(&place)?.as_object_mut()
+}
+
+/// Lists the values that a property may have.
+fn name_values<'a>(schema: &mut Value, owner: &str, name: &str, values: impl IntoIterator<Item = &'a str>) {
+    if let Some(property) = property(schema, owner, name) {
+        property.remove("type");
+        property.insert("enum".to_owned(), values.into_iter().collect());
+    }
+}
+
+/// Lists the keys that an object may have, and their values' schemas.
+fn name_keys(schema: &mut Value, owner: &str, name: &str, keys: &Vec<(&str, Value)>) {
+    if let Some(property) = property(schema, owner, name) {
+        let keys: Map<String, Value> =
+            keys.iter().map(|(id, value)| ((*id).to_owned(), value.clone())).collect();
+        property.insert("type".to_owned(), json!("object"));
+        property.insert("properties".to_owned(), Value::Object(keys));
+        property.insert("additionalProperties".to_owned(), json!(false));
+    }
+}
