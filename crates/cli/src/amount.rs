@@ -4,14 +4,18 @@ use fentan_core::Fen;
 
 /// Yuan with thousands separators: `1,234,567.89`.
 pub(crate) fn yuan(amount: Fen) -> String {
-    let plain = amount.to_string();
-    let (sign, plain) = plain.strip_prefix('-').map_or(("", plain.as_str()), |rest| ("-", rest));
-    let (whole, decimals) = plain.split_once('.').unwrap_or((plain, "00"));
-    format!("{sign}{}.{decimals}", grouped(whole))
+    separated(&amount.to_string())
+}
+
+/// A plain decimal with thousands separators.
+pub(crate) fn separated(plain: &str) -> String {
+    let (sign, plain) = plain.strip_prefix('-').map_or(("", plain), |rest| ("-", rest));
+    let whole = plain.split('.').next().unwrap_or(plain);
+    format!("{sign}{}{}", grouped(whole), plain.get(whole.len()..).unwrap_or_default())
 }
 
 /// Digits in groups of three.
-pub(crate) fn grouped(digits: &str) -> String {
+fn grouped(digits: &str) -> String {
     let mut grouped = String::with_capacity(digits.len() + digits.len() / 3);
     for (position, digit) in digits.chars().enumerate() {
         if position > 0 && (digits.len() - position).is_multiple_of(3) {

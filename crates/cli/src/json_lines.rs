@@ -11,11 +11,7 @@ use crate::progress::Progress;
 
 /// Reads every line that is not blank as a project. Lines are let go of as soon as they are read, so that the
 /// file may be larger than any budget.
-pub(crate) fn read(
-    rulebook: &Rulebook,
-    reader: &mut dyn BufRead,
-    progress: &Progress,
-) -> io::Result<Input> {
+pub(crate) fn read(rulebook: &Rulebook, reader: &mut dyn BufRead, progress: &Progress) -> io::Result<Input> {
     let mut input = Input { draft: Draft::new(&rulebook.id), ..Input::default() };
     let mut line = Vec::new();
     for file_line in 1.. {

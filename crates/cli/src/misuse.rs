@@ -42,9 +42,8 @@ fn asked_language() -> Language {
 /// The commonest mistakes in Chinese; the rest stays in clap's English.
 fn chinese(error: &Error) -> Option<String> {
     let context = |kind| error.get(kind).map(ToString::to_string);
-    let suggestion = |kind| {
-        context(kind).map_or_else(String::new, |suggested| format!("，是不是 {suggested}？"))
-    };
+    let suggestion =
+        |kind| context(kind).map_or_else(String::new, |suggested| format!("，是不是 {suggested}？"));
     Some(match error.kind() {
         ErrorKind::InvalidSubcommand => {
             let found = context(ContextKind::InvalidSubcommand)?;

@@ -89,6 +89,8 @@ fn summary(session: &Session, case: &Case) -> String {
     match session.language {
         _ if errors + warnings + notes == 0 => String::new(),
         fentan_core::Language::Zh => format!("共 {errors} 个错误、{warnings} 个警告、{notes} 条说明。\n"),
-        fentan_core::Language::En => format!("In all: errors {errors}, warnings {warnings}, notes {notes}.\n"),
+        fentan_core::Language::En => {
+            format!("In all: errors {errors}, warnings {warnings}, notes {notes}.\n")
+        }
     }
 }

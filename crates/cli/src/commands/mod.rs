@@ -1,0 +1,26 @@
+//! What the program does, one file for each command.
+
+mod assess;
+mod check;
+mod completions;
+mod explain;
+mod new;
+mod rules;
+
+use std::process::ExitCode;
+
+use crate::arguments::Command;
+use crate::failure::Failure;
+use crate::session::Session;
+
+/// Does what was asked and answers with the exit code.
+pub(crate) fn run(session: &Session, command: &Command) -> Result<ExitCode, Failure> {
+    match command {
+        Command::Assess(arguments) => assess::run(session, arguments),
+        Command::Check(arguments) => check::run(session, arguments),
+        Command::Explain(arguments) => explain::run(session, arguments),
+        Command::Rules(arguments) => rules::run(session, arguments),
+        Command::New(arguments) => new::run(session, arguments),
+        Command::Completions(arguments) => completions::run(arguments),
+    }
+}

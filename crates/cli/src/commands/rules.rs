@@ -1,0 +1,19 @@
+//! `fentan rules`: the rulebook, for people and for machines.
+
+use std::process::ExitCode;
+
+use fentan_core::output;
+
+use crate::arguments::{Format, RulesArguments};
+use crate::failure::Failure;
+use crate::session::Session;
+use crate::{screen, tables};
+
+/// Shows the rulebook.
+pub(crate) fn run(session: &Session, arguments: &RulesArguments) -> Result<ExitCode, Failure> {
+    match arguments.format {
+        Format::Json => screen::json(&output::rules(&session.rulebook))?,
+        Format::Text => screen::print(&tables::rules::text(session))?,
+    }
+    Ok(ExitCode::SUCCESS)
+}

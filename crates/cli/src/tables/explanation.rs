@@ -1,0 +1,69 @@
+//! Why a figure is so, as a tree: what it is, by which rule and clause, and below it what it follows from.
+
+use anstyle::Style;
+use fentan_core::Explanation;
+
+use crate::amount::separated;
+use crate::screen::wrap;
+use crate::session::Session;
+
+const FIGURE: Style = Style::new().bold();
+const PATH: Style = Style::new().dimmed();
+
+/// The narrowest a text gets before the tree goes on to the right of the screen.
+const NARROWEST: u16 = 24;
+
+/// The tree as text.
+pub(crate) fn text(session: &Session, explanation: &Explanation) -> String {
+    let mut text = String::new();
+    node(session, explanation, "", "", &mut text);
+    text
+}
+
+/// Writes one figure and those below it; `first` stands before its first line and `rest` before the others.
+fn node(session: &Session, explanation: &Explanation, first: &str, rest: &str, text: &mut String) {
+    let name = session.text(&explanation.name);
+    let value = value(session, &explanation.value);
+    let path = &explanation.figure;
+    text.push_str(&format!("{first}{FIGURE}{name} = {value}{FIGURE:#}  {PATH}{path}{PATH:#}\n"));
+    let stem = if explanation.inputs.is_empty() { "  " } else { "│ " };
+    let before = format!("{rest}{stem}");
+    let indent = u16::try_from(super::grid::columns(&before)).unwrap_or(u16::MAX);
+    let room = session.width.saturating_sub(indent).max(NARROWEST);
+    for line in details(session, explanation).iter().flat_map(|detail| wrap(detail, room)) {
+        text.push_str(&format!("{before}{line}\n"));
+    }
+    let last = explanation.inputs.len().saturating_sub(1);
+    for (position, input) in explanation.inputs.iter().enumerate() {
+        let (branch, below) = if position == last { ("└─ ", "   ") } else { ("├─ ", "│  ") };
+        node(session, input, &format!("{rest}{branch}"), &format!("{rest}{below}"), text);
+    }
+}
+
+/// An amount with its unit; anything else, like a match of `1:1`, as it is.
+fn value(session: &Session, value: &str) -> String {
+    let is_amount = value.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.' || byte == b'-');
+    if is_amount { format!("{} {}", separated(value), session.say("元", "yuan")) } else { value.to_owned() }
+}
+
+/// What there is to say of a figure, a line each.
+fn details(session: &Session, explanation: &Explanation) -> Vec<String> {
+    let mut details = vec![session.text(&explanation.rule).to_owned()];
+    for ground in &explanation.grounds {
+        let text = session.text(&ground.text);
+        details.push(match &ground.reading {
+            None => format!("{}{} {text}", session.say("依据：", "Clause: "), ground.clause),
+            Some(reading) => {
+                format!("{}{reading}（{}）{text}", session.say("口径：", "Reading: "), ground.clause)
+            }
+        });
+    }
+    if let Some(exact) = &explanation.exact {
+        details.push(format!("{}{exact}", session.say("取整前：", "Exactly: ")));
+    }
+    if let Some(odd_fen) = &explanation.odd_fen {
+        details.push(format!("{}{}", session.say("尾差：", "Odd fen: "), session.text(odd_fen)));
+    }
+    details.retain(|detail| !detail.is_empty());
+    details
+}

@@ -1,0 +1,42 @@
+//! What people see: one file for each thing that is shown.
+
+pub(crate) mod explanation;
+mod grid;
+mod money;
+pub(crate) mod names;
+mod portfolio;
+mod project;
+mod readings;
+pub(crate) mod rules;
+
+use anstyle::Style;
+
+use crate::case::Case;
+use crate::session::Session;
+
+const HEADING: Style = Style::new().bold();
+
+/// A whole assessment: one project in full, or several in summary.
+pub(crate) fn assessment(session: &Session, case: &Case) -> String {
+    match case.assessment.projects.len() {
+        0 => String::new(),
+        1 => project(session, case, 0),
+        _ => {
+            let mut text = portfolio::text(session, case);
+            text.push_str(&readings::text(session, case));
+            text
+        }
+    }
+}
+
+/// One project in full.
+pub(crate) fn project(session: &Session, case: &Case, index: usize) -> String {
+    let mut text = project::text(session, case, index);
+    text.push_str(&readings::text(session, case));
+    text
+}
+
+/// A line that says what follows.
+fn heading(text: &str) -> String {
+    format!("{HEADING}{text}{HEADING:#}\n")
+}

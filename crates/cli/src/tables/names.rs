@@ -1,0 +1,96 @@
+//! What lines, fees and payers are called.
+
+use fentan_core::Bilingual;
+use fentan_core::assessment::Part;
+use fentan_core::budget::{Fee, FeeCost, Line};
+use fentan_core::draft::{DraftFee, DraftLine};
+use fentan_core::rulebook::{Component, Rulebook};
+
+use crate::amount;
+use crate::session::Session;
+
+/// A component with its measure: 弱电缆线 · 既有缆线迁改.
+pub(crate) fn component(session: &Session, component: &Component) -> String {
+    let name = session.text(&component.name);
+    match session.rulebook.measure(component.measure).map(|measure| session.text(&measure.name)) {
+        Some(measure) if measure != name => format!("{measure} · {name}"),
+        _ => name.to_owned(),
+    }
+}
+
+/// A line: its component, and what the budget calls it where that says more.
+pub(super) fn line(session: &Session, line: &Line, written: Option<&DraftLine>) -> String {
+    let own = written.and_then(|written| written.name.as_deref()).filter(|name| !name.is_empty());
+    let index = line.sharing.component();
+    match (index.and_then(|index| session.rulebook.component(index)), own) {
+        (Some(found), own) => {
+            let name = component(session, found);
+            match own {
+                Some(own) if own != name && own != session.text(&found.name) => format!("{name}\n{own}"),
+                _ => name,
+            }
+        }
+        (None, Some(own)) => {
+            format!("{}{own}", session.say("附件2未列 · ", "Not in Annex 2 · "))
+        }
+        (None, None) => session.say("附件2未列", "Not in Annex 2").to_owned(),
+    }
+}
+
+/// The clause a line's sharing rests on.
+pub(super) fn line_clause(session: &Session, line: &Line) -> String {
+    let rulebook = &session.rulebook;
+    let measure = line.sharing.component().and_then(|index| rulebook.component(index));
+    let measure = measure.and_then(|component| rulebook.measure(component.measure));
+    measure
+        .map_or_else(|| session.say("自行约定", "As agreed").to_owned(), |measure| measure.clause.to_string())
+}
+
+/// A fee: its name, and how it is computed.
+pub(super) fn fee(session: &Session, fee: &Fee, written: Option<&DraftFee>) -> String {
+    let name = written.and_then(|written| written.name.as_deref()).filter(|name| !name.is_empty());
+    let name = name.unwrap_or(&fee.id).to_owned();
+    match (fee.cost, written.and_then(|written| written.rate.as_deref())) {
+        (FeeCost::Rate(_, base), Some(rate)) => {
+            let base = match base {
+                fentan_core::budget::FeeBase::Works => session.say("工程费", "works"),
+                fentan_core::budget::FeeBase::WorksAndFees => {
+                    session.say("（工程费＋以上各项费用）", "(works and the fees above)")
+                }
+            };
+            format!("{name} = {base} × {rate}")
+        }
+        _ => name,
+    }
+}
+
+/// Who pays a part: the payer, and for an enterprise's part which enterprise, or that nobody knows yet.
+pub(super) fn payer(session: &Session, part: &Part, enterprise: Option<&str>) -> String {
+    let rulebook = &session.rulebook;
+    let Some(payer) = rulebook.payer(part.payer) else { return String::new() };
+    let name = session.text(&payer.name);
+    let is_enterprise = rulebook.group(payer.group).is_some_and(|group| group.id == "enterprise");
+    match enterprise.filter(|name| is_enterprise && !name.is_empty()) {
+        Some(enterprise) => format!("{name}\n{enterprise}"),
+        None if is_unnamed(rulebook, part) => {
+            format!("{name}{}", session.say("（待落实）", " (to be found)"))
+        }
+        None => name.to_owned(),
+    }
+}
+
+/// Whether a part falls to an enterprise that the policy does not name.
+fn is_unnamed(rulebook: &Rulebook, part: &Part) -> bool {
+    rulebook.payer_id(part.payer) == "other_enterprise"
+}
+
+/// A share list as people write it: 管线单位 65%，财政 35%.
+pub(crate) fn shares<'a>(session: &Session, shares: impl Iterator<Item = (&'a Bilingual, u64)>) -> String {
+    let shares: Vec<_> = shares.collect();
+    let sum = shares.iter().map(|(_, weight)| weight).sum();
+    let written = shares.iter().map(|(name, weight)| {
+        let share = amount::share(*weight, sum);
+        format!("{} {share}", session.text(name))
+    });
+    written.collect::<Vec<_>>().join("\n")
+}

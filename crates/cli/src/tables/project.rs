@@ -1,0 +1,167 @@
+//! One project in full: the answer first, then line by line.
+
+use fentan_core::assessment::{ProjectResult, SharedAmount};
+use fentan_core::budget::Project;
+use fentan_core::draft::{DraftProject, WholeNumber};
+use fentan_core::{Fees, Fen};
+
+use super::grid::{Grid, Kind};
+use super::{heading, money, names};
+use crate::amount::{separated, yuan};
+use crate::case::Case;
+use crate::session::Session;
+
+/// A screen narrower than this has no room for the clauses beside the lines.
+const ROOM_FOR_CLAUSES: u16 = 100;
+
+/// One project in full.
+pub(super) fn text(session: &Session, case: &Case, index: usize) -> String {
+    let (Some(assessed), Some(written)) = (case.assessment.projects.get(index), case.written(index)) else {
+        return String::new();
+    };
+    let mut text = heading(&title(written));
+    text.push_str(&facts(session, written));
+    let project = case.budget.projects.get(index).and_then(|checked| checked.project.as_ref());
+    let (Some(result), Some(project)) = (&assessed.result, project) else {
+        text.push_str(session.say("有错误，未测算。\n", "It has errors: no figures.\n"));
+        return text;
+    };
+    let readings = case.assessment.readings;
+    let why = money::why(session, project, result.split, readings.match_scope.id());
+    let government = Some((project, result.split, readings.debt, why.as_str()));
+    text.push_str(&money::who_pays(session, &result.figures));
+    text.push_str(&money::balance(session, &result.figures, &uses(session, project, result, written)));
+    text.push_str(&money::government(session, &result.figures, government));
+    text.push_str(&lines(session, project, result, written));
+    text.push_str(&fees(session, readings.fees, project, result, written));
+    text
+}
+
+fn title(written: &DraftProject) -> String {
+    let named = [written.name.as_str(), written.id.as_str()];
+    named.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join("  ")
+}
+
+/// What the project says of itself, in one line.
+fn facts(session: &Session, written: &DraftProject) -> String {
+    let rulebook = &session.rulebook;
+    let division = rulebook.division_index(&written.division).and_then(|index| rulebook.division(index));
+    let kind = rulebook.kind_index(&written.kind).and_then(|index| rulebook.kind(index));
+    let tier = written.tier.as_deref().and_then(|id| rulebook.tier_index(id));
+    let count = |number: &Option<WholeNumber>, zh, en| {
+        number.as_ref().map(|number| format!("{}{}", separated(&number.0), session.say(zh, en)))
+    };
+    let area = written.floor_area.as_deref().map(|area| format!("{}㎡", separated(area)));
+    let facts = [
+        division.map(|division| format!("{} {}", division.code, session.text(&division.name))),
+        Some(format!("{}{}", written.year.0, session.say("年", ""))),
+        kind.map(|kind| session.text(&kind.name).to_owned()),
+        tier.and_then(|index| rulebook.tier(index)).map(|tier| session.text(&tier.name).to_owned()),
+        written.bundle.as_ref().map(|bundle| format!("{} {bundle}", session.say("打捆", "bundle"))),
+        written.built_year.as_ref().map(|year| match session.language {
+            fentan_core::Language::Zh => format!("{}年建成", year.0),
+            fentan_core::Language::En => format!("built {}", year.0),
+        }),
+        count(&written.buildings, "栋", " buildings"),
+        count(&written.households_count, "户", " households"),
+        area,
+    ];
+    let facts: Vec<String> = facts.into_iter().flatten().collect();
+    format!("{}\n", crate::screen::wrap(&facts.join(" · "), session.width).join("\n"))
+}
+
+/// What the money is spent on: the works, and each fee.
+fn uses(
+    session: &Session,
+    project: &Project,
+    result: &ProjectResult,
+    written: &DraftProject,
+) -> Vec<(String, Fen)> {
+    let works = (session.say("工程费", "Works").to_owned(), result.figures.works);
+    let fees = project.fees.iter().zip(&result.fees).zip(&written.fees);
+    let fees = fees.map(|((fee, shared), written)| {
+        (
+            written.name.clone().filter(|name| !name.is_empty()).unwrap_or_else(|| fee.id.to_string()),
+            shared.amount,
+        )
+    });
+    std::iter::once(works).chain(fees).collect()
+}
+
+fn lines(session: &Session, project: &Project, result: &ProjectResult, written: &DraftProject) -> String {
+    let mut shares = Shares::new(session, session.say("工程内容", "Works"));
+    let written = written.lines.iter().map(Some).chain(std::iter::repeat(None));
+    for ((line, shared), written) in project.lines.iter().zip(&result.lines).zip(written) {
+        let enterprise = written.and_then(|written| written.enterprise.as_deref());
+        let name = names::line(session, line, written);
+        shares.add(&name, shared, enterprise, &names::line_clause(session, line));
+    }
+    shares.text(session.say("工程逐项", "Line by line"), result.figures.works)
+}
+
+fn fees(
+    session: &Session,
+    reading: Fees,
+    project: &Project,
+    result: &ProjectResult,
+    written: &DraftProject,
+) -> String {
+    if project.fees.is_empty() {
+        return String::new();
+    }
+    let option = session.rulebook.reading(Fees::ID).and_then(|found| found.option(reading.id()));
+    let by_reading = option.map_or_else(String::new, |option| {
+        format!("{}{}", session.say("口径：", "Reading: "), session.text(&option.name))
+    });
+    let mut shares = Shares::new(session, session.say("费用", "Fee"));
+    let written = written.fees.iter().map(Some).chain(std::iter::repeat(None));
+    for ((fee, shared), written) in project.fees.iter().zip(&result.fees).zip(written) {
+        let own = session.say("该项自定承担方", "its own payer");
+        let clause = if fee.payer.is_some() { own } else { &by_reading };
+        shares.add(&names::fee(session, fee, written), shared, None, clause);
+    }
+    shares.text(session.say("其他费、预备费", "Fees and contingency"), result.figures.fees_total)
+}
+
+/// A table of amounts with who pays what of each.
+struct Shares<'a> {
+    session: &'a Session,
+    grid: Grid,
+    rows: Vec<[String; 6]>,
+}
+
+impl<'a> Shares<'a> {
+    fn new(session: &'a Session, what: &str) -> Self {
+        let mut heads = vec![
+            ("#", Kind::Whole),
+            (what, Kind::Words),
+            (session.say("金额（元）", "Amount (yuan)"), Kind::Figure),
+            (session.say("出资方", "Payer"), Kind::Words),
+            (session.say("出资（元）", "Pays (yuan)"), Kind::Figure),
+        ];
+        if session.width >= ROOM_FOR_CLAUSES {
+            heads.push((session.say("依据", "Ground"), Kind::Words));
+        }
+        Self { session, grid: Grid::new(session.width, &heads), rows: Vec::new() }
+    }
+
+    /// Adds an amount: a row for each payer, so that a name that wraps pulls nothing apart.
+    fn add(&mut self, name: &str, shared: &SharedAmount, enterprise: Option<&str>, clause: &str) {
+        for (position, part) in shared.parts.as_slice().iter().enumerate() {
+            let payer = names::payer(self.session, part, enterprise);
+            let pays = yuan(part.amount);
+            let first = |text: &str| if position == 0 { text.to_owned() } else { String::new() };
+            let amount = first(&yuan(shared.amount));
+            self.rows.push([first(&shared.id), first(name), amount, payer, pays, first(clause)]);
+        }
+    }
+
+    /// The table, its sum first.
+    fn text(mut self, title: &str, sum: Fen) -> String {
+        self.grid.sum(["", self.session.say("合计", "Total"), &yuan(sum), "", &yuan(sum), ""]);
+        for row in self.rows {
+            self.grid.row(row);
+        }
+        self.grid.text(title)
+    }
+}

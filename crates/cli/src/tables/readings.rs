@@ -1,0 +1,44 @@
+//! Under which readings and which rules the figures stand.
+
+use super::grid::{Grid, Kind};
+use crate::case::{Case, Choice};
+use crate::session::Session;
+
+/// The digits of the digest that people compare.
+const SHORT_DIGEST: usize = 12;
+
+/// The readings used, who chose each, and the rulebook.
+pub(super) fn text(session: &Session, case: &Case) -> String {
+    let rulebook = &session.rulebook;
+    let mut grid = Grid::new(
+        session.width,
+        &[
+            (session.say("口径", "Reading"), Kind::Words),
+            (session.say("本次采用", "Used here"), Kind::Words),
+            (session.say("来自", "Chosen by"), Kind::Words),
+            (session.say("条款", "Clause"), Kind::Words),
+        ],
+    );
+    for (id, option) in case.assessment.readings.ids() {
+        let Some(reading) = rulebook.reading(id) else { continue };
+        let used = reading.option(option).map_or("", |option| session.text(&option.name));
+        let choice = match case.choice(id) {
+            Choice::Default => session.say("默认", "default"),
+            Choice::Budget => session.say("预算", "the budget"),
+            Choice::CommandLine => session.say("命令行", "command line"),
+        };
+        grid.row([
+            session.text(&reading.name),
+            &format!("{used}\n{id}={option}"),
+            choice,
+            reading.clause.as_ref(),
+        ]);
+    }
+    let digest = rulebook.digest.strip_prefix("sha256:").unwrap_or(&rulebook.digest);
+    let digest = digest.get(..SHORT_DIGEST).unwrap_or(digest);
+    let rules = session.say("规则", "Rulebook");
+    let document = session.text(&rulebook.document);
+    let line = format!("{rules} {} · {document} · sha256 {digest}…", rulebook.id);
+    let line = crate::screen::wrap(&line, session.width).join("\n");
+    format!("{}\n{line}\n", grid.text(session.say("口径", "Readings")))
+}
