@@ -10,6 +10,7 @@ use fentan_core::Language;
 
 const TEMPLATE: &str = "{about-with-newline}\n用法 Usage: {usage}\n\n{all-args}{after-help}";
 const OPTIONS: &str = "选项 Options";
+const OPERANDS: &str = "参数 Arguments";
 
 const EXAMPLES: &str = "\
 例子 Examples:
@@ -64,7 +65,7 @@ const COMPLETIONS_EXAMPLES: &str = "\
   fentan completions powershell >> $PROFILE";
 
 /// 分摊：老旧小区改造谁出多少钱（榕政办〔2021〕60号），精确到分，逐项注明依据。
-/// Cost sharing for renovating old residential communities, to the fen, with the clause beside every figure.
+/// Who pays what for renovating old residential communities: to the fen, clause by clause.
 #[derive(Debug, Parser)]
 #[command(
     name = "fentan", version, verbatim_doc_comment, after_help = EXAMPLES, help_template = TEMPLATE,
@@ -76,8 +77,11 @@ pub(crate) struct Arguments {
     #[command(subcommand)]
     pub(crate) command: Command,
 
-    /// 语言 / language [默认 default: zh; 环境为 en 时 where the environment says so: en]
-    #[arg(long = "lang", global = true, value_name = "LANGUAGE", help_heading = OPTIONS)]
+    /// 语言 / language；默认看环境变量 LANG，否则 zh / else as LANG says, else zh
+    #[arg(
+        long = "lang", global = true, value_enum, value_name = "zh|en", help_heading = OPTIONS,
+        hide_possible_values = true
+    )]
     pub(crate) language: Option<LanguageName>,
 
     /// 另用规则文件 / a rulebook file of your own
@@ -120,6 +124,7 @@ pub(crate) enum Command {
 #[derive(Debug, Args)]
 pub(crate) struct BudgetArguments {
     /// 预算文件，- 为标准输入 / the budget; - for standard input
+    #[arg(help_heading = OPERANDS)]
     pub(crate) file: PathBuf,
 
     /// 每行一个项目；.jsonl、.ndjson 文件自动如此
@@ -133,15 +138,25 @@ pub(crate) struct BudgetArguments {
     pub(crate) readings: Vec<String>,
 }
 
+/// Who the output is for: what every command that shows something takes.
+#[derive(Debug, Args)]
+pub(crate) struct OutputArguments {
+    /// text 给人看（默认），json 给程序读 / text for people (the default), JSON for machines
+    #[arg(
+        long, value_enum, default_value_t, value_name = "text|json", help_heading = OPTIONS,
+        hide_possible_values = true, hide_default_value = true
+    )]
+    pub(crate) format: Format,
+}
+
 /// What `fentan assess` takes.
 #[derive(Debug, Args)]
 pub(crate) struct AssessArguments {
     #[command(flatten)]
     pub(crate) budget: BudgetArguments,
 
-    /// 给人看的表，或给程序读的 JSON / tables for people, or JSON for machines
-    #[arg(long, value_enum, default_value_t, help_heading = OPTIONS, hide_possible_values = true, value_name = "text|json")]
-    pub(crate) format: Format,
+    #[command(flatten)]
+    pub(crate) output: OutputArguments,
 
     /// 多项目时只看编号为 ID 的项目 / of several projects, only this one, in full
     #[arg(long, value_name = "ID", conflicts_with = "format", help_heading = OPTIONS)]
@@ -154,9 +169,8 @@ pub(crate) struct CheckArguments {
     #[command(flatten)]
     pub(crate) budget: BudgetArguments,
 
-    /// json：诊断也写到标准输出 / json: the diagnostics on standard output too
-    #[arg(long, value_enum, default_value_t, help_heading = OPTIONS, hide_possible_values = true, value_name = "text|json")]
-    pub(crate) format: Format,
+    #[command(flatten)]
+    pub(crate) output: OutputArguments,
 }
 
 /// What `fentan explain` takes.
@@ -166,19 +180,18 @@ pub(crate) struct ExplainArguments {
     pub(crate) budget: BudgetArguments,
 
     /// 测算结果里的路径 / a path in the assessment, as its JSON has it
+    #[arg(help_heading = OPERANDS)]
     pub(crate) figure: String,
 
-    /// 给人看的树，或给程序读的 JSON / a tree for people, or JSON for machines
-    #[arg(long, value_enum, default_value_t, help_heading = OPTIONS, hide_possible_values = true, value_name = "text|json")]
-    pub(crate) format: Format,
+    #[command(flatten)]
+    pub(crate) output: OutputArguments,
 }
 
 /// What `fentan rules` takes.
 #[derive(Debug, Args)]
 pub(crate) struct RulesArguments {
-    /// 给人看的表，或给程序读的 JSON / tables for people, or JSON for machines
-    #[arg(long, value_enum, default_value_t, help_heading = OPTIONS, hide_possible_values = true, value_name = "text|json")]
-    pub(crate) format: Format,
+    #[command(flatten)]
+    pub(crate) output: OutputArguments,
 }
 
 /// What `fentan new` takes.
@@ -186,7 +199,7 @@ pub(crate) struct RulesArguments {
 pub(crate) struct NewArguments {
     /// 写到哪里，缺省为标准输出；已有的文件不覆盖
     /// where to; standard output if left out; never over a file that exists
-    #[arg(verbatim_doc_comment)]
+    #[arg(verbatim_doc_comment, help_heading = OPERANDS)]
     pub(crate) file: Option<PathBuf>,
 
     /// 列到哪一版，如 basic、enhanced / the tier whose measures to list
@@ -202,7 +215,7 @@ pub(crate) struct NewArguments {
 #[derive(Debug, Args)]
 pub(crate) struct CompletionsArguments {
     /// bash, elvish, fish, powershell, zsh
-    #[arg(hide_possible_values = true)]
+    #[arg(hide_possible_values = true, help_heading = OPERANDS)]
     pub(crate) shell: Shell,
 }
 

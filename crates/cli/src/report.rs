@@ -1,10 +1,10 @@
 //! Diagnostics on standard error: all of them, each with its place and what to do about it.
 
-use std::io::{BufWriter, Write};
+use std::io::{self, BufWriter, IsTerminal, Write};
 use std::process::ExitCode;
 
 use anstyle::{AnsiColor, Style};
-use fentan_core::{Diagnostic, Severity};
+use fentan_core::{Diagnostic, Language, Severity};
 
 use crate::INPUT_HAS_ERRORS;
 use crate::case::Case;
@@ -18,6 +18,10 @@ const NOTE: Style = AnsiColor::Cyan.on_default().bold();
 /// Says everything there is to say about a budget, and answers with the exit code that goes with it.
 pub(crate) fn show(session: &Session, case: &Case) -> ExitCode {
     let mut writer = BufWriter::new(anstream::stderr().lock());
+    if io::stdout().is_terminal() && io::stderr().is_terminal() && case.diagnostics().next().is_some() {
+        // On a screen the figures stand right above.
+        let _ = writeln!(writer);
+    }
     let said = case.diagnostics().try_for_each(|diagnostic| {
         let text = diagnostic_text(session, case, diagnostic);
         writer.write_all(text.as_bytes())
@@ -28,41 +32,34 @@ pub(crate) fn show(session: &Session, case: &Case) -> ExitCode {
     if case.has_errors() { ExitCode::from(INPUT_HAS_ERRORS) } else { ExitCode::SUCCESS }
 }
 
+/// What is said, in two or three lines: the code and the place, the message, the cure.
 fn diagnostic_text(session: &Session, case: &Case, diagnostic: &Diagnostic) -> String {
     let (word, style) = severity(session, diagnostic.severity);
-    let mut text = format!("{style}{word}{style:#} {}", diagnostic.code.id());
     let place = place(session, case, &diagnostic.path);
-    if !place.is_empty() {
-        text.push_str(session.say("  位置 ", "  at "));
-        text.push_str(&place);
-    }
+    let at = if place.is_empty() { "" } else { session.say("  位置 ", "  at ") };
     let message = session.text(&diagnostic.message);
-    text.push_str(&format!("\n    {message}\n"));
-    if let Some(hint) = &diagnostic.hint {
-        let word = session.say("提示：", "hint: ");
-        text.push_str(&format!("    {word}{}\n", session.text(hint)));
-    }
-    text
+    let hint = diagnostic.hint.as_ref().map_or_else(String::new, |hint| {
+        format!("    {}{}\n", session.say("提示：", "hint: "), session.text(hint))
+    });
+    format!("{style}{word}{style:#} {}{at}{place}\n    {message}\n{hint}", diagnostic.code.id())
 }
 
 /// The path, then which project that is, for people who do not count from 0.
 fn place(session: &Session, case: &Case, path: &str) -> String {
-    let mut place = path.to_owned();
-    let Some(index) = project_index(path) else { return place };
-    if let Some(project) = case.written(index) {
-        let named = [&project.id, &project.name].into_iter().filter(|text| !text.is_empty());
-        let named: Vec<&str> = named.map(|text| first_characters(text)).collect();
-        if !named.is_empty() {
-            place.push_str(&format!(" · {}", named.join(" ")));
+    let mut place = vec![path.to_owned()];
+    if let Some(index) = project_index(path) {
+        if let Some(project) = case.written(index) {
+            let named = [&project.id, &project.name].into_iter().filter(|text| !text.is_empty());
+            let named: Vec<&str> = named.map(|text| first_characters(text)).collect();
+            place.push(named.join(" "));
         }
+        place.extend(case.file_lines.get(index).map(|line| match session.language {
+            Language::Zh => format!("文件第 {line} 行"),
+            Language::En => format!("line {line} of the file"),
+        }));
     }
-    if let Some(line) = case.file_lines.get(index) {
-        place.push_str(&match session.language {
-            fentan_core::Language::Zh => format!(" · 文件第 {line} 行"),
-            fentan_core::Language::En => format!(" · line {line} of the file"),
-        });
-    }
-    place
+    place.retain(|part| !part.is_empty());
+    place.join(" · ")
 }
 
 fn project_index(path: &str) -> Option<usize> {
@@ -88,8 +85,8 @@ fn summary(session: &Session, case: &Case) -> String {
     let [errors, warnings, notes] = [Severity::Error, Severity::Warning, Severity::Note].map(count);
     match session.language {
         _ if errors + warnings + notes == 0 => String::new(),
-        fentan_core::Language::Zh => format!("共 {errors} 个错误、{warnings} 个警告、{notes} 条说明。\n"),
-        fentan_core::Language::En => {
+        Language::Zh => format!("共 {errors} 个错误、{warnings} 个警告、{notes} 条说明。\n"),
+        Language::En => {
             format!("In all: errors {errors}, warnings {warnings}, notes {notes}.\n")
         }
     }

@@ -1,5 +1,7 @@
 //! The whole way, from a checked budget to its figures.
 
+use std::sync::Arc;
+
 use crate::assessment::{AssessedProject, Assessment, Figures, ProjectResult};
 use crate::budget::{Budget, CheckedProject, Project};
 use crate::diagnostic::{Diagnostic, number, rule};
@@ -51,7 +53,7 @@ pub fn assess(rulebook: &Rulebook, budget: &Budget) -> Assessment {
 fn assess_into(
     rulebook: &Rulebook,
     readings: Readings,
-    project: &Project,
+    project: &Arc<Project>,
     granted: bool,
     assessed: &mut AssessedProject,
 ) {
@@ -75,7 +77,13 @@ fn assess_into(
         assessed.diagnostics.push(rule::money_undetermined(&path, undetermined));
     }
     let figures = Figures { government, ..shared.figures() };
-    assessed.result = Some(ProjectResult { figures, split, lines: shared.lines, fees: shared.fees });
+    assessed.result = Some(ProjectResult {
+        project: project.clone(),
+        figures,
+        split,
+        lines: shared.lines,
+        fees: shared.fees,
+    });
 }
 
 /// A word about a project of the same scope that has errors: its grants, which nobody could read, might have

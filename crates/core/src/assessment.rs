@@ -4,6 +4,7 @@
 
 use std::sync::Arc;
 
+use crate::budget::Project;
 use crate::diagnostic::Diagnostic;
 use crate::money::Fen;
 use crate::readings::Readings;
@@ -40,14 +41,16 @@ pub struct AssessedProject {
 /// A project's figures and what they are made of.
 #[derive(Clone, Debug)]
 pub struct ProjectResult {
+    /// The project itself: its lines and fees stand in the order of those below.
+    pub project: Arc<Project>,
     /// Its sums.
     pub figures: Figures,
     /// How city and district split.
     pub split: Match,
     /// Its lines, in the budget's order.
-    pub lines: Vec<SharedAmount>,
+    pub lines: SharedAmounts,
     /// Its fees, in the budget's order.
-    pub fees: Vec<SharedAmount>,
+    pub fees: SharedAmounts,
 }
 
 /// How city and district split a project's pool.
@@ -69,27 +72,64 @@ impl Match {
     }
 }
 
-/// The amount of a line or fee and who pays it.
-#[derive(Clone, Debug)]
-pub struct SharedAmount {
-    /// Its id.
-    pub id: Arc<str>,
-    /// The amount.
-    pub amount: Fen,
-    /// Who pays what of it.
-    pub parts: Parts,
+/// The amounts of a project's lines or fees and who pays them, in two flat lists: one budget of a city has
+/// millions of lines, and what each takes up in memory is what an assessment costs.
+#[derive(Clone, Debug, Default)]
+pub struct SharedAmounts {
+    /// Where each amount's parts end. The amount itself is what they sum to.
+    ends: Vec<u32>,
+    parts: Vec<Part>,
 }
 
-/// Who pays what of an amount, in the payers' order; the parts sum to the amount. Most lines have one payer or
-/// two, and then nothing is allocated.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Parts {
-    /// One payer pays it all.
-    One(Part),
-    /// Two payers share it.
-    Two([Part; 2]),
-    /// Several do.
-    Many(Box<[Part]>),
+/// An amount and who pays it.
+#[derive(Clone, Copy, Debug)]
+pub struct SharedAmount<'a> {
+    /// The amount.
+    pub amount: Fen,
+    /// Who pays what of it, in the payers' order; the parts sum to the amount.
+    pub parts: &'a [Part],
+}
+
+impl SharedAmounts {
+    pub(crate) fn with_capacity(amounts: usize) -> Self {
+        // Most lines have one payer, and a few have two.
+        let parts = amounts.saturating_add(amounts.wrapping_div(4));
+        Self { ends: Vec::with_capacity(amounts), parts: Vec::with_capacity(parts) }
+    }
+
+    /// Adds an amount as the parts that `share` appends; `None` where it cannot be shared.
+    pub(crate) fn push(&mut self, share: impl FnOnce(&mut Vec<Part>) -> Option<()>) -> Option<&[Part]> {
+        let start = self.parts.len();
+        share(&mut self.parts)?;
+        self.ends.push(u32::try_from(self.parts.len()).ok()?);
+        self.parts.get(start..)
+    }
+
+    /// How many amounts there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.ends.len()
+    }
+
+    /// Whether there are none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.ends.is_empty()
+    }
+
+    /// The amount at `index` and who pays it.
+    #[must_use]
+    pub fn get(&self, index: usize) -> Option<SharedAmount<'_>> {
+        let end = *self.ends.get(index)?;
+        let start = index.checked_sub(1).and_then(|index| self.ends.get(index)).copied().unwrap_or(0);
+        let parts = self.parts.get(usize::try_from(start).ok()?..usize::try_from(end).ok()?)?;
+        Some(SharedAmount { amount: Fen::sum(parts.iter().map(|part| part.amount))?, parts })
+    }
+
+    /// Every amount and who pays it, in order.
+    pub fn iter(&self) -> impl Iterator<Item = SharedAmount<'_>> + Clone {
+        (0..self.len()).filter_map(|index| self.get(index))
+    }
 }
 
 /// What one payer pays of an amount.
@@ -99,18 +139,6 @@ pub struct Part {
     pub payer: PayerIndex,
     /// How much.
     pub amount: Fen,
-}
-
-impl Parts {
-    /// The parts as a list.
-    #[must_use]
-    pub fn as_slice(&self) -> &[Part] {
-        match self {
-            Self::One(part) => std::slice::from_ref(part),
-            Self::Two(parts) => parts,
-            Self::Many(parts) => parts,
-        }
-    }
 }
 
 /// The sums of a project, or of all projects.

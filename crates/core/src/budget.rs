@@ -28,7 +28,7 @@ pub struct CheckedProject {
     /// Its id, as written.
     pub id: Arc<str>,
     /// The project, unless it has an error.
-    pub project: Option<Project>,
+    pub project: Option<Arc<Project>>,
     /// What is said about it.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -72,18 +72,26 @@ pub struct Line {
 pub enum LineSharing {
     /// As the rulebook fixes it for this component.
     Component(ComponentIndex),
-    /// As agreed on the line, for a component shared by agreement or (`None`) a custom line; shares in the
-    /// payers' order, each above 0. Without any, the money is undetermined.
-    Agreed(Option<ComponentIndex>, Box<[Share]>),
+    /// As agreed on the line. Boxed, because few lines are and every line would pay for the room.
+    Agreed(Box<Agreed>),
+}
+
+/// Shares agreed on a line.
+#[derive(Clone, Debug)]
+pub struct Agreed {
+    /// The component shared by agreement, or `None` on a custom line.
+    pub component: Option<ComponentIndex>,
+    /// The shares in the payers' order, each above 0. Without any, the money is undetermined.
+    pub shares: Vec<Share>,
 }
 
 impl LineSharing {
     /// The component, or `None` on a custom line.
     #[must_use]
-    pub const fn component(&self) -> Option<ComponentIndex> {
+    pub fn component(&self) -> Option<ComponentIndex> {
         match self {
             Self::Component(component) => Some(*component),
-            Self::Agreed(component, _) => *component,
+            Self::Agreed(agreed) => agreed.component,
         }
     }
 }

@@ -24,7 +24,7 @@ impl<'a> Grants<'a> {
         if scope == MatchScope::Project {
             return grants;
         }
-        let projects = budget.projects.iter().filter_map(|checked| checked.project.as_ref());
+        let projects = budget.projects.iter().filter_map(|checked| checked.project.as_deref());
         for project in projects.filter(|project| has_trigger(rulebook, project)) {
             grants.bundles.extend(project.bundle.as_deref());
             grants.district_years.insert((project.division.0, project.year));

@@ -2,6 +2,8 @@
 
 use std::cmp::Reverse;
 
+use smallvec::SmallVec;
+
 use crate::money::Fen;
 
 /// `numerator / denominator` rounded to the nearest whole number, a half upwards (四舍五入); `None` where
@@ -42,28 +44,38 @@ pub enum SplitError {
 /// assert_eq!(parts, [Fen::new(66), Fen::new(35)]); // 65.65 and 35.35: the first has the larger remainder
 /// ```
 pub fn split(total: Fen, weights: &[u64]) -> Result<Vec<Fen>, SplitError> {
+    let mut parts = vec![Fen::ZERO; weights.len()];
+    split_into(total, weights.iter().copied(), parts.iter_mut())?;
+    Ok(parts)
+}
+
+/// [`split`], with the parts written to where they belong.
+pub(crate) fn split_into<'a>(
+    total: Fen,
+    weights: impl Iterator<Item = u64> + Clone,
+    parts: impl Iterator<Item = &'a mut Fen>,
+) -> Result<(), SplitError> {
     let amount = u64::try_from(total.fen()).map_err(|_| SplitError::Negative)?;
-    let whole = weights.iter().try_fold(0_u64, |sum, weight| sum.checked_add(*weight));
-    let whole = whole.ok_or(SplitError::TooHeavy)?;
+    let whole = weights.clone().try_fold(0_u64, u64::checked_add).ok_or(SplitError::TooHeavy)?;
+    if whole == 0 {
+        return Err(SplitError::NoWeight);
+    }
     let mut left = amount;
-    let mut parts = Vec::with_capacity(weights.len());
-    let mut remainders = Vec::with_capacity(weights.len());
-    for (index, &weight) in weights.iter().enumerate() {
+    let mut remainders: SmallVec<[(Reverse<u64>, usize, &mut Fen); 8]> = SmallVec::new();
+    for (index, (weight, part)) in weights.zip(parts).enumerate() {
         let (floor, remainder) = share_of(amount, weight, whole).ok_or(SplitError::NoWeight)?;
         left = left.saturating_sub(floor);
-        parts.push(fen(floor));
-        remainders.push((Reverse(remainder), index));
+        *part = fen(floor);
+        remainders.push((Reverse(remainder), index, part));
     }
     if left > 0 {
         // Fewer fen are left than there are parts with a remainder: each of these gets at most one.
         remainders.sort_unstable();
-        for &(_, index) in remainders.iter().take(usize::try_from(left).unwrap_or(usize::MAX)) {
-            if let Some(part) = parts.get_mut(index) {
-                *part = part.checked_add(Fen::new(1)).unwrap_or(*part);
-            }
+        for (_, _, part) in remainders.iter_mut().take(usize::try_from(left).unwrap_or(usize::MAX)) {
+            **part = part.checked_add(Fen::new(1)).unwrap_or(**part);
         }
     }
-    if whole == 0 { Err(SplitError::NoWeight) } else { Ok(parts) }
+    Ok(())
 }
 
 /// `amount × weight ÷ whole`: the whole fen of it and the remainder; `None` where `whole` is zero.

@@ -1,16 +1,18 @@
 //! Annex 2: who pays what of each line and fee.
 
-use crate::assessment::{Figures, Part, Parts, PayerAmounts, SharedAmount};
+use crate::assessment::{Figures, Part, PayerAmounts, SharedAmounts};
 use crate::budget::{FeeBase, FeeCost, Line, LineSharing, Project};
+use smallvec::{SmallVec, smallvec};
+
 use crate::money::Fen;
 use crate::readings::Fees;
-use crate::rounding::split;
+use crate::rounding::split_into;
 use crate::rulebook::{PayerIndex, Rulebook, Share, Sharing};
 
 /// A project's lines and fees with their payers, and what they sum to.
 pub(crate) struct Shared {
-    pub(crate) lines: Vec<SharedAmount>,
-    pub(crate) fees: Vec<SharedAmount>,
+    pub(crate) lines: SharedAmounts,
+    pub(crate) fees: SharedAmounts,
     pub(crate) total: Fen,
     pub(crate) works: Fen,
     pub(crate) fees_total: Fen,
@@ -37,16 +39,16 @@ pub(crate) type Overflow = &'static str;
 pub(crate) fn share(rulebook: &Rulebook, fees: Fees, project: &Project) -> Result<Shared, Overflow> {
     let mut works = Fen::ZERO;
     let mut payers = PayerAmounts::default();
-    let mut lines = Vec::with_capacity(project.lines.len());
+    let mut lines = SharedAmounts::with_capacity(project.lines.len());
     for line in &project.lines {
-        let parts = line_parts(rulebook, line).ok_or("works")?;
+        let shares = line_shares(rulebook, line);
+        let parts = lines.push(|parts| divide(line.amount, shares, rulebook.undetermined, parts));
         works = works.checked_add(line.amount).ok_or("works")?;
-        add(&mut payers, &parts).ok_or("works")?;
-        lines.push(SharedAmount { id: line.id.clone(), amount: line.amount, parts });
+        add(&mut payers, parts.ok_or("works")?).ok_or("works")?;
     }
     let by_lines = payers;
     let mut fees_total = Fen::ZERO;
-    let mut shared = Vec::with_capacity(project.fees.len());
+    let mut shared = SharedAmounts::with_capacity(project.fees.len());
     for fee in &project.fees {
         let amount = match fee.cost {
             FeeCost::Amount(amount) => Some(amount),
@@ -56,14 +58,10 @@ pub(crate) fn share(rulebook: &Rulebook, fees: Fees, project: &Project) -> Resul
             }
         };
         let amount = amount.ok_or("fees_total")?;
-        let parts = match (fee.payer, fees) {
-            (Some(payer), _) => whole(payer, amount),
-            (None, Fees::Government) => whole(rulebook.pool, amount),
-            (None, Fees::ProRata) => pro_rata(rulebook, &by_lines, amount).ok_or("fees_total")?,
-        };
+        let shares = fee_shares(rulebook, fees, fee.payer, &by_lines).ok_or("fees_total")?;
+        let parts = shared.push(|parts| divide(amount, &shares, rulebook.undetermined, parts));
         fees_total = fees_total.checked_add(amount).ok_or("fees_total")?;
-        add(&mut payers, &parts).ok_or("total")?;
-        shared.push(SharedAmount { id: fee.id.clone(), amount, parts });
+        add(&mut payers, parts.ok_or("fees_total")?).ok_or("total")?;
     }
     let total = works.checked_add(fees_total).ok_or("total")?;
     Ok(Shared { lines, fees: shared, total, works, fees_total, payers })
@@ -77,52 +75,45 @@ pub(crate) fn line_shares<'a>(rulebook: &'a Rulebook, line: &'a Line) -> &'a [Sh
             Some(Sharing::Fixed(shares)) => shares,
             _ => &[],
         },
-        LineSharing::Agreed(_, shares) => shares,
+        LineSharing::Agreed(agreed) => &agreed.shares,
     }
 }
 
-/// What each payer pays of a line: its fixed shares, its agreed ones, or all of it undetermined.
-fn line_parts(rulebook: &Rulebook, line: &Line) -> Option<Parts> {
-    match line_shares(rulebook, line) {
-        [] => Some(whole(rulebook.undetermined, line.amount)),
-        [share] => Some(whole(share.payer, line.amount)),
-        shares => divide(line.amount, shares),
+/// The shares a fee is divided by: its own payer, the pool, or the payers in proportion to what the lines gave
+/// each of them; none where they gave nothing.
+pub(crate) fn fee_shares(
+    rulebook: &Rulebook,
+    fees: Fees,
+    payer: Option<PayerIndex>,
+    by_lines: &PayerAmounts,
+) -> Option<SmallVec<[Share; 1]>> {
+    match (payer, fees) {
+        (Some(payer), _) => Some(smallvec![Share { payer, weight: 1 }]),
+        (None, Fees::Government) => Some(smallvec![Share { payer: rulebook.pool, weight: 1 }]),
+        (None, Fees::ProRata) => {
+            let share = |part: Part| {
+                Some(Share { payer: part.payer, weight: u64::try_from(part.amount.fen()).ok()? })
+            };
+            by_lines.iter().map(share).collect()
+        }
     }
 }
 
-/// The payers in proportion to what the lines gave each of them; undetermined where they gave nothing.
-fn pro_rata(rulebook: &Rulebook, by_lines: &PayerAmounts, amount: Fen) -> Option<Parts> {
-    let shares = pro_rata_shares(by_lines)?;
-    match shares.as_slice() {
-        [] => Some(whole(rulebook.undetermined, amount)),
-        shares => divide(amount, shares),
+/// Appends who pays what of an amount: by shares, or all of it undetermined where there are none.
+fn divide(amount: Fen, shares: &[Share], undetermined: PayerIndex, parts: &mut Vec<Part>) -> Option<()> {
+    match shares {
+        [] => parts.push(Part { payer: undetermined, amount }),
+        [share] => parts.push(Part { payer: share.payer, amount }),
+        shares => {
+            let start = parts.len();
+            parts.extend(shares.iter().map(|share| Part { payer: share.payer, amount: Fen::ZERO }));
+            let own = parts.get_mut(start..)?.iter_mut().map(|part| &mut part.amount);
+            split_into(amount, shares.iter().map(|share| share.weight), own).ok()?;
+        }
     }
+    Some(())
 }
 
-/// The weights by which fees follow the lines.
-pub(crate) fn pro_rata_shares(by_lines: &PayerAmounts) -> Option<Vec<Share>> {
-    let share =
-        |part: Part| Some(Share { payer: part.payer, weight: u64::try_from(part.amount.fen()).ok()? });
-    by_lines.iter().map(share).collect()
-}
-
-fn whole(payer: PayerIndex, amount: Fen) -> Parts {
-    Parts::One(Part { payer, amount })
-}
-
-fn divide(amount: Fen, shares: &[Share]) -> Option<Parts> {
-    if let [one, two] = shares {
-        let amounts = split(amount, &[one.weight, two.weight]).ok()?;
-        let [first, second] = amounts.as_slice() else { return None };
-        let parts = [Part { payer: one.payer, amount: *first }, Part { payer: two.payer, amount: *second }];
-        return Some(Parts::Two(parts));
-    }
-    let weights: Vec<u64> = shares.iter().map(|share| share.weight).collect();
-    let amounts = split(amount, &weights).ok()?;
-    let parts = shares.iter().zip(amounts).map(|(share, amount)| Part { payer: share.payer, amount });
-    Some(Parts::Many(parts.collect()))
-}
-
-fn add(payers: &mut PayerAmounts, parts: &Parts) -> Option<()> {
-    parts.as_slice().iter().try_for_each(|part| payers.add(part.payer, part.amount))
+fn add(payers: &mut PayerAmounts, parts: &[Part]) -> Option<()> {
+    parts.iter().try_for_each(|part| payers.add(part.payer, part.amount))
 }

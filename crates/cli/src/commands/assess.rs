@@ -14,7 +14,7 @@ use crate::{report, screen, tables};
 /// scrolled through a long table sees it last.
 pub(crate) fn run(session: &Session, arguments: &AssessArguments) -> Result<ExitCode, Failure> {
     let case = Case::open(session, &arguments.budget)?;
-    match (arguments.format, &arguments.project) {
+    match (arguments.output.format, &arguments.project) {
         (Format::Json, _) => screen::json(&output(&session.rulebook, &case.assessment))?,
         (Format::Text, None) => screen::print(&tables::assessment(session, &case))?,
         (Format::Text, Some(id)) => match index_of(&case, id) {

@@ -20,7 +20,7 @@ struct Found<'a> {
 /// Says everything there is to say; that there is nothing is said too.
 pub(crate) fn run(session: &Session, arguments: &CheckArguments) -> Result<ExitCode, Failure> {
     let case = Case::open(session, &arguments.budget)?;
-    match arguments.format {
+    match arguments.output.format {
         Format::Json => screen::json(&Found { diagnostics: case.diagnostics().collect() })?,
         Format::Text if case.diagnostics().next().is_none() => {
             screen::print(session.say("没有发现问题。\n", "Nothing found.\n"))?;

@@ -20,7 +20,7 @@ pub(crate) fn run(session: &Session, arguments: &ExplainArguments) -> Result<Exi
         budget: &case.budget,
         assessment: &case.assessment,
     };
-    match (explainer.explain(&arguments.figure), arguments.format) {
+    match (explainer.explain(&arguments.figure), arguments.output.format) {
         (Ok(explanation), Format::Json) => screen::json(&explanation)?,
         (Ok(explanation), Format::Text) => {
             screen::print(&tables::explanation::text(session, &explanation))?;

@@ -11,7 +11,7 @@ use crate::{screen, tables};
 
 /// Shows the rulebook.
 pub(crate) fn run(session: &Session, arguments: &RulesArguments) -> Result<ExitCode, Failure> {
-    match arguments.format {
+    match arguments.output.format {
         Format::Json => screen::json(&output::rules(&session.rulebook))?,
         Format::Text => screen::print(&tables::rules::text(session))?,
     }

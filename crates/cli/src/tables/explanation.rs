@@ -3,6 +3,7 @@
 use anstyle::Style;
 use fentan_core::Explanation;
 
+use super::grid::columns;
 use crate::amount::separated;
 use crate::screen::wrap;
 use crate::session::Session;
@@ -15,28 +16,31 @@ const NARROWEST: u16 = 24;
 
 /// The tree as text.
 pub(crate) fn text(session: &Session, explanation: &Explanation) -> String {
-    let mut text = String::new();
-    node(session, explanation, "", "", &mut text);
-    text
+    let mut lines = Vec::new();
+    node(session, explanation, "", "", &mut lines);
+    lines.join("\n") + "\n"
 }
 
 /// Writes one figure and those below it; `first` stands before its first line and `rest` before the others.
-fn node(session: &Session, explanation: &Explanation, first: &str, rest: &str, text: &mut String) {
+fn node(session: &Session, explanation: &Explanation, first: &str, rest: &str, lines: &mut Vec<String>) {
     let name = session.text(&explanation.name);
     let value = value(session, &explanation.value);
     let path = &explanation.figure;
-    text.push_str(&format!("{first}{FIGURE}{name} = {value}{FIGURE:#}  {PATH}{path}{PATH:#}\n"));
+    let title = format!("{name} = {value}");
     let stem = if explanation.inputs.is_empty() { "  " } else { "│ " };
     let before = format!("{rest}{stem}");
-    let indent = u16::try_from(super::grid::columns(&before)).unwrap_or(u16::MAX);
-    let room = session.width.saturating_sub(indent).max(NARROWEST);
-    for line in details(session, explanation).iter().flat_map(|detail| wrap(detail, room)) {
-        text.push_str(&format!("{before}{line}\n"));
-    }
+    let has_room = columns(first) + columns(&title) + 2 + path.len() <= usize::from(session.width);
+    let (beside, below) = if has_room { ("  ", "") } else { ("\n", before.as_str()) };
+    lines.push(format!("{first}{FIGURE}{title}{FIGURE:#}{beside}{below}{PATH}{path}{PATH:#}"));
+    let room = usize::from(session.width).saturating_sub(columns(&before));
+    let room = u16::try_from(room).unwrap_or(u16::MAX).max(NARROWEST);
+    let details = details(session, explanation);
+    let details = details.iter().flat_map(|detail| wrap(detail, room));
+    lines.extend(details.map(|line| format!("{before}{line}")));
     let last = explanation.inputs.len().saturating_sub(1);
     for (position, input) in explanation.inputs.iter().enumerate() {
         let (branch, below) = if position == last { ("└─ ", "   ") } else { ("├─ ", "│  ") };
-        node(session, input, &format!("{rest}{branch}"), &format!("{rest}{below}"), text);
+        node(session, input, &format!("{rest}{branch}"), &format!("{rest}{below}"), lines);
     }
 }
 

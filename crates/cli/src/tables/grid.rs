@@ -2,7 +2,7 @@
 
 use comfy_table::{
     Attribute, Cell, CellAlignment, ColumnConstraint, ContentArrangement, ContentLineStyle, LineStyle, Table,
-    TableStyle,
+    TableStyle, Width,
 };
 
 use super::heading;
@@ -17,8 +17,10 @@ const STYLE: TableStyle = TableStyle::new()
 pub(super) enum Kind {
     /// Words: to the left, wrapped where there is no room.
     Words,
-    /// A figure or a short id: kept in one piece.
+    /// A short id: kept in one piece.
     Whole,
+    /// Words beside or below an id that long: wrapped, but never narrower than that.
+    AtLeast(u16),
     /// A figure: kept in one piece, to the right.
     Figure,
 }
@@ -61,8 +63,15 @@ impl Grid {
     pub(super) fn text(mut self, title: &str) -> String {
         for (column, kind) in self.table.column_iter_mut().zip(&self.kinds) {
             column.set_padding((0, 2));
-            if *kind != Kind::Words {
-                column.set_constraint(ColumnConstraint::ContentWidth);
+            // A constraint counts the padding too.
+            match kind {
+                Kind::Words => {}
+                Kind::AtLeast(width) => {
+                    column.set_constraint(ColumnConstraint::LowerBoundary(Width::Fixed(width + 2)));
+                }
+                Kind::Whole | Kind::Figure => {
+                    column.set_constraint(ColumnConstraint::ContentWidth);
+                }
             }
         }
         let mut text = format!("\n{}", heading(title));
@@ -76,13 +85,13 @@ impl Grid {
 
 const fn alignment(kind: Kind) -> CellAlignment {
     match kind {
-        Kind::Words | Kind::Whole => CellAlignment::Left,
+        Kind::Words | Kind::AtLeast(_) | Kind::Whole => CellAlignment::Left,
         Kind::Figure => CellAlignment::Right,
     }
 }
 
-/// How many columns a short text takes: a character outside ASCII is counted as two, which is right for
-/// Chinese and at worst too much for anything else.
+/// How many columns a short text takes: a character above those of the world's alphabets and signs is counted
+/// as two, which is right for Chinese and at worst too much for anything else.
 pub(super) fn columns(text: &str) -> usize {
-    text.chars().map(|character| if character.is_ascii() { 1 } else { 2 }).sum()
+    text.chars().map(|character| if character < '\u{2E80}' { 1 } else { 2 }).sum()
 }

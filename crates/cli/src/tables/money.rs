@@ -59,7 +59,7 @@ fn government_sources<'a>(session: &'a Session, figures: &Figures) -> Vec<(&'a s
     if !government.used.is_zero() {
         sources.insert(
             0,
-            (session.say("补助、社会资本（已抵用）", "Grants and private capital used"), government.used),
+            (session.say("补助和社会资本（实际冲减）", "Grants and private capital used"), government.used),
         );
     }
     sources
@@ -124,7 +124,7 @@ pub(super) fn government(
         ],
     );
     let mut row = |name: &str, amount: String, remark: String| grid.row([name.to_owned(), amount, remark]);
-    row(session.say("财政承担额", "Government pool"), yuan(government.pool), String::new());
+    row(session.say("财政承担部分", "Government pool"), yuan(government.pool), String::new());
     if let Some((project, _, debt, _)) = project {
         for money in &project.funding {
             let Some(source) = rulebook.source(money.source) else { continue };
@@ -137,16 +137,16 @@ pub(super) fn government(
             row(&format!("  {}", session.text(&source.name)), yuan(money.amount), remark.to_owned());
         }
     }
-    row(session.say("可冲减资金", "Money that reduces it"), yuan(government.received), String::new());
-    row(session.say("已抵用", "Used"), yuan(government.used), String::new());
+    row(session.say("可冲减的资金", "Received to reduce the pool"), yuan(government.received), String::new());
+    row(session.say("实际冲减", "Used"), yuan(government.used), String::new());
     if !government.surplus.is_zero() {
-        let remark = session.say("超过财政承担额的部分，待调整", "more than the pool: to be reassigned");
+        let remark = session.say("超出财政承担部分，待调整", "more than the pool: to be reassigned");
         row(session.say("结余", "Surplus"), yuan(government.surplus), remark.to_owned());
     }
-    row(session.say("余额，由两级分担", "Net, for both levels"), yuan(government.net), String::new());
+    row(session.say("市、区两级分担额", "Net for city and district"), yuan(government.net), String::new());
     if let Some((_, split, _, why)) = project {
         let ratio = if split.city == 0 { "—".to_owned() } else { split.label() };
-        row(session.say("分担比例", "Match, city : district"), ratio, why.to_owned());
+        row(session.say("市、区配比", "Match, city : district"), ratio, why.to_owned());
     }
     row(session.text(&rulebook.city_level), yuan(government.city), String::new());
     row(session.text(&rulebook.district_level), yuan(government.district), String::new());
@@ -167,10 +167,13 @@ pub(super) fn why(session: &Session, project: &Project, split: Match, scope: &st
         (_, true) => session.say("已争取到上级资金", "money from above obtained"),
         (_, false) => session.say("未争取到上级资金", "no money from above"),
     };
+    let comma = session.say("，", ", ");
     match split.city {
-        0 => format!("{name}{}{granted} [{clause}]", session.say("，", ", ")),
-        _ => {
-            format!("{name}{}{granted}{}{scope} [{clause}]", session.say("，", ", "), session.say("；", "; "))
-        }
+        0 => format!("{name}{comma}{granted} [{clause}]"),
+        _ => format!(
+            "{name}{comma}{granted}{}{scope}{} [{clause}]",
+            session.say("（", " ("),
+            session.say("）", ")")
+        ),
     }
 }

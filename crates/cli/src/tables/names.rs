@@ -53,9 +53,9 @@ pub(super) fn fee(session: &Session, fee: &Fee, written: Option<&DraftFee>) -> S
     match (fee.cost, written.and_then(|written| written.rate.as_deref())) {
         (FeeCost::Rate(_, base), Some(rate)) => {
             let base = match base {
-                fentan_core::budget::FeeBase::Works => session.say("工程费", "works"),
+                fentan_core::budget::FeeBase::Works => session.say("工程费用", "works"),
                 fentan_core::budget::FeeBase::WorksAndFees => {
-                    session.say("（工程费＋以上各项费用）", "(works and the fees above)")
+                    session.say("（工程费用＋以上各项费用）", "(works and the fees above)")
                 }
             };
             format!("{name} = {base} × {rate}")
@@ -64,17 +64,20 @@ pub(super) fn fee(session: &Session, fee: &Fee, written: Option<&DraftFee>) -> S
     }
 }
 
-/// Who pays a part: the payer, and for an enterprise's part which enterprise, or that nobody knows yet.
-pub(super) fn payer(session: &Session, part: &Part, enterprise: Option<&str>) -> String {
+/// Who pays a part.
+pub(super) fn payer<'a>(session: &'a Session, part: &Part) -> &'a str {
+    session.rulebook.payer(part.payer).map_or("", |payer| session.text(&payer.name))
+}
+
+/// Who pays a part of a line, and for an enterprise's part which enterprise, or that nobody knows yet.
+pub(super) fn line_payer(session: &Session, part: &Part, enterprise: Option<&str>) -> String {
     let rulebook = &session.rulebook;
-    let Some(payer) = rulebook.payer(part.payer) else { return String::new() };
-    let name = session.text(&payer.name);
-    let is_enterprise = rulebook.group(payer.group).is_some_and(|group| group.id == "enterprise");
+    let name = payer(session, part);
+    let group = rulebook.payer(part.payer).and_then(|payer| rulebook.group(payer.group));
+    let is_enterprise = group.is_some_and(|group| group.id == "enterprise");
     match enterprise.filter(|name| is_enterprise && !name.is_empty()) {
         Some(enterprise) => format!("{name}\n{enterprise}"),
-        None if is_unnamed(rulebook, part) => {
-            format!("{name}{}", session.say("（待落实）", " (to be found)"))
-        }
+        None if is_unnamed(rulebook, part) => format!("{name}{}", session.say("（待落实）", " (to be found)")),
         None => name.to_owned(),
     }
 }

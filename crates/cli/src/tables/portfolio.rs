@@ -2,7 +2,7 @@
 
 use fentan_core::assessment::{AssessedProject, Figures, ProjectResult};
 use fentan_core::rulebook::GroupIndex;
-use fentan_core::{Fen, output};
+use fentan_core::{Fen, Language, output};
 
 use super::grid::{Grid, Kind, columns};
 use super::{heading, money};
@@ -10,31 +10,37 @@ use crate::amount::yuan;
 use crate::case::Case;
 use crate::session::Session;
 
-/// The width a row's names keep beside its figures.
-const NAMES: usize = 34;
+/// How wide ids, names and divisions may get before they give way to figures.
+const ROOM_FOR_ID: usize = 16;
+const ROOM_FOR_NAME: usize = 12;
+const ROOM_FOR_DIVISION: usize = 8;
+
+/// What stands between two columns.
+const GAP: usize = 2;
 
 /// The summary of several projects.
 pub(super) fn text(session: &Session, case: &Case) -> String {
     let projects = &case.assessment.projects;
     let (all, sound) = (projects.len(), projects.iter().filter(|project| project.result.is_some()).count());
-    let title = match session.language {
-        fentan_core::Language::Zh => format!("合计：{all} 个项目"),
-        fentan_core::Language::En => format!("All {all} projects"),
+    let left_out = all - sound;
+    let (title, remark) = match session.language {
+        Language::Zh => {
+            (format!("合计：{all} 个项目"), format!("其中 {left_out} 个有错误未测算，未计入合计。\n"))
+        }
+        Language::En => (
+            format!("All {all} projects"),
+            format!("{left_out} of them have errors and are not in the sums.\n"),
+        ),
     };
     let mut text = heading(&title);
-    if sound < all {
-        text.push_str(&match session.language {
-            fentan_core::Language::Zh => format!("其中 {} 个有错误未测算，未计入合计。\n", all - sound),
-            fentan_core::Language::En => {
-                format!("{} of them have errors and are not in the sums.\n", all - sound)
-            }
-        });
+    if left_out > 0 {
+        text.push_str(&remark);
     }
     let Some(totals) = &case.assessment.totals else { return text };
     text.push_str(&money::who_pays(session, totals));
     let uses = [
-        (session.say("工程费", "Works").to_owned(), totals.works),
-        (session.say("其他费、预备费", "Fees and contingency").to_owned(), totals.fees_total),
+        (session.say("工程费用", "Works").to_owned(), totals.works),
+        (session.say("其他费和预备费", "Fees and contingency").to_owned(), totals.fees_total),
     ];
     text.push_str(&money::balance(session, totals, &uses));
     text.push_str(&money::government(session, totals, None));
@@ -42,60 +48,107 @@ pub(super) fn text(session: &Session, case: &Case) -> String {
     text
 }
 
+/// What a column shows of a project's figures, or of the totals, which are no project's.
+type Show<'a> = dyn Fn(&Figures, Option<&ProjectResult>) -> String + 'a;
+
 /// A column of the table by project.
 struct Column<'a> {
     head: &'a str,
-    cell: Box<dyn Fn(&Figures, Option<&ProjectResult>) -> String + 'a>,
+    cell: Box<Show<'a>>,
     width: usize,
 }
 
-/// Each project in a row; where the screen is too narrow, in several tables one below the other.
+/// Each project in a row: who pays, then what city and district bear; where the screen is too narrow for one
+/// of these, in several tables one below the other.
 fn by_project(session: &Session, case: &Case, totals: &Figures) -> String {
-    let mut all = figure_columns(session, totals);
-    for column in &mut all {
-        let cells = case.assessment.projects.iter().filter_map(|project| project.result.as_ref());
-        let cells = cells.map(|result| columns(&(column.cell)(&result.figures, Some(result))));
-        let widest = cells.chain([columns(column.head), columns(&(column.cell)(totals, None))]).max();
-        column.width = widest.unwrap_or(0) + 2;
-    }
+    let names = Names::of(session, case);
+    let payers = (
+        session.say("分项目：谁出多少（元）", "By project: who pays what (yuan)"),
+        payer_columns(session, totals),
+    );
+    let levels = (
+        session.say("分项目：市、区两级怎么分担（元）", "By project: what city and district bear (yuan)"),
+        government_columns(session, totals),
+    );
     let mut text = String::new();
-    let mut rest = all.as_slice();
-    while !rest.is_empty() {
-        let mut room = usize::from(session.width).saturating_sub(NAMES);
-        let fits = |column: &&Column<'_>| {
-            let left = room.checked_sub(column.width);
-            room = left.unwrap_or(0);
-            left.is_some()
-        };
-        let count = rest.iter().take_while(fits).count().max(1);
-        let (piece, after) = rest.split_at(count);
-        text.push_str(&piece_text(session, case, totals, piece));
-        rest = after;
+    for (title, mut columns) in [payers, levels] {
+        measure(case, totals, &mut columns);
+        let mut rest = columns.as_slice();
+        while !rest.is_empty() {
+            let (piece, after) = rest.split_at(fitting(rest, usize::from(session.width), names.width));
+            text.push_str(&piece_text(session, case, totals, &names, (title, piece)));
+            rest = after;
+        }
     }
     text
 }
 
-fn piece_text(session: &Session, case: &Case, totals: &Figures, piece: &[Column<'_>]) -> String {
-    let mut heads = vec![
-        (session.say("编号", "Id"), Kind::Words),
-        (session.say("项目", "Project"), Kind::Words),
-        (session.say("区县", "Division"), Kind::Words),
-    ];
+/// Finds out how wide each column is.
+fn measure(case: &Case, totals: &Figures, all: &mut [Column<'_>]) {
+    for column in all {
+        let results = case.assessment.projects.iter().filter_map(|project| project.result.as_ref());
+        let cells = results.map(|result| columns(&(column.cell)(&result.figures, Some(result))));
+        let widest = cells.chain([columns(column.head), columns(&(column.cell)(totals, None))]).max();
+        column.width = widest.unwrap_or(0) + GAP;
+    }
+}
+
+/// How many of the columns fit beside the names; at least one.
+fn fitting(all: &[Column<'_>], width: usize, names: usize) -> usize {
+    let widths = all.iter().scan(names, |taken, column| {
+        *taken += column.width;
+        Some(*taken)
+    });
+    // The last column of a table needs no gap after it.
+    widths.take_while(|taken| *taken <= width + GAP).count().max(1)
+}
+
+fn piece_text(
+    session: &Session,
+    case: &Case,
+    totals: &Figures,
+    names: &Names,
+    (title, piece): (&str, &[Column<'_>]),
+) -> String {
+    let mut heads = names.heads.clone();
     heads.extend(piece.iter().map(|column| (column.head, Kind::Figure)));
     let mut grid = Grid::new(session.width, &heads);
     let sums = piece.iter().map(|column| (column.cell)(totals, None));
     let sum = [session.say("合计", "Total").to_owned(), String::new(), String::new()];
     grid.sum(sum.into_iter().chain(sums));
-    for (index, assessed) in case.assessment.projects.iter().enumerate() {
-        let names = names(session, case, index, assessed);
+    for (names, assessed) in names.rows.iter().zip(&case.assessment.projects) {
         let figures = piece.iter().enumerate().map(|(position, column)| match &assessed.result {
             Some(result) => (column.cell)(&result.figures, Some(result)),
             None if position == 0 => session.say("有错误", "errors").to_owned(),
             None => String::new(),
         });
-        grid.row(names.into_iter().chain(figures));
+        grid.row(names.iter().cloned().chain(figures));
     }
-    grid.text(session.say("分项目（元）", "By project (yuan)"))
+    grid.text(title)
+}
+
+/// What the projects are called, and how much room that takes.
+struct Names {
+    heads: Vec<(&'static str, Kind)>,
+    rows: Vec<[String; 3]>,
+    width: usize,
+}
+
+impl Names {
+    fn of(session: &Session, case: &Case) -> Self {
+        let projects = case.assessment.projects.iter().enumerate();
+        let rows: Vec<_> = projects.map(|(index, assessed)| names(session, case, index, assessed)).collect();
+        let widest = |column: usize| rows.iter().map(|row| columns(&row[column])).max().unwrap_or(0);
+        let (id, name, division) = (widest(0), widest(1), widest(2));
+        let id_kind = if id <= ROOM_FOR_ID { Kind::Whole } else { Kind::Words };
+        let heads = vec![
+            (session.say("编号", "Id"), id_kind),
+            (session.say("项目", "Project"), Kind::Words),
+            (session.say("区县", "Division"), Kind::Words),
+        ];
+        let room = [id.min(ROOM_FOR_ID), name.min(ROOM_FOR_NAME), division.min(ROOM_FOR_DIVISION)];
+        Self { heads, rows, width: room.iter().map(|width| width + GAP).sum() }
+    }
 }
 
 fn names(session: &Session, case: &Case, index: usize, assessed: &AssessedProject) -> [String; 3] {
@@ -110,15 +163,9 @@ fn names(session: &Session, case: &Case, index: usize, assessed: &AssessedProjec
     ]
 }
 
-/// The figures of a project in the order bureaus print them; those that are nothing in every project are left
-/// out, except the answer itself.
-fn figure_columns<'a>(session: &'a Session, totals: &Figures) -> Vec<Column<'a>> {
+/// Who pays: the total and every group that pays something in some project.
+fn payer_columns<'a>(session: &'a Session, totals: &Figures) -> Vec<Column<'a>> {
     let rulebook = &session.rulebook;
-    let plain = |head: &'a str, figure: fn(&Figures) -> Fen| Column {
-        head,
-        cell: Box::new(move |figures, _| yuan(figure(figures))),
-        width: 0,
-    };
     let mut all = vec![plain(session.say("总投资", "Total"), |figures| figures.total)];
     for (index, amount) in output::groups(rulebook, totals) {
         let Some(group) = rulebook.group(index).filter(|_| !amount.is_zero()) else { continue };
@@ -126,21 +173,33 @@ fn figure_columns<'a>(session: &'a Session, totals: &Figures) -> Vec<Column<'a>>
             move |figures: &Figures, _: Option<&ProjectResult>| yuan(group_amount(session, figures, index));
         all.push(Column { head: session.text(&group.name), cell: Box::new(cell), width: 0 });
     }
-    if !totals.government.used.is_zero() {
-        all.push(plain(session.say("补助抵用", "Grants used"), |figures| figures.government.used));
+    all
+}
+
+/// What city and district bear, and how it comes to that.
+fn government_columns<'a>(session: &'a Session, totals: &Figures) -> Vec<Column<'a>> {
+    let rulebook = &session.rulebook;
+    let mut all =
+        vec![plain(session.say("财政承担部分", "Government pool"), |figures| figures.government.pool)];
+    if !totals.government.received.is_zero() {
+        all.push(plain(session.say("实际冲减", "Used"), |figures| figures.government.used));
+    }
+    if !totals.government.surplus.is_zero() {
+        all.push(plain(session.say("结余", "Surplus"), |figures| figures.government.surplus));
     }
     let cell = |_: &Figures, result: Option<&ProjectResult>| match result {
         Some(result) if result.split.city == 0 => "—".to_owned(),
         Some(result) => result.split.label(),
         None => String::new(),
     };
-    all.push(Column { head: session.say("比例", "Match"), cell: Box::new(cell), width: 0 });
+    all.push(Column { head: session.say("配比", "Match"), cell: Box::new(cell), width: 0 });
     all.push(plain(session.text(&rulebook.city_level), |figures| figures.government.city));
     all.push(plain(session.text(&rulebook.district_level), |figures| figures.government.district));
-    if !totals.government.surplus.is_zero() {
-        all.push(plain(session.say("补助结余", "Grants over"), |figures| figures.government.surplus));
-    }
     all
+}
+
+fn plain(head: &str, figure: fn(&Figures) -> Fen) -> Column<'_> {
+    Column { head, cell: Box::new(move |figures, _| yuan(figure(figures))), width: 0 }
 }
 
 fn group_amount(session: &Session, figures: &Figures, group: GroupIndex) -> Fen {

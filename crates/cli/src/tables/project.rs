@@ -21,19 +21,19 @@ pub(super) fn text(session: &Session, case: &Case, index: usize) -> String {
     };
     let mut text = heading(&title(written));
     text.push_str(&facts(session, written));
-    let project = case.budget.projects.get(index).and_then(|checked| checked.project.as_ref());
-    let (Some(result), Some(project)) = (&assessed.result, project) else {
+    let Some(result) = &assessed.result else {
         text.push_str(session.say("有错误，未测算。\n", "It has errors: no figures.\n"));
         return text;
     };
+    let project: &Project = &result.project;
     let readings = case.assessment.readings;
     let why = money::why(session, project, result.split, readings.match_scope.id());
     let government = Some((project, result.split, readings.debt, why.as_str()));
     text.push_str(&money::who_pays(session, &result.figures));
-    text.push_str(&money::balance(session, &result.figures, &uses(session, project, result, written)));
+    text.push_str(&money::balance(session, &result.figures, &uses(session, result, written)));
     text.push_str(&money::government(session, &result.figures, government));
-    text.push_str(&lines(session, project, result, written));
-    text.push_str(&fees(session, readings.fees, project, result, written));
+    text.push_str(&lines(session, result, written));
+    text.push_str(&fees(session, readings.fees, result, written));
     text
 }
 
@@ -71,14 +71,9 @@ fn facts(session: &Session, written: &DraftProject) -> String {
 }
 
 /// What the money is spent on: the works, and each fee.
-fn uses(
-    session: &Session,
-    project: &Project,
-    result: &ProjectResult,
-    written: &DraftProject,
-) -> Vec<(String, Fen)> {
-    let works = (session.say("工程费", "Works").to_owned(), result.figures.works);
-    let fees = project.fees.iter().zip(&result.fees).zip(&written.fees);
+fn uses(session: &Session, result: &ProjectResult, written: &DraftProject) -> Vec<(String, Fen)> {
+    let works = (session.say("工程费用", "Works").to_owned(), result.figures.works);
+    let fees = result.project.fees.iter().zip(result.fees.iter()).zip(&written.fees);
     let fees = fees.map(|((fee, shared), written)| {
         (
             written.name.clone().filter(|name| !name.is_empty()).unwrap_or_else(|| fee.id.to_string()),
@@ -88,25 +83,19 @@ fn uses(
     std::iter::once(works).chain(fees).collect()
 }
 
-fn lines(session: &Session, project: &Project, result: &ProjectResult, written: &DraftProject) -> String {
+fn lines(session: &Session, result: &ProjectResult, written: &DraftProject) -> String {
     let mut shares = Shares::new(session, session.say("工程内容", "Works"));
     let written = written.lines.iter().map(Some).chain(std::iter::repeat(None));
-    for ((line, shared), written) in project.lines.iter().zip(&result.lines).zip(written) {
+    for ((line, shared), written) in result.project.lines.iter().zip(result.lines.iter()).zip(written) {
         let enterprise = written.and_then(|written| written.enterprise.as_deref());
         let name = names::line(session, line, written);
-        shares.add(&name, shared, enterprise, &names::line_clause(session, line));
+        shares.add(&line.id, &name, shared, enterprise, &names::line_clause(session, line));
     }
     shares.text(session.say("工程逐项", "Line by line"), result.figures.works)
 }
 
-fn fees(
-    session: &Session,
-    reading: Fees,
-    project: &Project,
-    result: &ProjectResult,
-    written: &DraftProject,
-) -> String {
-    if project.fees.is_empty() {
+fn fees(session: &Session, reading: Fees, result: &ProjectResult, written: &DraftProject) -> String {
+    if result.project.fees.is_empty() {
         return String::new();
     }
     let option = session.rulebook.reading(Fees::ID).and_then(|found| found.option(reading.id()));
@@ -115,12 +104,12 @@ fn fees(
     });
     let mut shares = Shares::new(session, session.say("费用", "Fee"));
     let written = written.fees.iter().map(Some).chain(std::iter::repeat(None));
-    for ((fee, shared), written) in project.fees.iter().zip(&result.fees).zip(written) {
+    for ((fee, shared), written) in result.project.fees.iter().zip(result.fees.iter()).zip(written) {
         let own = session.say("该项自定承担方", "its own payer");
         let clause = if fee.payer.is_some() { own } else { &by_reading };
-        shares.add(&names::fee(session, fee, written), shared, None, clause);
+        shares.add(&fee.id, &names::fee(session, fee, written), shared, None, clause);
     }
-    shares.text(session.say("其他费、预备费", "Fees and contingency"), result.figures.fees_total)
+    shares.text(session.say("其他费和预备费", "Fees and contingency"), result.figures.fees_total)
 }
 
 /// A table of amounts with who pays what of each.
@@ -146,13 +135,20 @@ impl<'a> Shares<'a> {
     }
 
     /// Adds an amount: a row for each payer, so that a name that wraps pulls nothing apart.
-    fn add(&mut self, name: &str, shared: &SharedAmount, enterprise: Option<&str>, clause: &str) {
-        for (position, part) in shared.parts.as_slice().iter().enumerate() {
+    fn add(
+        &mut self,
+        id: &str,
+        name: &str,
+        shared: SharedAmount<'_>,
+        enterprise: Option<&str>,
+        clause: &str,
+    ) {
+        for (position, part) in shared.parts.iter().enumerate() {
             let payer = names::payer(self.session, part, enterprise);
             let pays = yuan(part.amount);
             let first = |text: &str| if position == 0 { text.to_owned() } else { String::new() };
             let amount = first(&yuan(shared.amount));
-            self.rows.push([first(&shared.id), first(name), amount, payer, pays, first(clause)]);
+            self.rows.push([first(id), first(name), amount, payer, pays, first(clause)]);
         }
     }
 

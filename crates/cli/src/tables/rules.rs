@@ -1,6 +1,6 @@
 //! The rulebook as tables that a person proof-reads against the policy.
 
-use fentan_core::rulebook::{Component, Measure, MeasureIndex, ReducesPool, Sharing, TierIndex};
+use fentan_core::rulebook::{Component, Measure, MeasureIndex, Reading, ReducesPool, Sharing, TierIndex};
 
 use super::grid::{Grid, Kind};
 use super::{heading, names};
@@ -28,6 +28,8 @@ pub(crate) fn text(session: &Session) -> String {
         let title = format!("{} [{}]", session.text(&tier.name), tier.clause);
         text.push_str(&measures(session, TierIndex::at(offset), &title));
     }
+    text.push_str(&kinds(session));
+    text.push_str(&payers(session));
     text.push_str(&divisions(session));
     text.push_str(&match_rules(session));
     text.push_str(&sources(session));
@@ -42,8 +44,11 @@ fn measures(session: &Session, tier: Option<TierIndex>, title: &str) -> String {
         session.width,
         &[
             (session.say("序号", "No."), Kind::Figure),
-            (session.say("必选/自选", "Required"), Kind::Words),
-            (session.say("项目、分项及编号", "Measure, component and id"), Kind::Words),
+            (session.say("必/自", "Need"), Kind::Whole),
+            (
+                session.say("项目、分项及编号", "Measure, component and id"),
+                Kind::AtLeast(longest_id(session)),
+            ),
             (session.say("谁出", "Who pays"), Kind::Words),
             (session.say("条款", "Clause"), Kind::Words),
         ],
@@ -56,6 +61,12 @@ fn measures(session: &Session, tier: Option<TierIndex>, title: &str) -> String {
         }
     }
     grid.text(title)
+}
+
+/// How wide the ids of components are: they are looked up here to be typed elsewhere, so none is broken.
+fn longest_id(session: &Session) -> u16 {
+    let longest = session.rulebook.components.iter().map(|component| component.id.len()).max();
+    longest.and_then(|longest| u16::try_from(longest).ok()).unwrap_or(0)
 }
 
 fn component_row(session: &Session, measure: &Measure, component: &Component, is_first: bool) -> [String; 5] {
@@ -73,7 +84,7 @@ fn component_row(session: &Session, measure: &Measure, component: &Component, is
 }
 
 fn sharing(session: &Session, component: &Component) -> String {
-    let name = |payer| session.rulebook.payer(payer).map(|payer| &payer.name);
+    let name = |payer| session.rulebook.payer(payer).map(|payer| &payer.short);
     match &component.sharing {
         Sharing::Fixed(shares) => {
             let shares = shares.iter().filter_map(|share| Some((name(share.payer)?, share.weight)));
@@ -88,6 +99,52 @@ fn sharing(session: &Session, component: &Component) -> String {
             )
         }
     }
+}
+
+/// The kinds of project, with the measures that belong to each.
+fn kinds(session: &Session) -> String {
+    let rulebook = &session.rulebook;
+    let mut grid = Grid::new(
+        session.width,
+        &[
+            (session.say("编号", "Id"), Kind::Whole),
+            (session.say("改造类型", "Kind of project"), Kind::Words),
+            (session.say("项目范围", "Its measures"), Kind::Words),
+            (session.say("条款", "Clause"), Kind::Words),
+        ],
+    );
+    for kind in rulebook.kinds.iter() {
+        let measures = kind.measures.iter().filter_map(|index| rulebook.measure(*index));
+        let measures: Vec<&str> = measures.map(|measure| session.text(&measure.name)).collect();
+        let measures = if kind.tiered {
+            session.say("按版别", "by tier").to_owned()
+        } else {
+            measures.join(session.say("、", ", "))
+        };
+        grid.row([kind.id.as_ref(), session.text(&kind.name), &measures, kind.clause.as_ref()]);
+    }
+    grid.text(session.say("改造类型", "Kinds of project"))
+}
+
+/// Everybody who may pay, in the order that decides who gets an odd fen.
+fn payers(session: &Session) -> String {
+    let rulebook = &session.rulebook;
+    let mut grid = Grid::new(
+        session.width,
+        &[
+            (session.say("编号", "Id"), Kind::Whole),
+            (session.say("出资方", "Payer"), Kind::Words),
+            (session.say("简称", "In short"), Kind::Words),
+            (session.say("归类", "Group"), Kind::Words),
+        ],
+    );
+    for payer in rulebook.payers.iter() {
+        let group = rulebook.group(payer.group).map_or("", |group| session.text(&group.name));
+        grid.row([payer.id.as_ref(), session.text(&payer.name), session.text(&payer.short), group]);
+    }
+    grid.text(
+        session.say("出资方（尾差相等时，在前者得）", "Payers (the earlier one wins a tie for an odd fen)"),
+    )
 }
 
 fn divisions(session: &Session) -> String {
@@ -139,7 +196,7 @@ fn sources(session: &Session) -> String {
             (session.say("编号", "Id"), Kind::Whole),
             (session.say("资金来源", "Source of money"), Kind::Words),
             (session.say("算作争取到", "Counts as obtained"), Kind::Words),
-            (session.say("冲减财政承担额", "Reduces the pool"), Kind::Words),
+            (session.say("冲减财政承担部分", "Reduces the pool"), Kind::Words),
             (session.say("条款", "Clause"), Kind::Words),
         ],
     );
@@ -155,30 +212,25 @@ fn sources(session: &Session) -> String {
     grid.text(session.say("上级资金和社会资本", "Money from above or outside"))
 }
 
-/// What the policy leaves open: each question with its options, the default first named as such.
+/// What the policy leaves open: each question with its options, its default and the reason.
 fn readings(session: &Session) -> String {
-    let mut text = format!(
-        "\n{}",
-        heading(session.say("口径：政策未写明之处", "Readings: what the policy leaves open"))
-    );
-    for reading in session.rulebook.readings.iter() {
-        let name = session.text(&reading.name);
-        text.push_str(&format!("{} — {name} [{}]\n", reading.id, reading.clause));
-        let mut paragraph = |indent: &str, content: &str| {
-            let room = session.width.saturating_sub(u16::try_from(indent.len()).unwrap_or(0));
-            for line in wrap(content, room) {
-                text.push_str(&format!("{indent}{line}\n"));
-            }
-        };
-        paragraph("  ", session.text(&reading.question));
-        for option in reading.options.iter() {
-            let (name, effect) = (session.text(&option.name), session.text(&option.effect));
-            let default =
-                if option.id == reading.default { session.say("（默认）", " (default)") } else { "" };
-            paragraph("  · ".trim_end_matches("· "), &format!("· {}{default} {name}：{effect}", option.id));
-        }
-        let why = session.say("默认的理由：", "Why the default: ");
-        paragraph("  ", &format!("{why}{}", session.text(&reading.reason)));
-    }
-    text
+    let title = session.say("口径：政策未写明之处", "Readings: what the policy leaves open");
+    let each = session.rulebook.readings.iter().map(|found| reading(session, found));
+    format!("\n{}{}", heading(title), each.collect::<String>())
+}
+
+fn reading(session: &Session, reading: &Reading) -> String {
+    let colon = session.say("：", ": ");
+    let mut paragraphs = vec![session.text(&reading.question).to_owned()];
+    paragraphs.extend(reading.options.iter().map(|option| {
+        let default =
+            if option.id == reading.default { session.say("（默认）", " (default)") } else { "" };
+        let (name, effect) = (session.text(&option.name), session.text(&option.effect));
+        format!("· {}{default} {name}{colon}{effect}", option.id)
+    }));
+    let why = session.say("默认的理由", "Why the default");
+    paragraphs.push(format!("{why}{colon}{}", session.text(&reading.reason)));
+    let lines = paragraphs.iter().flat_map(|paragraph| wrap(paragraph, session.width.saturating_sub(2)));
+    let head = format!("{} — {} [{}]\n", reading.id, session.text(&reading.name), reading.clause);
+    lines.fold(head, |text, line| text + "  " + &line + "\n")
 }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::checker::Checker;
-use crate::budget::{Line, LineSharing};
+use crate::budget::{Agreed, Line, LineSharing};
 use crate::decimal::Decimal;
 use crate::diagnostic::{name, number, rule};
 use crate::draft::{DraftLine, TextById};
@@ -61,7 +61,7 @@ fn sharing(
             check.report(rule::custom_unnamed(&place.field("name")));
         }
         let shares = shares(rulebook, line.shares.as_ref(), place, check, None)?;
-        return Some(LineSharing::Agreed(None, shares));
+        return Some(LineSharing::Agreed(Box::new(Agreed { component: None, shares })));
     }
     let index =
         check.known(rulebook.component_index(&line.component), &place.field("component"), |place| {
@@ -80,7 +80,7 @@ fn sharing(
         }
         Sharing::Agreement(payers) => {
             let shares = shares(rulebook, line.shares.as_ref(), place, check, Some((clause, payers)))?;
-            Some(LineSharing::Agreed(Some(index), shares))
+            Some(LineSharing::Agreed(Box::new(Agreed { component: Some(index), shares })))
         }
     }
 }
@@ -92,8 +92,8 @@ fn shares(
     place: &Path<'_>,
     check: &mut Checker<'_>,
     named: Option<(&str, &[PayerIndex])>,
-) -> Option<Box<[Share]>> {
-    let Some(texts) = shares else { return Some(Box::default()) };
+) -> Option<Vec<Share>> {
+    let Some(texts) = shares else { return Some(Vec::new()) };
     let list = place.field("shares");
     let mut agreed = Vec::with_capacity(texts.len());
     let mut sound = true;

@@ -25,7 +25,7 @@ pub fn project(
     let place = projects.item(index);
     let project = sound(rulebook, draft, index, &place, &mut Checker::new(&mut diagnostics));
     let project = project.filter(|_| !diagnostics.iter().any(Diagnostic::is_error));
-    CheckedProject { id: Arc::from(draft.id.as_str()), project, diagnostics }
+    CheckedProject { id: Arc::from(draft.id.as_str()), project: project.map(Arc::new), diagnostics }
 }
 
 /// The project, unless a value it needs is missing. That it has no error is for the caller to see.

@@ -9,8 +9,8 @@ use crate::decimal::Decimal;
 use crate::money::Fen;
 use crate::ratio;
 use crate::readings::Fees;
-use crate::rulebook::{PayerIndex, Share, Source};
-use crate::share::{line_shares, pro_rata_shares};
+use crate::rulebook::{PayerIndex, Source};
+use crate::share::{fee_shares, line_shares};
 use crate::text::{Bilingual, say};
 
 impl Subject<'_> {
@@ -28,7 +28,7 @@ impl Subject<'_> {
         Some(step)
     }
 
-    fn line_amount(&self, index: usize, name: Bilingual, shared: &SharedAmount) -> Option<Explanation> {
+    fn line_amount(&self, index: usize, name: Bilingual, shared: SharedAmount<'_>) -> Option<Explanation> {
         let draft = self.draft.lines.get(index)?;
         let mut step = self.step(Kind::Line(index, None), name, shared.amount);
         if let (Some(quantity), Some(unit_price)) = (&draft.quantity, &draft.unit_price) {
@@ -68,7 +68,7 @@ impl Subject<'_> {
         let sharing = &self.project.lines.get(index)?.sharing;
         let agreed = match sharing {
             LineSharing::Component(_) => None,
-            LineSharing::Agreed(_, shares) if shares.is_empty() => {
+            LineSharing::Agreed(agreed) if agreed.shares.is_empty() => {
                 Some(Bilingual::new("尚未商定承担比例", "no shares are agreed yet"))
             }
             LineSharing::Agreed(..) => Some(Bilingual::new("按商定的承担比例", "as agreed")),
@@ -111,12 +111,12 @@ impl Subject<'_> {
     }
 
     /// A fee spread in proportion to what the lines gave each payer.
-    fn pro_rata(&self, step: &mut Explanation, shared: &SharedAmount, payer: PayerIndex) -> Option<()> {
+    fn pro_rata(&self, step: &mut Explanation, shared: SharedAmount<'_>, payer: PayerIndex) -> Option<()> {
         let mut by_lines = PayerAmounts::default();
-        for part in self.result.lines.iter().flat_map(|line| line.parts.as_slice()) {
+        for part in self.result.lines.iter().flat_map(|line| line.parts) {
             by_lines.add(part.payer, part.amount)?;
         }
-        let shares: Vec<Share> = pro_rata_shares(&by_lines)?;
+        let shares = fee_shares(self.all.rulebook, Fees::ProRata, None, &by_lines)?;
         divided(self.all.rulebook, step, shared, payer, &shares);
         let lines = (0..self.project.lines.len()).filter_map(|index| self.line(index, Some(payer)));
         step.inputs.extend(lines.map(|mut line| {
@@ -126,18 +126,19 @@ impl Subject<'_> {
         Some(())
     }
 
-    fn fee_amount(&self, index: usize, name: Bilingual, shared: &SharedAmount) -> Option<Explanation> {
+    fn fee_amount(&self, index: usize, name: Bilingual, shared: SharedAmount<'_>) -> Option<Explanation> {
         let mut step = self.step(Kind::Fee(index, None), name, shared.amount);
         let FeeCost::Rate(rate, base) = self.project.fees.get(index)?.cost else {
             step.rule = Bilingual::new("填报金额", "entered");
             return Some(step);
         };
         let before = match base {
-            FeeBase::Works => &[],
-            FeeBase::WorksAndFees => self.result.fees.get(..index)?,
+            FeeBase::Works => 0,
+            FeeBase::WorksAndFees => index,
         };
         let works = self.result.figures.works;
-        let base_amount = Fen::sum(before.iter().map(|fee| fee.amount).chain([works]))?;
+        let base_amount =
+            Fen::sum(self.result.fees.iter().take(before).map(|fee| fee.amount).chain([works]))?;
         let rate_text = ratio::share(u64::try_from(rate.millionths()).ok()?, 1_000_000);
         step.rule = match base {
             FeeBase::Works => say!(
@@ -154,7 +155,7 @@ impl Subject<'_> {
             works.inputs.clear();
             works
         }));
-        step.inputs.extend((0..before.len()).filter_map(|index| self.fee(index, None)));
+        step.inputs.extend((0..before).filter_map(|index| self.fee(index, None)));
         Some(step)
     }
 
@@ -170,9 +171,9 @@ impl Subject<'_> {
 
     /// Everything `payer` pays, line by line and fee by fee.
     pub(super) fn parts_of(&self, payer: PayerIndex) -> Vec<Explanation> {
-        let has = |shared: &SharedAmount| part_of(shared, payer).is_some_and(|part| !part.is_zero());
-        let lines = self.result.lines.iter().enumerate().filter(|(_, line)| has(line));
-        let fees = self.result.fees.iter().enumerate().filter(|(_, fee)| has(fee));
+        let has = |shared: SharedAmount<'_>| part_of(shared, payer).is_some_and(|part| !part.is_zero());
+        let lines = self.result.lines.iter().enumerate().filter(|(_, line)| has(*line));
+        let fees = self.result.fees.iter().enumerate().filter(|(_, fee)| has(*fee));
         let lines = lines.filter_map(|(index, _)| self.line(index, Some(payer)));
         lines.chain(fees.filter_map(|(index, _)| self.fee(index, Some(payer)))).collect()
     }
@@ -184,7 +185,7 @@ impl Subject<'_> {
 }
 
 /// What `payer` pays of a line or fee; `None` where the rules do not name it there.
-fn part_of(shared: &SharedAmount, payer: PayerIndex) -> Option<Fen> {
+fn part_of(shared: SharedAmount<'_>, payer: PayerIndex) -> Option<Fen> {
     let own = |part: &&Part| part.payer == payer;
-    shared.parts.as_slice().iter().find(own).map(|part| part.amount)
+    shared.parts.iter().find(own).map(|part| part.amount)
 }

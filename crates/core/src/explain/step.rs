@@ -11,7 +11,7 @@ use crate::text::{Bilingual, say};
 pub(super) fn divided(
     rulebook: &Rulebook,
     step: &mut Explanation,
-    shared: &SharedAmount,
+    shared: SharedAmount<'_>,
     payer: PayerIndex,
     shares: &[Share],
 ) {
@@ -33,9 +33,9 @@ pub(super) fn divided(
 }
 
 /// Who took the fen that the shares rounded down leave over.
-fn odd_fen(rulebook: &Rulebook, shared: &SharedAmount, shares: &[Share], whole: u64) -> Option<Bilingual> {
+fn odd_fen(rulebook: &Rulebook, shared: SharedAmount<'_>, shares: &[Share], whole: u64) -> Option<Bilingual> {
     let mut takers = Vec::new();
-    for (share, part) in shares.iter().zip(shared.parts.as_slice()) {
+    for (share, part) in shares.iter().zip(shared.parts) {
         let exact = u128::try_from(shared.amount.fen()).ok()?.checked_mul(u128::from(share.weight))?;
         let floor = Fen::new(i64::try_from(exact.checked_div(u128::from(whole))?).ok()?);
         if part.amount > floor {

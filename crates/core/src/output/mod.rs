@@ -6,7 +6,7 @@ use serde::{Serialize, Serializer};
 
 pub use self::rules::{RulesOutput, rules};
 
-use crate::assessment::{AssessedProject, Assessment, Figures, Match, SharedAmount};
+use crate::assessment::{AssessedProject, Assessment, Figures, Match, ProjectResult, SharedAmount};
 use crate::diagnostic::Diagnostic;
 use crate::money::Fen;
 use crate::rulebook::{GroupIndex, Rulebook};
@@ -157,21 +157,27 @@ pub fn output<'a>(rulebook: &'a Rulebook, assessment: &'a Assessment) -> Output<
 #[must_use]
 pub fn project<'a>(rulebook: &'a Rulebook, assessed: &'a AssessedProject) -> ProjectOutput<'a> {
     let result = assessed.result.as_ref();
-    let shared =
-        |amounts: &'a [SharedAmount]| amounts.iter().map(|amount| shared(rulebook, amount)).collect();
+    let lines = |result: &'a ProjectResult| {
+        let lines = result.project.lines.iter().zip(result.lines.iter());
+        lines.map(|(line, amount)| shared(rulebook, &line.id, amount)).collect()
+    };
+    let fees = |result: &'a ProjectResult| {
+        let fees = result.project.fees.iter().zip(result.fees.iter());
+        fees.map(|(fee, amount)| shared(rulebook, &fee.id, amount)).collect()
+    };
     ProjectOutput {
         id: &assessed.id,
         figures: result.map(|result| figures(rulebook, &result.figures, Some(result.split))),
-        lines: result.map(|result| shared(&result.lines)),
-        fees: result.map(|result| shared(&result.fees)),
+        lines: result.map(lines),
+        fees: result.map(fees),
         diagnostics: &assessed.diagnostics,
     }
 }
 
-fn shared<'a>(rulebook: &'a Rulebook, amount: &'a SharedAmount) -> SharedOutput<'a> {
-    let parts = amount.parts.as_slice().iter().filter(|part| !part.amount.is_zero());
+fn shared<'a>(rulebook: &'a Rulebook, id: &'a str, amount: SharedAmount<'a>) -> SharedOutput<'a> {
+    let parts = amount.parts.iter().filter(|part| !part.amount.is_zero());
     SharedOutput {
-        id: &amount.id,
+        id,
         amount: amount.amount,
         shares: Entries(parts.map(|part| (rulebook.payer_id(part.payer), part.amount)).collect()),
     }

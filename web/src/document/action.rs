@@ -1,0 +1,195 @@
+//! What can be done to the document. Everything that changes it is one of these, so a list of actions is the log
+//! of an editing session.
+
+use std::rc::Rc;
+
+use fentan_core::budget::FeeBase;
+use fentan_core::draft::{Draft, DraftFee, DraftLine, DraftProject};
+use fentan_core::{Fen, Rulebook};
+
+use super::place::{FeeField, LineField, Place, ProjectField};
+use crate::text;
+
+/// One thing done to the document.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Action {
+    /// Another budget takes its place.
+    Open(Rc<Draft>),
+    /// Another project is looked at.
+    Select(usize),
+    /// A text is typed or chosen.
+    Write(Place, String),
+    /// A project is added after the others; it is where and when the present one is.
+    AddProject,
+    /// A copy of the present project is added after the others.
+    CopyProject,
+    /// The present project is taken out.
+    RemoveProject,
+    /// Lines are added for these components, each at nothing.
+    AddLines(Vec<String>),
+    /// A line of the present project is taken out.
+    RemoveLine(usize),
+    /// A line is given as an amount, or as a quantity at a unit price; it keeps coming to the same.
+    CostLine {
+        /// The line's place in the present project.
+        line: usize,
+        /// Whether as an amount.
+        by_amount: bool,
+        /// What it comes to now.
+        amount: Option<Fen>,
+    },
+    /// A fee is added to the present project.
+    AddFee(String),
+    /// A fee of the present project is taken out.
+    RemoveFee(usize),
+    /// A fee is given as a rate on a base, or as an amount.
+    CostFee {
+        /// The fee's place in the present project.
+        fee: usize,
+        /// The base of its rate, or none for an amount.
+        base: Option<FeeBase>,
+        /// What it comes to now.
+        amount: Option<Fen>,
+    },
+    /// A source the rulebook does not know is taken out of the present project.
+    RemoveFunding(usize),
+    /// The last change is taken back.
+    Undo,
+    /// The change last taken back is made again.
+    Redo,
+}
+
+/// Applies an action that changes the budget. Returns the place to type next, where there is one.
+pub(super) fn apply(
+    rulebook: &Rulebook,
+    draft: &mut Draft,
+    selected: &mut usize,
+    action: Action,
+) -> Option<Place> {
+    let index = *selected;
+    if let Action::Write(place, text) = action {
+        place.write(rulebook, draft, text);
+        return None;
+    }
+    match action {
+        Action::AddProject | Action::CopyProject => {
+            let copy = action == Action::CopyProject;
+            let project = new_project(draft, index, copy);
+            draft.projects.push(project);
+            *selected = draft.projects.len() - 1;
+            return Some(Place::Project(*selected, ProjectField::Name));
+        }
+        Action::RemoveProject => {
+            if index < draft.projects.len() {
+                draft.projects.remove(index);
+            }
+            *selected = index.min(draft.projects.len().saturating_sub(1));
+            return None;
+        }
+        _ => {}
+    }
+    let project = draft.projects.get_mut(index)?;
+    in_project(project, index, action)
+}
+
+/// Applies an action on what the present project lists.
+fn in_project(project: &mut DraftProject, index: usize, action: Action) -> Option<Place> {
+    match action {
+        Action::AddLines(components) => {
+            let first = project.lines.len();
+            for component in components {
+                let id = new_id(project.lines.iter().map(|line| line.id.as_str()));
+                let amount = Some("0".to_owned());
+                project.lines.push(DraftLine { id, component, amount, ..DraftLine::default() });
+            }
+            let added = project.lines.get(first)?;
+            let field = if added.component == CUSTOM { LineField::Name } else { LineField::Amount };
+            Some(Place::Line(index, first, field))
+        }
+        Action::RemoveLine(line) if line < project.lines.len() => {
+            project.lines.remove(line);
+            None
+        }
+        Action::CostLine { line, by_amount, amount } => {
+            let written = project.lines.get_mut(line)?;
+            let amount = amount.map_or_else(|| "0".to_owned(), |amount| amount.to_string());
+            if by_amount {
+                (written.amount, written.quantity, written.unit_price) = (Some(amount), None, None);
+                return Some(Place::Line(index, line, LineField::Amount));
+            }
+            written.amount = None;
+            (written.quantity, written.unit_price) = (Some("1".to_owned()), Some(amount));
+            Some(Place::Line(index, line, LineField::Quantity))
+        }
+        Action::AddFee(name) => {
+            project.fees.push(new_fee(project, name));
+            let field = |fee: &DraftFee| if fee.name.is_none() { FeeField::Name } else { amount_or_rate(fee) };
+            Some(Place::Fee(index, project.fees.len() - 1, field(project.fees.last()?)))
+        }
+        Action::RemoveFee(fee) if fee < project.fees.len() => {
+            project.fees.remove(fee);
+            None
+        }
+        Action::CostFee { fee, base, amount } => {
+            let written = project.fees.get_mut(fee)?;
+            let id = FeeBase::ALL.iter().find(|(_, own)| Some(*own) == base).map(|(id, _)| (*id).to_owned());
+            if id.is_some() {
+                (written.amount, written.rate) = (None, Some(written.rate.take().unwrap_or_else(|| "0".into())));
+            } else {
+                let amount = amount.map_or_else(|| "0".to_owned(), |amount| amount.to_string());
+                (written.amount, written.rate) = (Some(amount), None);
+            }
+            written.base = id;
+            None
+        }
+        Action::RemoveFunding(funding) if funding < project.funding.len() => {
+            project.funding.remove(funding);
+            None
+        }
+        _ => None,
+    }
+}
+
+/// The component of a line that Annex 2 does not list.
+pub(crate) const CUSTOM: &str = "custom";
+
+fn amount_or_rate(fee: &DraftFee) -> FeeField {
+    if fee.rate.is_some() { FeeField::Rate } else { FeeField::Amount }
+}
+
+/// A fee as it is usually computed: the contingency as a rate on everything before it, the others as amounts.
+fn new_fee(project: &DraftProject, name: String) -> DraftFee {
+    let id = new_id(project.fees.iter().map(|fee| fee.id.as_str()));
+    let contingency = name == text::CONTINGENCY;
+    DraftFee {
+        id,
+        amount: (!contingency).then(|| "0".to_owned()),
+        rate: contingency.then(|| "0.05".to_owned()),
+        base: contingency.then(|| "works_and_fees".to_owned()),
+        name: Some(name).filter(|name| !name.is_empty()),
+        payer: None,
+    }
+}
+
+fn new_project(draft: &Draft, index: usize, copy: bool) -> DraftProject {
+    let id = new_id(draft.projects.iter().map(|project| project.id.as_str()));
+    let Some(present) = draft.projects.get(index) else { return super::blank_project(id) };
+    if copy {
+        let name = format!("{}{}", present.name, text::COPY_SUFFIX);
+        return DraftProject { id, name, ..present.clone() };
+    }
+    DraftProject {
+        id,
+        division: present.division.clone(),
+        year: present.year.clone(),
+        kind: present.kind.clone(),
+        tier: present.tier.clone(),
+        ..DraftProject::default()
+    }
+}
+
+/// The smallest number above every id that is one.
+fn new_id<'a>(ids: impl Iterator<Item = &'a str>) -> String {
+    let highest = ids.filter_map(|id| id.parse::<u32>().ok()).max().unwrap_or(0);
+    highest.saturating_add(1).to_string()
+}

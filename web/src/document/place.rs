@@ -1,0 +1,190 @@
+//! Where a text of the budget stands: what a field edits, and what a diagnostic points at.
+
+use fentan_core::Rulebook;
+use fentan_core::draft::{Draft, DraftFunding, DraftProject, WholeNumber};
+use fentan_core::rulebook::{PayerIndex, SourceIndex};
+
+/// The place of one text in a budget.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Place {
+    /// The option of the rulebook's reading at this offset.
+    Reading(usize),
+    /// A field of a project.
+    Project(usize, ProjectField),
+    /// A field of a project's line.
+    Line(usize, usize, LineField),
+    /// The agreed share of a payer, on a line.
+    Share(usize, usize, PayerIndex),
+    /// A field of a project's fee.
+    Fee(usize, usize, FeeField),
+    /// The amount a source gives a project. A budget may list a source more than once: this is the nth time.
+    Funding(usize, SourceIndex, usize),
+}
+
+/// A list of fields with the name each has in a budget.
+macro_rules! fields {
+    ($($(#[$doc:meta])* $name:ident { $($field:ident = $text:literal,)* })*) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub(crate) enum $name { $($field,)* }
+
+        impl $name {
+            pub(crate) const fn name(self) -> &'static str {
+                match self { $(Self::$field => $text),* }
+            }
+        }
+    )*};
+}
+
+fields! {
+    /// The fields of a project.
+    ProjectField {
+        Id = "id",
+        Name = "name",
+        Division = "division",
+        Year = "year",
+        Kind = "kind",
+        Tier = "tier",
+        Bundle = "bundle",
+        BuiltYear = "built_year",
+        Buildings = "buildings",
+        Households = "households_count",
+        FloorArea = "floor_area",
+    }
+    /// The fields of a line.
+    LineField {
+        Amount = "amount",
+        Quantity = "quantity",
+        UnitPrice = "unit_price",
+        Name = "name",
+        Enterprise = "enterprise",
+    }
+    /// The fields of a fee.
+    FeeField {
+        Name = "name",
+        Amount = "amount",
+        Rate = "rate",
+        Payer = "payer",
+    }
+}
+
+impl Place {
+    /// The path of the place, as diagnostics write it. It is also the id of the field's element.
+    pub(crate) fn path(self, rulebook: &Rulebook, draft: &Draft) -> String {
+        match self {
+            Self::Reading(offset) => {
+                format!("readings.{}", rulebook.readings.get(offset).map_or("", |reading| &reading.id))
+            }
+            Self::Project(project, field) => format!("projects[{project}].{}", field.name()),
+            Self::Line(project, line, field) => format!("projects[{project}].lines[{line}].{}", field.name()),
+            Self::Share(project, line, payer) => {
+                format!("projects[{project}].lines[{line}].shares.{}", rulebook.payer_id(payer))
+            }
+            Self::Fee(project, fee, field) => format!("projects[{project}].fees[{fee}].{}", field.name()),
+            Self::Funding(project, source, nth) => {
+                let id = rulebook.source(source).map_or("", |source| source.id.as_ref());
+                let of = draft.projects.get(project).and_then(|project| funding_index(project, id, nth));
+                match of {
+                    Some(index) => format!("projects[{project}].funding[{index}].amount"),
+                    None => format!("projects[{project}].funding.{id}"),
+                }
+            }
+        }
+    }
+
+    /// Puts a text here. A text the budget can do without is left out where it is empty.
+    pub(crate) fn write(self, rulebook: &Rulebook, draft: &mut Draft, text: String) {
+        match self {
+            Self::Reading(offset) => {
+                if let Some(reading) = rulebook.readings.get(offset) {
+                    draft.readings.insert(reading.id.to_string(), text);
+                }
+            }
+            Self::Project(index, field) => {
+                if let Some(project) = draft.projects.get_mut(index) {
+                    write_project(project, field, text);
+                }
+            }
+            Self::Line(index, line, field) => {
+                let lines = draft.projects.get_mut(index).map(|project| &mut project.lines);
+                let Some(line) = lines.and_then(|lines| lines.get_mut(line)) else { return };
+                match field {
+                    LineField::Amount => line.amount = Some(text),
+                    LineField::Quantity => line.quantity = Some(text),
+                    LineField::UnitPrice => line.unit_price = Some(text),
+                    LineField::Name => line.name = unless_empty(text),
+                    LineField::Enterprise => line.enterprise = unless_empty(text),
+                }
+            }
+            Self::Share(index, line, payer) => {
+                let lines = draft.projects.get_mut(index).map(|project| &mut project.lines);
+                let Some(line) = lines.and_then(|lines| lines.get_mut(line)) else { return };
+                let mut shares = line.shares.take().unwrap_or_default();
+                if text.is_empty() {
+                    shares.remove(rulebook.payer_id(payer));
+                } else {
+                    shares.insert(rulebook.payer_id(payer).to_owned(), text);
+                }
+                line.shares = Some(shares).filter(|shares| !shares.is_empty());
+            }
+            Self::Fee(index, fee, field) => {
+                let fees = draft.projects.get_mut(index).map(|project| &mut project.fees);
+                let Some(fee) = fees.and_then(|fees| fees.get_mut(fee)) else { return };
+                match field {
+                    FeeField::Name => fee.name = unless_empty(text),
+                    FeeField::Amount => fee.amount = Some(text),
+                    FeeField::Rate => fee.rate = Some(text),
+                    FeeField::Payer => fee.payer = unless_empty(text),
+                }
+            }
+            Self::Funding(index, source, nth) => {
+                let source = rulebook.source(source).map_or("", |source| source.id.as_ref());
+                if let Some(project) = draft.projects.get_mut(index) {
+                    write_funding(project, source, nth, text);
+                }
+            }
+        }
+    }
+}
+
+fn unless_empty(text: String) -> Option<String> {
+    Some(text).filter(|text| !text.is_empty())
+}
+
+fn write_project(project: &mut DraftProject, field: ProjectField, text: String) {
+    match field {
+        ProjectField::Id => project.id = text,
+        ProjectField::Name => project.name = text,
+        ProjectField::Division => project.division = text,
+        ProjectField::Year => project.year = WholeNumber(text),
+        ProjectField::Kind => project.kind = text,
+        ProjectField::Tier => project.tier = unless_empty(text),
+        ProjectField::Bundle => project.bundle = unless_empty(text),
+        ProjectField::BuiltYear => project.built_year = unless_empty(text).map(WholeNumber),
+        ProjectField::Buildings => project.buildings = unless_empty(text).map(WholeNumber),
+        ProjectField::Households => project.households_count = unless_empty(text).map(WholeNumber),
+        ProjectField::FloorArea => project.floor_area = unless_empty(text),
+    }
+}
+
+/// Where a project lists a source for the nth time.
+pub(crate) fn funding_index(project: &DraftProject, source: &str, nth: usize) -> Option<usize> {
+    let listed = project.funding.iter().enumerate().filter(|(_, funding)| funding.source == source);
+    listed.map(|(index, _)| index).nth(nth)
+}
+
+/// A source without an amount is not listed; one that gets its first digit is.
+fn write_funding(project: &mut DraftProject, source: &str, nth: usize, text: String) {
+    match funding_index(project, source, nth) {
+        Some(index) if text.is_empty() => {
+            project.funding.remove(index);
+        }
+        Some(index) => {
+            if let Some(funding) = project.funding.get_mut(index) {
+                funding.amount = text;
+            }
+        }
+        None if text.is_empty() => {}
+        None => project.funding.push(DraftFunding { source: source.to_owned(), amount: text }),
+    }
+}

@@ -1,0 +1,100 @@
+use std::rc::Rc;
+
+use fentan_core::rulebook::SourceIndex;
+use fentan_core::{Fen, Rulebook, read};
+use yew::Reducible;
+
+use super::{Action, Document, Held, LineField, Place, ProjectField, blank, example};
+
+fn document() -> Rc<Document> {
+    let held: &'static Held = Box::leak(Box::new(Held(Rulebook::fuzhou_2021_60())));
+    Rc::new(Document::new(held, Rc::new(example())))
+}
+
+fn after(actions: impl IntoIterator<Item = Action>) -> Rc<Document> {
+    actions.into_iter().fold(document(), Document::reduce)
+}
+
+fn write(place: Place, text: &str) -> Action {
+    Action::Write(place, text.to_owned())
+}
+
+#[test]
+fn the_example_reads_without_a_word() {
+    let read = read::budget(include_bytes!("../../../examples/worked-check.json"));
+    assert_eq!(read.diagnostics, []);
+    assert_eq!(read.value.projects.len(), 1);
+}
+
+#[test]
+fn typing_in_one_field_is_taken_back_at_once() {
+    let amount = Place::Line(0, 1, LineField::Amount);
+    let name = Place::Project(0, ProjectField::Name);
+    let typed = after([write(amount, "1"), write(amount, "12"), write(name, "甲")]);
+    assert_eq!(typed.draft.projects[0].lines[1].amount.as_deref(), Some("12"));
+    let once = typed.reduce(Action::Undo);
+    assert_eq!(once.draft.projects[0].name, example().projects[0].name);
+    assert_eq!(once.draft.projects[0].lines[1].amount.as_deref(), Some("12"));
+    let twice = once.reduce(Action::Undo);
+    assert_eq!(*twice.draft, example());
+    assert!(!twice.can_undo());
+    let again = twice.reduce(Action::Redo).reduce(Action::Redo);
+    assert_eq!(again.draft.projects[0].name, "甲");
+    assert!(!again.can_redo());
+}
+
+#[test]
+fn a_removed_project_comes_back() {
+    let removed = after([Action::RemoveProject]);
+    assert!(removed.draft.projects.is_empty());
+    assert_eq!(*removed.reduce(Action::Undo).draft, example());
+}
+
+#[test]
+fn a_project_is_added_beside_the_present_one() {
+    let added = after([Action::AddProject]);
+    let project = &added.draft.projects[1];
+    assert_eq!((project.id.as_str(), project.division.as_str(), added.selected), ("1", "350102", 1));
+    assert!(project.lines.is_empty());
+    let copied = after([Action::CopyProject]);
+    assert_eq!(copied.draft.projects[1].lines, example().projects[0].lines);
+    assert_ne!(copied.draft.projects[1].id, example().projects[0].id);
+}
+
+#[test]
+fn a_source_is_listed_while_it_has_an_amount() {
+    let provincial = Place::Funding(0, SourceIndex(1), 0);
+    let given = after([write(provincial, "1"), write(provincial, "10")]);
+    let funding = &given.draft.projects[0].funding;
+    assert_eq!((funding[1].source.as_str(), funding[1].amount.as_str()), ("provincial_grant", "10"));
+    let cleared = given.reduce(write(provincial, ""));
+    assert_eq!(cleared.draft.projects[0].funding, example().projects[0].funding);
+}
+
+#[test]
+fn a_line_comes_to_the_same_however_it_is_given() {
+    let amount = Some(Fen::new(30_000_000));
+    let product = after([Action::CostLine { line: 1, by_amount: false, amount }]);
+    let line = &product.draft.projects[0].lines[1];
+    assert_eq!((line.quantity.as_deref(), line.unit_price.as_deref()), (Some("1"), Some("300000.00")));
+    assert_eq!(line.amount, None);
+    let back = product.reduce(Action::CostLine { line: 1, by_amount: true, amount });
+    let line = &back.draft.projects[0].lines[1];
+    assert_eq!(line.amount.as_deref(), Some("300000.00"));
+    assert_eq!((&line.quantity, &line.unit_price), (&None, &None));
+}
+
+#[test]
+fn new_ids_differ_from_all_others() {
+    let added = after([Action::AddLines(vec!["custom".into(), "custom".into()])]);
+    let ids: std::collections::BTreeSet<_> = added.draft.projects[0].lines.iter().map(|line| &line.id).collect();
+    assert_eq!(ids.len(), added.draft.projects[0].lines.len());
+    assert_eq!(added.attention.map(|(_, place)| place), Some(Place::Line(0, 20, LineField::Name)));
+}
+
+#[test]
+fn a_blank_budget_has_one_empty_project() {
+    let draft = blank(Rulebook::fuzhou_2021_60());
+    assert_eq!(draft.projects.len(), 1);
+    assert!(draft.projects[0].lines.is_empty());
+}

@@ -1,0 +1,221 @@
+//! From what people type to what a budget holds, and back to what a field shows.
+//!
+//! People type `1,234.5`, `１２３`, `3.2万`, `500元` and `13%`; a budget holds plain digits with a point. The way
+//! there moves characters about and never computes, so it is exact. What cannot be read with certainty is left as
+//! it was typed, for core to say what is wrong with it.
+
+use fentan_core::{Decimal, Fen};
+
+/// What kind of text a field holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Shape {
+    /// Any text.
+    Text,
+    /// A whole number: a year, a count.
+    Whole,
+    /// An amount of yuan.
+    Amount,
+    /// A quantity, a unit price, an area.
+    Decimal,
+    /// A rate or share: typed in per cent, held as a fraction of one.
+    Percent,
+}
+
+/// The text a budget holds for what was typed, or `None` where it cannot be read.
+pub(crate) fn normalise(shape: Shape, typed: &str) -> Option<String> {
+    let plain: String = typed.chars().filter_map(half_width).collect();
+    if shape == Shape::Text {
+        return Some(typed.trim().to_owned());
+    }
+    if plain.is_empty() {
+        return Some(plain);
+    }
+    let (number, places) = match shape {
+        Shape::Percent => (plain.strip_suffix('%').unwrap_or(&plain), -2),
+        Shape::Whole => (plain.trim_end_matches(['年', '栋', '幢', '户']), 0),
+        _ => unit(&plain),
+    };
+    let number = shift(&without_separators(number)?, places)?;
+    match shape {
+        Shape::Whole => number.bytes().all(|byte| byte.is_ascii_digit()).then_some(number),
+        Shape::Amount => Some(at_least_fen(&number).to_owned()),
+        _ => Some(number),
+    }
+}
+
+/// What a field shows for the text a budget holds. [`normalise`] leads back to the same value.
+pub(crate) fn shown(shape: Shape, held: &str) -> String {
+    match shape {
+        Shape::Text | Shape::Whole => held.to_owned(),
+        Shape::Amount => Fen::parse(held).map_or_else(|_| held.to_owned(), |fen| grouped(&fen.to_string())),
+        Shape::Decimal if Decimal::parse(held).is_ok() => grouped(held),
+        Shape::Decimal => held.to_owned(),
+        Shape::Percent => shift(held, 2).unwrap_or_else(|| held.to_owned()),
+    }
+}
+
+/// A plain number with its whole digits in groups of three: `1234567.80` as `1,234,567.80`.
+pub(crate) fn grouped(number: &str) -> String {
+    let (sign, digits) = number.strip_prefix('-').map_or(("", number), |digits| ("-", digits));
+    let (whole, decimals) = digits.find('.').map_or((digits, ""), |point| digits.split_at(point));
+    let mut text = String::from(sign);
+    for (index, digit) in whole.char_indices() {
+        if index > 0 && (whole.len() - index).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text.push_str(decimals);
+    text
+}
+
+/// A character as a number writes it: full-width forms narrowed, blanks and the sign of the yuan left out.
+fn half_width(character: char) -> Option<char> {
+    match character {
+        '￥' | '¥' => None,
+        '\u{FF01}'..='\u{FF5E}' => char::from_u32(u32::from(character) - 0xFEE0),
+        blank if blank.is_whitespace() => None,
+        other => Some(other),
+    }
+}
+
+/// A number without the unit behind it, and how many places the unit moves its point.
+fn unit(text: &str) -> (&str, i32) {
+    let text = text.strip_suffix('元').unwrap_or(text);
+    let text = text.strip_suffix(['㎡', '米']).unwrap_or(text);
+    match (text.strip_suffix('万'), text.strip_suffix('亿')) {
+        (Some(number), _) => (number, 4),
+        (_, Some(number)) => (number, 8),
+        _ => (text, 0),
+    }
+}
+
+/// The text without its thousands separators, where they stand where they should: `1,23` could be a mistyped point.
+fn without_separators(text: &str) -> Option<String> {
+    let (whole, decimals) = text.split_once('.').unwrap_or((text, ""));
+    let mut groups = whole.split(',');
+    let first = groups.next().unwrap_or("");
+    let mut rest = groups.peekable();
+    if rest.peek().is_some() && !(1..=3).contains(&first.len()) {
+        return None;
+    }
+    rest.all(|group| group.len() == 3).then(|| {
+        let point = if decimals.is_empty() { "" } else { "." };
+        format!("{}{point}{decimals}", whole.replace(',', ""))
+    })
+}
+
+/// A plain number with its point moved to the right (or left, where `places` is negative).
+fn shift(number: &str, places: i32) -> Option<String> {
+    let (whole, decimals) = number.split_once('.').unwrap_or((number, ""));
+    let mut digits: String = [whole, decimals].concat();
+    if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    let point = i32::try_from(whole.len()).ok()?.checked_add(places)?;
+    if point < 1 {
+        digits.insert_str(0, &"0".repeat(usize::try_from(1 - point).ok()?));
+    }
+    let point = usize::try_from(point.max(1)).ok()?;
+    if digits.len() < point {
+        digits.push_str(&"0".repeat(point - digits.len()));
+    }
+    if places == 0 {
+        return Some(if digits.len() == point { digits } else { with_point(&digits, point) });
+    }
+    let moved = if digits.len() == point { digits } else { with_point(&digits, point) };
+    let moved = if moved.contains('.') { moved.trim_end_matches('0').trim_end_matches('.') } else { &moved };
+    let leading = moved.len() - moved.trim_start_matches('0').len();
+    let needed = if moved[leading..].starts_with('.') || leading == moved.len() { 1 } else { 0 };
+    Some(moved[leading.saturating_sub(needed)..].to_owned())
+}
+
+fn with_point(digits: &str, point: usize) -> String {
+    let (whole, decimals) = digits.split_at(point);
+    format!("{whole}.{decimals}")
+}
+
+/// An amount without noughts behind its fen: `1.500` is `1.50` exactly.
+fn at_least_fen(number: &str) -> &str {
+    let longest = number.find('.').map_or(number.len(), |point| number.len().min(point + 3));
+    let (kept, rest) = number.split_at(longest);
+    if rest.bytes().all(|byte| byte == b'0') { kept } else { number }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Shape, grouped, normalise, shown};
+
+    fn reads(shape: Shape, examples: &[(&str, &str)]) {
+        for (typed, held) in examples {
+            assert_eq!(normalise(shape, typed).as_deref(), Some(*held), "{typed}");
+        }
+    }
+
+    #[test]
+    fn amounts_as_people_type_them() {
+        reads(
+            Shape::Amount,
+            &[
+                ("1,234.5", "1234.5"),
+                ("１２３", "123"),
+                ("１，２３４．５０", "1234.50"),
+                ("3.2万", "32000"),
+                ("3.2 万元", "32000"),
+                ("1.2345678亿", "123456780"),
+                ("500元", "500"),
+                ("￥500.00", "500.00"),
+                ("¥ 1 000", "1000"),
+                (" 42000.00\t", "42000.00"),
+                ("42,000.", "42000"),
+                (".5", "0.5"),
+                ("0.00", "0.00"),
+                ("0万", "0"),
+                ("0.00001万", "0.1"),
+                ("1.500", "1.50"),
+                ("1.005", "1.005"),
+                ("", ""),
+                ("　", ""),
+                ("99999999999.99", "99999999999.99"),
+            ],
+        );
+    }
+
+    #[test]
+    fn what_cannot_be_read_is_left() {
+        for typed in ["abc", "-1", "+1", "1e3", "1,23", "12,34,567", "1.2.3", "1_000", "万", "三万", ".", ",", "1,2345", "1234,567"] {
+            assert_eq!(normalise(Shape::Amount, typed), None, "{typed}");
+        }
+        assert_eq!(normalise(Shape::Whole, "19.5"), None);
+        assert_eq!(normalise(Shape::Percent, "5‰"), None);
+    }
+
+    #[test]
+    fn rates_are_typed_in_per_cent() {
+        reads(
+            Shape::Percent,
+            &[("13", "0.13"), ("13%", "0.13"), ("５％", "0.05"), ("0.5", "0.005"), ("100", "1"), ("0", "0"), ("12.3456", "0.123456")],
+        );
+        for (held, seen) in [("0.13", "13"), ("0.05", "5"), ("1", "100"), ("0", "0"), ("0.005", "0.5"), ("0.123456", "12.3456"), ("x", "x")] {
+            assert_eq!(shown(Shape::Percent, held), seen);
+        }
+    }
+
+    #[test]
+    fn counts_and_quantities() {
+        reads(Shape::Whole, &[("1996年", "1996"), ("１２０户", "120"), ("6", "6")]);
+        reads(Shape::Decimal, &[("10,000㎡", "10000"), ("1.25万", "12500"), ("0.123456", "0.123456")]);
+    }
+
+    #[test]
+    fn what_is_shown_reads_back_as_the_same() {
+        for (held, seen) in [("700000", "700,000.00"), ("0.5", "0.50"), ("1234567.8", "1,234,567.80"), ("1.005", "1.005"), ("", "")] {
+            assert_eq!(shown(Shape::Amount, held), seen);
+        }
+        for held in ["0.00", "999.00", "1000.00", "99999999999.99"] {
+            assert_eq!(normalise(Shape::Amount, &shown(Shape::Amount, held)).as_deref(), Some(held));
+        }
+        assert_eq!(shown(Shape::Decimal, "1250.5"), "1,250.5");
+        assert_eq!(grouped("-1234.00"), "-1,234.00");
+    }
+}

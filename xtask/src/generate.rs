@@ -1,0 +1,51 @@
+//! `generate`: files that are made from the code and committed, so that readers and other tools have them
+//! without building anything.
+
+use std::fs;
+
+use anyhow::{Context as _, Result, bail};
+
+use crate::place;
+
+/// A committed file and the text that the code says it should have.
+struct Generated {
+    /// Relative to the repository's root.
+    path: &'static str,
+    text: String,
+}
+
+/// Every generated file of the repository.
+#[expect(clippy::unnecessary_wraps, reason = "generators can fail; the first one makes this line go")]
+fn files() -> Result<Vec<Generated>> {
+    Ok(Vec::new())
+}
+
+/// Writes what differs.
+pub(crate) fn write() -> Result<()> {
+    for file in files()?.iter().filter(|file| file.is_stale()) {
+        let path = place::root().join(file.path);
+        if let Some(folder) = path.parent() {
+            fs::create_dir_all(folder)?;
+        }
+        fs::write(&path, &file.text).with_context(|| format!("could not write {}", file.path))?;
+        println!("wrote {}", file.path);
+    }
+    Ok(())
+}
+
+/// Fails, naming them, when files differ from what the code says.
+pub(crate) fn check() -> Result<()> {
+    let files = files()?;
+    let stale: Vec<&str> = files.iter().filter(|file| file.is_stale()).map(|file| file.path).collect();
+    if !stale.is_empty() {
+        bail!("out of date: {}; run `cargo xtask generate` and commit the result", stale.join(", "));
+    }
+    println!("{} generated files are up to date", files.len());
+    Ok(())
+}
+
+impl Generated {
+    fn is_stale(&self) -> bool {
+        fs::read_to_string(place::root().join(self.path)).ok().as_deref() != Some(self.text.as_str())
+    }
+}

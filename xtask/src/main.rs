@@ -1,0 +1,79 @@
+//! The project's own commands, run as `cargo xtask COMMAND`.
+//!
+//! One file per command. What several commands need stands in [`place`] (where things are), [`process`]
+//! (running programs), [`asset`] (naming and sealing files of the site), [`wasm`] (compiling and binding)
+//! and [`node`] (npm's tools).
+
+mod asset;
+mod dist;
+mod generate;
+mod node;
+mod package;
+mod place;
+mod process;
+mod serve;
+mod setup;
+mod size;
+mod test;
+mod validate;
+mod wasm;
+
+use std::process::ExitCode;
+
+use anyhow::{Result, bail};
+
+const HELP: &str = "\
+Fentan's own commands
+
+Usage: cargo xtask COMMAND
+
+Commands:
+  serve [--port N]       build the page and serve it on this machine; prints the address
+  test [--fast] [STEP…]  run every check, or only the steps named; --fast leaves out what needs a
+                         browser or a wasm build
+  dist                   write the static site to dist/: what a portal hosts, under any path
+  package                write the JavaScript package to target/package/node and target/package/web
+  generate [--check]     write the files that are made from the code; --check only compares them
+  size                   measure what a first visit loads, and the package, against their budgets
+  validate               check that the wasm needs nothing newer than the oldest browser we support
+  setup [--tests]        install what is missing and say so; --tests also what the browser tests need
+
+Steps of test, in their order:
+  fmt clippy unit generate dist package size validate wasm browser
+";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    match run(&arguments) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Runs the command that the arguments name.
+fn run(arguments: &[String]) -> Result<()> {
+    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    if words.iter().any(|word| matches!(*word, "-h" | "--help")) {
+        print!("{HELP}");
+        return Ok(());
+    }
+    match words.as_slice() {
+        [] | ["help"] => print!("{HELP}"),
+        ["serve"] => serve::run(None)?,
+        ["serve", "--port", port] => serve::run(Some(port))?,
+        ["test", steps @ ..] => test::run(steps)?,
+        ["dist"] => dist::run()?,
+        ["package"] => package::run()?,
+        ["generate"] => generate::write()?,
+        ["generate", "--check"] => generate::check()?,
+        ["size"] => size::run()?,
+        ["validate"] => validate::run()?,
+        ["setup"] => setup::run(false)?,
+        ["setup", "--tests"] => setup::run(true)?,
+        other => bail!("there is no command `{}`; `cargo xtask --help` lists them", other.join(" ")),
+    }
+    Ok(())
+}

@@ -1,0 +1,49 @@
+//! npm's tools, as installed in `tests/browser`.
+
+use std::path::Path;
+use std::process::Command;
+
+use anyhow::Result;
+
+use crate::{place, process};
+
+/// Node running one of our scripts or an npm tool; the path is relative to `tests/browser`.
+pub(crate) fn script(path: impl AsRef<Path>) -> Command {
+    let mut command = process::command("node");
+    command.arg(place::browser_tests().join(path));
+    command
+}
+
+/// A source text, minified by esbuild and lowered to what the oldest supported browser reads.
+pub(crate) fn minify(source: &[u8], loader: &str, target: &str) -> Result<Vec<u8>> {
+    process::pipe(esbuild(target).arg(format!("--loader={loader}")), source)
+}
+
+/// A module with all it imports (wasm-bindgen writes inline snippets to files of their own), minified and lowered.
+pub(crate) fn bundle(module: &Path, target: &str) -> Result<Vec<u8>> {
+    process::pipe(esbuild(target).args(["--bundle", "--format=esm"]).arg(module), b"")
+}
+
+fn esbuild(target: &str) -> Command {
+    let mut esbuild = script("node_modules/esbuild/bin/esbuild");
+    esbuild.args(["--minify", "--charset=utf8", "--legal-comments=none", "--log-level=warning"]);
+    esbuild.arg(format!("--target={target}"));
+    esbuild
+}
+
+/// Node's own test runner on the files of one folder of `tests/browser`.
+///
+/// The tests are told where the builds are, since `CARGO_TARGET_DIR` may have moved one of them.
+pub(crate) fn test(folder: &str) -> Result<()> {
+    let tests = place::browser_tests();
+    let mut files: Vec<_> = std::fs::read_dir(tests.join(folder))?
+        .filter_map(|entry| entry.ok().map(|entry| entry.path()))
+        .filter(|path| path.to_string_lossy().ends_with(".test.mjs"))
+        .collect();
+    files.sort();
+    let mut node = process::command("node");
+    // The time is for a whole file of tests, and only there so that a hang does not last for ever.
+    node.args(["--test", "--test-reporter=spec", "--test-timeout=600000"]).args(files);
+    node.env("FENTAN_DIST", place::dist()).env("FENTAN_PACKAGE", place::package());
+    process::run(&mut node)
+}

@@ -1,0 +1,44 @@
+//! Where things are. Nothing else in xtask builds a path from parts that another file knows too.
+
+use std::env;
+use std::path::{Path, PathBuf};
+
+/// The repository's root: xtask stands directly in it.
+///
+/// Cargo says at run time where xtask is. What it said when xtask was compiled is only for running the program by
+/// itself: with a build directory shared between two clones, it can be the other clone.
+pub(crate) fn root() -> PathBuf {
+    let xtask =
+        env::var_os("CARGO_MANIFEST_DIR").map_or_else(|| env!("CARGO_MANIFEST_DIR").into(), PathBuf::from);
+    xtask.parent().map_or_else(|| xtask.clone(), Path::to_path_buf)
+}
+
+/// Cargo's build directory, which a developer may have moved.
+pub(crate) fn target() -> PathBuf {
+    env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), |moved| root().join(moved))
+}
+
+/// The static site, made by `dist`.
+pub(crate) fn dist() -> PathBuf {
+    root().join("dist")
+}
+
+/// The JavaScript package, made by `package`.
+pub(crate) fn package() -> PathBuf {
+    target().join("package")
+}
+
+/// The Node side: npm's tools, the static server, the browser tests.
+pub(crate) fn browser_tests() -> PathBuf {
+    root().join("tests/browser")
+}
+
+/// The first of the programs that `PATH` has, with its full path.
+pub(crate) fn find_program(names: &[&str]) -> Option<PathBuf> {
+    let path = env::var_os("PATH")?;
+    let folders: Vec<PathBuf> = env::split_paths(&path).collect();
+    names
+        .iter()
+        .flat_map(|name| folders.iter().map(move |folder| folder.join(name)))
+        .find(|file| file.is_file())
+}

@@ -1,0 +1,74 @@
+//! Compiling a crate to wasm and binding it to JavaScript.
+
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+use std::{env, fs};
+
+use anyhow::{Context as _, Result};
+use wasm_bindgen_cli_support::Bindgen;
+
+use crate::{place, process};
+
+pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
+
+/// Chromium 86 knows neither feature. Without them wasm-bindgen keeps JavaScript objects in a plain list.
+const BROWSER_FLOOR: &str = "-Ctarget-feature=-reference-types,-multivalue";
+
+/// Compiles a crate with the `page` profile; `file` is the name of the wasm it makes.
+pub(crate) fn compile(package: &str, file: &str) -> Result<PathBuf> {
+    let mut cargo = process::cargo();
+    cargo.args(["build", "--profile", "page", "--target", TARGET, "--package", package]);
+    cargo.env("CARGO_ENCODED_RUSTFLAGS", rustc_flags());
+    process::run(&mut cargo)?;
+    Ok(place::target().join(TARGET).join("page").join(file))
+}
+
+/// Where a bound module will run, which decides its glue.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Host {
+    /// The page itself: loaded by our boot script, which names the wasm; read by nobody, so without types.
+    Page,
+    /// A module for other people's pages.
+    Web,
+    /// A module for Node.
+    Node,
+}
+
+/// Writes the final wasm and its JavaScript glue to `folder`, replacing what was there.
+pub(crate) fn bind(compiled: &Path, name: &str, host: Host, folder: &Path) -> Result<()> {
+    if folder.exists() {
+        fs::remove_dir_all(folder)?;
+    }
+    let mut bindgen = Bindgen::new();
+    bindgen.input_path(compiled).out_name(name);
+    bindgen.remove_name_section(true).remove_producers_section(true);
+    bindgen.typescript(host != Host::Page).omit_default_module_path(host == Host::Page);
+    match host {
+        Host::Page | Host::Web => bindgen.web(true)?,
+        Host::Node => bindgen.nodejs(true)?,
+    };
+    bindgen.generate(folder).with_context(|| format!("could not bind {}", compiled.display()))
+}
+
+/// The flags for everything that becomes wasm, in cargo's encoding (a unit separator between them).
+///
+/// Panic messages name source files; the remapping keeps the builder's folders out of them, so that every
+/// machine makes the same bytes and nobody's home is published.
+fn rustc_flags() -> OsString {
+    let mut flags = OsString::from(BROWSER_FLOOR);
+    let mut remap = |from: &Path, to: &str| {
+        flags.push("\x1f--remap-path-prefix=");
+        flags.push(from);
+        flags.push("=");
+        flags.push(to);
+    };
+    remap(&place::root(), "fentan");
+    let cargo_home =
+        env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| Some(env::home_dir()?.join(".cargo")));
+    let sources =
+        cargo_home.map(|home| home.join("registry/src")).and_then(|folder| fs::read_dir(folder).ok());
+    for registry in sources.into_iter().flatten().flatten() {
+        remap(&registry.path(), "crates");
+    }
+    flags
+}
