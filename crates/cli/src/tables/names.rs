@@ -77,7 +77,9 @@ pub(super) fn line_payer(session: &Session, part: &Part, enterprise: Option<&str
     let is_enterprise = group.is_some_and(|group| group.id == "enterprise");
     match enterprise.filter(|name| is_enterprise && !name.is_empty()) {
         Some(enterprise) => format!("{name}\n{enterprise}"),
-        None if is_unnamed(rulebook, part) => format!("{name}{}", session.say("（待落实）", " (to be found)")),
+        None if is_unnamed(rulebook, part) => {
+            format!("{name}{}", session.say("（待落实）", " (to be found)"))
+        }
         None => name.to_owned(),
     }
 }

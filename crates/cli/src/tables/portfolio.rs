@@ -4,14 +4,13 @@ use fentan_core::assessment::{AssessedProject, Figures, ProjectResult};
 use fentan_core::rulebook::GroupIndex;
 use fentan_core::{Fen, Language, output};
 
-use super::grid::{Grid, Kind, columns};
+use super::grid::{Grid, Kind, ROOM_FOR_ID, columns};
 use super::{heading, money};
 use crate::amount::yuan;
 use crate::case::Case;
 use crate::session::Session;
 
-/// How wide ids, names and divisions may get before they give way to figures.
-const ROOM_FOR_ID: usize = 16;
+/// How wide names and divisions may get before they give way to figures.
 const ROOM_FOR_NAME: usize = 12;
 const ROOM_FOR_DIVISION: usize = 8;
 

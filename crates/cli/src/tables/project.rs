@@ -1,11 +1,11 @@
 //! One project in full: the answer first, then line by line.
 
-use fentan_core::assessment::{ProjectResult, SharedAmount};
+use fentan_core::assessment::{Part, ProjectResult, SharedAmount};
 use fentan_core::budget::Project;
 use fentan_core::draft::{DraftProject, WholeNumber};
 use fentan_core::{Fees, Fen};
 
-use super::grid::{Grid, Kind};
+use super::grid::{Grid, Kind, ROOM_FOR_ID, columns};
 use super::{heading, money, names};
 use crate::amount::{separated, yuan};
 use crate::case::Case;
@@ -84,45 +84,51 @@ fn uses(session: &Session, result: &ProjectResult, written: &DraftProject) -> Ve
 }
 
 fn lines(session: &Session, result: &ProjectResult, written: &DraftProject) -> String {
-    let mut shares = Shares::new(session, session.say("工程内容", "Works"));
+    let lines = &result.project.lines;
+    let longest = lines.iter().map(|line| columns(&line.id)).max();
+    let mut shares = Shares::new(session, longest, session.say("工程内容", "Works"), result.figures.works);
     let written = written.lines.iter().map(Some).chain(std::iter::repeat(None));
-    for ((line, shared), written) in result.project.lines.iter().zip(result.lines.iter()).zip(written) {
+    for ((line, shared), written) in lines.iter().zip(result.lines.iter()).zip(written) {
         let enterprise = written.and_then(|written| written.enterprise.as_deref());
-        let name = names::line(session, line, written);
-        shares.add(&line.id, &name, shared, enterprise, &names::line_clause(session, line));
+        let (name, clause) = (names::line(session, line, written), names::line_clause(session, line));
+        shares.add([&line.id, &name, &clause], shared, |part| names::line_payer(session, part, enterprise));
     }
-    shares.text(session.say("工程逐项", "Line by line"), result.figures.works)
+    shares.grid.text(session.say("工程逐项", "Line by line"))
 }
 
 fn fees(session: &Session, reading: Fees, result: &ProjectResult, written: &DraftProject) -> String {
-    if result.project.fees.is_empty() {
+    let fees = &result.project.fees;
+    if fees.is_empty() {
         return String::new();
     }
     let option = session.rulebook.reading(Fees::ID).and_then(|found| found.option(reading.id()));
     let by_reading = option.map_or_else(String::new, |option| {
         format!("{}{}", session.say("口径：", "Reading: "), session.text(&option.name))
     });
-    let mut shares = Shares::new(session, session.say("费用", "Fee"));
+    let longest = fees.iter().map(|fee| columns(&fee.id)).max();
+    let mut shares = Shares::new(session, longest, session.say("费用", "Fee"), result.figures.fees_total);
     let written = written.fees.iter().map(Some).chain(std::iter::repeat(None));
-    for ((fee, shared), written) in result.project.fees.iter().zip(result.fees.iter()).zip(written) {
+    for ((fee, shared), written) in fees.iter().zip(result.fees.iter()).zip(written) {
         let own = session.say("该项自定承担方", "its own payer");
         let clause = if fee.payer.is_some() { own } else { &by_reading };
-        shares.add(&fee.id, &names::fee(session, fee, written), shared, None, clause);
+        let name = names::fee(session, fee, written);
+        shares.add([&fee.id, &name, clause], shared, |part| names::payer(session, part).to_owned());
     }
-    shares.text(session.say("其他费和预备费", "Fees and contingency"), result.figures.fees_total)
+    shares.grid.text(session.say("其他费和预备费", "Fees and contingency"))
 }
 
 /// A table of amounts with who pays what of each.
-struct Shares<'a> {
-    session: &'a Session,
+struct Shares {
     grid: Grid,
-    rows: Vec<[String; 6]>,
 }
 
-impl<'a> Shares<'a> {
-    fn new(session: &'a Session, what: &str) -> Self {
+impl Shares {
+    /// A table that begins with its sum; ids stay whole unless the `longest` is very long.
+    fn new(session: &Session, longest: Option<usize>, what: &str, sum: Fen) -> Self {
+        let id =
+            if longest.is_some_and(|longest| longest <= ROOM_FOR_ID) { Kind::Whole } else { Kind::Words };
         let mut heads = vec![
-            ("#", Kind::Whole),
+            ("#", id),
             (what, Kind::Words),
             (session.say("金额（元）", "Amount (yuan)"), Kind::Figure),
             (session.say("出资方", "Payer"), Kind::Words),
@@ -131,33 +137,22 @@ impl<'a> Shares<'a> {
         if session.width >= ROOM_FOR_CLAUSES {
             heads.push((session.say("依据", "Ground"), Kind::Words));
         }
-        Self { session, grid: Grid::new(session.width, &heads), rows: Vec::new() }
+        let mut grid = Grid::new(session.width, &heads);
+        grid.sum(["", session.say("合计", "Total"), &yuan(sum), "", &yuan(sum), ""]);
+        Self { grid }
     }
 
     /// Adds an amount: a row for each payer, so that a name that wraps pulls nothing apart.
     fn add(
         &mut self,
-        id: &str,
-        name: &str,
+        [id, name, clause]: [&str; 3],
         shared: SharedAmount<'_>,
-        enterprise: Option<&str>,
-        clause: &str,
+        payer: impl Fn(&Part) -> String,
     ) {
         for (position, part) in shared.parts.iter().enumerate() {
-            let payer = names::payer(self.session, part, enterprise);
-            let pays = yuan(part.amount);
             let first = |text: &str| if position == 0 { text.to_owned() } else { String::new() };
-            let amount = first(&yuan(shared.amount));
-            self.rows.push([first(id), first(name), amount, payer, pays, first(clause)]);
+            let (amount, pays) = (first(&yuan(shared.amount)), yuan(part.amount));
+            self.grid.row([first(id), first(name), amount, payer(part), pays, first(clause)]);
         }
-    }
-
-    /// The table, its sum first.
-    fn text(mut self, title: &str, sum: Fen) -> String {
-        self.grid.sum(["", self.session.say("合计", "Total"), &yuan(sum), "", &yuan(sum), ""]);
-        for row in self.rows {
-            self.grid.row(row);
-        }
-        self.grid.text(title)
     }
 }
