@@ -5,25 +5,35 @@ use std::fs;
 
 use anyhow::{Context as _, Result, bail};
 
-use crate::place;
+use crate::{node, place, process};
 
 /// A committed file and the text that the code says it should have.
 struct Generated {
     /// Relative to the repository's root.
-    path: &'static str,
+    path: String,
     text: String,
 }
 
 /// Every generated file of the repository.
-#[expect(clippy::unnecessary_wraps, reason = "generators can fail; the first one makes this line go")]
 fn files() -> Result<Vec<Generated>> {
-    Ok(Vec::new())
+    let mut files = Vec::new();
+    for (name, schema) in fentan_core::schema::schemas() {
+        let text = format!("{}\n", serde_json::to_string_pretty(&schema)?);
+        files.push(Generated { path: format!("schema/{name}.schema.json"), text });
+    }
+    let definitions = serde_json::to_vec(&fentan_core::schema::definitions())?;
+    let types = process::pipe(&mut node::script("lib/typescript.mjs"), &definitions)?;
+    files.push(Generated {
+        path: "crates/wasm/types/fentan.d.ts".to_owned(),
+        text: String::from_utf8(types)?,
+    });
+    Ok(files)
 }
 
 /// Writes what differs.
 pub(crate) fn write() -> Result<()> {
     for file in files()?.iter().filter(|file| file.is_stale()) {
-        let path = place::root().join(file.path);
+        let path = place::root().join(&file.path);
         if let Some(folder) = path.parent() {
             fs::create_dir_all(folder)?;
         }
@@ -36,7 +46,8 @@ pub(crate) fn write() -> Result<()> {
 /// Fails, naming them, when files differ from what the code says.
 pub(crate) fn check() -> Result<()> {
     let files = files()?;
-    let stale: Vec<&str> = files.iter().filter(|file| file.is_stale()).map(|file| file.path).collect();
+    let stale: Vec<&str> =
+        files.iter().filter(|file| file.is_stale()).map(|file| file.path.as_str()).collect();
     if !stale.is_empty() {
         bail!("out of date: {}; run `cargo xtask generate` and commit the result", stale.join(", "));
     }
@@ -46,6 +57,6 @@ pub(crate) fn check() -> Result<()> {
 
 impl Generated {
     fn is_stale(&self) -> bool {
-        fs::read_to_string(place::root().join(self.path)).ok().as_deref() != Some(self.text.as_str())
+        fs::read_to_string(place::root().join(&self.path)).ok().as_deref() != Some(self.text.as_str())
     }
 }

@@ -73,7 +73,6 @@ plain!(bool, i64, u32, u64);
 by_debug!(DivisionClassIndex, GroupIndex, MeasureIndex, PayerIndex, TierIndex);
 
 structs! {
-    Bilingual { zh, en }
     Plan { first_year, last_year, built_by, clause, built_by_clause }
     Group { id, name }
     Payer { id, name, short, group }
@@ -91,6 +90,13 @@ structs! {
     Rulebook {
         id, digest, name, document, issued, city_level, district_level, plan, groups, payers, pool, undetermined,
         tiers, kinds, measures, components, division_classes, divisions, sources, match_rules, readings
+    }
+}
+
+impl Constant for Bilingual {
+    fn constant(&self) -> String {
+        let Self { zh, en } = Self::new(self.zh.clone(), self.en.clone());
+        format!("Bilingual {{ zh: {}, en: {} }}", zh.constant(), en.constant())
     }
 }
 

@@ -10,6 +10,14 @@ use serde::{Serialize, Serializer};
 /// The schema of the budgets this version reads and writes.
 pub const BUDGET_SCHEMA: &str = "fentan/budget/1";
 
+/// What an amount looks like.
+#[cfg(feature = "schema")]
+const AMOUNT: &str = r"^[0-9]+(\.[0-9]{1,2})?$";
+
+/// What any other decimal looks like.
+#[cfg(feature = "schema")]
+const DECIMAL: &str = r"^[0-9]+(\.[0-9]{1,6})?$";
+
 /// Texts by id, in the ids' order.
 pub type TextById = BTreeMap<String, String>;
 
@@ -50,7 +58,11 @@ impl schemars::JsonSchema for WholeNumber {
 
 /// A budget: projects, the rulebook they follow, and how its open questions are read.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Budget"))]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(rename = "Budget", deny_unknown_fields)
+)]
 pub struct Draft {
     /// Always `fentan/budget/1`.
     pub schema: String,
@@ -66,7 +78,11 @@ pub struct Draft {
 
 /// A project: one community's renovation as it is approved.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Project"))]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(rename = "Project", deny_unknown_fields)
+)]
 pub struct DraftProject {
     /// Its id: text of 1 to 64 characters, unique in the budget.
     pub id: String,
@@ -97,6 +113,7 @@ pub struct DraftProject {
     pub households_count: Option<WholeNumber>,
     /// Its floor area in ㎡, as decimal text with at most six decimals.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(extend("pattern" = DECIMAL)))]
     pub floor_area: Option<String>,
     /// What is built, line by line.
     #[cfg_attr(feature = "schema", schemars(default))]
@@ -111,7 +128,7 @@ pub struct DraftProject {
 
 /// A line: an amount, or a quantity at a unit price; never both, never half.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Line"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Line", deny_unknown_fields))]
 pub struct DraftLine {
     /// Its id: text of 1 to 64 characters, unique in the project.
     pub id: String,
@@ -119,12 +136,15 @@ pub struct DraftLine {
     pub component: String,
     /// Yuan as text with at most two decimals, from `0` to `99999999999.99`.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(extend("pattern" = AMOUNT)))]
     pub amount: Option<String>,
     /// Decimal text with at most six decimals.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(extend("pattern" = DECIMAL)))]
     pub quantity: Option<String>,
     /// Yuan for one, as decimal text with at most six decimals.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(extend("pattern" = DECIMAL)))]
     pub unit_price: Option<String>,
     /// What it is; describes a custom line. At most 500 characters.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -140,7 +160,7 @@ pub struct DraftLine {
 
 /// A fee: an amount, or a rate on a base.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Fee"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Fee", deny_unknown_fields))]
 pub struct DraftFee {
     /// Its id: text of 1 to 64 characters, unique in the project's fees.
     pub id: String,
@@ -149,9 +169,11 @@ pub struct DraftFee {
     pub name: Option<String>,
     /// Yuan as text with at most two decimals, from `0` to `99999999999.99`.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(extend("pattern" = AMOUNT)))]
     pub amount: Option<String>,
     /// Decimal text from `0` to `1`.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(extend("pattern" = DECIMAL)))]
     pub rate: Option<String>,
     /// What the rate is of: `works` (the lines) or `works_and_fees` (the lines and the fees listed before).
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -163,11 +185,16 @@ pub struct DraftFee {
 
 /// Money from above or outside.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Funding"))]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(rename = "Funding", deny_unknown_fields)
+)]
 pub struct DraftFunding {
     /// `central_grant`, `provincial_grant`, `local_bond`, `ccb_credit` or `social_capital`.
     pub source: String,
     /// Yuan as text with at most two decimals, from `0` to `99999999999.99`.
+    #[cfg_attr(feature = "schema", schemars(extend("pattern" = AMOUNT)))]
     pub amount: String,
 }
 

@@ -1,6 +1,6 @@
 //! Section 六(二): what grants take off the government's pool, and how city and district split the rest.
 
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 
 use crate::assessment::{Government, Match};
 use crate::budget::{Budget, Project};
@@ -9,39 +9,39 @@ use crate::readings::{Debt, GrantOrder, MatchScope, Readings};
 use crate::rounding::half_up;
 use crate::rulebook::{MatchRule, ReducesPool, Rulebook};
 
-/// Which projects count as having got money from above.
-pub(crate) struct Grants<'a> {
+/// Where money from above was obtained, as far as the reading `match_scope` looks beyond one project.
+pub(crate) struct Grants {
     scope: MatchScope,
-    bundles: HashSet<&'a str>,
-    district_years: HashSet<(u16, u32)>,
+    /// The bundles, or the divisions with their years.
+    reached: BTreeSet<String>,
 }
 
-impl<'a> Grants<'a> {
-    /// Looks over a budget's projects, as far as the scope needs it.
-    pub(crate) fn of(rulebook: &Rulebook, budget: &'a Budget) -> Self {
+impl Grants {
+    /// Looks over a budget's projects.
+    pub(crate) fn of(rulebook: &Rulebook, budget: &Budget) -> Self {
         let scope = budget.readings.match_scope;
-        let mut grants = Self { scope, bundles: HashSet::new(), district_years: HashSet::new() };
-        if scope == MatchScope::Project {
-            return grants;
+        let mut reached = BTreeSet::new();
+        for project in budget.projects.iter().filter_map(|checked| checked.project.as_deref()) {
+            if let Some(key) = key(scope, project).filter(|_| has_trigger(rulebook, project)) {
+                reached.insert(key);
+            }
         }
-        let projects = budget.projects.iter().filter_map(|checked| checked.project.as_deref());
-        for project in projects.filter(|project| has_trigger(rulebook, project)) {
-            grants.bundles.extend(project.bundle.as_deref());
-            grants.district_years.insert((project.division.0, project.year));
-        }
-        grants
+        Self { scope, reached }
     }
 
-    /// Whether `project` counts as having got money from above, as the scope asks.
+    /// Whether `project` counts as having got money from above.
     pub(crate) fn reached(&self, rulebook: &Rulebook, project: &Project) -> bool {
         has_trigger(rulebook, project)
-            || match self.scope {
-                MatchScope::Project => false,
-                MatchScope::Bundle => {
-                    project.bundle.as_deref().is_some_and(|bundle| self.bundles.contains(bundle))
-                }
-                MatchScope::DistrictYear => self.district_years.contains(&(project.division.0, project.year)),
-            }
+            || key(self.scope, project).is_some_and(|key| self.reached.contains(&key))
+    }
+}
+
+/// What a project has in common with those it is judged with; nothing where it is judged alone.
+fn key(scope: MatchScope, project: &Project) -> Option<String> {
+    match scope {
+        MatchScope::Project => None,
+        MatchScope::Bundle => project.bundle.as_deref().map(str::to_owned),
+        MatchScope::DistrictYear => Some(format!("{} {}", project.division.0, project.year)),
     }
 }
 

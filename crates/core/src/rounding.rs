@@ -1,7 +1,5 @@
 //! The only two ways money is rounded: [`half_up`] for a computed amount, [`split`] for a divided one.
 
-use std::cmp::Reverse;
-
 use smallvec::SmallVec;
 
 use crate::money::Fen;
@@ -61,18 +59,20 @@ pub(crate) fn split_into<'a>(
         return Err(SplitError::NoWeight);
     }
     let mut left = amount;
-    let mut remainders: SmallVec<[(Reverse<u64>, usize, &mut Fen); 8]> = SmallVec::new();
-    for (index, (weight, part)) in weights.zip(parts).enumerate() {
+    let mut remainders: SmallVec<[(u64, &mut Fen); 8]> = SmallVec::new();
+    for (weight, part) in weights.zip(parts) {
         let (floor, remainder) = share_of(amount, weight, whole).ok_or(SplitError::NoWeight)?;
         left = left.saturating_sub(floor);
         *part = fen(floor);
-        remainders.push((Reverse(remainder), index, part));
+        remainders.push((remainder, part));
     }
-    if left > 0 {
-        // Fewer fen are left than there are parts with a remainder: each of these gets at most one.
-        remainders.sort_unstable();
-        for (_, _, part) in remainders.iter_mut().take(usize::try_from(left).unwrap_or(usize::MAX)) {
+    // Fewer fen are left than there are parts with a remainder: each of these gets at most one.
+    for _ in 0..left {
+        let largest = remainders.iter().map(|(remainder, _)| *remainder).max();
+        let taker = remainders.iter_mut().find(|(remainder, _)| Some(*remainder) == largest);
+        if let Some((remainder, part)) = taker {
             **part = part.checked_add(Fen::new(1)).unwrap_or(**part);
+            *remainder = 0;
         }
     }
     Ok(())

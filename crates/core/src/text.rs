@@ -1,6 +1,7 @@
 //! What people read, in both languages.
 
 use std::borrow::Cow;
+use std::fmt::{self, Write as _};
 
 use serde::Serialize;
 
@@ -39,9 +40,15 @@ pub struct Bilingual {
 }
 
 impl Bilingual {
-    /// Makes a text from its two halves.
+    /// Makes a text from its two halves. Without the feature `english` the second is left out.
     pub fn new(zh: impl Into<Text>, en: impl Into<Text>) -> Self {
-        Self { zh: zh.into(), en: en.into() }
+        Self { zh: zh.into(), en: if cfg!(feature = "english") { en.into() } else { Text::default() } }
+    }
+
+    /// Makes a text from a template for each half, every `{0}`, `{1}`… replaced by a value.
+    pub(crate) fn filled(zh: &str, en: &str, values: &[&dyn Value]) -> Self {
+        let en = if cfg!(feature = "english") { fill(en, Language::En, values) } else { String::new() };
+        Self::new(fill(zh, Language::Zh, values), en)
     }
 
     /// The half in `language`.
@@ -54,10 +61,56 @@ impl Bilingual {
     }
 }
 
-/// Formats one text in both languages: `say!("共 {n} 个", "{n} in all")`.
+/// One text in both languages with values put in: `say!("共 {0} 个", "{0} in all", count)`.
+///
+/// The texts are data with places to fill, not formatting code: there are a hundred of them, and code for each
+/// would weigh more than the texts.
 macro_rules! say {
-    ($zh:literal, $en:literal $(,)?) => {
-        $crate::text::Bilingual::new(format!($zh), format!($en))
+    ($zh:literal, $en:literal, $($value:expr),+ $(,)?) => {
+        $crate::text::Bilingual::filled($zh, $en, &[$(&$value),+])
     };
 }
 pub(crate) use say;
+
+/// Something that can stand in a text: the same in both languages, or a text in both itself.
+pub(crate) trait Value {
+    fn put(&self, language: Language, text: &mut String);
+}
+
+impl<T: fmt::Display> Value for T {
+    fn put(&self, _: Language, text: &mut String) {
+        // Writing to a string cannot fail.
+        let _ = write!(text, "{self}");
+    }
+}
+
+impl Value for Bilingual {
+    fn put(&self, language: Language, text: &mut String) {
+        text.push_str(self.get(language));
+    }
+}
+
+impl Value for &Bilingual {
+    fn put(&self, language: Language, text: &mut String) {
+        (*self).put(language, text);
+    }
+}
+
+/// A text with a value in the place of each `{0}`, `{1}`…
+fn fill(template: &str, language: Language, values: &[&dyn Value]) -> String {
+    let mut text = String::with_capacity(template.len());
+    let mut rest = template.chars();
+    while let Some(letter) = rest.next() {
+        if letter != '{' {
+            text.push(letter);
+            continue;
+        }
+        let index =
+            rest.next().and_then(|digit| digit.to_digit(10)).and_then(|index| usize::try_from(index).ok());
+        if let Some(value) = index.and_then(|index| values.get(index)) {
+            value.put(language, &mut text);
+        }
+        rest.next();
+    }
+    text
+}

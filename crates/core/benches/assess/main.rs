@@ -3,7 +3,8 @@
 //! Both are given what they need in memory; the kernel computes totals alone, with no ids, no line's parts, no
 //! diagnostics. The figure that counts is the ratio of their times for one line.
 
-#![allow(clippy::unwrap_used, clippy::print_stdout, reason = "a benchmark may stop, and prints its figures")]
+#![allow(clippy::unwrap_used, reason = "a benchmark may stop")]
+#![allow(clippy::disallowed_types, reason = "times are not money")]
 
 mod kernel;
 

@@ -1,6 +1,6 @@
 //! What every check needs: where to report, what is reported already, and the values many fields share.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Bound;
 use std::sync::Arc;
 
@@ -23,7 +23,10 @@ pub(super) struct Checker<'a> {
 impl<'a> Checker<'a> {
     /// A checker that adds to what reading found.
     pub(super) fn new(diagnostics: &'a mut Vec<Diagnostic>) -> Self {
-        let reported = diagnostics.iter().map(|diagnostic| diagnostic.path.clone()).collect();
+        let mut reported = BTreeSet::new();
+        for diagnostic in &*diagnostics {
+            reported.insert(diagnostic.path.clone());
+        }
         Self { diagnostics, reported }
     }
 
@@ -53,7 +56,7 @@ impl<'a> Checker<'a> {
         id: &'d str,
         list: &Path<'_>,
         index: usize,
-        seen: &mut HashMap<&'d str, usize>,
+        seen: &mut BTreeMap<&'d str, usize>,
     ) {
         let item = list.item(index);
         let place = item.field("id");

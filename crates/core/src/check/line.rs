@@ -109,7 +109,10 @@ fn shares(
                 check.report(rule::shares_payer(&place, clause, &payers.join(", ")));
                 sound = false;
             }
-            (Some(payer), Some(share), _) => agreed.push((payer, share)),
+            (Some(payer), Some(share), _) => {
+                let place = agreed.iter().take_while(|(before, _)| *before < payer).count();
+                agreed.insert(place, (payer, share));
+            }
             _ => sound = false,
         }
     }
@@ -121,7 +124,6 @@ fn shares(
         check.report(rule::shares_sum(&list, &sum.to_string()));
         return None;
     }
-    agreed.sort_by_key(|(payer, _)| *payer);
     let above_zero = agreed.into_iter().filter(|(_, share)| *share > Decimal::default());
     // A share is at most 1, so its millionths fit.
     above_zero

@@ -6,7 +6,7 @@ mod fee;
 mod line;
 mod project;
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use crate::budget::Budget;
 use crate::diagnostic::{Diagnostic, input, name};
@@ -24,10 +24,10 @@ pub use self::project::project;
 #[must_use]
 pub fn budget(rulebook: &Rulebook, draft: &Draft, read: Vec<Diagnostic>) -> Budget {
     let mut diagnostics = Vec::new();
-    let mut of_projects: HashMap<usize, Vec<Diagnostic>> = HashMap::new();
+    let mut of_projects: Vec<Vec<Diagnostic>> = vec![Vec::new(); draft.projects.len()];
     for diagnostic in read {
-        match project_index(&diagnostic.path) {
-            Some(index) => of_projects.entry(index).or_default().push(diagnostic),
+        match project_index(&diagnostic.path).and_then(|index| of_projects.get_mut(index)) {
+            Some(own) => own.push(diagnostic),
             None => diagnostics.push(diagnostic),
         }
     }
@@ -35,9 +35,9 @@ pub fn budget(rulebook: &Rulebook, draft: &Draft, read: Vec<Diagnostic>) -> Budg
     let readings =
         if unread { Readings::defaults(rulebook) } else { head(rulebook, draft, &mut diagnostics) };
     let mut projects = Vec::with_capacity(draft.projects.len());
-    let mut ids = HashMap::with_capacity(draft.projects.len());
-    for (index, written) in draft.projects.iter().enumerate() {
-        let mut checked = project(rulebook, written, index, of_projects.remove(&index).unwrap_or_default());
+    let mut ids = BTreeMap::new();
+    for ((index, written), own) in draft.projects.iter().enumerate().zip(of_projects) {
+        let mut checked = project(rulebook, written, index, own);
         let first = *ids.entry(written.id.as_str()).or_insert(index);
         if first != index && !written.id.is_empty() {
             let list = Path::ROOT.field("projects");

@@ -1,6 +1,6 @@
 //! Checking one project: its own fields, then what it holds, then what the rulebook asks of it.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::checker::Checker;
@@ -105,7 +105,7 @@ fn list<'d, D, T>(
     mut item: impl FnMut(&'d D, &Path<'_>, &mut Checker<'_>) -> Option<T>,
 ) -> Vec<T> {
     let list = place.field(name);
-    let mut seen = HashMap::with_capacity(items.len());
+    let mut seen = BTreeMap::new();
     let mut checked = Vec::with_capacity(items.len());
     for (index, draft) in items.iter().enumerate() {
         check.id(id(draft), &list, index, &mut seen);

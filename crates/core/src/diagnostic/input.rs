@@ -15,8 +15,10 @@ pub(crate) fn too_large(bytes: usize, limit: usize) -> Diagnostic {
         Code::InputTooLarge,
         &Path::ROOT,
         say!(
-            "文件有 {found} MiB，最多可读 {most} MiB",
-            "the input has {found} MiB; at most {most} MiB are read"
+            "文件有 {0} MiB，最多可读 {1} MiB",
+            "the input has {0} MiB; at most {1} MiB are read",
+            found,
+            most
         ),
     )
     .hint(Bilingual::new(
@@ -29,7 +31,7 @@ pub(crate) fn not_utf8(offset: usize) -> Diagnostic {
     Diagnostic::new(
         Code::InputNotUtf8,
         &Path::ROOT,
-        say!("第 {offset} 字节起不是 UTF-8 文本", "not UTF-8 text from byte {offset} on"),
+        say!("第 {0} 字节起不是 UTF-8 文本", "not UTF-8 text from byte {0} on", offset),
     )
     .hint(Bilingual::new("请另存为 UTF-8 编码的 JSON 文件", "save it as JSON in UTF-8"))
 }
@@ -66,8 +68,10 @@ pub(crate) fn not_a_budget(levels: usize, fields: usize) -> Diagnostic {
         Code::InputNotABudget,
         &Path::ROOT,
         say!(
-            "嵌套超过 {levels} 层，或一处超过 {fields} 个字段，不是预算",
-            "nested more than {levels} levels deep, or more than {fields} fields in one place: not a budget"
+            "嵌套超过 {0} 层，或一处超过 {1} 个字段，不是预算",
+            "nested more than {0} levels deep, or more than {1} fields in one place: not a budget",
+            levels,
+            fields
         ),
     )
 }
@@ -77,8 +81,11 @@ pub(crate) fn syntax(line: usize, column: usize, reason: &str) -> Diagnostic {
         Code::InputSyntax,
         &Path::ROOT,
         say!(
-            "第 {line} 行第 {column} 列处不是合法的 JSON",
-            "not JSON at line {line}, column {column}: {reason}"
+            "第 {0} 行第 {1} 列处不是合法的 JSON",
+            "not JSON at line {0}, column {1}: {2}",
+            line,
+            column,
+            reason
         ),
     )
     .hint(Bilingual::new(
@@ -97,10 +104,7 @@ pub(crate) fn field_missing(path: &Path<'_>) -> Diagnostic {
 }
 
 pub(crate) fn field_type(path: &Path<'_>, expected: &Bilingual, found: &Bilingual) -> Diagnostic {
-    let message = Bilingual::new(
-        format!("应为{}，却是{}", expected.zh, found.zh),
-        format!("must be {}, not {}", expected.en, found.en),
-    );
+    let message = say!("应为{0}，却是{1}", "must be {0}, not {1}", expected, found);
     Diagnostic::new(Code::FieldType, path, message)
 }
 
@@ -120,6 +124,6 @@ pub(crate) fn schema_unknown(found: &str, known: &str) -> Diagnostic {
     Diagnostic::new(
         Code::SchemaUnknown,
         &Path::ROOT.field("schema"),
-        say!("格式版本应为“{known}”，却是{found}", "the schema must be “{known}”, not {found}"),
+        say!("格式版本应为“{0}”，却是{1}", "the schema must be “{0}”, not {1}", known, found),
     )
 }

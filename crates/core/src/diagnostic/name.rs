@@ -6,7 +6,7 @@ use crate::text::{Bilingual, say};
 
 /// The hint for a name that is nearly right.
 pub(super) fn did_you_mean(nearest: Option<&str>) -> Option<Bilingual> {
-    nearest.map(|nearest| say!("是否应为“{nearest}”？", "did you mean “{nearest}”?"))
+    nearest.map(|nearest| say!("是否应为“{0}”？", "did you mean “{0}”?", nearest))
 }
 
 pub(crate) fn id_empty(path: &Path<'_>) -> Diagnostic {
@@ -17,7 +17,7 @@ pub(crate) fn id_too_long(path: &Path<'_>, limit: usize) -> Diagnostic {
     Diagnostic::new(
         Code::IdTooLong,
         path,
-        say!("编号最多 {limit} 个字", "an id has at most {limit} characters"),
+        say!("编号最多 {0} 个字", "an id has at most {0} characters", limit),
     )
 }
 
@@ -26,7 +26,7 @@ pub(crate) fn id_duplicate(path: &Path<'_>, found: &str, first: &str) -> Diagnos
     Diagnostic::new(
         Code::IdDuplicate,
         path,
-        say!("编号{found}已用于 {first}", "the id {found} is already that of {first}"),
+        say!("编号{0}已用于 {1}", "the id {0} is already that of {1}", found, first),
     )
     .hint(Bilingual::new("请换一个编号", "give it another id"))
 }
@@ -35,15 +35,14 @@ pub(crate) fn text_too_long(path: &Path<'_>, limit: usize) -> Diagnostic {
     Diagnostic::new(
         Code::TextTooLong,
         path,
-        say!("最多 {limit} 个字", "a text has at most {limit} characters"),
+        say!("最多 {0} 个字", "a text has at most {0} characters", limit),
     )
 }
 
 /// A name that should be one of a known list.
 fn unknown(code: Code, path: &Path<'_>, what: &Bilingual, found: &str, nearest: Option<&str>) -> Diagnostic {
     let found = quoted(found);
-    let message =
-        Bilingual::new(format!("没有{}{found}", what.zh), format!("there is no {} {found}", what.en));
+    let message = say!("没有{0}{1}", "there is no {0} {1}", what, found);
     Diagnostic::new(code, path, message).hint(did_you_mean(nearest))
 }
 
@@ -72,7 +71,7 @@ pub(crate) fn division_not_covered(path: &Path<'_>, found: &str) -> Diagnostic {
     Diagnostic::new(
         Code::DivisionNotCovered,
         path,
-        say!("规则不适用于行政区划{found}", "the rulebook does not cover the division {found}"),
+        say!("规则不适用于行政区划{0}", "the rulebook does not cover the division {0}", found),
     )
     .hint(Bilingual::new(
         "请填六位区划代码，如鼓楼区 350102；fentan rules 列出全部",

@@ -11,7 +11,7 @@ pub(crate) fn whole_number(path: &Path<'_>, found: &str) -> Diagnostic {
     Diagnostic::new(
         Code::NumberFormat,
         path,
-        say!("应为整数，却是{found}", "must be a whole number, not {found}"),
+        say!("应为整数，却是{0}", "must be a whole number, not {0}", found),
     )
 }
 
@@ -37,7 +37,7 @@ pub(crate) fn amount(path: &Path<'_>, found: &str, error: AmountError) -> Diagno
     let found = quoted(found);
     match error {
         AmountError::Format => {
-            Diagnostic::new(Code::AmountFormat, path, say!("{found}不是金额", "{found} is not an amount"))
+            Diagnostic::new(Code::AmountFormat, path, say!("{0}不是金额", "{0} is not an amount", found))
                 .hint(Bilingual::new(
                     "以元为单位，只用半角数字和小数点，如 42000.00；不带正负号、千分位、单位或空格",
                     "yuan in plain digits with a point, as 42000.00: no sign, separator, unit or blank",
@@ -47,8 +47,9 @@ pub(crate) fn amount(path: &Path<'_>, found: &str, error: AmountError) -> Diagno
             Code::AmountDecimals,
             path,
             say!(
-                "{found}不足一分，金额最多两位小数",
-                "{found} has parts of a fen; an amount has at most two decimals"
+                "{0}不足一分，金额最多两位小数",
+                "{0} has parts of a fen; an amount has at most two decimals",
+                found
             ),
         )
         .hint(Bilingual::new("请先按规定取到分", "round it to the fen first, as your rules say")),
@@ -56,8 +57,9 @@ pub(crate) fn amount(path: &Path<'_>, found: &str, error: AmountError) -> Diagno
             Code::AmountRange,
             path,
             say!(
-                "{found}太大，金额最多 99999999999.99 元",
-                "{found} is too large; an amount is at most 99999999999.99 yuan"
+                "{0}太大，金额最多 99999999999.99 元",
+                "{0} is too large; an amount is at most 99999999999.99 yuan",
+                found
             ),
         ),
     }
@@ -67,7 +69,7 @@ pub(crate) fn decimal(path: &Path<'_>, found: &str, error: DecimalError) -> Diag
     let found = quoted(found);
     match error {
         DecimalError::Format => {
-            Diagnostic::new(Code::DecimalFormat, path, say!("{found}不是数", "{found} is not a number")).hint(
+            Diagnostic::new(Code::DecimalFormat, path, say!("{0}不是数", "{0} is not a number", found)).hint(
                 Bilingual::new(
                     "只用半角数字和小数点，如 1250.5；不带正负号、千分位、单位或空格",
                     "plain digits with a point, as 1250.5: no sign, separator, unit or blank",
@@ -77,17 +79,17 @@ pub(crate) fn decimal(path: &Path<'_>, found: &str, error: DecimalError) -> Diag
         DecimalError::Decimals => Diagnostic::new(
             Code::DecimalDecimals,
             path,
-            say!("{found}超过六位小数", "{found} has more than six decimals"),
+            say!("{0}超过六位小数", "{0} has more than six decimals", found),
         ),
         DecimalError::Range => {
-            Diagnostic::new(Code::DecimalRange, path, say!("{found}太大", "{found} is too large"))
+            Diagnostic::new(Code::DecimalRange, path, say!("{0}太大", "{0} is too large", found))
         }
     }
 }
 
 pub(crate) fn above_one(path: &Path<'_>, found: &str) -> Diagnostic {
     let found = quoted(found);
-    Diagnostic::new(Code::DecimalRange, path, say!("{found}大于 1", "{found} is above 1"))
+    Diagnostic::new(Code::DecimalRange, path, say!("{0}大于 1", "{0} is above 1", found))
         .hint(Bilingual::new("5% 写作 0.05", "5 % is written 0.05"))
 }
 

@@ -32,7 +32,7 @@ pub(crate) fn shares_fixed_by_rule(path: &Path<'_>, clause: &str) -> Diagnostic 
     Diagnostic::new(
         Code::SharesFixedByRule,
         path,
-        say!("承担比例已由{clause}定明，不能另填", "{clause} fixes the shares; none may be given here"),
+        say!("承担比例已由{0}定明，不能另填", "{0} fixes the shares; none may be given here", clause),
     )
     .hint(Bilingual::new(
         "请删去比例；附件2 未列的内容请用 custom",
@@ -44,16 +44,16 @@ pub(crate) fn shares_payer(path: &Path<'_>, clause: &str, named: &str) -> Diagno
     Diagnostic::new(
         Code::SharesPayer,
         path,
-        say!("{clause}没有点名该承担方", "{clause} does not name this payer"),
+        say!("{0}没有点名该承担方", "{0} does not name this payer", clause),
     )
-    .hint(say!("可填的承担方：{named}", "it names: {named}"))
+    .hint(say!("可填的承担方：{0}", "it names: {0}", named))
 }
 
 pub(crate) fn shares_sum(path: &Path<'_>, sum: &str) -> Diagnostic {
     Diagnostic::new(
         Code::SharesSum,
         path,
-        say!("承担比例合计 {sum}，应恰为 1", "the shares sum to {sum}, not to exactly 1"),
+        say!("承担比例合计 {0}，应恰为 1", "the shares sum to {0}, not to exactly 1", sum),
     )
 }
 
@@ -86,11 +86,15 @@ pub(crate) fn rulebook_mismatch() -> Diagnostic {
 }
 
 pub(crate) fn measure_missing(path: &Path<'_>, measure: &Measure) -> Diagnostic {
-    let (zh, en, clause) = (&measure.name.zh, &measure.name.en, &measure.clause);
     Diagnostic::new(
         Code::MeasureMissing,
         path,
-        say!("缺少必选项“{zh}”（{clause}）", "the required measure “{en}” ({clause}) is missing"),
+        say!(
+            "缺少必选项“{0}”（{1}）",
+            "the required measure “{0}” ({1}) is missing",
+            measure.name,
+            measure.clause
+        ),
     )
     .hint(Bilingual::new("如不发生费用，可填 0.00", "where it costs nothing, enter 0.00"))
 }
@@ -100,10 +104,7 @@ pub(crate) fn component_above_tier(path: &Path<'_>, tier: &Bilingual, measure: &
     Diagnostic::new(
         Code::ComponentAboveTier,
         path,
-        Bilingual::new(
-            format!("{clause}不属于{}", tier.zh),
-            format!("{clause} is above the project's tier ({})", tier.en),
-        ),
+        say!("{0}不属于{1}", "{0} is above the project's tier ({1})", clause, tier),
     )
     .hint(Bilingual::new("请提高版别，或核对所选内容", "raise the tier, or check the component"))
 }
@@ -113,10 +114,7 @@ pub(crate) fn component_not_of_kind(path: &Path<'_>, kind: &Bilingual, measure: 
     Diagnostic::new(
         Code::ComponentNotOfKind,
         path,
-        Bilingual::new(
-            format!("{clause}不属于{}", kind.zh),
-            format!("{clause} does not belong to {}", kind.en),
-        ),
+        say!("{0}不属于{1}", "{0} does not belong to {1}", clause, kind),
     )
 }
 
@@ -125,7 +123,7 @@ pub(crate) fn year_outside_plan(path: &Path<'_>, plan: &Plan) -> Diagnostic {
     Diagnostic::new(
         Code::YearOutsidePlan,
         path,
-        say!("方案期限为 {first}—{last} 年", "the plan covers {first} to {last}"),
+        say!("方案期限为 {0}—{1} 年", "the plan covers {0} to {1}", first, last),
     )
 }
 
@@ -135,20 +133,23 @@ pub(crate) fn built_year_late(path: &Path<'_>, plan: &Plan) -> Diagnostic {
         Code::BuiltYearLate,
         path,
         say!(
-            "{year} 年底之后建成，须符合{clause}后半段的条件",
-            "built after {year}: it must meet the second condition of {clause}"
+            "{0} 年底之后建成，须符合{1}后半段的条件",
+            "built after {0}: it must meet the second condition of {1}",
+            year,
+            clause
         ),
     )
 }
 
 pub(crate) fn division_by_reference(path: &Path<'_>, division: &Division, clause: &str) -> Diagnostic {
-    let (zh, en) = (&division.name.zh, &division.name.en);
     Diagnostic::new(
         Code::DivisionByReference,
         path,
         say!(
-            "{zh}参照执行本规则，市级不承担（{clause}）",
-            "{en} uses these rules by reference, and the city pays nothing ({clause})"
+            "{0}参照执行本规则，市级不承担（{1}）",
+            "{0} uses these rules by reference, and the city pays nothing ({1})",
+            division.name,
+            clause
         ),
     )
 }
@@ -159,8 +160,9 @@ pub(crate) fn match_incomplete(path: &Path<'_>, other: &str) -> Diagnostic {
         Code::MatchIncomplete,
         path,
         say!(
-            "同一范围内的项目{other}有错误，其补助未计入配比的判断",
-            "the project {other} in the same scope has errors; its grants do not count towards the match"
+            "同一范围内的项目{0}有错误，其补助未计入配比的判断",
+            "the project {0} in the same scope has errors; its grants do not count towards the match",
+            other
         ),
     )
     .hint(Bilingual::new("请先改正该项目", "put that project right first"))
@@ -171,8 +173,9 @@ pub(crate) fn funding_surplus(path: &Path<'_>, surplus: Fen) -> Diagnostic {
         Code::FundingSurplus,
         path,
         say!(
-            "补助和社会资本超出财政承担部分 {surplus} 元，列为结余",
-            "grants and social capital exceed the pool by {surplus} yuan; the rest is surplus"
+            "补助和社会资本超出财政承担部分 {0} 元，列为结余",
+            "grants and social capital exceed the pool by {0} yuan; the rest is surplus",
+            surplus
         ),
     )
 }
@@ -181,7 +184,7 @@ pub(crate) fn money_undetermined(path: &Path<'_>, amount: Fen) -> Diagnostic {
     Diagnostic::new(
         Code::MoneyUndetermined,
         path,
-        say!("有 {amount} 元尚未确定由谁承担", "nobody is named yet for {amount} yuan"),
+        say!("有 {0} 元尚未确定由谁承担", "nobody is named yet for {0} yuan", amount),
     )
     .hint(Bilingual::new("请填写商定的承担比例", "enter the shares that were agreed"))
 }

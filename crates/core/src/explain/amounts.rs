@@ -33,8 +33,10 @@ impl Subject<'_> {
         let mut step = self.step(Kind::Line(index, None), name, shared.amount);
         if let (Some(quantity), Some(unit_price)) = (&draft.quantity, &draft.unit_price) {
             step.rule = say!(
-                "数量 {quantity} × 单价 {unit_price} 元，四舍五入到分",
-                "quantity {quantity} × unit price {unit_price} yuan, rounded half up to the fen"
+                "数量 {0} × 单价 {1} 元，四舍五入到分",
+                "quantity {0} × unit price {1} yuan, rounded half up to the fen",
+                quantity,
+                unit_price
             );
             let (quantity, unit_price) = (Decimal::parse(quantity).ok()?, Decimal::parse(unit_price).ok()?);
             let product = quantity.millionths().checked_mul(unit_price.millionths())?;
@@ -79,10 +81,7 @@ impl Subject<'_> {
         let measure = rulebook.measure(component.measure)?;
         let text = match agreed {
             None => component.rule.clone(),
-            Some(agreed) => Bilingual::new(
-                format!("{};{}", component.rule.zh, agreed.zh),
-                format!("{}; {}", component.rule.en, agreed.en),
-            ),
+            Some(agreed) => say!("{0}；{1}", "{0}; {1}", component.rule, agreed),
         };
         Some(clause(&measure.clause, text))
     }
@@ -142,12 +141,16 @@ impl Subject<'_> {
         let rate_text = ratio::share(u64::try_from(rate.millionths()).ok()?, 1_000_000);
         step.rule = match base {
             FeeBase::Works => say!(
-                "工程费用 {base_amount} × {rate_text}，四舍五入到分",
-                "works {base_amount} × {rate_text}, rounded half up to the fen"
+                "工程费用 {0} × {1}，四舍五入到分",
+                "works {0} × {1}, rounded half up to the fen",
+                base_amount,
+                rate_text
             ),
             FeeBase::WorksAndFees => say!(
-                "工程费用与此前各项费用之和 {base_amount} × {rate_text}，四舍五入到分",
-                "works and the fees before, {base_amount} × {rate_text}, rounded half up to the fen"
+                "工程费用与此前各项费用之和 {0} × {1}，四舍五入到分",
+                "works and the fees before, {0} × {1}, rounded half up to the fen",
+                base_amount,
+                rate_text
             ),
         };
         step.exact = ratio::exact_yuan(base_amount.fen(), rate.millionths(), Decimal::ONE.millionths());
@@ -180,7 +183,7 @@ impl Subject<'_> {
 
     fn part_name(&self, name: &Bilingual, payer: PayerIndex) -> Bilingual {
         let payer = self.all.rulebook.payer(payer).map(|payer| payer.name.clone()).unwrap_or_default();
-        Bilingual::new(format!("{}：{}承担", name.zh, payer.zh), format!("{}: {}", name.en, payer.en))
+        say!("{0}：{1}承担", "{0}: {1}", name, payer)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::path::Path;
 use crate::rulebook::{GroupIndex, PayerIndex, Rulebook};
-use crate::text::Bilingual;
+use crate::text::{Bilingual, say};
 
 /// A figure of an assessment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -103,8 +103,7 @@ impl Kind {
 
     /// What a project's own sum is called; lines, fees and funding have names of their own.
     pub(super) fn name(self, rulebook: &Rulebook) -> Bilingual {
-        let level =
-            |level: &Bilingual| Bilingual::new(format!("{}承担", level.zh), format!("{}'s part", level.en));
+        let level = |level: &Bilingual| say!("{0}承担", "{0}'s part", level);
         match self {
             Self::Payer(payer) => rulebook.payer(payer).map(|payer| payer.name.clone()).unwrap_or_default(),
             Self::Group(group) => rulebook.group(group).map(|group| group.name.clone()).unwrap_or_default(),

@@ -75,13 +75,17 @@ impl Subject<'_> {
         };
         step.rule = match (order, kind) {
             (GrantOrder::Net, Kind::City) => say!(
-                "分担额 {base} × {city_share}，四舍五入到分",
-                "the net {base} × {city_share}, rounded half up to the fen"
+                "分担额 {0} × {1}，四舍五入到分",
+                "the net {0} × {1}, rounded half up to the fen",
+                base,
+                city_share
             ),
             (GrantOrder::Net, _) => Bilingual::new("分担额 − 市级承担", "the net less the city's part"),
             (GrantOrder::Gross, Kind::City) => say!(
-                "财政承担部分 {base} × {city_share}，四舍五入到分；冲减先抵区级，不足部分再抵市级",
-                "the pool {base} × {city_share}, rounded half up to the fen; what is used comes off the district first, then off the city"
+                "财政承担部分 {0} × {1}，四舍五入到分；冲减先抵区级，不足部分再抵市级",
+                "the pool {0} × {1}, rounded half up to the fen; what is used comes off the district first, then off the city",
+                base,
+                city_share
             ),
             (GrantOrder::Gross, _) => Bilingual::new(
                 "财政承担部分 − 市级份额；冲减先抵区级",
@@ -123,7 +127,7 @@ impl Subject<'_> {
             let text = if label == "none" {
                 Bilingual::new("市级不承担", "the city pays nothing")
             } else {
-                say!("市 : 区 = {label}", "city : district = {label}")
+                say!("市 : 区 = {0}", "city : district = {0}", label)
             };
             step.grounds.push(clause(&rule.clause, text));
             if rule.granted.is_some() {

@@ -265,8 +265,7 @@ fn clause(clause: &Text, text: Bilingual) -> Ground {
 fn reading(rulebook: &Rulebook, id: &str, option: &str) -> Option<Ground> {
     let reading = rulebook.reading(id)?;
     let option = reading.option(option)?;
-    let (zh, en) = ((&reading.name.zh, &option.name.zh), (&reading.name.en, &option.name.en));
-    let text = Bilingual::new(format!("{}：{}", zh.0, zh.1), format!("{}: {}", en.0, en.1));
+    let text = say!("{0}：{1}", "{0}: {1}", reading.name, option.name);
     Some(Ground { clause: reading.clause.clone(), text, reading: Some(reading.id.clone()) })
 }
 
@@ -277,10 +276,12 @@ impl NoSuchFigure {
         let figure = &self.figure;
         match &self.nearest {
             Some(nearest) => say!(
-                "没有数字“{figure}”；是否应为“{nearest}”？",
-                "there is no figure “{figure}”; did you mean “{nearest}”?"
+                "没有数字“{0}”；是否应为“{1}”？",
+                "there is no figure “{0}”; did you mean “{1}”?",
+                figure,
+                nearest
             ),
-            None => say!("没有数字“{figure}”", "there is no figure “{figure}”"),
+            None => say!("没有数字“{0}”", "there is no figure “{0}”", figure),
         }
     }
 }

@@ -27,7 +27,7 @@ pub(super) fn divided(
     let whole = shares.iter().fold(0_u64, |sum, share| sum.saturating_add(share.weight));
     let (amount, share) = (shared.amount, ratio::share(own.weight, whole));
     step.rule =
-        say!("{amount} × {share}，最大余数法取到分", "{amount} × {share}, to the fen by largest remainder");
+        say!("{0} × {1}，最大余数法取到分", "{0} × {1}, to the fen by largest remainder", amount, share);
     step.exact = ratio::exact_yuan(amount.fen(), u128::from(own.weight), u128::from(whole));
     step.odd_fen = odd_fen(rulebook, shared, shares, whole);
 }
@@ -49,7 +49,10 @@ fn odd_fen(rulebook: &Rulebook, shared: SharedAmount<'_>, shares: &[Share], whol
     let zh = takers.iter().map(|payer| payer.name.zh.as_ref()).collect::<Vec<_>>().join("、");
     let en = takers.iter().map(|payer| payer.name.en.as_ref()).collect::<Vec<_>>().join(", ");
     Some(say!(
-        "各份舍去不足一分的部分后余 {count} 分，归余数最大的{zh}（余数相同时按承担方次序）",
-        "rounding down leaves {count} fen over; the largest remainder takes it: {en} (a tie goes to the payer listed first)"
+        "各份舍去不足一分的部分后余 {0} 分，归余数最大的{1}（余数相同时按承担方次序）",
+        "rounding down leaves {0} fen over; the largest remainder takes it: {2} (a tie goes to the payer listed first)",
+        count,
+        zh,
+        en
     ))
 }

@@ -77,8 +77,9 @@ fn parse(bytes: &[u8]) -> Result<Node, Box<Diagnostic>> {
         if reason.starts_with(NOT_A_BUDGET) {
             return Box::new(input::not_a_budget(DEEPEST, MOST_FIELDS));
         }
-        let reason = reason.rsplit_once(" at line ").map_or(reason.as_str(), |(reason, _)| reason);
-        Box::new(input::syntax(error.line(), error.column(), reason))
+        let (line, column) = (error.line(), error.column());
+        let place = format!(" at line {line} column {column}");
+        Box::new(input::syntax(line, column, reason.strip_suffix(place.as_str()).unwrap_or(&reason)))
     })
 }
 

@@ -14,7 +14,7 @@ const MOST_PAYERS: usize = 16;
 pub(super) fn problems(file: &RulebookFile) -> Vec<RulebookProblem> {
     let mut problems = Vec::new();
     if file.schema != SCHEMA {
-        problems.push(RulebookProblem::new("schema", say!("应为 {SCHEMA}", "must be {SCHEMA}")));
+        problems.push(RulebookProblem::new("schema", say!("应为 {0}", "must be {0}", SCHEMA)));
     }
     if file.plan.first_year > file.plan.last_year {
         let message = Bilingual::new("起始年晚于结束年", "starts after it ends");
@@ -64,13 +64,13 @@ fn check_ids(file: &RulebookFile, problems: &mut Vec<RulebookProblem>) {
 
 fn check_payers(file: &RulebookFile, problems: &mut Vec<RulebookProblem>) {
     if file.payers.len() > MOST_PAYERS {
-        let message = say!("最多 {MOST_PAYERS} 个承担方", "at most {MOST_PAYERS} payers");
+        let message = say!("最多 {0} 个承担方", "at most {0} payers", MOST_PAYERS);
         problems.push(RulebookProblem::new("payers", message));
     }
     for (role, name) in [(Role::Pool, "pool"), (Role::Undetermined, "undetermined")] {
         if file.payers.iter().filter(|payer| payer.role == Some(role)).count() != 1 {
             let message =
-                say!("应恰有一个承担方的 role 为 {name}", "exactly one payer must have the role {name}");
+                say!("应恰有一个承担方的 role 为 {0}", "exactly one payer must have the role {0}", name);
             problems.push(RulebookProblem::new("payers", message));
         }
     }
@@ -83,8 +83,7 @@ fn check_measures(file: &RulebookFile, problems: &mut Vec<RulebookProblem>) {
         for (expected, measure) in (1_u32..).zip(rows) {
             if measure.number != expected {
                 let number = measure.number;
-                let message =
-                    say!("序号应为 {expected}，实为 {number}", "number must be {expected}, not {number}");
+                let message = say!("序号应为 {0}，实为 {1}", "number must be {0}, not {1}", expected, number);
                 problems.push(RulebookProblem::new(format!("measures {}", measure.id), message));
             }
         }
@@ -127,8 +126,10 @@ fn check_match_rules(file: &RulebookFile, problems: &mut Vec<RulebookProblem>) {
             let count = rules.count();
             if count != 1 {
                 let message = say!(
-                    "granted = {granted} 时应恰有一条配比规则，实有 {count} 条",
-                    "must have exactly one match rule for granted = {granted}, not {count}"
+                    "granted = {0} 时应恰有一条配比规则，实有 {1} 条",
+                    "must have exactly one match rule for granted = {0}, not {1}",
+                    granted,
+                    count
                 );
                 problems.push(RulebookProblem::new(format!("division_classes {}", class.id), message));
             }
@@ -159,7 +160,7 @@ fn check_readings(file: &RulebookFile, problems: &mut Vec<RulebookProblem>) {
         };
         for option in reading.options.iter().filter(|option| !options.contains(&option.id.as_str())) {
             let id = &option.id;
-            problems.push(RulebookProblem::new(&row, say!("没有选项 {id}", "has no option {id}")));
+            problems.push(RulebookProblem::new(&row, say!("没有选项 {0}", "has no option {0}", id)));
         }
         if !reading.options.iter().any(|option| option.id == reading.default) {
             let message = Bilingual::new("默认值不在选项之中", "the default is not among the options");

@@ -70,10 +70,7 @@ pub fn load(bytes: &[u8]) -> Result<Rulebook, RulebookError> {
         let message = error.to_string();
         one(RulebookProblem::new(
             "file",
-            crate::text::say!(
-                "不符合规则文件的格式：{message}",
-                "does not have a rulebook's shape: {message}"
-            ),
+            crate::text::say!("不符合规则文件的格式：{0}", "does not have a rulebook's shape: {0}", message),
         ))
     })?;
     let mut problems = check::problems(&file);

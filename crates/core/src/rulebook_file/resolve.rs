@@ -30,7 +30,7 @@ impl Resolver<'_> {
     fn place(&mut self, ids: fn(&Self) -> &[String], row: &str, id: &str) -> usize {
         let found = ids(self).iter().position(|known| known == id);
         if found.is_none() {
-            self.problems.push(RulebookProblem::new(row, say!("没有 {id}", "there is no {id}")));
+            self.problems.push(RulebookProblem::new(row, say!("没有 {0}", "there is no {0}", id)));
         }
         found.unwrap_or(0)
     }
