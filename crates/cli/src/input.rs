@@ -32,10 +32,10 @@ pub(crate) fn budget(rulebook: &Rulebook, arguments: &BudgetArguments) -> Result
         let progress = Progress::over(length);
         return json_lines::read(rulebook, &mut reader, &progress).map_err(|error| unreadable(file, &error));
     }
-    let bytes = match length {
-        Some(length) if length > LARGEST_INPUT as u64 => blank(length),
-        _ => limited(&mut reader).map_err(|error| unreadable(file, &error))?,
-    };
+    if let Some(refusal) = length.and_then(read::too_large) {
+        return Ok(Input { diagnostics: vec![refusal], ..Input::default() });
+    }
+    let bytes = limited(&mut reader).map_err(|error| unreadable(file, &error))?;
     let read = read::budget(&bytes);
     Ok(Input { draft: read.value, diagnostics: read.diagnostics, file_lines: Vec::new() })
 }
@@ -102,11 +102,4 @@ fn limited(reader: &mut dyn BufRead) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
     reader.take(LIMIT).read_to_end(&mut bytes)?;
     Ok(bytes)
-}
-
-/// Stands for a file that is too large to read: the core refuses it for its length before it looks inside,
-/// and memory nobody looks at costs nothing.
-fn blank(length: u64) -> Vec<u8> {
-    const MOST: u64 = 1 << 30;
-    vec![0; usize::try_from(length.min(MOST)).unwrap_or(LARGEST_INPUT + 1)]
 }

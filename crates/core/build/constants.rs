@@ -74,8 +74,8 @@ by_debug!(DivisionClassIndex, GroupIndex, MeasureIndex, PayerIndex, TierIndex);
 
 structs! {
     Plan { first_year, last_year, built_by, clause, built_by_clause }
-    Group { id, name }
-    Payer { id, name, short, group }
+    Group { id, name, enterprise }
+    Payer { id, name, short, group, unnamed }
     Tier { id, name, clause }
     Kind { id, name, tiered, measures, clause }
     Measure { id, tier, number, required, name, work, clause }

@@ -4,7 +4,7 @@ use fentan_core::Bilingual;
 use fentan_core::assessment::Part;
 use fentan_core::budget::{Fee, FeeCost, Line};
 use fentan_core::draft::{DraftFee, DraftLine};
-use fentan_core::rulebook::{Component, Rulebook};
+use fentan_core::rulebook::Component;
 
 use crate::amount;
 use crate::session::Session;
@@ -73,20 +73,15 @@ pub(super) fn payer<'a>(session: &'a Session, part: &Part) -> &'a str {
 pub(super) fn line_payer(session: &Session, part: &Part, enterprise: Option<&str>) -> String {
     let rulebook = &session.rulebook;
     let name = payer(session, part);
-    let group = rulebook.payer(part.payer).and_then(|payer| rulebook.group(payer.group));
-    let is_enterprise = group.is_some_and(|group| group.id == "enterprise");
+    let Some(found) = rulebook.payer(part.payer) else { return name.to_owned() };
+    let is_enterprise = rulebook.group(found.group).is_some_and(|group| group.enterprise);
     match enterprise.filter(|name| is_enterprise && !name.is_empty()) {
         Some(enterprise) => format!("{name}\n{enterprise}"),
-        None if is_unnamed(rulebook, part) => {
+        None if found.unnamed => {
             format!("{name}{}", session.say("（待落实）", " (to be found)"))
         }
         None => name.to_owned(),
     }
-}
-
-/// Whether a part falls to an enterprise that the policy does not name.
-fn is_unnamed(rulebook: &Rulebook, part: &Part) -> bool {
-    rulebook.payer_id(part.payer) == "other_enterprise"
 }
 
 /// A share list as people write it: 管线单位 65%，财政 35%.

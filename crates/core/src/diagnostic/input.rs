@@ -9,7 +9,7 @@ pub(crate) fn empty() -> Diagnostic {
         .hint(Bilingual::new("可用 fentan new 生成一份样例", "`fentan new` writes a starter budget"))
 }
 
-pub(crate) fn too_large(bytes: usize, limit: usize) -> Diagnostic {
+pub(crate) fn too_large(bytes: u64, limit: u64) -> Diagnostic {
     let (found, most) = (bytes >> 20, limit >> 20);
     Diagnostic::new(
         Code::InputTooLarge,

@@ -141,7 +141,8 @@ impl Explainer<'_> {
     fn nearest(&self, path: &str) -> Option<String> {
         let scope =
             Scope::parse(path.split_once('.').map_or(path, |(scope, _)| scope)).unwrap_or(Scope::Totals);
-        let known: Vec<String> = Kind::sums(self.rulebook)
+        let known: Vec<String> = Kind::beside(self.rulebook, path)
+            .into_iter()
             .map(|kind| Figure { scope, kind })
             .filter(|figure| self.figure(*figure).is_some())
             .map(|figure| figure.path(self.rulebook))

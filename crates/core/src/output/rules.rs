@@ -65,6 +65,8 @@ pub struct PayerOutput<'a> {
     pub short: &'a Bilingual,
     /// The id of its group.
     pub group: &'a str,
+    /// Whether the policy does not say who it is: the line names it, or it is yet to be found (待落实).
+    pub unnamed: bool,
 }
 
 /// A row of Annex 2.
@@ -243,6 +245,7 @@ fn payers(rulebook: &Rulebook) -> Vec<PayerOutput<'_>> {
         name: &payer.name,
         short: &payer.short,
         group: super::group_id(rulebook, payer.group),
+        unnamed: payer.unnamed,
     });
     payer.collect()
 }

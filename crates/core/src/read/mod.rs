@@ -51,6 +51,14 @@ pub fn project(bytes: &[u8], index: usize) -> Read<DraftProject> {
     project
 }
 
+/// The refusal of a file of so many bytes, where it is too large to be read: for whoever knows its size before
+/// reading it.
+#[must_use]
+pub fn too_large(bytes: u64) -> Option<Diagnostic> {
+    let limit = u64::try_from(LARGEST_INPUT).unwrap_or(u64::MAX);
+    (bytes > limit).then(|| input::too_large(bytes, limit))
+}
+
 fn read<T: Default>(bytes: &[u8], shape: impl FnOnce(Node, &mut Vec<Diagnostic>) -> T) -> Read<T> {
     match parse(bytes) {
         Ok(node) => {
@@ -63,8 +71,8 @@ fn read<T: Default>(bytes: &[u8], shape: impl FnOnce(Node, &mut Vec<Diagnostic>)
 }
 
 fn parse(bytes: &[u8]) -> Result<Node, Box<Diagnostic>> {
-    if bytes.len() > LARGEST_INPUT {
-        return Err(Box::new(input::too_large(bytes.len(), LARGEST_INPUT)));
+    if let Some(refusal) = u64::try_from(bytes.len()).ok().and_then(too_large) {
+        return Err(Box::new(refusal));
     }
     let text = text(bytes)?;
     if text.trim().is_empty() {

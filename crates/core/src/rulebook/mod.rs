@@ -87,6 +87,8 @@ pub struct Group {
     pub id: Text,
     /// Its name: 企业.
     pub name: Bilingual,
+    /// Whether its payers are enterprises, which a line may name.
+    pub enterprise: bool,
 }
 
 /// Somebody who pays.
@@ -100,6 +102,8 @@ pub struct Payer {
     pub short: Bilingual,
     /// The group it belongs to.
     pub group: GroupIndex,
+    /// Whether the policy does not say who it is: the line names it, or it is yet to be found (待落实).
+    pub unnamed: bool,
 }
 
 /// A tier of renovation (版).

@@ -40,8 +40,8 @@ file_structs! {
         sources: Vec<SourceRow>, match_rules: Vec<MatchRow>, readings: Vec<ReadingRow>,
     }
     PlanRow { first_year: i64, last_year: i64, built_by: i64, clause: String, built_by_clause: String }
-    GroupRow { id: String, name: Term }
-    PayerRow { id: String, name: Term, short: Term, group: String, role: Option<Role> }
+    GroupRow { id: String, name: Term, enterprise: Option<bool> }
+    PayerRow { id: String, name: Term, short: Term, group: String, role: Option<Role>, unnamed: Option<bool> }
     TierRow { id: String, name: Term, clause: String }
     KindRow { id: String, name: Term, tiered: bool, measures: Option<Vec<String>>, clause: String }
     MeasureRow {

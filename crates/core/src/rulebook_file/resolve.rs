@@ -82,7 +82,11 @@ pub(super) fn rulebook(file: RulebookFile, digest: String, problems: &mut Vec<Ru
             clause: text(file.plan.clause),
             built_by_clause: text(file.plan.built_by_clause),
         },
-        groups: list(file.groups, |row| Group { id: text(row.id), name: row.name.into() }),
+        groups: list(file.groups, |row| Group {
+            id: text(row.id),
+            name: row.name.into(),
+            enterprise: row.enterprise.unwrap_or(false),
+        }),
         payers: list(file.payers, |row| payer(row, &mut ids)),
         pool: pool.unwrap_or(PayerIndex(0)),
         undetermined: undetermined.unwrap_or(PayerIndex(0)),
@@ -122,6 +126,7 @@ fn payer(row: PayerRow, ids: &mut Resolver<'_>) -> Payer {
         name: row.name.into(),
         short: row.short.into(),
         group: GroupIndex::at(group).unwrap_or(GroupIndex(0)),
+        unnamed: row.unnamed.unwrap_or(false),
     }
 }
 
