@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::assessment::{AssessedProject, Assessment, Figures, ProjectResult};
 use crate::budget::{Budget, CheckedProject, Project};
 use crate::diagnostic::{Diagnostic, number, rule};
-use crate::fund::{Grants, fund};
+use crate::fund::{fund, granted};
 use crate::path::Path;
 use crate::readings::{MatchScope, Readings};
 use crate::rulebook::Rulebook;
@@ -21,17 +21,16 @@ pub fn assess(rulebook: &Rulebook, budget: &Budget) -> Assessment {
         diagnostics.push(rule::rulebook_mismatch());
     }
     let sound = !diagnostics.iter().any(Diagnostic::is_error);
-    let grants = Grants::of(rulebook, budget);
+    let granted = granted(rulebook, budget);
     let mut projects = Vec::with_capacity(budget.projects.len());
     let mut totals = sound.then(Figures::default);
-    for checked in &budget.projects {
+    for (checked, granted) in budget.projects.iter().zip(granted) {
         let mut assessed = AssessedProject {
             id: checked.id.clone(),
             result: None,
             diagnostics: checked.diagnostics.clone(),
         };
         if let Some(project) = checked.project.as_ref().filter(|_| sound) {
-            let granted = grants.reached(rulebook, project);
             assess_into(rulebook, budget.readings, project, granted, &mut assessed);
             if !granted {
                 assessed.diagnostics.extend(incomplete_scope(budget, project));

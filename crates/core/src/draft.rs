@@ -3,9 +3,9 @@
 //! This is what files hold and what the page edits. [`crate::read`] makes one from JSON and reports what is
 //! not a budget at all; [`crate::check`] makes a [`crate::Budget`] from one and reports what cannot be right.
 
-use std::collections::BTreeMap;
-
 use serde::{Serialize, Serializer};
+
+pub use crate::text_by_id::TextById;
 
 /// The schema of the budgets this version reads and writes.
 pub const BUDGET_SCHEMA: &str = "fentan/budget/1";
@@ -17,9 +17,6 @@ const AMOUNT: &str = r"^[0-9]+(\.[0-9]{1,2})?$";
 /// What any other decimal looks like.
 #[cfg(feature = "schema")]
 const DECIMAL: &str = r"^[0-9]+(\.[0-9]{1,6})?$";
-
-/// Texts by id, in the ids' order.
-pub type TextById = BTreeMap<String, String>;
 
 /// A whole number as it is written in a file or typed into a field.
 ///
@@ -69,7 +66,7 @@ pub struct Draft {
     /// The id of the rulebook: `fuzhou-2021-60`.
     pub rulebook: String,
     /// The reading of each open question; a question left out is read by the rulebook's default.
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    #[serde(skip_serializing_if = "TextById::is_empty")]
     #[cfg_attr(feature = "schema", schemars(default))]
     pub readings: TextById,
     /// The projects.

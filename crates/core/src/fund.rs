@@ -1,6 +1,6 @@
 //! Section 六(二): what grants take off the government's pool, and how city and district split the rest.
 
-use std::collections::BTreeSet;
+use std::collections::HashMap;
 
 use crate::assessment::{Government, Match};
 use crate::budget::{Budget, Project};
@@ -9,31 +9,24 @@ use crate::readings::{Debt, GrantOrder, MatchScope, Readings};
 use crate::rounding::half_up;
 use crate::rulebook::{MatchRule, ReducesPool, Rulebook};
 
-/// Where money from above was obtained, as far as the reading `match_scope` looks beyond one project.
-pub(crate) struct Grants {
-    scope: MatchScope,
-    /// The bundles, or the divisions with their years.
-    reached: BTreeSet<String>,
-}
-
-impl Grants {
-    /// Looks over a budget's projects.
-    pub(crate) fn of(rulebook: &Rulebook, budget: &Budget) -> Self {
-        let scope = budget.readings.match_scope;
-        let mut reached = BTreeSet::new();
-        for project in budget.projects.iter().filter_map(|checked| checked.project.as_deref()) {
-            if let Some(key) = key(scope, project).filter(|_| has_trigger(rulebook, project)) {
-                reached.insert(key);
-            }
+/// For each project of a budget, whether it counts as having got money from above, as the reading `match_scope`
+/// asks. A project with errors neither counts nor makes others count.
+pub(crate) fn granted(rulebook: &Rulebook, budget: &Budget) -> Vec<bool> {
+    let projects = || budget.projects.iter().map(|checked| checked.project.as_deref());
+    let own = |project: Option<&Project>| project.is_some_and(|project| has_trigger(rulebook, project));
+    let scope = budget.readings.match_scope;
+    if scope == MatchScope::Project {
+        return projects().map(own).collect();
+    }
+    let keys: Vec<Option<String>> = projects().map(|project| key(scope, project?)).collect();
+    let mut reached = HashMap::new();
+    for (index, (project, key)) in projects().zip(&keys).enumerate() {
+        if let Some(key) = key.as_deref().filter(|_| own(project)) {
+            reached.insert(key, index);
         }
-        Self { scope, reached }
     }
-
-    /// Whether `project` counts as having got money from above.
-    pub(crate) fn reached(&self, rulebook: &Rulebook, project: &Project) -> bool {
-        has_trigger(rulebook, project)
-            || key(self.scope, project).is_some_and(|key| self.reached.contains(&key))
-    }
+    let shared = |key: &Option<String>| key.as_deref().is_some_and(|key| reached.contains_key(key));
+    projects().zip(&keys).map(|(project, key)| own(project) || shared(key)).collect()
 }
 
 /// What a project has in common with those it is judged with; nothing where it is judged alone.

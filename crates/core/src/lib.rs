@@ -69,6 +69,7 @@ pub mod rulebook_file;
 pub mod schema;
 mod share;
 mod text;
+mod text_by_id;
 
 pub use self::assess::assess;
 pub use self::assessment::Assessment;

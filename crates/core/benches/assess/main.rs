@@ -11,7 +11,7 @@ mod kernel;
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
-use fentan_core::draft::{Draft, DraftFee, DraftFunding, DraftLine, DraftProject, WholeNumber};
+use fentan_core::draft::{Draft, DraftFee, DraftFunding, DraftLine, DraftProject, TextById, WholeNumber};
 use fentan_core::rulebook::Component;
 use fentan_core::{Budget, Fen, Rulebook, assess, check};
 
@@ -90,7 +90,7 @@ fn draft(rulebook: &Rulebook, projects: usize) -> Draft {
             component: first.get(number).unwrap_or(&others[(index + number) % others.len()]).clone(),
             amount: Some(format!("{}.{:02}", fen / 100, fen % 100)),
             shares: (first.get(number).is_some_and(|id| id == AGREED))
-                .then(|| [("owners".to_owned(), "1".to_owned())].into()),
+                .then(|| TextById::from_iter([("owners".to_owned(), "1".to_owned())])),
             ..DraftLine::default()
         };
         draft.projects.push(DraftProject {

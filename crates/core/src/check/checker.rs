@@ -1,7 +1,6 @@
 //! What every check needs: where to report, what is reported already, and the values many fields share.
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::ops::Bound;
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use crate::decimal::Decimal;
@@ -15,39 +14,32 @@ const LONGEST_TEXT: usize = 500;
 
 /// Collects what checking finds.
 pub(super) struct Checker<'a> {
-    diagnostics: &'a mut Vec<Diagnostic>,
-    /// The places that reading spoke of already, where there are any.
-    reported: BTreeSet<String>,
+    found: &'a mut Vec<Diagnostic>,
+    /// The places that reading spoke of already, and every item of a list that one of them lies in.
+    reported: HashMap<&'a str, usize>,
 }
 
 impl<'a> Checker<'a> {
-    /// A checker that adds to what reading found.
-    pub(super) fn new(diagnostics: &'a mut Vec<Diagnostic>) -> Self {
-        let mut reported = BTreeSet::new();
-        for diagnostic in &*diagnostics {
-            reported.insert(diagnostic.path.clone());
+    /// A checker that keeps quiet about places that reading spoke of.
+    pub(super) fn new(read: &'a [Diagnostic], found: &'a mut Vec<Diagnostic>) -> Self {
+        let mut reported = HashMap::new();
+        for (index, diagnostic) in read.iter().enumerate() {
+            let path = diagnostic.path.as_str();
+            reported.insert(path, index);
+            let items = path.match_indices(']').filter_map(|(bracket, _)| path.get(..=bracket));
+            // The first item is the project, of which everything is a part.
+            reported.extend(items.skip(1).map(|item| (item, index)));
         }
-        Self { diagnostics, reported }
+        Self { found, reported }
     }
 
     pub(super) fn report(&mut self, diagnostic: Diagnostic) {
-        self.diagnostics.push(diagnostic);
+        self.found.push(diagnostic);
     }
 
-    /// Whether reading spoke of exactly this place.
+    /// Whether reading spoke of this place, or of one inside it where it is an item of a project's list.
     pub(super) fn is_reported(&self, place: &Path<'_>) -> bool {
-        !self.reported.is_empty() && self.reported.contains(&place.to_string())
-    }
-
-    /// Whether reading spoke of this item of a list or of a place inside it.
-    pub(super) fn is_reported_within(&self, item: &Path<'_>) -> bool {
-        if self.reported.is_empty() {
-            return false;
-        }
-        // An item's path ends with a bracket, so all that begins with it lies within it, and sorts next to it.
-        let item = item.to_string();
-        let next = self.reported.range::<str, _>((Bound::Included(item.as_str()), Bound::Unbounded)).next();
-        next.is_some_and(|reported| reported.starts_with(&item))
+        !self.reported.is_empty() && self.reported.contains_key(place.to_string().as_str())
     }
 
     /// An id: not empty, not too long, not used before in its list.
@@ -56,7 +48,7 @@ impl<'a> Checker<'a> {
         id: &'d str,
         list: &Path<'_>,
         index: usize,
-        seen: &mut BTreeMap<&'d str, usize>,
+        seen: &mut HashMap<&'d str, usize>,
     ) {
         let item = list.item(index);
         let place = item.field("id");

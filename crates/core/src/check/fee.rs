@@ -16,7 +16,7 @@ pub(super) fn fee(
     place: &Path<'_>,
     check: &mut Checker<'_>,
 ) -> Option<Fee> {
-    if check.is_reported_within(place) {
+    if check.is_reported(place) {
         return None;
     }
     check.text(fee.name.as_deref(), &place.field("name"));
@@ -54,7 +54,7 @@ pub(super) fn funding(
     place: &Path<'_>,
     check: &mut Checker<'_>,
 ) -> Option<Funding> {
-    if check.is_reported_within(place) {
+    if check.is_reported(place) {
         return None;
     }
     let source = check.known(rulebook.source_index(&funding.source), &place.field("source"), |place| {

@@ -21,7 +21,7 @@ pub(super) fn line(
     place: &Path<'_>,
     check: &mut Checker<'_>,
 ) -> Option<Line> {
-    if check.is_reported_within(place) {
+    if check.is_reported(place) {
         return None;
     }
     check.text(line.name.as_deref(), &place.field("name"));
@@ -95,9 +95,9 @@ fn shares(
 ) -> Option<Vec<Share>> {
     let Some(texts) = shares else { return Some(Vec::new()) };
     let list = place.field("shares");
-    let mut agreed = Vec::with_capacity(texts.len());
+    let mut agreed = Vec::new();
     let mut sound = true;
-    for (id, text) in texts {
+    for (id, text) in texts.iter() {
         let place = list.field(id);
         let payer = check.known(rulebook.payer_index(id), &place, |place| {
             name::payer_unknown(place, id, nearest(id, rulebook.payers.iter().map(|payer| payer.id.as_ref())))

@@ -6,7 +6,7 @@ mod fee;
 mod line;
 mod project;
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 use crate::budget::Budget;
 use crate::diagnostic::{Diagnostic, input, name};
@@ -35,7 +35,7 @@ pub fn budget(rulebook: &Rulebook, draft: &Draft, read: Vec<Diagnostic>) -> Budg
     let readings =
         if unread { Readings::defaults(rulebook) } else { head(rulebook, draft, &mut diagnostics) };
     let mut projects = Vec::with_capacity(draft.projects.len());
-    let mut ids = BTreeMap::new();
+    let mut ids = HashMap::with_capacity(draft.projects.len());
     for ((index, written), own) in draft.projects.iter().enumerate().zip(of_projects) {
         let mut checked = project(rulebook, written, index, own);
         let first = *ids.entry(written.id.as_str()).or_insert(index);
@@ -59,7 +59,8 @@ fn project_index(path: &str) -> Option<usize> {
 /// Checks what stands before the projects and says how the open questions are read.
 fn head(rulebook: &Rulebook, draft: &Draft, diagnostics: &mut Vec<Diagnostic>) -> Readings {
     let root = Path::ROOT;
-    let mut check = Checker::new(diagnostics);
+    let mut found = Vec::new();
+    let mut check = Checker::new(diagnostics, &mut found);
     if draft.schema != BUDGET_SCHEMA && !check.is_reported(&root.field("schema")) {
         check.report(input::schema_unknown(&draft.schema, BUDGET_SCHEMA));
     }
@@ -71,13 +72,15 @@ fn head(rulebook: &Rulebook, draft: &Draft, diagnostics: &mut Vec<Diagnostic>) -
             nearest(&draft.rulebook, [rulebook.id.as_ref()]),
         ));
     }
-    readings(rulebook, draft, &mut check)
+    let readings = readings(rulebook, draft, &mut check);
+    diagnostics.append(&mut found);
+    readings
 }
 
 fn readings(rulebook: &Rulebook, draft: &Draft, check: &mut Checker<'_>) -> Readings {
     let mut readings = Readings::defaults(rulebook);
     let list = Path::ROOT.field("readings");
-    for (id, option) in &draft.readings {
+    for (id, option) in draft.readings.iter() {
         let place = list.field(id);
         let Some(reading) = rulebook.reading(id) else {
             let known = rulebook.readings.iter().map(|reading| reading.id.as_ref());

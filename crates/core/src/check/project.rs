@@ -1,6 +1,6 @@
 //! Checking one project: its own fields, then what it holds, then what the rulebook asks of it.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::checker::Checker;
@@ -20,10 +20,12 @@ pub fn project(
     index: usize,
     read: Vec<Diagnostic>,
 ) -> CheckedProject {
-    let mut diagnostics = read;
     let projects = Path::ROOT.field("projects");
     let place = projects.item(index);
-    let project = sound(rulebook, draft, index, &place, &mut Checker::new(&mut diagnostics));
+    let mut found = Vec::new();
+    let project = sound(rulebook, draft, index, &place, &mut Checker::new(&read, &mut found));
+    let mut diagnostics = read;
+    diagnostics.append(&mut found);
     let project = project.filter(|_| !diagnostics.iter().any(Diagnostic::is_error));
     CheckedProject { id: Arc::from(draft.id.as_str()), project: project.map(Arc::new), diagnostics }
 }
@@ -105,7 +107,7 @@ fn list<'d, D, T>(
     mut item: impl FnMut(&'d D, &Path<'_>, &mut Checker<'_>) -> Option<T>,
 ) -> Vec<T> {
     let list = place.field(name);
-    let mut seen = BTreeMap::new();
+    let mut seen = HashMap::with_capacity(items.len());
     let mut checked = Vec::with_capacity(items.len());
     for (index, draft) in items.iter().enumerate() {
         check.id(id(draft), &list, index, &mut seen);

@@ -1,0 +1,97 @@
+//! A handful of texts, each under an id.
+
+use serde::{Serialize, Serializer};
+
+/// Texts by id, in the ids' order; serialised as an object.
+///
+/// A list, because it holds as many entries as a rulebook has readings or payers: a search tree would cost the
+/// page more than all its work on these.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct TextById(Vec<(String, String)>);
+
+impl TextById {
+    /// No texts.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self(Vec::new())
+    }
+
+    /// Whether there are none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// The text under `id`.
+    #[must_use]
+    pub fn get(&self, id: &str) -> Option<&String> {
+        self.iter().find(|(known, _)| *known == id).map(|(_, text)| text)
+    }
+
+    /// Whether there is a text under `id`.
+    #[must_use]
+    pub fn contains_key(&self, id: &str) -> bool {
+        self.get(id).is_some()
+    }
+
+    /// Puts a text under `id`, in the place of one that was there.
+    pub fn insert(&mut self, id: String, text: String) {
+        self.remove(&id);
+        let place = self.0.iter().take_while(|(known, _)| *known < id).count();
+        self.0.insert(place, (id, text));
+    }
+
+    /// Takes the text under `id` away.
+    pub fn remove(&mut self, id: &str) {
+        self.0.retain(|(known, _)| known != id);
+    }
+
+    /// Every id with its text.
+    pub fn iter(&self) -> impl Iterator<Item = (&String, &String)> + Clone {
+        self.0.iter().map(|(id, text)| (id, text))
+    }
+}
+
+impl Extend<(String, String)> for TextById {
+    fn extend<I: IntoIterator<Item = (String, String)>>(&mut self, texts: I) {
+        texts.into_iter().for_each(|(id, text)| self.insert(id, text));
+    }
+}
+
+impl FromIterator<(String, String)> for TextById {
+    fn from_iter<I: IntoIterator<Item = (String, String)>>(texts: I) -> Self {
+        let mut all = Self::new();
+        all.extend(texts);
+        all
+    }
+}
+
+impl IntoIterator for TextById {
+    type Item = (String, String);
+    type IntoIter = std::vec::IntoIter<(String, String)>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.into_iter()
+    }
+}
+
+impl Serialize for TextById {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.iter())
+    }
+}
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for TextById {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "TextById".into()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        std::collections::BTreeMap::<String, String>::json_schema(generator)
+    }
+}
