@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::assessment::{AssessedProject, Assessment, Figures, ProjectResult};
 use crate::budget::{Budget, CheckedProject, Project};
-use crate::diagnostic::{Diagnostic, number, rule};
+use crate::diagnostic::{Code, Diagnostic, Quoted};
 use crate::fund::{fund, granted};
 use crate::path::Path;
 use crate::readings::{MatchScope, Readings};
@@ -18,7 +18,7 @@ use crate::share::share;
 pub fn assess(rulebook: &Rulebook, budget: &Budget) -> Assessment {
     let mut diagnostics = budget.diagnostics.clone();
     if budget.rulebook != rulebook.digest {
-        diagnostics.push(rule::rulebook_mismatch());
+        diagnostics.push(Diagnostic::new(Code::RulebookMismatch, &Path::ROOT.field("rulebook"), &[]));
     }
     let sound = !diagnostics.iter().any(Diagnostic::is_error);
     let granted = granted(rulebook, budget);
@@ -39,7 +39,7 @@ pub fn assess(rulebook: &Rulebook, budget: &Budget) -> Assessment {
         if let (Some(sum), Some(result)) = (&totals, &assessed.result) {
             totals = sum.checked_add(&result.figures);
             if totals.is_none() {
-                diagnostics.push(number::overflow(&Path::ROOT.field("totals")));
+                diagnostics.push(overflow(&Path::ROOT.field("totals")));
             }
         }
         projects.push(assessed);
@@ -60,20 +60,21 @@ fn assess_into(
     let place = projects.item(project.index);
     let shared = match share(rulebook, readings.fees, project) {
         Ok(shared) => shared,
-        Err(field) => return assessed.diagnostics.push(number::overflow(&place.field(field))),
+        Err(field) => return assessed.diagnostics.push(overflow(&place.field(field))),
     };
     let pool = shared.payers.get(rulebook.pool);
     let Some((government, split)) = fund(rulebook, readings, project, granted, pool) else {
-        return assessed.diagnostics.push(number::overflow(&place.field("government")));
+        return assessed.diagnostics.push(overflow(&place.field("government")));
     };
     if !government.surplus.is_zero() {
-        assessed.diagnostics.push(rule::funding_surplus(&place.field("funding"), government.surplus));
+        let path = place.field("funding");
+        assessed.diagnostics.push(Diagnostic::new(Code::FundingSurplus, &path, &[&government.surplus]));
     }
     let undetermined = shared.payers.get(rulebook.undetermined);
     if !undetermined.is_zero() {
         let payers = place.field("payers");
         let path = payers.field(rulebook.payer_id(rulebook.undetermined));
-        assessed.diagnostics.push(rule::money_undetermined(&path, undetermined));
+        assessed.diagnostics.push(Diagnostic::new(Code::MoneyUndetermined, &path, &[&undetermined]));
     }
     let figures = Figures { government, ..shared.figures() };
     assessed.result = Some(ProjectResult {
@@ -83,6 +84,11 @@ fn assess_into(
         lines: shared.lines,
         fees: shared.fees,
     });
+}
+
+/// Says that a sum does not fit.
+fn overflow(path: &Path<'_>) -> Diagnostic {
+    Diagnostic::new(Code::AmountOverflow, path, &[])
 }
 
 /// A word about a project of the same scope that has errors: its grants, which nobody could read, might have
@@ -98,5 +104,5 @@ fn incomplete_scope(budget: &Budget, project: &Project) -> Option<Diagnostic> {
     let projects = Path::ROOT.field("projects");
     let place = projects.item(project.index);
     let government = place.field("government");
-    Some(rule::match_incomplete(&government.field("match"), &other.id))
+    Some(Diagnostic::new(Code::MatchIncomplete, &government.field("match"), &[&Quoted(&other.id)]))
 }

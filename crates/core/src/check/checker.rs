@@ -3,11 +3,13 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use crate::decimal::Decimal;
-use crate::diagnostic::{Diagnostic, name, number};
+use crate::decimal::{Decimal, DecimalError};
+use crate::diagnostic::{Code, Diagnostic, Quoted};
 use crate::draft::WholeNumber;
-use crate::money::Fen;
+use crate::money::{AmountError, Fen};
+use crate::names::nearest;
 use crate::path::Path;
+use crate::text::Value;
 
 const LONGEST_ID: usize = 64;
 const LONGEST_TEXT: usize = 500;
@@ -33,8 +35,9 @@ impl<'a> Checker<'a> {
         Self { found, reported }
     }
 
-    pub(super) fn report(&mut self, diagnostic: Diagnostic) {
-        self.found.push(diagnostic);
+    /// Says what the code's row says, of this place, with these values.
+    pub(super) fn report(&mut self, code: Code, place: &Path<'_>, values: &[&dyn Value]) {
+        self.found.push(Diagnostic::new(code, place, values));
     }
 
     /// Whether reading spoke of this place, or of one inside it where it is an item of a project's list.
@@ -59,7 +62,7 @@ impl<'a> Checker<'a> {
             return;
         }
         if let Some(first) = seen.get(id) {
-            self.report(name::id_duplicate(&place, id, &list.item(*first).to_string()));
+            self.report(Code::IdDuplicate, &place, &[&Quoted(id), &list.item(*first)]);
         } else {
             seen.insert(id, index);
         }
@@ -68,9 +71,9 @@ impl<'a> Checker<'a> {
     /// The text of an id: not empty, not too long.
     pub(super) fn id_text(&mut self, id: &str, place: &Path<'_>) -> bool {
         if id.is_empty() {
-            self.report(name::id_empty(place));
+            self.report(Code::IdEmpty, place, &[]);
         } else if is_longer(id, LONGEST_ID) {
-            self.report(name::id_too_long(place, LONGEST_ID));
+            self.report(Code::IdTooLong, place, &[&LONGEST_ID]);
         } else {
             return true;
         }
@@ -86,23 +89,37 @@ impl<'a> Checker<'a> {
     /// Free text: not too long.
     pub(super) fn text(&mut self, text: Option<&str>, place: &Path<'_>) {
         if text.is_some_and(|text| is_longer(text, LONGEST_TEXT)) {
-            self.report(name::text_too_long(place, LONGEST_TEXT));
+            self.report(Code::TextTooLong, place, &[&LONGEST_TEXT]);
         }
     }
 
     pub(super) fn amount(&mut self, text: &str, place: &Path<'_>) -> Option<Fen> {
-        Fen::parse(text).map_err(|error| self.report(number::amount(place, text, error))).ok()
+        let code = match Fen::parse(text) {
+            Ok(amount) => return Some(amount),
+            Err(AmountError::Format) => Code::AmountFormat,
+            Err(AmountError::Decimals) => Code::AmountDecimals,
+            Err(AmountError::Range) => Code::AmountRange,
+        };
+        self.report(code, place, &[&Quoted(text)]);
+        None
     }
 
     pub(super) fn decimal(&mut self, text: &str, place: &Path<'_>) -> Option<Decimal> {
-        Decimal::parse(text).map_err(|error| self.report(number::decimal(place, text, error))).ok()
+        let code = match Decimal::parse(text) {
+            Ok(decimal) => return Some(decimal),
+            Err(DecimalError::Format) => Code::DecimalFormat,
+            Err(DecimalError::Decimals) => Code::DecimalDecimals,
+            Err(DecimalError::Range) => Code::DecimalRange,
+        };
+        self.report(code, place, &[&Quoted(text)]);
+        None
     }
 
     /// A decimal from 0 to 1.
     pub(super) fn proportion(&mut self, text: &str, place: &Path<'_>) -> Option<Decimal> {
         let value = self.decimal(text, place)?;
         if value > Decimal::ONE {
-            self.report(number::above_one(place, text));
+            self.report(Code::DecimalAboveOne, place, &[&Quoted(text)]);
             return None;
         }
         Some(value)
@@ -112,20 +129,20 @@ impl<'a> Checker<'a> {
     pub(super) fn whole(&mut self, number: &WholeNumber, place: &Path<'_>) -> Option<u32> {
         let value = number.value();
         if value.is_none() && !self.is_reported(place) {
-            self.report(number::whole_number(place, &number.0));
+            self.report(Code::NumberFormat, place, &[&Quoted(&number.0)]);
         }
         value
     }
 
-    /// A name that must be known; `unknown` says so where it is not.
+    /// A name that must be known: where it is not, `code` says so, with the nearest of those that are.
     pub(super) fn known<T>(
         &mut self,
         found: Option<T>,
-        place: &Path<'_>,
-        unknown: impl FnOnce(&Path<'_>) -> Diagnostic,
+        (code, place, name): (Code, &Path<'_>, &str),
+        names: &mut dyn Iterator<Item = &str>,
     ) -> Option<T> {
         if found.is_none() && !self.is_reported(place) {
-            self.report(unknown(place));
+            self.found.push(Diagnostic::unknown(code, place, name, nearest(name, names)));
         }
         found
     }

@@ -4,9 +4,8 @@ use std::sync::Arc;
 
 use super::checker::Checker;
 use crate::budget::{Fee, FeeBase, FeeCost, Funding};
-use crate::diagnostic::{name, rule};
+use crate::diagnostic::Code;
 use crate::draft::{DraftFee, DraftFunding};
-use crate::names::nearest;
 use crate::path::Path;
 use crate::rulebook::Rulebook;
 
@@ -23,9 +22,11 @@ pub(super) fn fee(
     let cost = cost(fee, place, check);
     let payer = match &fee.payer {
         None => None,
-        Some(id) => Some(check.known(rulebook.payer_index(id), &place.field("payer"), |place| {
-            name::payer_unknown(place, id, nearest(id, rulebook.payers.iter().map(|payer| payer.id.as_ref())))
-        })?),
+        Some(id) => {
+            let payers = &mut rulebook.payers.iter().map(|payer| payer.id.as_ref());
+            let here = (Code::PayerUnknown, &place.field("payer"), id.as_str());
+            Some(check.known(rulebook.payer_index(id), here, payers)?)
+        }
     };
     Some(Fee { id: Arc::from(fee.id.as_str()), cost: cost?, payer })
 }
@@ -36,13 +37,12 @@ fn cost(fee: &DraftFee, place: &Path<'_>, check: &mut Checker<'_>) -> Option<Fee
         (None, Some(rate), Some(base)) => {
             let rate = check.proportion(rate, &place.field("rate"));
             let found = FeeBase::ALL.iter().find(|(id, _)| id == base);
-            let base = check.known(found, &place.field("base"), |place| {
-                name::base_unknown(place, base, nearest(base, FeeBase::ALL.iter().map(|(id, _)| *id)))
-            });
+            let here = (Code::BaseUnknown, &place.field("base"), base.as_str());
+            let base = check.known(found, here, &mut FeeBase::ALL.iter().map(|(id, _)| *id));
             Some(FeeCost::Rate(rate?, base?.1))
         }
         _ => {
-            check.report(rule::fee_amount(place));
+            check.report(Code::FeeAmount, place, &[]);
             None
         }
     }
@@ -57,10 +57,9 @@ pub(super) fn funding(
     if check.is_reported(place) {
         return None;
     }
-    let source = check.known(rulebook.source_index(&funding.source), &place.field("source"), |place| {
-        let known = rulebook.sources.iter().map(|source| source.id.as_ref());
-        name::source_unknown(place, &funding.source, nearest(&funding.source, known))
-    });
+    let sources = &mut rulebook.sources.iter().map(|source| source.id.as_ref());
+    let here = (Code::SourceUnknown, &place.field("source"), funding.source.as_str());
+    let source = check.known(rulebook.source_index(&funding.source), here, sources);
     let amount = check.amount(&funding.amount, &place.field("amount"));
     Some(Funding { source: source?, amount: amount? })
 }

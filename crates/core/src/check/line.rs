@@ -5,10 +5,9 @@ use std::sync::Arc;
 use super::checker::Checker;
 use crate::budget::{Agreed, Line, LineSharing};
 use crate::decimal::Decimal;
-use crate::diagnostic::{name, number, rule};
+use crate::diagnostic::Code;
 use crate::draft::{DraftLine, TextById};
 use crate::money::Fen;
-use crate::names::nearest;
 use crate::path::Path;
 use crate::rulebook::{PayerIndex, Rulebook, Share, Sharing};
 
@@ -39,12 +38,12 @@ fn amount(line: &DraftLine, place: &Path<'_>, check: &mut Checker<'_>) -> Option
             let unit_price = check.decimal(unit_price, &place.field("unit_price"));
             let amount = quantity?.at_unit_price(unit_price?);
             if amount.is_none() {
-                check.report(number::overflow(&place.field("amount")));
+                check.report(Code::AmountOverflow, &place.field("amount"), &[]);
             }
             amount
         }
         _ => {
-            check.report(rule::line_amount(place));
+            check.report(Code::LineAmount, place, &[]);
             None
         }
     }
@@ -58,22 +57,20 @@ fn sharing(
 ) -> Option<LineSharing> {
     if line.component == CUSTOM {
         if line.name.as_deref().is_none_or(str::is_empty) {
-            check.report(rule::custom_unnamed(&place.field("name")));
+            check.report(Code::CustomUnnamed, &place.field("name"), &[]);
         }
         let shares = shares(rulebook, line.shares.as_ref(), place, check, None)?;
         return Some(LineSharing::Agreed(Box::new(Agreed { component: None, shares })));
     }
-    let index =
-        check.known(rulebook.component_index(&line.component), &place.field("component"), |place| {
-            let known = rulebook.components.iter().map(|component| component.id.as_ref());
-            name::component_unknown(place, &line.component, nearest(&line.component, known.chain([CUSTOM])))
-        })?;
+    let known = &mut rulebook.components.iter().map(|component| component.id.as_ref()).chain([CUSTOM]);
+    let here = (Code::ComponentUnknown, &place.field("component"), line.component.as_str());
+    let index = check.known(rulebook.component_index(&line.component), here, known)?;
     let component = rulebook.component(index)?;
     let clause = rulebook.measure(component.measure).map_or("", |measure| measure.clause.as_ref());
     match &component.sharing {
         Sharing::Fixed(_) => {
             if line.shares.is_some() {
-                check.report(rule::shares_fixed_by_rule(&place.field("shares"), clause));
+                check.report(Code::SharesFixedByRule, &place.field("shares"), &[&clause]);
                 return None;
             }
             Some(LineSharing::Component(index))
@@ -99,14 +96,13 @@ fn shares(
     let mut sound = true;
     for (id, text) in texts.iter() {
         let place = list.field(id);
-        let payer = check.known(rulebook.payer_index(id), &place, |place| {
-            name::payer_unknown(place, id, nearest(id, rulebook.payers.iter().map(|payer| payer.id.as_ref())))
-        });
+        let payers = &mut rulebook.payers.iter().map(|payer| payer.id.as_ref());
+        let payer = check.known(rulebook.payer_index(id), (Code::PayerUnknown, &place, id), payers);
         let share = check.proportion(text, &place);
         match (payer, share, named) {
             (Some(payer), Some(_), Some((clause, payers))) if !payers.contains(&payer) => {
                 let payers: Vec<_> = payers.iter().map(|payer| rulebook.payer_id(*payer)).collect();
-                check.report(rule::shares_payer(&place, clause, &payers.join(", ")));
+                check.report(Code::SharesPayer, &place, &[&clause, &payers.join(", ")]);
                 sound = false;
             }
             (Some(payer), Some(share), _) => {
@@ -121,7 +117,7 @@ fn shares(
     }
     let sum = agreed.iter().try_fold(Decimal::default(), |sum, (_, share)| sum.checked_add(*share))?;
     if sum != Decimal::ONE {
-        check.report(rule::shares_sum(&list, &sum.to_string()));
+        check.report(Code::SharesSum, &list, &[&sum]);
         return None;
     }
     let above_zero = agreed.into_iter().filter(|(_, share)| *share > Decimal::default());

@@ -9,12 +9,12 @@ mod project;
 use std::collections::HashMap;
 
 use crate::budget::Budget;
-use crate::diagnostic::{Diagnostic, input, name};
+use crate::diagnostic::{Code, Diagnostic, Quoted};
 use crate::draft::{BUDGET_SCHEMA, Draft};
-use crate::names::nearest;
 use crate::path::Path;
 use crate::readings::Readings;
 use crate::rulebook::Rulebook;
+use crate::text::Value;
 
 use self::checker::Checker;
 pub use self::project::project;
@@ -42,8 +42,8 @@ pub fn budget(rulebook: &Rulebook, draft: &Draft, read: Vec<Diagnostic>) -> Budg
         if first != index && !written.id.is_empty() {
             let list = Path::ROOT.field("projects");
             let here = list.item(index);
-            let first = list.item(first).to_string();
-            checked.diagnostics.push(name::id_duplicate(&here.field("id"), &written.id, &first));
+            let values: [&dyn Value; 2] = [&Quoted(&written.id), &list.item(first)];
+            checked.diagnostics.push(Diagnostic::new(Code::IdDuplicate, &here.field("id"), &values));
             checked.project = None;
         }
         projects.push(checked);
@@ -62,16 +62,13 @@ fn head(rulebook: &Rulebook, draft: &Draft, diagnostics: &mut Vec<Diagnostic>) -
     let mut found = Vec::new();
     let mut check = Checker::new(diagnostics, &mut found);
     if draft.schema != BUDGET_SCHEMA && !check.is_reported(&root.field("schema")) {
-        check.report(input::schema_unknown(&draft.schema, BUDGET_SCHEMA));
+        let values: [&dyn Value; 2] = [&BUDGET_SCHEMA, &Quoted(&draft.schema)];
+        check.report(Code::SchemaUnknown, &root.field("schema"), &values);
     }
     let place = root.field("rulebook");
-    if draft.rulebook != rulebook.id && !check.is_reported(&place) {
-        check.report(name::rulebook_unknown(
-            &place,
-            &draft.rulebook,
-            nearest(&draft.rulebook, [rulebook.id.as_ref()]),
-        ));
-    }
+    let named = (draft.rulebook == rulebook.id).then_some(());
+    let here = (Code::RulebookUnknown, &place, draft.rulebook.as_str());
+    check.known(named, here, &mut [rulebook.id.as_ref()].into_iter());
     let readings = readings(rulebook, draft, &mut check);
     diagnostics.append(&mut found);
     readings
@@ -82,15 +79,14 @@ fn readings(rulebook: &Rulebook, draft: &Draft, check: &mut Checker<'_>) -> Read
     let list = Path::ROOT.field("readings");
     for (id, option) in draft.readings.iter() {
         let place = list.field(id);
-        let Some(reading) = rulebook.reading(id) else {
-            let known = rulebook.readings.iter().map(|reading| reading.id.as_ref());
-            check.report(name::reading_unknown(&place, id, nearest(id, known)));
+        let known = &mut rulebook.readings.iter().map(|reading| reading.id.as_ref());
+        let Some(reading) = check.known(rulebook.reading(id), (Code::ReadingUnknown, &place, id), known)
+        else {
             continue;
         };
-        if reading.option(option).is_none() || !readings.set(id, option) {
-            let known = reading.options.iter().map(|option| option.id.as_ref());
-            check.report(name::reading_option_unknown(&place, option, nearest(option, known)));
-        }
+        let set = (reading.option(option).is_some() && readings.set(id, option)).then_some(());
+        let known = &mut reading.options.iter().map(|option| option.id.as_ref());
+        check.known(set, (Code::ReadingOptionUnknown, &place, option), known);
     }
     readings
 }

@@ -6,11 +6,11 @@ use std::sync::Arc;
 use super::checker::Checker;
 use super::{fee, line};
 use crate::budget::{CheckedProject, Project};
-use crate::diagnostic::{Diagnostic, name, rule};
+use crate::diagnostic::{Code, Diagnostic, Quoted};
 use crate::draft::DraftProject;
-use crate::names::nearest;
 use crate::path::Path;
 use crate::rulebook::{DivisionIndex, Kind, KindIndex, MeasureIndex, Rulebook, TierIndex};
+use crate::text::Value;
 
 /// Checks one project by itself; `read` is what reading found in it.
 #[must_use]
@@ -51,12 +51,12 @@ fn sound(
     if year
         .is_some_and(|year| !(rulebook.plan.first_year..=rulebook.plan.last_year).contains(&i64::from(year)))
     {
-        check.report(rule::year_outside_plan(&place.field("year"), &rulebook.plan));
+        let values: [&dyn Value; 2] = [&rulebook.plan.first_year, &rulebook.plan.last_year];
+        check.report(Code::YearOutsidePlan, &place.field("year"), &values);
     }
-    let kind = check.known(rulebook.kind_index(&draft.kind), &place.field("kind"), |place| {
-        let known = rulebook.kinds.iter().map(|kind| kind.id.as_ref());
-        name::kind_unknown(place, &draft.kind, nearest(&draft.kind, known))
-    });
+    let kinds = &mut rulebook.kinds.iter().map(|kind| kind.id.as_ref());
+    let here = (Code::KindUnknown, &place.field("kind"), draft.kind.as_str());
+    let kind = check.known(rulebook.kind_index(&draft.kind), here, kinds);
     let tier =
         kind.and_then(|kind| rulebook.kind(kind)).and_then(|kind| tier(rulebook, kind, draft, place, check));
     facts(rulebook, draft, place, check);
@@ -123,12 +123,15 @@ fn division(
     check: &mut Checker<'_>,
 ) -> Option<DivisionIndex> {
     let place = place.field("division");
-    let index = check.known(rulebook.division_index(&draft.division), &place, |place| {
-        name::division_not_covered(place, &draft.division)
-    })?;
+    let index = rulebook.division_index(&draft.division);
+    if index.is_none() && !check.is_reported(&place) {
+        check.report(Code::DivisionNotCovered, &place, &[&Quoted(&draft.division)]);
+    }
+    let index = index?;
     let class = rulebook.class_of(index)?;
     if class.by_reference {
-        check.report(rule::division_by_reference(&place, rulebook.division(index)?, &class.clause));
+        let name = &rulebook.division(index)?.name;
+        check.report(Code::DivisionByReference, &place, &[name, &class.clause]);
     }
     Some(index)
 }
@@ -148,17 +151,16 @@ fn tier(
     let place = place.field("tier");
     let Some(id) = &draft.tier else {
         if kind.tiered && !check.is_reported(&place) {
-            check.report(rule::tier_missing(&place));
+            check.report(Code::TierMissing, &place, &[]);
         }
         return (!kind.tiered).then_some(None);
     };
-    let tier = check.known(rulebook.tier_index(id), &place, |place| {
-        name::tier_unknown(place, id, nearest(id, rulebook.tiers.iter().map(|tier| tier.id.as_ref())))
-    })?;
+    let tiers = &mut rulebook.tiers.iter().map(|tier| tier.id.as_ref());
+    let tier = check.known(rulebook.tier_index(id), (Code::TierUnknown, &place, id), tiers)?;
     if kind.tiered {
         return Some(Some(tier));
     }
-    check.report(rule::tier_not_used(&place));
+    check.report(Code::TierNotUsed, &place, &[]);
     Some(None)
 }
 
@@ -168,7 +170,11 @@ fn facts(rulebook: &Rulebook, draft: &DraftProject, place: &Path<'_>, check: &mu
         let place = place.field("built_year");
         let year = check.whole(number, &place);
         if year.is_some_and(|year| i64::from(year) > rulebook.plan.built_by) {
-            check.report(rule::built_year_late(&place, &rulebook.plan));
+            check.report(
+                Code::BuiltYearLate,
+                &place,
+                &[&rulebook.plan.built_by, &rulebook.plan.built_by_clause],
+            );
         }
     }
     for (name, number) in [("buildings", &draft.buildings), ("households_count", &draft.households_count)] {
@@ -205,7 +211,7 @@ fn scope(
             None => kind.measures.contains(&index),
         };
         if belongs && measure.required && !measures.contains(&Some(index)) {
-            check.report(rule::measure_missing(&lines, measure));
+            check.report(Code::MeasureMissing, &lines, &[&measure.name, &measure.clause]);
         }
         if belongs {
             continue;
@@ -213,10 +219,11 @@ fn scope(
         for (position, _) in measures.iter().enumerate().filter(|(_, found)| **found == Some(index)) {
             let line = lines.item(position);
             let place = line.field("component");
-            match tier.and_then(|tier| rulebook.tier(tier)) {
-                Some(tier) => check.report(rule::component_above_tier(&place, &tier.name, measure)),
-                None => check.report(rule::component_not_of_kind(&place, &kind.name, measure)),
-            }
+            let (code, name) = match tier.and_then(|tier| rulebook.tier(tier)) {
+                Some(tier) => (Code::ComponentAboveTier, &tier.name),
+                None => (Code::ComponentNotOfKind, &kind.name),
+            };
+            check.report(code, &place, &[&measure.clause, name]);
         }
     }
 }

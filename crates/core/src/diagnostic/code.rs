@@ -1,4 +1,5 @@
-//! Every kind of thing that can be said about a budget, in one table.
+//! Every kind of thing that can be said about a budget, in one table: how bad it is, its code, what is said, and
+//! what to do about it. `{0}`, `{1}`… are the values found there.
 
 use serde::{Serialize, Serializer};
 
@@ -27,86 +28,195 @@ impl Severity {
     }
 }
 
+/// What is said of a code: templates in Chinese and English.
+pub(super) struct Template {
+    pub(super) severity: Severity,
+    pub(super) id: &'static str,
+    pub(super) message: [&'static str; 2],
+    /// Both empty where there is nothing to do about it.
+    pub(super) hint: [&'static str; 2],
+}
+
 macro_rules! codes {
-    ($($name:ident = $severity:ident $id:literal,)*) => {
-        /// A diagnostic's code.
+    ($($severity:ident $name:ident $id:literal, $zh:literal, $en:literal
+        $(, hint $hint_zh:literal, $hint_en:literal)?;)*) => {
+        /// A diagnostic's code. Two that say the same thing of different places share an id.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-        #[allow(missing_docs, reason = "the id beside each is its documentation")]
+        #[allow(missing_docs, reason = "what is said of each is its documentation")]
         pub enum Code { $($name,)* }
 
         impl Code {
             /// Every code there is.
             pub const ALL: &'static [Self] = &[$(Self::$name),*];
 
-            /// The code as data writes it.
-            #[must_use]
-            pub const fn id(self) -> &'static str {
-                match self { $(Self::$name => $id),* }
-            }
-
-            /// How bad it is.
-            #[must_use]
-            pub const fn severity(self) -> Severity {
-                match self { $(Self::$name => Severity::$severity),* }
-            }
+            const TEMPLATES: &'static [Template] = &[$(Template {
+                severity: Severity::$severity,
+                id: $id,
+                message: [$zh, english($en)],
+                hint: codes!(@hint $($hint_zh, $hint_en)?),
+            }),*];
         }
     };
+    (@hint) => { ["", ""] };
+    (@hint $zh:literal, $en:literal) => { [$zh, english($en)] };
+}
+
+/// English is left out of a page that does not show it.
+const fn english(text: &'static str) -> &'static str {
+    if cfg!(feature = "english") { text } else { "" }
 }
 
 codes! {
-    InputEmpty = Error "input.empty",
-    InputTooLarge = Error "input.too_large",
-    InputNotUtf8 = Error "input.not_utf8",
-    InputGbk = Error "input.gbk",
-    InputUtf16 = Error "input.utf16",
-    InputNotABudget = Error "input.not_a_budget",
-    InputSyntax = Error "input.syntax",
-    SchemaUnknown = Error "schema.unknown",
-    FieldUnknown = Error "field.unknown",
-    FieldMissing = Error "field.missing",
-    FieldType = Error "field.type",
-    FieldDuplicate = Error "field.duplicate",
-    IdEmpty = Error "id.empty",
-    IdTooLong = Error "id.too_long",
-    IdDuplicate = Error "id.duplicate",
-    TextTooLong = Error "text.too_long",
-    NumberFormat = Error "number.format",
-    AmountNotText = Error "amount.not_text",
-    AmountFormat = Error "amount.format",
-    AmountDecimals = Error "amount.decimals",
-    AmountRange = Error "amount.range",
-    AmountOverflow = Error "amount.overflow",
-    DecimalNotText = Error "decimal.not_text",
-    DecimalFormat = Error "decimal.format",
-    DecimalDecimals = Error "decimal.decimals",
-    DecimalRange = Error "decimal.range",
-    LineAmount = Error "line.amount",
-    FeeAmount = Error "fee.amount",
-    SharesFixedByRule = Error "shares.fixed_by_rule",
-    SharesPayer = Error "shares.payer",
-    SharesSum = Error "shares.sum",
-    RulebookUnknown = Error "rulebook.unknown",
-    RulebookMismatch = Error "rulebook.mismatch",
-    ReadingUnknown = Error "reading.unknown",
-    DivisionNotCovered = Error "division.not_covered",
-    KindUnknown = Error "kind.unknown",
-    TierUnknown = Error "tier.unknown",
-    TierMissing = Error "tier.missing",
-    ComponentUnknown = Error "component.unknown",
-    PayerUnknown = Error "payer.unknown",
-    SourceUnknown = Error "source.unknown",
-    BaseUnknown = Error "base.unknown",
-    TierNotUsed = Warning "tier.not_used",
-    MeasureMissing = Warning "measure.missing",
-    ComponentAboveTier = Warning "component.above_tier",
-    ComponentNotOfKind = Warning "component.not_of_kind",
-    YearOutsidePlan = Warning "year.outside_plan",
-    MatchIncomplete = Warning "match.incomplete",
-    FundingSurplus = Warning "funding.surplus",
-    MoneyUndetermined = Warning "money.undetermined",
-    CustomUnnamed = Note "custom.unnamed",
-    BuiltYearLate = Note "built_year.late",
-    DivisionByReference = Note "division.by_reference",
+    // Input that is not a budget at all.
+    Error InputEmpty "input.empty", "文件是空的", "the input is empty",
+        hint "可用 fentan new 生成一份样例", "`fentan new` writes a starter budget";
+    Error InputTooLarge "input.too_large",
+        "文件有 {0} MiB，最多可读 {1} MiB", "the input has {0} MiB; at most {1} MiB are read",
+        hint "请分成几个文件，或在命令行用 --lines 每行读一个项目",
+        "split it, or give one project a line to the command line's --lines";
+    Error InputNotUtf8 "input.not_utf8",
+        "第 {0} 字节起不是 UTF-8 文本", "not UTF-8 text from byte {0} on",
+        hint "请另存为 UTF-8 编码的 JSON 文件", "save it as JSON in UTF-8";
+    Error InputGbk "input.gbk",
+        "文件像是 GBK 编码，预算须为 UTF-8", "the input looks like GBK; a budget is UTF-8",
+        hint "在记事本或 WPS 中另存为，编码选 UTF-8", "in Notepad or WPS, save it again with the encoding UTF-8";
+    Error InputUtf16 "input.utf16",
+        "文件是 UTF-16（Unicode）编码，预算须为 UTF-8", "the input is UTF-16; a budget is UTF-8",
+        hint "在记事本或 WPS 中另存为，编码选 UTF-8", "in Notepad or WPS, save it again with the encoding UTF-8";
+    Error InputNotABudget "input.not_a_budget",
+        "嵌套超过 {0} 层，或一处超过 {1} 个字段，不是预算",
+        "nested more than {0} levels deep, or more than {1} fields in one place: not a budget";
+    Error InputSyntax "input.syntax",
+        "第 {0} 行第 {1} 列处不是合法的 JSON", "not JSON at line {0}, column {1}: {2}",
+        hint "请检查此处附近的引号、逗号和括号", "check the quotes, commas and brackets near this place";
+    Error SchemaUnknown "schema.unknown", "格式版本应为“{0}”，却是{1}", "the schema must be “{0}”, not {1}";
+    Error FieldUnknown "field.unknown", "没有这个字段", "there is no such field";
+    Error FieldMissing "field.missing", "缺少这个字段", "this field is missing";
+    Error FieldType "field.type", "应为{0}，却是{1}", "must be {0}, not {1}";
+    Error FieldDuplicate "field.duplicate",
+        "同一字段写了两次，不知以哪个为准", "the field is given twice; which one holds is not known";
+
+    // Ids and texts.
+    Error IdEmpty "id.empty", "编号不能为空", "the id must not be empty";
+    Error IdTooLong "id.too_long", "编号最多 {0} 个字", "an id has at most {0} characters";
+    Error IdDuplicate "id.duplicate", "编号{0}已用于 {1}", "the id {0} is already that of {1}",
+        hint "请换一个编号", "give it another id";
+    Error TextTooLong "text.too_long", "最多 {0} 个字", "a text has at most {0} characters";
+
+    // Numbers.
+    Error NumberFormat "number.format", "应为整数，却是{0}", "must be a whole number, not {0}";
+    Error AmountNotText "amount.not_text",
+        "金额须写成文本，不能写成 JSON 数字", "an amount is text, not a JSON number",
+        hint "请加引号，如 \"42000.00\"", "put it in quotes, as \"42000.00\"";
+    Error AmountFormat "amount.format", "{0}不是金额", "{0} is not an amount",
+        hint "以元为单位，只用半角数字和小数点，如 42000.00；不带正负号、千分位、单位或空格",
+        "yuan in plain digits with a point, as 42000.00: no sign, separator, unit or blank";
+    Error AmountDecimals "amount.decimals",
+        "{0}不足一分，金额最多两位小数", "{0} has parts of a fen; an amount has at most two decimals",
+        hint "请先按规定取到分", "round it to the fen first, as your rules say";
+    Error AmountRange "amount.range",
+        "{0}太大，金额最多 99999999999.99 元", "{0} is too large; an amount is at most 99999999999.99 yuan";
+    Error AmountOverflow "amount.overflow",
+        "金额或合计超过 92233720368547758.07 元，无法计算",
+        "the amount or sum is above 92233720368547758.07 yuan and cannot be held",
+        hint "请核对数量、单价和金额的单位", "check the units of quantities, prices and amounts";
+    Error DecimalNotText "decimal.not_text",
+        "小数须写成文本，不能写成 JSON 数字", "a decimal is text, not a JSON number",
+        hint "请加引号，如 \"0.05\"", "put it in quotes, as \"0.05\"";
+    Error DecimalFormat "decimal.format", "{0}不是数", "{0} is not a number",
+        hint "只用半角数字和小数点，如 1250.5；不带正负号、千分位、单位或空格",
+        "plain digits with a point, as 1250.5: no sign, separator, unit or blank";
+    Error DecimalDecimals "decimal.decimals", "{0}超过六位小数", "{0} has more than six decimals";
+    Error DecimalRange "decimal.range", "{0}太大", "{0} is too large";
+    Error DecimalAboveOne "decimal.range", "{0}大于 1", "{0} is above 1",
+        hint "5% 写作 0.05", "5 % is written 0.05";
+
+    // What a line or fee costs, and who is to pay it.
+    Error LineAmount "line.amount",
+        "应填金额，或同时填数量和单价，二者只能选一",
+        "needs either an amount, or both a quantity and a unit price";
+    Error FeeAmount "fee.amount",
+        "应填金额，或同时填费率和计算基数，二者只能选一", "needs either an amount, or both a rate and a base";
+    Error SharesFixedByRule "shares.fixed_by_rule",
+        "承担比例已由{0}定明，不能另填", "{0} fixes the shares; none may be given here",
+        hint "请删去比例；附件2 未列的内容请用 custom",
+        "take the shares out; what Annex 2 does not list is a custom line";
+    Error SharesPayer "shares.payer", "{0}没有点名该承担方", "{0} does not name this payer",
+        hint "可填的承担方：{1}", "it names: {1}";
+    Error SharesSum "shares.sum",
+        "承担比例合计 {0}，应恰为 1", "the shares sum to {0}, not to exactly 1";
+
+    // Names that are not known.
+    Error RulebookUnknown "rulebook.unknown", "没有规则{0}", "there is no rulebook {0}";
+    Error RulebookMismatch "rulebook.mismatch",
+        "预算是按另一份规则核对的", "the budget was checked against another rulebook";
+    Error ReadingUnknown "reading.unknown", "没有口径{0}", "there is no reading {0}";
+    Error ReadingOptionUnknown "reading.unknown",
+        "该口径没有选项{0}", "this reading has no option {0}";
+    Error DivisionNotCovered "division.not_covered",
+        "规则不适用于行政区划{0}", "the rulebook does not cover the division {0}",
+        hint "请填六位区划代码，如鼓楼区 350102；fentan rules 列出全部",
+        "give a six-digit code such as 350102 for Gulou; `fentan rules` lists them all";
+    Error KindUnknown "kind.unknown", "没有改造类型{0}", "there is no kind of project {0}";
+    Error TierUnknown "tier.unknown", "没有版别{0}", "there is no tier {0}";
+    Error ComponentUnknown "component.unknown", "没有改造内容{0}", "there is no component {0}";
+    Error PayerUnknown "payer.unknown", "没有承担方{0}", "there is no payer {0}";
+    Error SourceUnknown "source.unknown", "没有资金来源{0}", "there is no source of money {0}";
+    Error BaseUnknown "base.unknown", "没有计算基数{0}", "there is no base {0}";
+
+    // What the rulebook asks of a project.
+    Error TierMissing "tier.missing", "综合改造须填版别", "a project of this kind needs a tier",
+        hint "basic、enhanced 或 demonstration", "basic, enhanced or demonstration";
+    Warning TierNotUsed "tier.not_used",
+        "这类项目不分版别，所填版别不起作用",
+        "a project of this kind has no tier; the one given has no effect";
+    Warning MeasureMissing "measure.missing",
+        "缺少必选项“{0}”（{1}）", "the required measure “{0}” ({1}) is missing",
+        hint "如不发生费用，可填 0.00", "where it costs nothing, enter 0.00";
+    Warning ComponentAboveTier "component.above_tier",
+        "{0}不属于{1}", "{0} is above the project's tier ({1})",
+        hint "请提高版别，或核对所选内容", "raise the tier, or check the component";
+    Warning ComponentNotOfKind "component.not_of_kind", "{0}不属于{1}", "{0} does not belong to {1}";
+    Warning YearOutsidePlan "year.outside_plan", "方案期限为 {0}—{1} 年", "the plan covers {0} to {1}";
+    Warning MatchIncomplete "match.incomplete",
+        "同一范围内的项目{0}有错误，其补助未计入配比的判断",
+        "the project {0} in the same scope has errors; its grants do not count towards the match",
+        hint "请先改正该项目", "put that project right first";
+    Warning FundingSurplus "funding.surplus",
+        "补助和社会资本超出财政承担部分 {0} 元，列为结余",
+        "grants and social capital exceed the pool by {0} yuan; the rest is surplus";
+    Warning MoneyUndetermined "money.undetermined",
+        "有 {0} 元尚未确定由谁承担", "nobody is named yet for {0} yuan",
+        hint "请填写商定的承担比例", "enter the shares that were agreed";
+    Note CustomUnnamed "custom.unnamed",
+        "附件2 未列的内容应写明名称", "a custom line should say what it is";
+    Note BuiltYearLate "built_year.late",
+        "{0} 年底之后建成，须符合{1}后半段的条件", "built after {0}: it must meet the second condition of {1}";
+    Note DivisionByReference "division.by_reference",
+        "{0}参照执行本规则，市级不承担（{1}）",
+        "{0} uses these rules by reference, and the city pays nothing ({1})";
+}
+
+impl Code {
+    /// What is said of it.
+    pub(super) fn template(self) -> &'static Template {
+        const NONE: Template =
+            Template { severity: Severity::Error, id: "", message: [""; 2], hint: [""; 2] };
+        // The table has a row for each code, in their order.
+        Self::TEMPLATES.get(self as usize).unwrap_or(&NONE)
+    }
+
+    /// The code as data writes it.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        self.template().id
+    }
+
+    /// How bad it is.
+    #[must_use]
+    pub fn severity(self) -> Severity {
+        self.template().severity
+    }
 }
 
 impl Serialize for Code {
@@ -122,7 +232,8 @@ impl schemars::JsonSchema for Code {
     }
 
     fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        let ids: Vec<&str> = Self::ALL.iter().map(|code| code.id()).collect();
+        let mut ids: Vec<&str> = Self::ALL.iter().map(|code| code.id()).collect();
+        ids.dedup();
         schemars::json_schema!({ "enum": ids, "description": "What a diagnostic is about. / 诊断代码。" })
     }
 }

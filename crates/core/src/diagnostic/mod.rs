@@ -1,19 +1,16 @@
 //! What is said about a budget: where, what was found, what was expected, and the cure.
 //!
-//! One function for each thing that can be said, grouped by what it is about; the texts in both languages
-//! stand in these functions and nowhere else.
+//! The texts stand in one table ([`Code`]); here they are given their values and their place.
 
 mod code;
-pub(crate) mod input;
-pub(crate) mod name;
-pub(crate) mod number;
-pub(crate) mod rule;
+
+use std::fmt::{self, Write as _};
 
 use serde::Serialize;
 
 pub use self::code::{Code, Severity};
 use crate::path::Path;
-use crate::text::Bilingual;
+use crate::text::{Bilingual, Value, say};
 
 /// One thing said about one place of a budget.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -33,13 +30,27 @@ pub struct Diagnostic {
 }
 
 impl Diagnostic {
-    fn new(code: Code, path: &Path<'_>, message: Bilingual) -> Self {
-        Self { severity: code.severity(), code, path: path.to_string(), message, hint: None }
+    /// Says what the code's row says, of this place, with these values.
+    pub(crate) fn new(code: Code, path: &Path<'_>, values: &[&dyn Value]) -> Self {
+        let template = code.template();
+        let [hint_zh, hint_en] = template.hint;
+        let [zh, en] = template.message;
+        Self {
+            severity: template.severity,
+            code,
+            path: path.to_string(),
+            message: Bilingual::filled(zh, en, values),
+            hint: (!hint_zh.is_empty()).then(|| Bilingual::filled(hint_zh, hint_en, values)),
+        }
     }
 
-    fn hint(mut self, hint: impl Into<Option<Bilingual>>) -> Self {
-        self.hint = hint.into();
-        self
+    /// Says that a name is not known, with the nearest one that is.
+    pub(crate) fn unknown(code: Code, path: &Path<'_>, found: &str, nearest: Option<&str>) -> Self {
+        let mut diagnostic = Self::new(code, path, &[&Quoted(found)]);
+        if let Some(nearest) = nearest {
+            diagnostic.hint = Some(say!("是否应为“{0}”？", "did you mean “{0}”?", nearest));
+        }
+        diagnostic
     }
 
     /// Whether it keeps its project from having figures.
@@ -50,10 +61,19 @@ impl Diagnostic {
 }
 
 /// A value as a message quotes it: at most 40 characters, so that a damaged file cannot flood a screen.
-fn quoted(found: &str) -> String {
-    const LONGEST: usize = 40;
-    if found.chars().count() <= LONGEST {
-        return format!("“{found}”");
+pub(crate) struct Quoted<'a>(pub(crate) &'a str);
+
+impl fmt::Display for Quoted<'_> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        const LONGEST: usize = 40;
+        formatter.write_char('“')?;
+        for (count, letter) in self.0.chars().enumerate() {
+            if count == LONGEST {
+                formatter.write_char('…')?;
+                break;
+            }
+            formatter.write_char(letter)?;
+        }
+        formatter.write_char('”')
     }
-    format!("“{}…”", found.chars().take(LONGEST).collect::<String>())
 }

@@ -147,7 +147,7 @@ impl Explainer<'_> {
             .filter(|figure| self.figure(*figure).is_some())
             .map(|figure| figure.path(self.rulebook))
             .collect();
-        crate::names::nearest(path, known.iter().map(String::as_str)).map(str::to_owned)
+        crate::names::nearest(path, &mut known.iter().map(String::as_str)).map(str::to_owned)
     }
 }
 

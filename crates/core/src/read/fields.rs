@@ -1,11 +1,11 @@
 //! Taking an object apart field by field, with a word for every field that is not as it should be.
 
 use super::node::Node;
-use crate::diagnostic::{Diagnostic, input, number};
+use crate::diagnostic::{Code, Diagnostic};
 use crate::draft::{TextById, WholeNumber};
 use crate::names::nearest;
 use crate::path::Path;
-use crate::text::Bilingual;
+use crate::text::{Bilingual, Value};
 
 /// The fields of one object that are still to be taken.
 pub(super) struct Fields<'a> {
@@ -22,14 +22,14 @@ impl<'a> Fields<'a> {
             Node::Object(fields) => fields,
             other => {
                 let expected = Bilingual::new("对象", "an object");
-                diagnostics.push(input::field_type(path, &expected, &other.kind()));
+                diagnostics.push(Diagnostic::new(Code::FieldType, path, &[&expected, &other.kind()]));
                 return None;
             }
         };
         let mut left: Vec<(String, Node)> = Vec::with_capacity(fields.len());
         for (name, value) in fields {
             if left.iter().any(|(known, _)| *known == name) {
-                diagnostics.push(input::field_duplicate(&path.field(&name)));
+                diagnostics.push(Diagnostic::new(Code::FieldDuplicate, &path.field(&name), &[]));
             } else {
                 left.push((name, value));
             }
@@ -40,8 +40,13 @@ impl<'a> Fields<'a> {
     /// Reports the fields nobody asked for.
     pub(super) fn close(self) {
         for (name, _) in &self.left {
-            let nearest = nearest(name, self.asked.iter().copied());
-            self.diagnostics.push(input::field_unknown(&self.path.field(name), nearest));
+            let nearest = nearest(name, &mut self.asked.iter().copied());
+            self.diagnostics.push(Diagnostic::unknown(
+                Code::FieldUnknown,
+                &self.path.field(name),
+                name,
+                nearest,
+            ));
         }
     }
 
@@ -52,13 +57,14 @@ impl<'a> Fields<'a> {
     }
 
     fn wrong_type(&mut self, name: &str, expected: &Bilingual, found: &Node) {
-        self.diagnostics.push(input::field_type(&self.path.field(name), expected, &found.kind()));
+        let values: [&dyn Value; 2] = [expected, &found.kind()];
+        self.diagnostics.push(Diagnostic::new(Code::FieldType, &self.path.field(name), &values));
     }
 
     /// Reports a required field that is not there.
     fn required<T>(&mut self, name: &'static str, present: bool, value: Option<T>) -> Option<T> {
         if !present {
-            self.diagnostics.push(input::field_missing(&self.path.field(name)));
+            self.diagnostics.push(Diagnostic::new(Code::FieldMissing, &self.path.field(name), &[]));
         }
         value
     }
@@ -87,7 +93,7 @@ impl<'a> Fields<'a> {
 
     /// An amount: text, and a word of its own where it is a number.
     pub(super) fn amount(&mut self, name: &'static str) -> Option<String> {
-        self.text_not_number(name, number::amount_not_text)
+        self.text_not_number(name, Code::AmountNotText)
     }
 
     /// An amount that must be there; empty where it is not.
@@ -99,18 +105,14 @@ impl<'a> Fields<'a> {
 
     /// A decimal: text, and a word of its own where it is a number.
     pub(super) fn decimal(&mut self, name: &'static str) -> Option<String> {
-        self.text_not_number(name, number::decimal_not_text)
+        self.text_not_number(name, Code::DecimalNotText)
     }
 
-    fn text_not_number(
-        &mut self,
-        name: &'static str,
-        not_text: fn(&Path<'_>) -> Diagnostic,
-    ) -> Option<String> {
+    fn text_not_number(&mut self, name: &'static str, not_text: Code) -> Option<String> {
         match self.take(name)? {
             Node::Text(text) => Some(text),
             Node::Whole(_) | Node::Number => {
-                self.diagnostics.push(not_text(&self.path.field(name)));
+                self.diagnostics.push(Diagnostic::new(not_text, &self.path.field(name), &[]));
                 None
             }
             other => {
@@ -171,11 +173,7 @@ impl<'a> Fields<'a> {
     }
 
     /// Texts by id; `not_text` is said of numbers.
-    pub(super) fn texts(
-        &mut self,
-        name: &'static str,
-        not_text: Option<fn(&Path<'_>) -> Diagnostic>,
-    ) -> Option<TextById> {
+    pub(super) fn texts(&mut self, name: &'static str, not_text: Option<Code>) -> Option<TextById> {
         let node = self.take(name)?;
         let path = self.path.field(name);
         let fields = Fields::open(node, &path, self.diagnostics)?;
@@ -186,10 +184,14 @@ impl<'a> Fields<'a> {
                     texts.insert(id, text);
                     continue;
                 }
-                (Node::Whole(_) | Node::Number, Some(not_text)) => not_text(&path.field(&id)),
-                (other, _) => {
-                    input::field_type(&path.field(&id), &Bilingual::new("文本", "text"), &other.kind())
+                (Node::Whole(_) | Node::Number, Some(not_text)) => {
+                    Diagnostic::new(not_text, &path.field(&id), &[])
                 }
+                (other, _) => Diagnostic::new(
+                    Code::FieldType,
+                    &path.field(&id),
+                    &[&Bilingual::new("文本", "text"), &other.kind()],
+                ),
             };
             fields.diagnostics.push(problem);
         }

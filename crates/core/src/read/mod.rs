@@ -7,9 +7,10 @@ use serde::de::DeserializeSeed;
 
 use self::fields::Fields;
 use self::node::{Levels, MOST_FIELDS, NOT_A_BUDGET, Node};
-use crate::diagnostic::{Diagnostic, input, number};
+use crate::diagnostic::{Code, Diagnostic};
 use crate::draft::{Draft, DraftFee, DraftFunding, DraftLine, DraftProject};
 use crate::path::Path;
+use crate::text::Value;
 
 /// The most bytes read at once. A page in a browser has to hold a budget several times over.
 pub const LARGEST_INPUT: usize = 32 << 20;
@@ -56,7 +57,8 @@ pub fn project(bytes: &[u8], index: usize) -> Read<DraftProject> {
 #[must_use]
 pub fn too_large(bytes: u64) -> Option<Diagnostic> {
     let limit = u64::try_from(LARGEST_INPUT).unwrap_or(u64::MAX);
-    (bytes > limit).then(|| input::too_large(bytes, limit))
+    (bytes > limit)
+        .then(|| Diagnostic::new(Code::InputTooLarge, &Path::ROOT, &[&(bytes >> 20), &(limit >> 20)]))
 }
 
 fn read<T: Default>(bytes: &[u8], shape: impl FnOnce(Node, &mut Vec<Diagnostic>) -> T) -> Read<T> {
@@ -76,29 +78,40 @@ fn parse(bytes: &[u8]) -> Result<Node, Box<Diagnostic>> {
     }
     let text = text(bytes)?;
     if text.trim().is_empty() {
-        return Err(Box::new(input::empty()));
+        return Err(refusal(Code::InputEmpty, &[]));
     }
     let mut parser = serde_json::Deserializer::from_str(text);
     let node = Levels(DEEPEST).deserialize(&mut parser);
     node.and_then(|node| parser.end().map(|()| node)).map_err(|error| {
         let reason = error.to_string();
         if reason.starts_with(NOT_A_BUDGET) {
-            return Box::new(input::not_a_budget(DEEPEST, MOST_FIELDS));
+            return refusal(Code::InputNotABudget, &[&DEEPEST, &MOST_FIELDS]);
         }
         let (line, column) = (error.line(), error.column());
         let place = format!(" at line {line} column {column}");
-        Box::new(input::syntax(line, column, reason.strip_suffix(place.as_str()).unwrap_or(&reason)))
+        let reason = reason.strip_suffix(place.as_str()).unwrap_or(&reason);
+        refusal(Code::InputSyntax, &[&line, &column, &reason])
     })
+}
+
+/// Says why the whole input is refused; boxed, because what is returned on success is small.
+#[allow(clippy::unnecessary_box_returns, reason = "it is the error of a result whose success is small")]
+fn refusal(code: Code, values: &[&dyn Value]) -> Box<Diagnostic> {
+    Box::new(Diagnostic::new(code, &Path::ROOT, values))
 }
 
 /// The text of the bytes, without the mark some editors put before UTF-8.
 fn text(bytes: &[u8]) -> Result<&str, Box<Diagnostic>> {
     if bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]) {
-        return Err(Box::new(input::utf16()));
+        return Err(refusal(Code::InputUtf16, &[]));
     }
     let bytes = bytes.strip_prefix(&[0xEF, 0xBB, 0xBF]).unwrap_or(bytes);
     str::from_utf8(bytes).map_err(|error| {
-        Box::new(if looks_like_gbk(bytes) { input::gbk() } else { input::not_utf8(error.valid_up_to()) })
+        if looks_like_gbk(bytes) {
+            refusal(Code::InputGbk, &[])
+        } else {
+            refusal(Code::InputNotUtf8, &[&error.valid_up_to()])
+        }
     })
 }
 
@@ -161,7 +174,7 @@ fn draft_line(node: Node, path: &Path<'_>, diagnostics: &mut Vec<Diagnostic>) ->
         unit_price: fields.decimal("unit_price"),
         name: fields.text("name"),
         enterprise: fields.text("enterprise"),
-        shares: fields.texts("shares", Some(number::decimal_not_text)),
+        shares: fields.texts("shares", Some(Code::DecimalNotText)),
     };
     fields.close();
     line
