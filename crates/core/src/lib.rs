@@ -61,6 +61,7 @@ mod path;
 mod ratio;
 pub mod read;
 mod readings;
+pub mod record;
 pub mod rounding;
 pub mod rulebook;
 #[cfg(feature = "rulebook-files")]

@@ -5,11 +5,11 @@ mod node;
 
 use serde::de::DeserializeSeed;
 
-use self::fields::Fields;
 use self::node::{Levels, MOST_FIELDS, NOT_A_BUDGET, Node};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::draft::{Draft, DraftFee, DraftFunding, DraftLine, DraftProject};
+use crate::draft::{Draft, DraftProject};
 use crate::path::Path;
+use crate::record::Record;
 use crate::text::Value;
 
 /// The most bytes read at once. A page in a browser has to hold a budget several times over.
@@ -35,7 +35,7 @@ pub struct Read<T> {
 /// ```
 #[must_use]
 pub fn budget(bytes: &[u8]) -> Read<Draft> {
-    read(bytes, |node, diagnostics| draft(node, &Path::ROOT, diagnostics))
+    read(bytes, &Path::ROOT)
 }
 
 /// Reads one project by itself, as a line of a JSON-lines file; `index` is its place in the budget.
@@ -43,7 +43,7 @@ pub fn budget(bytes: &[u8]) -> Read<Draft> {
 pub fn project(bytes: &[u8], index: usize) -> Read<DraftProject> {
     let projects = Path::ROOT.field("projects");
     let place = projects.item(index);
-    let mut project = read(bytes, |node, diagnostics| draft_project(node, &place, diagnostics));
+    let mut project = read(bytes, &place);
     for diagnostic in &mut project.diagnostics {
         if diagnostic.path.is_empty() {
             diagnostic.path = place.to_string();
@@ -61,15 +61,13 @@ pub fn too_large(bytes: u64) -> Option<Diagnostic> {
         .then(|| Diagnostic::new(Code::InputTooLarge, &Path::ROOT, &[&(bytes >> 20), &(limit >> 20)]))
 }
 
-fn read<T: Default>(bytes: &[u8], shape: impl FnOnce(Node, &mut Vec<Diagnostic>) -> T) -> Read<T> {
+fn read<T: Record + Default>(bytes: &[u8], path: &Path<'_>) -> Read<T> {
+    let mut read: Read<T> = Read::default();
     match parse(bytes) {
-        Ok(node) => {
-            let mut diagnostics = Vec::new();
-            let value = shape(node, &mut diagnostics);
-            Read { value, diagnostics }
-        }
-        Err(diagnostic) => Read { value: T::default(), diagnostics: vec![*diagnostic] },
+        Ok(node) => fields::read(&mut read.value, node, path, &mut read.diagnostics),
+        Err(refusal) => read.diagnostics.push(*refusal),
     }
+    read
 }
 
 fn parse(bytes: &[u8]) -> Result<Node, Box<Diagnostic>> {
@@ -128,76 +126,4 @@ fn looks_like_gbk(bytes: &[u8]) -> bool {
         }
     }
     true
-}
-
-fn draft(node: Node, path: &Path<'_>, diagnostics: &mut Vec<Diagnostic>) -> Draft {
-    let Some(mut fields) = Fields::open(node, path, diagnostics) else { return Draft::default() };
-    let draft = Draft {
-        schema: fields.required_text("schema"),
-        rulebook: fields.required_text("rulebook"),
-        readings: fields.texts("readings", None).unwrap_or_default(),
-        projects: fields.required_list("projects", draft_project),
-    };
-    fields.close();
-    draft
-}
-
-fn draft_project(node: Node, path: &Path<'_>, diagnostics: &mut Vec<Diagnostic>) -> DraftProject {
-    let Some(mut fields) = Fields::open(node, path, diagnostics) else { return DraftProject::default() };
-    let project = DraftProject {
-        id: fields.required_text("id"),
-        name: fields.text("name").unwrap_or_default(),
-        division: fields.required_text("division"),
-        year: fields.required_whole("year"),
-        kind: fields.required_text("kind"),
-        tier: fields.text("tier"),
-        bundle: fields.text("bundle"),
-        built_year: fields.whole("built_year"),
-        buildings: fields.whole("buildings"),
-        households_count: fields.whole("households_count"),
-        floor_area: fields.decimal("floor_area"),
-        lines: fields.list("lines", draft_line),
-        fees: fields.list("fees", draft_fee),
-        funding: fields.list("funding", draft_funding),
-    };
-    fields.close();
-    project
-}
-
-fn draft_line(node: Node, path: &Path<'_>, diagnostics: &mut Vec<Diagnostic>) -> DraftLine {
-    let Some(mut fields) = Fields::open(node, path, diagnostics) else { return DraftLine::default() };
-    let line = DraftLine {
-        id: fields.required_text("id"),
-        component: fields.required_text("component"),
-        amount: fields.amount("amount"),
-        quantity: fields.decimal("quantity"),
-        unit_price: fields.decimal("unit_price"),
-        name: fields.text("name"),
-        enterprise: fields.text("enterprise"),
-        shares: fields.texts("shares", Some(Code::DecimalNotText)),
-    };
-    fields.close();
-    line
-}
-
-fn draft_fee(node: Node, path: &Path<'_>, diagnostics: &mut Vec<Diagnostic>) -> DraftFee {
-    let Some(mut fields) = Fields::open(node, path, diagnostics) else { return DraftFee::default() };
-    let fee = DraftFee {
-        id: fields.required_text("id"),
-        name: fields.text("name"),
-        amount: fields.amount("amount"),
-        rate: fields.decimal("rate"),
-        base: fields.text("base"),
-        payer: fields.text("payer"),
-    };
-    fields.close();
-    fee
-}
-
-fn draft_funding(node: Node, path: &Path<'_>, diagnostics: &mut Vec<Diagnostic>) -> DraftFunding {
-    let Some(mut fields) = Fields::open(node, path, diagnostics) else { return DraftFunding::default() };
-    let funding =
-        DraftFunding { source: fields.required_text("source"), amount: fields.required_amount("amount") };
-    fields.close();
-    funding
 }
