@@ -6,7 +6,8 @@
 (() => {
   "use strict";
 
-  const { glue, wasm, wasmIntegrity } = document.currentScript.dataset;
+  const { glue, wasm, wasmIntegrity, companionGlue, companionWasm, companionIntegrity } =
+    document.currentScript.dataset;
 
   /** What a person is told, by reason. */
   const WORDS = {
@@ -21,6 +22,10 @@
     files: [
       "页面文件没有完整载入，可能是网络中断，或文件与发布时不一致。请重新载入；若仍不行，请联系网站管理员。",
       "The page's files did not load completely: the network failed, or a file differs from what was published. Please reload; if that does not help, tell the site's administrator.",
+    ],
+    stopped: [
+      "页面出错，已停止。之前的修改已自动保存在本机；请重新载入继续。",
+      "The page has stopped after an error. Your changes up to then are kept on this computer; please reload to go on.",
     ],
     start: [
       "页面启动时出错。请重新载入；若仍不行，请把下面的文字发给维护者。",
@@ -41,11 +46,8 @@
     }
   }
 
-  async function load() {
-    const [module, response] = await Promise.all([
-      import(address(glue)),
-      fetch(address(wasm), { integrity: wasmIntegrity }),
-    ]);
+  async function load(glue, wasm, integrity) {
+    const [module, response] = await Promise.all([import(address(glue)), fetch(address(wasm), { integrity })]);
     if (!response.ok) throw new TypeError(`${response.status} ${response.url}`);
     return [module, response];
   }
@@ -53,7 +55,8 @@
   /** Puts the reason in the place of the shell's text, or of whatever the app had drawn before it failed. */
   function tell(reason, error) {
     const place = document.getElementById("opening") || document.getElementById("app");
-    for (const old of [...place.children]) if (old.localName !== "h1") old.remove();
+    const stopped = reason === "stopped";
+    if (!stopped) for (const old of [...place.children]) if (old.localName !== "h1") old.remove();
     const alert = document.createElement("div");
     alert.setAttribute("role", "alert");
     const say = (text, language) => {
@@ -66,14 +69,20 @@
     say(chinese, "zh-CN");
     say(english, "en");
     if (error) say(String(error), "en");
-    place.appendChild(alert);
+    if (stopped) {
+      // What was entered stays in sight, below the word that it no longer answers.
+      alert.className = "crashed";
+      place.insertBefore(alert, place.firstChild);
+    } else {
+      place.appendChild(alert);
+    }
   }
 
   async function start() {
     if (typeof WebAssembly !== "object") return tell("old");
     let module, response;
     try {
-      [module, response] = await load();
+      [module, response] = await load(glue, wasm, wasmIntegrity);
     } catch (error) {
       return tell(error instanceof SyntaxError ? "old" : "files", error);
     }
@@ -86,6 +95,28 @@
       throw error;
     }
   }
+
+  let companion;
+
+  /** What the page asks of this script. */
+  window.fentan = {
+    /** The calculator as a module, for what few visitors ask for; tried again if it could not be loaded. */
+    companion() {
+      companion = companion || load(companionGlue, companionWasm, companionIntegrity).then(async ([module, response]) => {
+        await module.default({ module_or_path: response });
+        return module;
+      });
+      companion.catch(() => (companion = undefined));
+      return companion;
+    },
+  };
+
+  // A panic stops the wasm at once; after it nothing of the page works, and it must not look as if it did.
+  const stop = (error) => {
+    if (error instanceof WebAssembly.RuntimeError) tell("stopped", error);
+  };
+  addEventListener("error", (event) => stop(event.error));
+  addEventListener("unhandledrejection", (event) => stop(event.reason));
 
   start();
 })();

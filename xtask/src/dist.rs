@@ -20,6 +20,8 @@ pub(crate) fn run() -> Result<()> {
     setup::run(false)?;
     let bound = place::target().join("page-bound");
     wasm::bind(&wasm::compile("fentan-web", "fentan-web.wasm")?, "fentan", Host::Page, &bound)?;
+    let companion = place::target().join("companion-bound");
+    wasm::bind(&wasm::compile("fentan-wasm", "fentan_wasm.wasm")?, "companion", Host::Page, &companion)?;
 
     let site = place::dist();
     if site.exists() {
@@ -31,11 +33,13 @@ pub(crate) fn run() -> Result<()> {
         ("style", asset::write(&site, "fentan", "css", &styles()?)?),
         ("icon", asset::write(&site, "icon", "svg", &read(&shell.join("icon.svg"))?)?),
         ("boot", asset::write(&site, "boot", "js", &boot(&shell)?)?),
-        (
-            "glue",
-            asset::write(&site, "fentan", "js", &node::bundle(&bound.join("fentan.js"), SCRIPT_FLOOR)?)?,
-        ),
+        ("glue", asset::write(&site, "fentan", "js", &glue(&bound.join("fentan.js"))?)?),
         ("wasm", asset::write(&site, "fentan", "wasm", &read(&bound.join("fentan_bg.wasm"))?)?),
+        ("companion glue", asset::write(&site, "companion", "js", &glue(&companion.join("companion.js"))?)?),
+        (
+            "companion wasm",
+            asset::write(&site, "companion", "wasm", &read(&companion.join("companion_bg.wasm"))?)?,
+        ),
     ];
     fs::write(site.join("index.html"), index(&read(&shell.join("index.html"))?, &assets)?)?;
     println!("wrote {}", site.display());
@@ -72,6 +76,10 @@ fn styles() -> Result<Vec<u8>> {
         css.push(b'\n');
     }
     node::minify(&css, "css", STYLE_FLOOR)
+}
+
+fn glue(module: &Path) -> Result<Vec<u8>> {
+    node::bundle(module, SCRIPT_FLOOR)
 }
 
 fn boot(shell: &Path) -> Result<Vec<u8>> {

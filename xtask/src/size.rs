@@ -40,7 +40,7 @@ pub(crate) fn run() -> Result<()> {
     Ok(())
 }
 
-/// `index.html` and every file it names. What is loaded only when asked for is not named there.
+/// `index.html` and every file it names, but for the companion, which is loaded when somebody asks for what it does.
 fn first_visit() -> Result<Vec<PathBuf>> {
     let site = place::dist();
     let index = site.join("index.html");
@@ -48,7 +48,8 @@ fn first_visit() -> Result<Vec<PathBuf>> {
     let mut files = vec![index];
     for entry in fs::read_dir(site.join("assets"))? {
         let entry = entry?;
-        if html.contains(&*entry.file_name().to_string_lossy()) {
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if html.contains(&name) && !name.starts_with("companion-") {
             files.push(entry.path());
         }
     }

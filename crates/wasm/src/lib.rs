@@ -1,6 +1,6 @@
-//! The calculator for JavaScript: `assess`, `check`, `explain` and `rules`.
+//! The calculator for JavaScript: `assess`, `check`, `explain`, `read` and `rules`.
 //!
-//! Translation and nothing else: a budget comes in as JSON text or as a plain object, goes through
+//! Translation and nothing else: a budget comes in as JSON, text or bytes, or as a plain object, goes through
 //! [`fentan_core`], and what comes out leaves as plain objects with every amount as text. The TypeScript types
 //! are generated from the core's own (`cargo xtask generate`).
 
@@ -8,9 +8,13 @@
 
 mod error;
 
-use fentan_core::{Assessment, Budget, Draft, Explainer, Rulebook, check as checking, read};
+use fentan_core::{
+    Assessment, Budget, Diagnostic, Draft, Explainer, Rulebook, check as core_check, read as core_read,
+};
+use js_sys::Uint8Array;
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
+use wasm_bindgen::JsCast as _;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 use self::error::{FentanError, Problem};
@@ -24,7 +28,7 @@ const TYPES: &str = include_str!("../types/fentan.d.ts");
 /// Throws a `FentanError` where `budget` is neither text nor a value that JSON can write.
 #[wasm_bindgen(unchecked_return_type = "Assessment")]
 pub fn assess(
-    #[wasm_bindgen(unchecked_param_type = "Budget | string")] budget: &JsValue,
+    #[wasm_bindgen(unchecked_param_type = "Budget | string | Uint8Array")] budget: &JsValue,
 ) -> Result<JsValue, JsValue> {
     let case = Case::of(budget)?;
     to_js(&fentan_core::output(case.rulebook, &case.assessment))
@@ -36,7 +40,7 @@ pub fn assess(
 /// Throws a `FentanError` where `budget` is neither text nor a value that JSON can write.
 #[wasm_bindgen(unchecked_return_type = "Diagnostic[]")]
 pub fn check(
-    #[wasm_bindgen(unchecked_param_type = "Budget | string")] budget: &JsValue,
+    #[wasm_bindgen(unchecked_param_type = "Budget | string | Uint8Array")] budget: &JsValue,
 ) -> Result<JsValue, JsValue> {
     let case = Case::of(budget)?;
     let of_projects = case.assessment.projects.iter().flat_map(|project| &project.diagnostics);
@@ -50,7 +54,7 @@ pub fn check(
 /// Throws a `FentanError` where the assessment has no such figure.
 #[wasm_bindgen(unchecked_return_type = "Explanation")]
 pub fn explain(
-    #[wasm_bindgen(unchecked_param_type = "Budget | string")] budget: &JsValue,
+    #[wasm_bindgen(unchecked_param_type = "Budget | string | Uint8Array")] budget: &JsValue,
     figure: &str,
 ) -> Result<JsValue, JsValue> {
     let case = Case::of(budget)?;
@@ -62,6 +66,25 @@ pub fn explain(
     };
     let explanation = explainer.explain(figure);
     to_js(&explanation.map_err(|unknown| FentanError::new(Problem::FigureUnknown, unknown.message()))?)
+}
+
+/// Reads a budget and says what could not be read, without asking whether it makes sense: `check` does. Takes the
+/// bytes of a file too, and knows a file that is not UTF-8.
+///
+/// # Errors
+/// Throws a `FentanError` where `budget` is neither text, bytes nor a value that JSON can write.
+#[wasm_bindgen(unchecked_return_type = "{ budget: Budget, diagnostics: Diagnostic[] }")]
+pub fn read(
+    #[wasm_bindgen(unchecked_param_type = "Budget | string | Uint8Array")] budget: &JsValue,
+) -> Result<JsValue, JsValue> {
+    let read = core_read::budget(&json(budget)?);
+    to_js(&ReadOutput { budget: &read.value, diagnostics: &read.diagnostics })
+}
+
+#[derive(Serialize)]
+struct ReadOutput<'a> {
+    budget: &'a Draft,
+    diagnostics: &'a [Diagnostic],
 }
 
 /// The rulebook: measures, components, payers, divisions, sources, match rules and readings.
@@ -84,20 +107,20 @@ struct Case {
 impl Case {
     fn of(budget: &JsValue) -> Result<Self, JsValue> {
         let rulebook = Rulebook::fuzhou_2021_60();
-        let read = read::budget(json(budget)?.as_bytes());
-        let budget = checking::budget(rulebook, &read.value, read.diagnostics);
+        let read = core_read::budget(&json(budget)?);
+        let budget = core_check::budget(rulebook, &read.value, read.diagnostics);
         let assessment = fentan_core::assess(rulebook, &budget);
         Ok(Self { rulebook, draft: read.value, budget, assessment })
     }
 }
 
-/// The JSON text of a budget: as it is, or as JavaScript writes the object.
-fn json(budget: &JsValue) -> Result<String, FentanError> {
-    if let Some(text) = budget.as_string() {
-        return Ok(text);
+/// The JSON of a budget: text or bytes as they are, an object as JavaScript writes it.
+fn json(budget: &JsValue) -> Result<Vec<u8>, FentanError> {
+    if let Some(bytes) = budget.dyn_ref::<Uint8Array>() {
+        return Ok(bytes.to_vec());
     }
-    let text = js_sys::JSON::stringify(budget).ok().and_then(|text| JsValue::from(text).as_string());
-    text.ok_or_else(FentanError::not_json)
+    let written = || js_sys::JSON::stringify(budget).ok().and_then(|text| JsValue::from(text).as_string());
+    budget.as_string().or_else(written).map(String::into_bytes).ok_or_else(FentanError::not_json)
 }
 
 fn to_js(value: &impl Serialize) -> Result<JsValue, JsValue> {
