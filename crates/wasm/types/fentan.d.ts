@@ -65,11 +65,11 @@ export type Code =
   | "division.not_covered"
   | "kind.unknown"
   | "tier.unknown"
-  | "tier.missing"
   | "component.unknown"
   | "payer.unknown"
   | "source.unknown"
   | "base.unknown"
+  | "tier.missing"
   | "tier.not_used"
   | "measure.missing"
   | "component.above_tier"
@@ -726,6 +726,10 @@ export interface Payer {
    * The id of its group.
    */
   group: string;
+  /**
+   * Whether the policy does not say who it is: the line names it, or it is yet to be found (待落实).
+   */
+  unnamed: boolean;
 }
 /**
  * A row of Annex 2.
