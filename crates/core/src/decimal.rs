@@ -12,15 +12,36 @@ use crate::rounding::half_up;
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Decimal(u128);
 
-/// Why a text is not such a decimal.
+/// Why a text is not the number it should be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum DecimalError {
+pub enum NumberError {
     /// Not digits with an optional point and decimals.
     Format,
-    /// More than six decimals.
+    /// More decimals than are allowed.
     Decimals,
-    /// Too many digits to be held.
+    /// Too large.
     Range,
+}
+
+/// Reads digits with an optional point and at most `places` decimals, as a whole number of the last place's units;
+/// no sign, exponent or separator.
+pub(crate) fn scaled(text: &str, places: usize) -> Result<u128, NumberError> {
+    let (whole, decimals) = match text.split_once('.') {
+        Some((_, "")) => return Err(NumberError::Format),
+        Some(halves) => halves,
+        None => (text, ""),
+    };
+    if whole.is_empty() || !whole.bytes().chain(decimals.bytes()).all(|byte| byte.is_ascii_digit()) {
+        return Err(NumberError::Format);
+    }
+    let padding = places.checked_sub(decimals.len()).ok_or(NumberError::Decimals)?;
+    let digits = whole.bytes().chain(decimals.bytes()).chain(std::iter::repeat_n(b'0', padding));
+    let mut value = 0_u128;
+    for digit in digits {
+        let digit = u128::from(digit.saturating_sub(b'0'));
+        value = value.checked_mul(10).and_then(|value| value.checked_add(digit)).ok_or(NumberError::Range)?;
+    }
+    Ok(value)
 }
 
 const PLACES: usize = 6;
@@ -45,25 +66,8 @@ impl Decimal {
     /// assert_eq!(Decimal::parse("0.65").unwrap().millionths(), 650_000);
     /// assert!(Decimal::parse("1e3").is_err());
     /// ```
-    pub fn parse(text: &str) -> Result<Self, DecimalError> {
-        let (whole, decimals) = match text.split_once('.') {
-            Some((_, "")) => return Err(DecimalError::Format),
-            Some(halves) => halves,
-            None => (text, ""),
-        };
-        if whole.is_empty() || !whole.bytes().chain(decimals.bytes()).all(|byte| byte.is_ascii_digit()) {
-            return Err(DecimalError::Format);
-        }
-        let padding = PLACES.checked_sub(decimals.len()).ok_or(DecimalError::Decimals)?;
-        whole
-            .bytes()
-            .chain(decimals.bytes())
-            .chain(std::iter::repeat_n(b'0', padding))
-            .try_fold(0_u128, |value, byte| {
-                value.checked_mul(10)?.checked_add(u128::from(byte.checked_sub(b'0')?))
-            })
-            .map(Self)
-            .ok_or(DecimalError::Range)
+    pub fn parse(text: &str) -> Result<Self, NumberError> {
+        scaled(text, PLACES).map(Self)
     }
 
     /// The sum, or `None` where it does not fit.

@@ -4,23 +4,14 @@ use std::fmt;
 
 use serde::{Serialize, Serializer};
 
+use crate::decimal::{NumberError, scaled};
+
 /// An amount of money in fen (分, a hundredth of a yuan).
 ///
 /// Shown and serialised as yuan with exactly two decimals. There is no way from or to a float, and no
 /// operator that could overflow: sums are [`Fen::checked_add`], divisions are [`crate::rounding`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Fen(i64);
-
-/// Why a text is not an amount.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum AmountError {
-    /// Not digits with an optional point and decimals.
-    Format,
-    /// More than two decimals.
-    Decimals,
-    /// Above [`Fen::LARGEST_ENTERED`].
-    Range,
-}
 
 impl Fen {
     /// Nothing.
@@ -77,32 +68,14 @@ impl Fen {
     /// Says which of these rules the text breaks; nothing is rounded or repaired.
     ///
     /// ```
-    /// use fentan_core::{AmountError, Fen};
+    /// use fentan_core::{Fen, NumberError};
     /// assert_eq!(Fen::parse("0.5"), Ok(Fen::new(50)));
-    /// assert_eq!(Fen::parse("1.005"), Err(AmountError::Decimals));
-    /// assert_eq!(Fen::parse("1,000"), Err(AmountError::Format));
+    /// assert_eq!(Fen::parse("1.005"), Err(NumberError::Decimals));
+    /// assert_eq!(Fen::parse("1,000"), Err(NumberError::Format));
     /// ```
-    pub fn parse(text: &str) -> Result<Self, AmountError> {
-        let (whole, decimals) = match text.split_once('.') {
-            Some((_, "")) => return Err(AmountError::Format),
-            Some(halves) => halves,
-            None => (text, ""),
-        };
-        if whole.is_empty() || !whole.bytes().chain(decimals.bytes()).all(|byte| byte.is_ascii_digit()) {
-            return Err(AmountError::Format);
-        }
-        if decimals.len() > 2 {
-            return Err(AmountError::Decimals);
-        }
-        let padding = if decimals.len() == 1 { "0" } else { "00" };
-        let padding = if decimals.len() == 2 { "" } else { padding };
-        let fen = whole
-            .bytes()
-            .chain(decimals.bytes())
-            .chain(padding.bytes())
-            .try_fold(0_i64, |fen, byte| fen.checked_mul(10)?.checked_add(i64::from(byte.checked_sub(b'0')?)))
-            .ok_or(AmountError::Range)?;
-        if fen > Self::LARGEST_ENTERED.0 { Err(AmountError::Range) } else { Ok(Self(fen)) }
+    pub fn parse(text: &str) -> Result<Self, NumberError> {
+        let fen = i64::try_from(scaled(text, 2)?).map_err(|_| NumberError::Range)?;
+        if fen > Self::LARGEST_ENTERED.0 { Err(NumberError::Range) } else { Ok(Self(fen)) }
     }
 }
 

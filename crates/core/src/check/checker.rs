@@ -3,10 +3,10 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use crate::decimal::{Decimal, DecimalError};
+use crate::decimal::{Decimal, NumberError};
 use crate::diagnostic::{Code, Diagnostic, Quoted};
 use crate::draft::WholeNumber;
-use crate::money::{AmountError, Fen};
+use crate::money::Fen;
 use crate::names::nearest;
 use crate::path::Path;
 use crate::text::Value;
@@ -96,9 +96,9 @@ impl<'a> Checker<'a> {
     pub(super) fn amount(&mut self, text: &str, place: &Path<'_>) -> Option<Fen> {
         let code = match Fen::parse(text) {
             Ok(amount) => return Some(amount),
-            Err(AmountError::Format) => Code::AmountFormat,
-            Err(AmountError::Decimals) => Code::AmountDecimals,
-            Err(AmountError::Range) => Code::AmountRange,
+            Err(NumberError::Format) => Code::AmountFormat,
+            Err(NumberError::Decimals) => Code::AmountDecimals,
+            Err(NumberError::Range) => Code::AmountRange,
         };
         self.report(code, place, &[&Quoted(text)]);
         None
@@ -107,9 +107,9 @@ impl<'a> Checker<'a> {
     pub(super) fn decimal(&mut self, text: &str, place: &Path<'_>) -> Option<Decimal> {
         let code = match Decimal::parse(text) {
             Ok(decimal) => return Some(decimal),
-            Err(DecimalError::Format) => Code::DecimalFormat,
-            Err(DecimalError::Decimals) => Code::DecimalDecimals,
-            Err(DecimalError::Range) => Code::DecimalRange,
+            Err(NumberError::Format) => Code::DecimalFormat,
+            Err(NumberError::Decimals) => Code::DecimalDecimals,
+            Err(NumberError::Range) => Code::DecimalRange,
         };
         self.report(code, place, &[&Quoted(text)]);
         None
