@@ -2,7 +2,8 @@
 
 use super::figure::Kind;
 use super::step::divided;
-use super::{Explanation, Ground, Subject, clause, reading};
+use super::subject::Subject;
+use super::{Explanation, Ground, clause, reading};
 use crate::assessment::{Part, PayerAmounts, SharedAmount};
 use crate::budget::{FeeBase, FeeCost, LineSharing};
 use crate::decimal::Decimal;

@@ -1,7 +1,8 @@
 //! Section 六(二): the pool, what comes off it, and how city and district split the rest.
 
 use super::figure::Kind;
-use super::{Explanation, Ground, Subject, clause, reading};
+use super::subject::Subject;
+use super::{Explanation, Ground, clause, reading};
 use crate::fund::{has_trigger, reduces};
 use crate::money::Fen;
 use crate::ratio;

@@ -1,6 +1,6 @@
 //! The assessment as the contract writes it: names instead of places, amounts as text.
 
-mod rules;
+pub mod rules;
 
 use serde::{Serialize, Serializer};
 
