@@ -2,8 +2,6 @@
 
 use crate::assessment::{Figures, Part, PayerAmounts, SharedAmounts};
 use crate::budget::{FeeBase, FeeCost, Line, LineSharing, Project};
-use smallvec::{SmallVec, smallvec};
-
 use crate::money::Fen;
 use crate::readings::Fees;
 use crate::rounding::split_into;
@@ -86,10 +84,10 @@ pub(crate) fn fee_shares(
     fees: Fees,
     payer: Option<PayerIndex>,
     by_lines: &PayerAmounts,
-) -> Option<SmallVec<[Share; 1]>> {
+) -> Option<Vec<Share>> {
     match (payer, fees) {
-        (Some(payer), _) => Some(smallvec![Share { payer, weight: 1 }]),
-        (None, Fees::Government) => Some(smallvec![Share { payer: rulebook.pool, weight: 1 }]),
+        (Some(payer), _) => Some(vec![Share { payer, weight: 1 }]),
+        (None, Fees::Government) => Some(vec![Share { payer: rulebook.pool, weight: 1 }]),
         (None, Fees::ProRata) => {
             let share = |part: Part| {
                 Some(Share { payer: part.payer, weight: u64::try_from(part.amount.fen()).ok()? })
