@@ -4,13 +4,14 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::checker::Checker;
+use super::line::CUSTOM;
 use super::{fee, line};
 use crate::budget::{CheckedProject, Project};
 use crate::diagnostic::{Code, Diagnostic, Quoted};
-use crate::draft::DraftProject;
+use crate::draft::{DraftLine, DraftProject};
 use crate::path::Path;
-use crate::rulebook::{DivisionIndex, Kind, KindIndex, MeasureIndex, Rulebook, TierIndex};
-use crate::text::Value;
+use crate::rulebook::{DivisionIndex, Kind, KindIndex, Measure, MeasureIndex, Rulebook, TierIndex};
+use crate::text::{Bilingual, Value};
 
 /// Checks one project by itself; `read` is what reading found in it.
 #[must_use]
@@ -196,34 +197,37 @@ fn scope(
     check: &mut Checker<'_>,
 ) {
     let Some(kind) = rulebook.kind(kind) else { return };
-    let measures = draft.lines.iter().map(|line| {
-        rulebook
-            .component_index(&line.component)
-            .and_then(|index| rulebook.component(index))
-            .map(|found| found.measure)
-    });
-    let measures: Vec<Option<MeasureIndex>> = measures.collect();
+    let belongs = |index: MeasureIndex, measure: &Measure| match tier {
+        Some(tier) => measure.tier <= tier,
+        None => kind.measures.contains(&index),
+    };
+    let measure_of =
+        |line: &DraftLine| Some(rulebook.component(rulebook.component_index(&line.component)?)?.measure);
+    let present: Vec<Option<MeasureIndex>> = draft.lines.iter().map(measure_of).collect();
     let lines = place.field("lines");
     for (offset, measure) in rulebook.measures.iter().enumerate() {
         let Some(index) = MeasureIndex::at(offset) else { continue };
-        let belongs = match tier {
-            Some(tier) => measure.tier <= tier,
-            None => kind.measures.contains(&index),
-        };
-        if belongs && measure.required && !measures.contains(&Some(index)) {
+        if measure.required && belongs(index, measure) && !present.contains(&Some(index)) {
             check.report(Code::MeasureMissing, &lines, &[&measure.name, &measure.clause]);
         }
-        if belongs {
-            continue;
-        }
-        for (position, _) in measures.iter().enumerate().filter(|(_, found)| **found == Some(index)) {
-            let line = lines.item(position);
-            let place = line.field("component");
-            let (code, name) = match tier.and_then(|tier| rulebook.tier(tier)) {
-                Some(tier) => (Code::ComponentAboveTier, &tier.name),
-                None => (Code::ComponentNotOfKind, &kind.name),
-            };
-            check.report(code, &place, &[&measure.clause, name]);
+    }
+    for (position, (line, index)) in draft.lines.iter().zip(present).enumerate() {
+        let item = lines.item(position);
+        let place = item.field("component");
+        let measure =
+            index.and_then(|index| rulebook.measure(index).filter(|measure| !belongs(index, measure)));
+        match (measure, tier.and_then(|tier| rulebook.tier(tier))) {
+            (Some(measure), Some(tier)) => {
+                check.report(Code::ComponentAboveTier, &place, &[&measure.clause, &tier.name]);
+            }
+            (Some(measure), None) => {
+                check.report(Code::ComponentNotOfKind, &place, &[&measure.clause, &kind.name]);
+            }
+            (None, None) if line.component == CUSTOM => {
+                let unlisted = Bilingual::new("附件2 未列的内容", "what Annex 2 does not list");
+                check.report(Code::ComponentNotOfKind, &place, &[&unlisted, &kind.name]);
+            }
+            (None, _) => {}
         }
     }
 }
