@@ -2,6 +2,7 @@
 
 use wasm_bindgen::JsCast as _;
 use web_sys::{Document, Element, HtmlElement, HtmlInputElement, HtmlSelectElement, NodeList, Window};
+use yew::{Callback, MouseEvent};
 
 pub(crate) fn window() -> Option<Window> {
     web_sys::window()
@@ -32,7 +33,6 @@ pub(crate) fn go_to(path: &str) {
     loop {
         if let Some(found) = element(path).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
             let _ = found.focus();
-            found.scroll_into_view();
             if let Some(field) = found.dyn_ref::<HtmlInputElement>() {
                 field.select();
             }
@@ -43,4 +43,10 @@ pub(crate) fn go_to(path: &str) {
             None => return,
         }
     }
+}
+
+/// Goes to a place of the budget when clicked.
+pub(crate) fn going_to(path: &str) -> Callback<MouseEvent> {
+    let path = path.to_owned();
+    Callback::from(move |_| go_to(&path))
 }

@@ -1,24 +1,31 @@
-//! The page.
+//! The page: a budget, who pays what, and why, in the browser.
+//!
+//! ```text
+//! document ── core: check, assess ── views ─┬─ budget   what is entered
+//!  (reducer)      (one memo)                ├─ answer   who pays what
+//!     ▲                                     └─ explain  why a figure is so
+//!     └──────── fields, files ──── actions
+//! ```
+//!
+//! What only few visits need, reading files and explaining figures, a second module does ([`companion`]). After a
+//! panic nothing runs any more; the boot script says so.
+//!
+//! The page computes nothing about money: every figure comes from core, as text.
 
-use fentan_core::{Budget, Rulebook, assess, read, check, Explainer};
-use yew::{Html, component, html, use_state, Callback};
-
-#[component]
-fn App() -> Html {
-    let rulebook = Rulebook::fuzhou_2021_60();
-    let text = use_state(String::new);
-    let read = read::budget(text.as_bytes());
-    let budget: Budget = check::budget(rulebook, &read.value, read.diagnostics);
-    let assessment = assess(rulebook, &budget);
-    let json = serde_json::to_string_pretty(&read.value).unwrap_or_default();
-    let e = Explainer { rulebook, draft: &read.value, budget: &budget, assessment: &assessment }.explain("x").map(|e| e.rule.zh.to_string()).unwrap_or_default();
-    let onclick = { let text = text.clone(); Callback::from(move |_: yew::MouseEvent| text.set("{}".to_owned())) };
-    html! { <p {onclick}>{ "分摊" }{ json }{ e }{ assessment.projects.iter().map(|p| html!{<b>{ p.result.as_ref().map(|r| r.figures.total.to_string()) }{ for p.diagnostics.iter().map(|d| d.message.zh.to_string()) }</b>}).collect::<Html>() }
-      { for rulebook.components.iter().map(|c| html!{ <i>{ c.name.zh.to_string() }{ c.rule.zh.to_string() }</i> }) }
-      { for rulebook.readings.iter().map(|c| html!{ <i>{ c.name.zh.to_string() }{ c.reason.zh.to_string() }{ for c.options.iter().map(|o| o.effect.zh.to_string()) }</i> }) }
-    </p> }
-}
+mod app;
+mod browser;
+mod chart;
+mod companion;
+mod document;
+mod fields;
+mod files;
+mod tag;
+mod text;
+mod views;
 
 fn main() {
-    yew::Renderer::<App>::new().render();
+    fields::tell_compositions();
+    if let Some(place) = browser::element("app") {
+        yew::Renderer::<app::App>::with_root(place).render();
+    }
 }

@@ -21,10 +21,10 @@ pub(crate) const KEPT: &str = "已自动保存在本机";
 pub(crate) const KEEPING: &str = "正在保存…";
 pub(crate) const NOT_KEPT: &str = "浏览器不允许自动保存，请用“保存”存成文件";
 pub(crate) const NOT_OPENED: &str = "文件没有打开，当前内容未变。文件中有这些问题：";
+pub(crate) const NO_COMPANION: &str = "打开文件和说明数字要用的部分没有载入，请检查网络后再试。";
 pub(crate) const NOT_READ: &str = "文件读不出来，当前内容未变。";
 pub(crate) const NOT_RESTORED: &str = "上次自动保存的内容已损坏，原文另存为 fentan.damaged，现打开示例。";
 pub(crate) const CLOSE: &str = "关闭";
-pub(crate) const CRASHED: &str = "页面出错了。此前的内容已自动保存，请重新载入页面。错误信息：";
 
 // Projects.
 pub(crate) const PROJECTS: &str = "项目";
@@ -76,7 +76,7 @@ pub(crate) const DESCRIPTION: &str = "说明";
 pub(crate) const ENTERPRISE: &str = "承担企业";
 pub(crate) const SHARES: &str = "商定比例";
 pub(crate) const NOTE: &str = "注";
-pub(crate) const SUBTOTAL: &str = "小计";
+pub(crate) const SUBTOTAL: &str = "小计 ";
 pub(crate) const WORKS: &str = "工程费用";
 
 // Fees.
@@ -89,7 +89,7 @@ pub(crate) const FEE_PAYER: &str = "指定承担方";
 pub(crate) const BY_READING: &str = "按口径";
 pub(crate) const AS_AMOUNT: &str = "按金额";
 pub(crate) const OF_WORKS: &str = "工程费用 × 费率";
-pub(crate) const OF_ALL: &str = "（工程费用＋前列费用）× 费率";
+pub(crate) const OF_ALL: &str = "（工程＋前列费用）× 费率";
 pub(crate) const ADD_FEE: &str = "添加费用";
 pub(crate) const OTHER_FEE: &str = "其他（自填名称）";
 pub(crate) const CONTINGENCY: &str = "预备费";
@@ -116,8 +116,8 @@ pub(crate) const USUAL_FEES: [&str; 15] = [
 pub(crate) const FUNDING: &str = "上级补助和其他资金";
 pub(crate) const FUNDING_CAPTION: &str = "上级补助和其他资金的来源和金额";
 pub(crate) const SOURCE: &str = "资金来源";
-pub(crate) const TRIGGERS: &str = "四城区据此按 1:1";
-pub(crate) const REDUCES: &str = "冲减财政承担额";
+pub(crate) const TRIGGERS: &str = "触发 1:1";
+pub(crate) const REDUCES: &str = "冲减财政";
 pub(crate) const YES: &str = "是";
 pub(crate) const NO: &str = "否";
 pub(crate) const BY_DEBT_READING: &str = "看口径";
@@ -125,7 +125,7 @@ pub(crate) const BY_DEBT_READING: &str = "看口径";
 // Readings.
 pub(crate) const READINGS: &str = "口径";
 pub(crate) const READINGS_LEAD: &str = "政策没有写明的地方按下列口径计算，可改；改后全部数字随之重算。";
-pub(crate) const BY_DEFAULT: &str = "默认";
+pub(crate) const BY_DEFAULT: &str = "（默认）";
 
 // The answer.
 pub(crate) const ANSWER: &str = "测算结果";
@@ -140,6 +140,12 @@ pub(crate) const GOVERNMENT: &str = "财政资金怎么分";
 pub(crate) const POOL: &str = "财政承担部分";
 pub(crate) const USED: &str = "减：补助等冲减";
 pub(crate) const NET: &str = "市、区两级分担额";
+pub(crate) const BELONGS_TO: &str = "属";
+pub(crate) const GRANTED: &str = "已争取到上级资金，";
+pub(crate) const NOT_GRANTED: &str = "没有争取到上级资金，";
+pub(crate) const SHARED_SO: &str = "市、区按此比例分担";
+pub(crate) const DISTRICT_PAYS_ALL: &str = "由区（县）级全部承担";
+pub(crate) const CITY_PAYS_NOTHING: &str = "市级不承担";
 pub(crate) const SURPLUS: &str = "补助结余";
 pub(crate) const BALANCE: &str = "资金平衡";
 pub(crate) const SOURCES: &str = "资金来源";
@@ -158,17 +164,18 @@ pub(crate) const INFORMATION: &str = "说明";
 
 // The explanation.
 pub(crate) const WHY: &str = "这个数字怎么来的";
-pub(crate) const EXACT: &str = "取整到分之前";
-pub(crate) const ODD_FEN: &str = "尾差";
+pub(crate) const EXACT: &str = "取整到分之前：";
+pub(crate) const ODD_FEN: &str = "尾差：";
 pub(crate) const GROUNDS: &str = "依据";
 pub(crate) const READING: &str = "口径";
 pub(crate) const INPUTS: &str = "由这些数字得出";
+pub(crate) const LOADING: &str = "正在载入…";
 pub(crate) const NO_WHY: &str = "这个数字现在没有由来可说：预算已改，或有错误。";
 
 // The foot.
 pub(crate) const DISCLAIMER: &str = "本工具测算结果仅供参考，以主管部门审定为准。";
 pub(crate) const PRIVACY: &str = "一切计算都在本机进行，不上传任何数据。";
-pub(crate) const RULES: &str = "规则";
+pub(crate) const RULES: &str = "规则：";
 
 pub(crate) fn errors(count: usize) -> String {
     format!("有 {count} 处错误，改正后即出结果")
@@ -180,25 +187,4 @@ pub(crate) fn projects(count: usize) -> String {
 
 pub(crate) fn add_all_missing(count: usize) -> String {
     format!("补上全部 {count} 项缺少的必选内容")
-}
-
-/// Why city and district split as they do, in a sentence.
-pub(crate) struct MatchReason<'a> {
-    pub(crate) division: &'a str,
-    pub(crate) class: &'a str,
-    pub(crate) by_reference: bool,
-    pub(crate) granted: bool,
-    pub(crate) split: &'a str,
-    pub(crate) clause: &'a str,
-}
-
-impl MatchReason<'_> {
-    pub(crate) fn sentence(&self) -> String {
-        let Self { division, class, split, clause, .. } = self;
-        if self.by_reference {
-            return format!("{division}属{class}，市级不承担，由区（县）级全部承担（{clause}）。");
-        }
-        let grants = if self.granted { "已争取到" } else { "没有争取到" };
-        format!("{division}属{class}，{grants}上级资金，市、区按 {split} 分担（{clause}）。")
-    }
 }

@@ -69,7 +69,7 @@ macro_rules! structs {
     )*};
 }
 
-plain!(bool, i64, u32, u64);
+plain!(bool, u32, u64);
 by_debug!(DivisionClassIndex, GroupIndex, MeasureIndex, PayerIndex, TierIndex);
 
 structs! {

@@ -11,7 +11,7 @@ use super::place::{FeeField, LineField, Place, ProjectField};
 use crate::text;
 
 /// One thing done to the document.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 pub(crate) enum Action {
     /// Another budget takes its place.
     Open(Rc<Draft>),
@@ -73,7 +73,7 @@ pub(super) fn apply(
     }
     match action {
         Action::AddProject | Action::CopyProject => {
-            let copy = action == Action::CopyProject;
+            let copy = matches!(action, Action::CopyProject);
             let project = new_project(draft, index, copy);
             draft.projects.push(project);
             *selected = draft.projects.len() - 1;
@@ -123,7 +123,8 @@ fn in_project(project: &mut DraftProject, index: usize, action: Action) -> Optio
         }
         Action::AddFee(name) => {
             project.fees.push(new_fee(project, name));
-            let field = |fee: &DraftFee| if fee.name.is_none() { FeeField::Name } else { amount_or_rate(fee) };
+            let field =
+                |fee: &DraftFee| if fee.name.is_none() { FeeField::Name } else { amount_or_rate(fee) };
             Some(Place::Fee(index, project.fees.len() - 1, field(project.fees.last()?)))
         }
         Action::RemoveFee(fee) if fee < project.fees.len() => {
@@ -134,7 +135,8 @@ fn in_project(project: &mut DraftProject, index: usize, action: Action) -> Optio
             let written = project.fees.get_mut(fee)?;
             let id = FeeBase::ALL.iter().find(|(_, own)| Some(*own) == base).map(|(id, _)| (*id).to_owned());
             if id.is_some() {
-                (written.amount, written.rate) = (None, Some(written.rate.take().unwrap_or_else(|| "0".into())));
+                (written.amount, written.rate) =
+                    (None, Some(written.rate.take().unwrap_or_else(|| "0".into())));
             } else {
                 let amount = amount.map_or_else(|| "0".to_owned(), |amount| amount.to_string());
                 (written.amount, written.rate) = (Some(amount), None);

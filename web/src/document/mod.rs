@@ -8,31 +8,30 @@ mod place;
 
 use std::rc::Rc;
 
+use fentan_core::Rulebook;
 use fentan_core::draft::{Draft, DraftProject, WholeNumber};
-use fentan_core::{Rulebook, read};
-use yew::{Reducible, UseReducerDispatcher};
+use yew::Callback;
 
 pub(crate) use self::action::{Action, CUSTOM};
 pub(crate) use self::place::{FeeField, LineField, Place, ProjectField, funding_index};
 
 /// How views say what is to be done.
-pub(crate) type Dispatch = UseReducerDispatcher<Document>;
+pub(crate) type Dispatch = Callback<Action>;
 
 /// How many changes can be taken back.
 const LONGEST_HISTORY: usize = 200;
 
 /// What the page edits.
-#[derive(Clone, PartialEq)]
+#[cfg_attr(test, derive(Clone))]
 pub(crate) struct Document {
     /// The rules that the budget follows.
-    pub(crate) rulebook: &'static Held,
+    pub(crate) rulebook: &'static Rulebook,
     /// The budget.
     pub(crate) draft: Rc<Draft>,
     /// The project that is looked at.
     pub(crate) selected: usize,
-    /// Where to type next, and the number of the change that says so.
-    pub(crate) attention: Option<(u32, Place)>,
-    changes: u32,
+    /// Where to type next, after something was added.
+    pub(crate) attention: Option<Place>,
     past: Vec<Version>,
     future: Vec<Version>,
     /// The field that the last change typed in. Typing on in it is the same change.
@@ -42,28 +41,10 @@ pub(crate) struct Document {
 /// A budget and the project looked at, as they once were.
 type Version = (Rc<Draft>, usize);
 
-/// A rulebook that compares by its digest, as a property of a component must.
-#[derive(Debug)]
-pub(crate) struct Held(pub(crate) &'static Rulebook);
-
-impl PartialEq for Held {
-    fn eq(&self, other: &Self) -> bool {
-        self.0.digest == other.0.digest
-    }
-}
-
 impl Document {
-    pub(crate) fn new(rulebook: &'static Held, draft: Rc<Draft>) -> Self {
-        Self {
-            rulebook,
-            draft,
-            selected: 0,
-            attention: None,
-            changes: 0,
-            past: Vec::new(),
-            future: Vec::new(),
-            typing: None,
-        }
+    pub(crate) fn new(rulebook: &'static Rulebook, draft: Rc<Draft>) -> Self {
+        let (past, future) = (Vec::new(), Vec::new());
+        Self { rulebook, draft, selected: 0, attention: None, past, future, typing: None }
     }
 
     pub(crate) fn can_undo(&self) -> bool {
@@ -74,26 +55,37 @@ impl Document {
         !self.future.is_empty()
     }
 
-    /// Whether anything was changed since the page opened.
-    pub(crate) fn is_touched(&self) -> bool {
-        self.changes > 0
+    /// The reducer: the only way the document changes.
+    pub(crate) fn apply(&mut self, action: Action) {
+        match action {
+            Action::Select(index) => self.selected = index,
+            Action::Undo => {
+                if let Some(version) = self.past.pop() {
+                    let undone = self.show(version);
+                    self.future.push(undone);
+                }
+            }
+            Action::Redo => {
+                if let Some(version) = self.future.pop() {
+                    let redone = self.show(version);
+                    self.past.push(redone);
+                }
+            }
+            action => self.change(action),
+        }
     }
 
-    fn version(&self) -> Version {
-        (Rc::clone(&self.draft), self.selected)
-    }
-
-    fn show(&mut self, (draft, selected): Version) {
-        self.draft = draft;
-        self.selected = selected;
+    /// Goes to another version and returns the present one.
+    fn show(&mut self, (draft, selected): Version) -> Version {
         self.typing = None;
+        (std::mem::replace(&mut self.draft, draft), std::mem::replace(&mut self.selected, selected))
     }
 
     /// Makes a change that can be taken back.
     fn change(&mut self, action: Action) {
         let typing = if let Action::Write(place, _) = &action { Some(*place) } else { None };
         if typing.is_none() || typing != self.typing {
-            self.past.push(self.version());
+            self.past.push((Rc::clone(&self.draft), self.selected));
             if self.past.len() > LONGEST_HISTORY {
                 self.past.remove(0);
             }
@@ -105,43 +97,12 @@ impl Document {
             return;
         }
         let draft = Rc::make_mut(&mut self.draft);
-        let place = action::apply(self.rulebook.0, draft, &mut self.selected, action);
-        if let Some(place) = place {
-            self.attention = Some((self.changes, place));
-        }
-    }
-}
-
-impl Reducible for Document {
-    type Action = Action;
-
-    fn reduce(mut self: Rc<Self>, action: Action) -> Rc<Self> {
-        let document = Rc::make_mut(&mut self);
-        document.changes = document.changes.wrapping_add(1);
-        match action {
-            Action::Select(index) => document.selected = index,
-            Action::Undo => {
-                if let Some(version) = document.past.pop() {
-                    document.future.push(document.version());
-                    document.show(version);
-                }
-            }
-            Action::Redo => {
-                if let Some(version) = document.future.pop() {
-                    document.past.push(document.version());
-                    document.show(version);
-                }
-            }
-            action => document.change(action),
-        }
-        self
+        self.attention = action::apply(self.rulebook, draft, &mut self.selected, action);
     }
 }
 
 /// The budget that the page opens on: the worked example, so that the first thing seen is an answer.
-pub(crate) fn example() -> Draft {
-    read::budget(include_bytes!("../../../examples/worked-check.json")).value
-}
+pub(crate) const EXAMPLE: &str = include_str!("../../../examples/worked-check.json");
 
 /// A budget with one empty project.
 pub(crate) fn blank(rulebook: &Rulebook) -> Draft {

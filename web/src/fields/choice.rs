@@ -1,30 +1,20 @@
 //! A field that people choose from.
 
 use web_sys::{Event, HtmlSelectElement};
-use yew::{AttrValue, Callback, Html, TargetCast as _, html};
+use yew::virtual_dom::AttrValue;
+use yew::{Callback, Html, TargetCast as _};
 
+use super::problem;
 use crate::document::{Action, Dispatch, Place};
+use crate::tag::{Tag, all, tag};
 
-/// One thing to choose.
-pub(crate) struct Choice {
-    /// What the document holds for it.
-    pub(crate) value: AttrValue,
-    /// What it is called.
-    pub(crate) name: AttrValue,
-}
-
-impl Choice {
-    pub(crate) fn new(value: impl Into<AttrValue>, name: impl Into<AttrValue>) -> Self {
-        Self { value: value.into(), name: name.into() }
-    }
-}
+/// One thing to choose: what the document holds for it, and what it is called.
+pub(crate) type Choice = (&'static str, AttrValue);
 
 /// Writes what is chosen to a place.
 pub(crate) fn writes(dispatch: &Dispatch, place: Place) -> Callback<Event> {
     let dispatch = dispatch.clone();
-    Callback::from(move |event: Event| {
-        dispatch.dispatch(Action::Write(place, chosen(&event)));
-    })
+    Callback::from(move |event: Event| dispatch.emit(Action::Write(place, chosen(&event))))
 }
 
 /// The value chosen.
@@ -32,36 +22,37 @@ pub(crate) fn chosen(event: &Event) -> String {
     event.target_unchecked_into::<HtmlSelectElement>().value()
 }
 
-/// A list to choose from. What the document holds is shown even where it is none of the choices.
-pub(crate) fn select(
-    id: AttrValue,
-    label: Option<AttrValue>,
-    held: &str,
-    choices: impl Iterator<Item = Choice>,
-    onchange: Callback<Event>,
-    problem: Option<AttrValue>,
-) -> Html {
-    let mut known = false;
-    let options: Vec<Html> = choices
-        .map(|Choice { value, name }| {
-            let selected = value == held;
-            known |= selected;
-            html! { <option {value} ~selected={selected}>{ name }</option> }
-        })
-        .collect();
-    let described = problem.is_some().then(|| format!("{id}-problem"));
-    html! {
-        <>
-            <select class="input" {id} {onchange} aria-label={label}
-                aria-invalid={described.is_some().then_some("true")} aria-describedby={described.clone()}>
-                if !known {
-                    <option value={held.to_owned()} ~selected=true>{ held }</option>
-                }
-                { for options }
-            </select>
-            if let Some(problem) = problem {
-                <span class="problem" id={described}>{ problem }</span>
-            }
-        </>
+/// One choice of a list.
+pub(crate) fn option(value: impl Into<AttrValue>, name: impl Into<AttrValue>, selected: bool) -> Tag {
+    tag("option").attr("value", value).flag("selected", selected).text(name)
+}
+
+/// A list to choose from, with what is wrong with the choice.
+pub(crate) struct Select<'a> {
+    pub(crate) id: String,
+    /// What it is called, where no `label` element says so.
+    pub(crate) label: Option<String>,
+    /// What the document holds. It is shown even where it is none of the choices.
+    pub(crate) held: &'a str,
+    pub(crate) choices: Vec<Choice>,
+    pub(crate) change: Callback<Event>,
+    pub(crate) problem: Option<AttrValue>,
+}
+
+impl Select<'_> {
+    pub(crate) fn html(self) -> Html {
+        let Self { id, label, held, choices, change, problem: wrong } = self;
+        let known = choices.iter().any(|(value, _)| *value == held);
+        let unknown = (!known).then(|| option(held.to_owned(), held.to_owned(), true));
+        let (described, message) = problem(&id, wrong.as_ref());
+        let select = tag("select.input")
+            .attr("id", id)
+            .maybe("aria-label", label)
+            .maybe("aria-invalid", wrong.map(|_| "true"))
+            .maybe("aria-describedby", described)
+            .on_change(change)
+            .put(unknown)
+            .each(choices.into_iter().map(|(value, name)| option(value, name, value == held)));
+        all([Some(select), message])
     }
 }

@@ -18,7 +18,8 @@ pub(super) fn move_in_column(event: &KeyboardEvent) {
     let field: HtmlInputElement = event.target_unchecked_into();
     let Some(column) = field.get_attribute("data-column") else { return };
     let Some(fields) = browser::all(&format!("[data-column={column}]")) else { return };
-    let position = (0..fields.length()).find(|index| fields.item(*index).is_some_and(|node| node.is_same_node(Some(&field))));
+    let position = (0..fields.length())
+        .find(|index| fields.item(*index).is_some_and(|node| node.is_same_node(Some(&field))));
     let next = position.and_then(|index| if down { index.checked_add(1) } else { index.checked_sub(1) });
     event.prevent_default();
     let Some(next) = next.and_then(|index| fields.item(index)) else { return };
@@ -34,7 +35,9 @@ pub(super) fn move_in_column(event: &KeyboardEvent) {
 /// events. One listener for the whole page tells every field the same way: this is the text now.
 pub(crate) fn tell_compositions() {
     let told = Closure::<dyn Fn(Event)>::new(|event: Event| {
-        let Some(target) = event.target().and_then(|target| target.dyn_into::<HtmlElement>().ok()) else { return };
+        let Some(target) = event.target().and_then(|target| target.dyn_into::<HtmlElement>().ok()) else {
+            return;
+        };
         let options = InputEventInit::new();
         options.set_bubbles(true);
         if let Ok(event) = InputEvent::new_with_event_init_dict("input", &options) {

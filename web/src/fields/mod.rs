@@ -5,7 +5,17 @@ mod keys;
 mod normalise;
 mod text_field;
 
-pub(crate) use self::choice::{Choice, chosen, select, writes};
+use yew::virtual_dom::AttrValue;
+
+pub(crate) use self::choice::{Choice, Select, chosen, option, writes};
 pub(crate) use self::keys::tell_compositions;
 pub(crate) use self::normalise::{Shape, grouped};
-pub(crate) use self::text_field::TextField;
+pub(crate) use self::text_field::{TextField, TextFieldProps};
+use crate::tag::{Tag, tag};
+
+/// What is wrong with a field: the id of the message, and the message.
+fn problem(id: &str, problem: Option<&AttrValue>) -> (Option<String>, Option<Tag>) {
+    let Some(problem) = problem else { return (None, None) };
+    let id = format!("{id}-problem");
+    (Some(id.clone()), Some(tag("span.problem").attr("id", id).text(problem.clone())))
+}

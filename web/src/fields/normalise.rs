@@ -46,18 +46,20 @@ pub(crate) fn normalise(shape: Shape, typed: &str) -> Option<String> {
 /// What a field shows for the text a budget holds. [`normalise`] leads back to the same value.
 pub(crate) fn shown(shape: Shape, held: &str) -> String {
     match shape {
-        Shape::Text | Shape::Whole => held.to_owned(),
         Shape::Amount => Fen::parse(held).map_or_else(|_| held.to_owned(), |fen| grouped(&fen.to_string())),
         Shape::Decimal if Decimal::parse(held).is_ok() => grouped(held),
-        Shape::Decimal => held.to_owned(),
+        Shape::Text | Shape::Whole | Shape::Decimal => held.to_owned(),
         Shape::Percent => shift(held, 2).unwrap_or_else(|| held.to_owned()),
     }
 }
 
-/// A plain number with its whole digits in groups of three: `1234567.80` as `1,234,567.80`.
+/// A plain number with its whole digits in groups of three: `1234567.80` as `1,234,567.80`. Any other text is left.
 pub(crate) fn grouped(number: &str) -> String {
     let (sign, digits) = number.strip_prefix('-').map_or(("", number), |digits| ("-", digits));
     let (whole, decimals) = digits.find('.').map_or((digits, ""), |point| digits.split_at(point));
+    if !whole.bytes().all(|byte| byte.is_ascii_digit()) {
+        return number.to_owned();
+    }
     let mut text = String::from(sign);
     for (index, digit) in whole.char_indices() {
         if index > 0 && (whole.len() - index).is_multiple_of(3) {
@@ -117,22 +119,14 @@ fn shift(number: &str, places: i32) -> Option<String> {
         digits.insert_str(0, &"0".repeat(usize::try_from(1 - point).ok()?));
     }
     let point = usize::try_from(point.max(1)).ok()?;
-    if digits.len() < point {
-        digits.push_str(&"0".repeat(point - digits.len()));
+    digits.push_str(&"0".repeat(point.saturating_sub(digits.len())));
+    let (mut whole, mut decimals) = digits.split_at(point);
+    if places != 0 {
+        (whole, decimals) = (whole.trim_start_matches('0'), decimals.trim_end_matches('0'));
     }
-    if places == 0 {
-        return Some(if digits.len() == point { digits } else { with_point(&digits, point) });
-    }
-    let moved = if digits.len() == point { digits } else { with_point(&digits, point) };
-    let moved = if moved.contains('.') { moved.trim_end_matches('0').trim_end_matches('.') } else { &moved };
-    let leading = moved.len() - moved.trim_start_matches('0').len();
-    let needed = if moved[leading..].starts_with('.') || leading == moved.len() { 1 } else { 0 };
-    Some(moved[leading.saturating_sub(needed)..].to_owned())
-}
-
-fn with_point(digits: &str, point: usize) -> String {
-    let (whole, decimals) = digits.split_at(point);
-    format!("{whole}.{decimals}")
+    let whole = if whole.is_empty() { "0" } else { whole };
+    let point = if decimals.is_empty() { "" } else { "." };
+    Some(format!("{whole}{point}{decimals}"))
 }
 
 /// An amount without noughts behind its fen: `1.500` is `1.50` exactly.
@@ -183,7 +177,22 @@ mod tests {
 
     #[test]
     fn what_cannot_be_read_is_left() {
-        for typed in ["abc", "-1", "+1", "1e3", "1,23", "12,34,567", "1.2.3", "1_000", "万", "三万", ".", ",", "1,2345", "1234,567"] {
+        for typed in [
+            "abc",
+            "-1",
+            "+1",
+            "1e3",
+            "1,23",
+            "12,34,567",
+            "1.2.3",
+            "1_000",
+            "万",
+            "三万",
+            ".",
+            ",",
+            "1,2345",
+            "1234,567",
+        ] {
             assert_eq!(normalise(Shape::Amount, typed), None, "{typed}");
         }
         assert_eq!(normalise(Shape::Whole, "19.5"), None);
@@ -194,9 +203,25 @@ mod tests {
     fn rates_are_typed_in_per_cent() {
         reads(
             Shape::Percent,
-            &[("13", "0.13"), ("13%", "0.13"), ("５％", "0.05"), ("0.5", "0.005"), ("100", "1"), ("0", "0"), ("12.3456", "0.123456")],
+            &[
+                ("13", "0.13"),
+                ("13%", "0.13"),
+                ("５％", "0.05"),
+                ("0.5", "0.005"),
+                ("100", "1"),
+                ("0", "0"),
+                ("12.3456", "0.123456"),
+            ],
         );
-        for (held, seen) in [("0.13", "13"), ("0.05", "5"), ("1", "100"), ("0", "0"), ("0.005", "0.5"), ("0.123456", "12.3456"), ("x", "x")] {
+        for (held, seen) in [
+            ("0.13", "13"),
+            ("0.05", "5"),
+            ("1", "100"),
+            ("0", "0"),
+            ("0.005", "0.5"),
+            ("0.123456", "12.3456"),
+            ("x", "x"),
+        ] {
             assert_eq!(shown(Shape::Percent, held), seen);
         }
     }
@@ -209,7 +234,13 @@ mod tests {
 
     #[test]
     fn what_is_shown_reads_back_as_the_same() {
-        for (held, seen) in [("700000", "700,000.00"), ("0.5", "0.50"), ("1234567.8", "1,234,567.80"), ("1.005", "1.005"), ("", "")] {
+        for (held, seen) in [
+            ("700000", "700,000.00"),
+            ("0.5", "0.50"),
+            ("1234567.8", "1,234,567.80"),
+            ("1.005", "1.005"),
+            ("", ""),
+        ] {
             assert_eq!(shown(Shape::Amount, held), seen);
         }
         for held in ["0.00", "999.00", "1000.00", "99999999999.99"] {
@@ -217,5 +248,6 @@ mod tests {
         }
         assert_eq!(shown(Shape::Decimal, "1250.5"), "1,250.5");
         assert_eq!(grouped("-1234.00"), "-1,234.00");
+        assert_eq!(grouped("none"), "none");
     }
 }

@@ -1,17 +1,15 @@
 //! The head of the page: what it is, and what can be done with the whole document.
 
 use web_sys::{Event, HtmlInputElement};
-use yew::{Callback, Html, MouseEvent, TargetCast as _, html};
+use yew::{Callback, MouseEvent, TargetCast as _};
 
-use super::View;
-use crate::document::{Action, blank, example};
+use super::{View, tool};
+use crate::document::{Action, EXAMPLE, blank};
 use crate::files::{self, Keeping, Opened};
+use crate::tag::{Tag, tag};
 use crate::{browser, text};
 
-pub(crate) fn head(view: View<'_>, keeping: Keeping, opened: &Callback<Opened>) -> Html {
-    let tool = |name: &'static str, onclick: Callback<MouseEvent>, disabled: bool| {
-        html! { <button type="button" class="tool" {onclick} {disabled}>{ name }</button> }
-    };
+pub(crate) fn head(view: &View<'_>, keeping: Keeping, opened: &Callback<Opened>) -> Tag {
     let save = {
         let draft = view.document.draft.clone();
         Callback::from(move |_: MouseEvent| files::save(&draft))
@@ -26,32 +24,34 @@ pub(crate) fn head(view: View<'_>, keeping: Keeping, opened: &Callback<Opened>) 
         Callback::from(move |event: Event| {
             let input: HtmlInputElement = event.target_unchecked_into();
             if let Some(file) = input.files().and_then(|files| files.get(0)) {
-                files::open(&file, opened.clone());
+                files::open(&file, &opened);
             }
             // So that the same file can be chosen again.
             input.set_value("");
         })
     };
-    let new = Action::Open(blank(view.rulebook).into());
-    html! {
-        <header class="head">
-            <div class="brand">
-                <h1>{ text::NAME }</h1>
-                <p>{ text::PURPOSE }<span class="document">{ &*view.rulebook.document.zh }</span></p>
-            </div>
-            <p class="keeping" role="status">{ keeping.words() }</p>
-            <div class="tools" role="group" aria-label={text::TOOLS}>
-                { tool(text::UNDO, view.act(Action::Undo), !view.document.can_undo()) }
-                { tool(text::REDO, view.act(Action::Redo), !view.document.can_redo()) }
-                { tool(text::NEW, view.act(new), false) }
-                { tool(text::EXAMPLE, view.act(Action::Open(example().into())), false) }
-                <label class="tool">
-                    { text::OPEN }
-                    <input type="file" id="open" accept=".json,application/json" onchange={open} />
-                </label>
-                { tool(text::SAVE, save, false) }
-                { tool(text::PRINT, print, false) }
-            </div>
-        </header>
-    }
+    let example = {
+        let dispatch = view.dispatch.clone();
+        Callback::from(move |_: MouseEvent| {
+            if let Some(example) = files::from_text(EXAMPLE) {
+                dispatch.emit(Action::Open(example.into()));
+            }
+        })
+    };
+    let document = view.document;
+    let able = |tool: Tag, able: bool| if able { tool } else { tool.attr("disabled", "") };
+    let file = tag("input id=open type=file accept=.json,application/json").on_change(open);
+    let brand = tag("div.brand")
+        .put(tag("h1").text(text::NAME))
+        .put(tag("p").text(text::PURPOSE).put(tag("span.document").text(&*view.rulebook.document.zh)));
+    let tools = tag("div.tools role=group")
+        .attr("aria-label", text::TOOLS)
+        .put(able(tool(text::UNDO, view.act(Action::Undo)), document.can_undo()))
+        .put(able(tool(text::REDO, view.act(Action::Redo)), document.can_redo()))
+        .put(tool(text::NEW, view.act(Action::Open(blank(view.rulebook).into()))))
+        .put(tool(text::EXAMPLE, example))
+        .put(tag("label.tool").text(text::OPEN).put(file))
+        .put(tool(text::SAVE, save))
+        .put(tool(text::PRINT, print));
+    tag("header.head").put(brand).put(tag("p.keeping role=status").text(keeping.words())).put(tools)
 }

@@ -11,13 +11,14 @@ pub(crate) mod projects;
 use fentan_core::assessment::{AssessedProject, Figures, ProjectResult};
 use fentan_core::draft::{Draft, DraftProject};
 use fentan_core::{Diagnostic, Fen, Rulebook};
-use yew::{AttrValue, Callback, Html, MouseEvent, html};
+use yew::virtual_dom::AttrValue;
+use yew::{Callback, Html, MouseEvent, html};
 
 use crate::document::{Action, Dispatch, Document, Place};
-use crate::fields::{Shape, TextField, grouped};
+use crate::fields::{Shape, TextField, TextFieldProps, grouped};
+use crate::tag::{Tag, tag};
 
 /// What every view is given.
-#[derive(Clone, Copy)]
 pub(crate) struct View<'a> {
     pub(crate) rulebook: &'static Rulebook,
     pub(crate) document: &'a Document,
@@ -36,60 +37,78 @@ pub(crate) struct View<'a> {
 }
 
 impl<'a> View<'a> {
-    pub(crate) fn result(self) -> Option<&'a ProjectResult> {
+    pub(crate) fn result(&self) -> Option<&'a ProjectResult> {
         self.assessed.result.as_ref()
     }
 
     /// The path of something in the project looked at.
-    pub(crate) fn path(self, rest: &str) -> String {
-        format!("projects[{}].{rest}", self.index)
+    pub(crate) fn path(&self, rest: &str) -> String {
+        ["projects[", &self.index.to_string(), "].", rest].concat()
     }
 
     /// Everything said about exactly one place.
-    pub(crate) fn said(self, path: &str) -> impl Iterator<Item = &'a Diagnostic> {
+    pub(crate) fn said<'p>(&self, path: &'p str) -> impl Iterator<Item = &'a Diagnostic> + use<'a, 'p> {
         self.assessed.diagnostics.iter().chain(self.diagnostics).filter(move |said| said.path == path)
     }
 
+    /// Everything said about several places, as lines of text.
+    pub(crate) fn remarks(&self, paths: &[String]) -> Vec<Tag> {
+        let said = paths.iter().flat_map(|path| self.said(path));
+        said.map(|said| tag("span").attr("class", ["said ", said.severity.id()].concat()).text(words(said)))
+            .collect()
+    }
+
     /// What is wrong with a place, in words.
-    pub(crate) fn problem(self, path: &str) -> Option<AttrValue> {
+    pub(crate) fn problem(&self, path: &str) -> Option<AttrValue> {
         self.said(path).find(|said| said.is_error()).map(|said| words(said).into())
     }
 
     /// Does something when clicked.
-    pub(crate) fn act(self, action: Action) -> Callback<MouseEvent> {
+    pub(crate) fn act(&self, action: Action) -> Callback<MouseEvent> {
         let dispatch = self.dispatch.clone();
-        Callback::from(move |_| dispatch.dispatch(action.clone()))
+        Callback::from(move |_| dispatch.emit(action.clone()))
     }
 
     /// An amount that explains itself when clicked.
-    pub(crate) fn figure(self, path: String, amount: Fen) -> Html {
-        self.figure_as(path, grouped(&amount.to_string()))
+    pub(crate) fn figure(&self, path: String, amount: Fen) -> Tag {
+        self.figure_as(path, money(amount))
     }
 
     /// A figure that explains itself when clicked.
-    pub(crate) fn figure_as(self, path: String, shown: String) -> Html {
+    pub(crate) fn figure_as(&self, path: String, shown: String) -> Tag {
         let explain = self.explain.clone();
         let figure = path.clone();
-        let onclick = Callback::from(move |_: MouseEvent| explain.emit(path.clone()));
-        html! { <button type="button" class="figure" aria-haspopup="dialog" data-figure={figure} {onclick}>{ shown }</button> }
+        let clicked = Callback::from(move |_: MouseEvent| explain.emit(path.clone()));
+        button("button.figure type=button aria-haspopup=dialog", clicked)
+            .attr("data-figure", figure)
+            .text(shown)
     }
 
     /// A field for one text of the budget.
-    pub(crate) fn field(self, place: Place, value: &str, field: Field) -> Html {
+    pub(crate) fn field(&self, place: Place, value: &str, field: Field) -> Html {
         let path = place.path(self.rulebook, self.draft);
-        let problem = self.problem(&path);
-        html! {
-            <TextField id={path} label={field.label} value={value.to_owned()} shape={field.shape} {place} {problem}
-                unit={field.unit} column={field.column} dispatch={self.dispatch.clone()} />
-        }
+        let props = TextFieldProps {
+            problem: self.problem(&path),
+            id: path.into(),
+            label: field.label.map(Into::into),
+            value: value.to_owned().into(),
+            shape: field.shape,
+            place,
+            unit: field.unit,
+            column: field.column,
+            dispatch: self.dispatch.clone(),
+        };
+        html! { <TextField ..props /> }
     }
 }
 
 /// How a field for a text looks and what it is called.
 pub(crate) struct Field {
     pub(crate) shape: Shape,
-    pub(crate) label: Option<AttrValue>,
+    /// What it is called, where no `label` element says so.
+    pub(crate) label: Option<String>,
     pub(crate) unit: &'static str,
+    /// The column in which keys move up and down.
     pub(crate) column: Option<&'static str>,
 }
 
@@ -97,25 +116,57 @@ impl Field {
     pub(crate) const fn new(shape: Shape) -> Self {
         Self { shape, label: None, unit: "", column: None }
     }
-
-    /// Names the field where no label element does.
-    pub(crate) fn label(self, label: impl Into<AttrValue>) -> Self {
-        Self { label: Some(label.into()), ..self }
-    }
-
-    pub(crate) const fn unit(self, unit: &'static str) -> Self {
-        Self { unit, ..self }
-    }
-
-    pub(crate) const fn column(self, column: &'static str) -> Self {
-        Self { column: Some(column), ..self }
-    }
 }
 
 /// A diagnostic with its cure, in words.
 pub(crate) fn words(said: &Diagnostic) -> String {
     match &said.hint {
-        Some(hint) => format!("{}（{}）", said.message.zh, hint.zh),
+        Some(hint) => [&*said.message.zh, "（", &hint.zh, "）"].concat(),
         None => said.message.zh.to_string(),
     }
+}
+
+/// An amount as it is shown: `3,725,610.00`.
+pub(crate) fn money(amount: Fen) -> String {
+    grouped(&amount.to_string())
+}
+
+/// A button of a described kind.
+fn button(description: &'static str, clicked: Callback<MouseEvent>) -> Tag {
+    tag(description).on_click(clicked)
+}
+
+/// A button that looks like one.
+pub(crate) fn tool(name: impl Into<AttrValue>, clicked: Callback<MouseEvent>) -> Tag {
+    button("button.tool type=button", clicked).text(name)
+}
+
+/// A button that looks like a link.
+pub(crate) fn link(name: impl Into<AttrValue>, clicked: Callback<MouseEvent>) -> Tag {
+    button("button.link type=button", clicked).text(name)
+}
+
+/// A heading's cell.
+pub(crate) fn column(description: &'static str, name: &'static str) -> Tag {
+    tag(description).attr("scope", "col").text(name)
+}
+
+/// The first row of a table: what its columns are.
+pub(crate) fn header<const N: usize>(columns: [Tag; N]) -> Tag {
+    tag("thead").put(tag("tr").each(columns))
+}
+
+/// What a table is, for those who hear it.
+pub(crate) fn caption(name: &'static str) -> Tag {
+    tag("caption.hidden").text(name)
+}
+
+/// A title with its section's id, and what can be done with the whole section.
+pub(crate) fn title(id: &'static str, name: &'static str, tool: Option<Tag>) -> Tag {
+    tag("div.title").put(tag("h2").attr("id", id).text(name)).put(tool)
+}
+
+/// A section of the page, called by its title.
+pub(crate) fn section(class: &'static str, id: String, title: &'static str) -> Tag {
+    tag("section tabindex=-1").attr("class", class).attr("id", id).attr("aria-labelledby", title)
 }

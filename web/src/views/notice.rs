@@ -1,24 +1,19 @@
 //! What has to be said about files, above everything else.
 
-use yew::{Callback, Html, MouseEvent, html};
+use yew::{Callback, MouseEvent};
 
-use super::words;
+use super::tool;
 use crate::files::Notice;
+use crate::tag::{Tag, tag};
 use crate::text;
 
-pub(crate) fn notice(notice: &Notice, close: Callback<MouseEvent>) -> Html {
-    html! {
-        <section class="notice" role="alert">
-            <p>{ notice.title }</p>
-            if !notice.diagnostics.is_empty() {
-                <ul>
-                    { for notice.diagnostics.iter().map(|said| {
-                        let place = (!said.path.is_empty()).then(|| html! { <code>{ &said.path }</code> });
-                        html! { <li>{ place }{ " " }{ words(said) }</li> }
-                    }) }
-                </ul>
-            }
-            <button type="button" class="tool" onclick={close}>{ text::CLOSE }</button>
-        </section>
-    }
+pub(crate) fn notice(notice: &Notice, close: Callback<MouseEvent>) -> Tag {
+    let told = notice
+        .told
+        .iter()
+        .map(|(path, words)| tag("li").put(tag("code").text(path.clone())).text(" ").text(words.clone()));
+    tag("section.notice role=alert")
+        .put(tag("p").text(notice.title))
+        .put((!notice.told.is_empty()).then(|| tag("ul").each(told)))
+        .put(tool(text::CLOSE, close))
 }

@@ -49,9 +49,7 @@ fn sound(
     let bundle = check.shared_id(draft.bundle.as_deref(), &place.field("bundle"));
     let division = division(rulebook, draft, place, check);
     let year = check.whole(&draft.year, &place.field("year"));
-    if year
-        .is_some_and(|year| !(rulebook.plan.first_year..=rulebook.plan.last_year).contains(&i64::from(year)))
-    {
+    if year.is_some_and(|year| !(rulebook.plan.first_year..=rulebook.plan.last_year).contains(&year)) {
         let values: [&dyn Value; 2] = [&rulebook.plan.first_year, &rulebook.plan.last_year];
         check.report(Code::YearOutsidePlan, &place.field("year"), &values);
     }
@@ -170,7 +168,7 @@ fn facts(rulebook: &Rulebook, draft: &DraftProject, place: &Path<'_>, check: &mu
     if let Some(number) = &draft.built_year {
         let place = place.field("built_year");
         let year = check.whole(number, &place);
-        if year.is_some_and(|year| i64::from(year) > rulebook.plan.built_by) {
+        if year.is_some_and(|year| year > rulebook.plan.built_by) {
             check.report(
                 Code::BuiltYearLate,
                 &place,

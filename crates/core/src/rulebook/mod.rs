@@ -69,11 +69,11 @@ pub struct Rulebook {
 #[derive(Clone, Debug)]
 pub struct Plan {
     /// First year of the plan.
-    pub first_year: i64,
+    pub first_year: u32,
     /// Last year of the plan.
-    pub last_year: i64,
+    pub last_year: u32,
     /// Communities built up to the end of this year are the plan's first concern.
-    pub built_by: i64,
+    pub built_by: u32,
     /// Where the years are said.
     pub clause: Text,
     /// Where the year of building is said.

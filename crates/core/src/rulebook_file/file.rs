@@ -39,7 +39,7 @@ file_structs! {
         measures: Vec<MeasureRow>, division_classes: Vec<DivisionClassRow>, divisions: Vec<DivisionRow>,
         sources: Vec<SourceRow>, match_rules: Vec<MatchRow>, readings: Vec<ReadingRow>,
     }
-    PlanRow { first_year: i64, last_year: i64, built_by: i64, clause: String, built_by_clause: String }
+    PlanRow { first_year: u32, last_year: u32, built_by: u32, clause: String, built_by_clause: String }
     GroupRow { id: String, name: Term, enterprise: Option<bool> }
     PayerRow { id: String, name: Term, short: Term, group: String, role: Option<Role>, unnamed: Option<bool> }
     TierRow { id: String, name: Term, clause: String }

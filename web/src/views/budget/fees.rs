@@ -1,121 +1,138 @@
 //! Fees: what the policy gives to nobody.
 
+use fentan_core::Fen;
 use fentan_core::budget::FeeBase;
 use fentan_core::draft::DraftFee;
 use web_sys::Event;
-use yew::{Callback, Html, MouseEvent, html};
+use yew::{Callback, Html};
 
-use super::super::{Field, View, words};
-use super::{parts, remove};
+use super::super::{Field, View, caption, column, header, section, title};
+use super::{adder, footer, parts, remove};
 use crate::document::{Action, FeeField, Place};
-use crate::fields::{Choice, Shape, chosen, select, writes};
-use crate::{browser, text};
+use crate::fields::{Choice, Select, Shape, chosen, option, writes};
+use crate::tag::{Tag, all, tag};
+use crate::text;
 
-pub(super) fn fees(view: View<'_>) -> Html {
+pub(super) fn fees(view: &View<'_>) -> Tag {
     let total = view.result().map(|result| view.figure(view.path("fees_total"), result.figures.fees_total));
-    html! {
-        <section id={view.path("fees")} class="fees" aria-labelledby="fees" tabindex="-1">
-            <div class="title"><h2 id="fees">{ text::FEES }</h2></div>
-            <table>
-                <caption class="hidden">{ text::FEES_CAPTION }</caption>
-                <thead>
-                    <tr>
-                        <th scope="col">{ text::FEE }</th>
-                        <th scope="col" class="how">{ text::HOW }</th>
-                        <th scope="col" class="amount">{ text::AMOUNT }</th>
-                        <th scope="col" class="by">{ text::FEE_PAYER }</th>
-                        <th scope="col" class="who">{ text::WHO_PAYS }</th>
-                        <th scope="col" class="remove"><span class="hidden">{ text::ACTIONS }</span></th>
-                    </tr>
-                </thead>
-                <tbody>{ for view.project.fees.iter().enumerate().map(|(index, fee)| row(view, index, fee)) }</tbody>
-                <tfoot>
-                    <tr>
-                        <th scope="row" colspan="2">{ text::FEES }</th>
-                        <td class="amount">{ total }</td>
-                        <td colspan="3"></td>
-                    </tr>
-                </tfoot>
-            </table>
-            { add(view) }
-        </section>
-    }
+    let columns = [
+        column("th", text::FEE),
+        column("th.how", text::HOW),
+        column("th.amount", text::AMOUNT),
+        column("th.by", text::FEE_PAYER),
+        column("th.who", text::WHO_PAYS),
+        column("th.remove", text::ACTIONS),
+    ];
+    let rows = view.project.fees.iter().enumerate().map(|(index, fee)| Row::new(view, index, fee).html());
+    let table = tag("table")
+        .put(caption(text::FEES_CAPTION))
+        .put(header(columns))
+        .put(tag("tbody").each(rows))
+        .put(footer("2", "3", text::FEES, total));
+    section("fees", view.path("fees"), "fees").put(title("fees", text::FEES, None)).put(table).put(add(view))
 }
 
-fn row(view: View<'_>, index: usize, fee: &DraftFee) -> Html {
-    let path = view.path(&format!("fees[{index}]"));
-    let name = fee.name.as_deref().unwrap_or(&fee.id).to_owned();
-    let result = view.result().and_then(|result| result.fees.get(index));
-    let amount = result.map(|result| result.amount);
-    let by_amount = fee.rate.is_none() && fee.base.is_none();
-    let field = |field, value: Option<&str>, label: &str, look: Field| {
-        view.field(Place::Fee(view.index, index, field), value.unwrap_or(""), look.label(format!("{name} {label}")))
-    };
-    let how = {
-        let dispatch = view.dispatch.clone();
-        Callback::from(move |event: Event| {
+/// A fee with what every cell of its row needs.
+struct Row<'a> {
+    view: &'a View<'a>,
+    index: usize,
+    fee: &'a DraftFee,
+    name: &'a str,
+    path: String,
+    amount: Option<Fen>,
+}
+
+impl<'a> Row<'a> {
+    fn new(view: &'a View<'a>, index: usize, fee: &'a DraftFee) -> Self {
+        let amount = view.result().and_then(|result| result.fees.get(index)).map(|result| result.amount);
+        let path = view.path(&format!("fees[{index}]"));
+        Self { view, index, fee, name: fee.name.as_deref().unwrap_or(&fee.id), path, amount }
+    }
+
+    fn label(&self, label: &str) -> String {
+        [self.name, " ", label].concat()
+    }
+
+    fn field(&self, field: FeeField, held: Option<&str>, label: &str, mut look: Field) -> Html {
+        let place = Place::Fee(self.view.index, self.index, field);
+        look.label = Some(self.label(label));
+        self.view.field(place, held.unwrap_or(""), look)
+    }
+
+    fn html(self) -> Tag {
+        let result = self.view.result().and_then(|result| result.fees.get(self.index));
+        let name = self.field(FeeField::Name, self.fee.name.as_deref(), text::FEE, Field::new(Shape::Text));
+        let remarks = self.view.remarks(&[self.path.clone(), [&self.path, ".id"].concat()]);
+        tag("tr tabindex=-1")
+            .attr("id", self.path.clone())
+            .put(tag("th scope=row").put(name).each(remarks))
+            .put(self.how())
+            .put(tag("td.amount").put(self.cost()))
+            .put(self.payer())
+            .put(tag("td.who").put(result.map(|result| parts(self.view, &self.path, result.parts))))
+            .put(remove(self.view, self.name, Action::RemoveFee(self.index)))
+    }
+
+    fn by_amount(&self) -> bool {
+        self.fee.rate.is_none() && self.fee.base.is_none()
+    }
+
+    /// By amount or by rate, and the rate.
+    fn how(&self) -> Tag {
+        let (fee, amount, dispatch) = (self.index, self.amount, self.view.dispatch.clone());
+        let change = Callback::from(move |event: Event| {
             let chosen = chosen(&event);
             let base = FeeBase::ALL.iter().find(|(id, _)| *id == chosen).map(|(_, base)| *base);
-            dispatch.dispatch(Action::CostFee { fee: index, base, amount });
-        })
-    };
-    let bases = [("", text::AS_AMOUNT), ("works", text::OF_WORKS), ("works_and_fees", text::OF_ALL)];
-    let bases = bases.into_iter().map(|(id, name)| Choice::new(id, name));
-    let base = format!("{path}.base");
-    let payer = Place::Fee(view.index, index, FeeField::Payer);
-    let payers = view.rulebook.payers.iter().map(|payer| Choice::new(&*payer.id, &*payer.name.zh));
-    let payers = std::iter::once(Choice::new("", text::BY_READING)).chain(payers);
-    let payer_path = payer.path(view.rulebook, view.draft);
-    let payer_problem = view.problem(&payer_path);
-    let base_problem = view.problem(&base);
-    let said = [path.clone(), format!("{path}.id")];
-    let said = said.iter().flat_map(|place| view.said(place));
-    html! {
-        <tr id={path.clone()} tabindex="-1">
-            <th scope="row">
-                { field(FeeField::Name, fee.name.as_deref(), text::FEE, Field::new(Shape::Text)) }
-                { for said.map(|said| html! { <span class={format!("said {}", said.severity.id())}>{ words(said) }</span> }) }
-            </th>
-            <td class="how">
-                { select(base.into(), Some(format!("{name} {}", text::HOW).into()), fee.base.as_deref().unwrap_or(""), bases, how, base_problem) }
-                if !by_amount {
-                    { field(FeeField::Rate, fee.rate.as_deref(), text::RATE, Field::new(Shape::Percent).unit("%").column("fee")) }
-                }
-            </td>
-            <td class="amount">
-                if by_amount {
-                    { field(FeeField::Amount, fee.amount.as_deref(), text::AMOUNT, Field::new(Shape::Amount).column("fee")) }
-                } else {
-                    { amount.map(|amount| view.figure(format!("{path}.amount"), amount)) }
-                }
-            </td>
-            <td class="by">
-                { select(payer_path.into(), Some(format!("{name} {}", text::FEE_PAYER).into()), fee.payer.as_deref().unwrap_or(""), payers, writes(view.dispatch, payer), payer_problem) }
-            </td>
-            <td class="who">{ result.map(|result| parts(view, &path, result.parts.as_slice())) }</td>
-            { remove(view, &name, Action::RemoveFee(index)) }
-        </tr>
+            dispatch.emit(Action::CostFee { fee, base, amount });
+        });
+        let id = [&self.path, ".base"].concat();
+        let select = Select {
+            problem: self.view.problem(&id),
+            id,
+            label: Some(self.label(text::HOW)),
+            held: self.fee.base.as_deref().unwrap_or(""),
+            choices: vec![
+                ("", text::AS_AMOUNT.into()),
+                ("works", text::OF_WORKS.into()),
+                ("works_and_fees", text::OF_ALL.into()),
+            ],
+            change,
+        };
+        let look = Field { unit: "%", column: Some("fee"), ..Field::new(Shape::Percent) };
+        let rate = (!self.by_amount())
+            .then(|| self.field(FeeField::Rate, self.fee.rate.as_deref(), text::RATE, look));
+        tag("td.how").put(tag("div").put(select.html()).put(rate))
+    }
+
+    /// The amount, to be typed or as computed.
+    fn cost(&self) -> Html {
+        if self.by_amount() {
+            let look = Field { column: Some("fee"), ..Field::new(Shape::Amount) };
+            return self.field(FeeField::Amount, self.fee.amount.as_deref(), text::AMOUNT, look);
+        }
+        all([self.amount.map(|amount| self.view.figure([&self.path, ".amount"].concat(), amount))])
+    }
+
+    fn payer(&self) -> Tag {
+        let place = Place::Fee(self.view.index, self.index, FeeField::Payer);
+        let id = place.path(self.view.rulebook, self.view.draft);
+        let payers = self.view.rulebook.payers.iter().map(|payer| (&*payer.id, (&*payer.name.zh).into()));
+        let choices: Vec<Choice> = std::iter::once(("", text::BY_READING.into())).chain(payers).collect();
+        let select = Select {
+            problem: self.view.problem(&id),
+            id,
+            label: Some(self.label(text::FEE_PAYER)),
+            held: self.fee.payer.as_deref().unwrap_or(""),
+            choices,
+            change: writes(self.view.dispatch, place),
+        };
+        tag("td.by").put(select.html())
     }
 }
 
 /// A list of the usual fees, and the button that adds the one chosen.
-fn add(view: View<'_>) -> Html {
-    let added = {
-        let dispatch = view.dispatch.clone();
-        Callback::from(move |_: MouseEvent| {
-            if let Some(name) = browser::chosen_in("add-fee") {
-                dispatch.dispatch(Action::AddFee(name));
-            }
-        })
-    };
-    html! {
-        <div class="add">
-            <label for="add-fee">{ text::ADD_FEE }</label>
-            <select id="add-fee" class="input">
-                { for text::USUAL_FEES.map(|name| html! { <option value={name}>{ name }</option> }) }
-                <option value="">{ text::OTHER_FEE }</option>
-            </select>
-            <button type="button" class="tool" onclick={added}>{ text::ADD }</button>
-        </div>
-    }
+fn add(view: &View<'_>) -> Tag {
+    let usual = text::USUAL_FEES.iter().enumerate().map(|(offset, name)| option(*name, *name, offset == 0));
+    let choices = tag("select.input").each(usual).put(option("", text::OTHER_FEE, false));
+    adder(view, text::ADD_FEE, "add-fee", choices, Action::AddFee)
 }

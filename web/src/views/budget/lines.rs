@@ -1,155 +1,138 @@
 //! The lines of a project in the order of Annex 2, with what is missing where it would stand.
 
 use fentan_core::Fen;
-use fentan_core::rulebook::{Measure, MeasureIndex, TierIndex};
-use yew::{Html, html};
+use fentan_core::rulebook::{ComponentIndex, Measure, MeasureIndex, TierIndex};
 
-use super::super::View;
-use super::{add, line};
-use crate::document::Action;
+use super::super::{View, button, caption, column, header, money, section, title, tool};
+use super::{add, footer, line};
+use crate::tag::{Tag, tag};
 use crate::text;
 
 /// Lines that stand together: a tier's, or those that Annex 2 does not list.
-struct Group<'a> {
-    name: &'a str,
-    rows: Vec<Row<'a>>,
+struct Group {
+    name: &'static str,
+    rows: Vec<Row>,
 }
 
 /// One row: a line by its place in the project, or a required measure that has none.
-enum Row<'a> {
-    Line { line: usize, measure: Option<&'a Measure>, first: bool },
-    Missing { index: MeasureIndex, measure: &'a Measure },
+enum Row {
+    Line { line: usize, measure: Option<&'static Measure>, first: bool },
+    Missing { index: MeasureIndex, measure: &'static Measure },
 }
 
-pub(super) fn lines(view: View<'_>) -> Html {
+pub(super) fn lines(view: &View<'_>) -> Tag {
     let groups = groups(view);
-    let missing: Vec<MeasureIndex> = groups.iter().flat_map(|group| &group.rows).filter_map(Row::missing).collect();
+    let rows = groups.iter().flat_map(|group| &group.rows);
+    let missing: Vec<MeasureIndex> = rows.filter_map(Row::missing).collect();
     let works = view.result().map(|result| view.figure(view.path("works"), result.figures.works));
-    html! {
-        <section id={view.path("lines")} class="lines" aria-labelledby="lines" tabindex="-1">
-            <div class="title">
-                <h2 id="lines">{ text::LINES }</h2>
-                if !missing.is_empty() {
-                    <button type="button" class="tool" onclick={view.act(add::measures(view, &missing))}>
-                        { text::add_all_missing(missing.len()) }
-                    </button>
-                }
-            </div>
-            <table>
-                <caption class="hidden">{ text::LINES_CAPTION }</caption>
-                <thead>
-                    <tr>
-                        <th scope="col" class="ordinal">{ text::NUMBER }</th>
-                        <th scope="col">{ text::LINES }</th>
-                        <th scope="col" class="product">{ text::QUANTITY_PRICE }</th>
-                        <th scope="col" class="amount">{ text::AMOUNT }</th>
-                        <th scope="col" class="who">{ text::WHO_PAYS }</th>
-                        <th scope="col" class="remove"><span class="hidden">{ text::ACTIONS }</span></th>
-                    </tr>
-                </thead>
-                { for groups.iter().map(|group| rows(view, group)) }
-                <tfoot>
-                    <tr>
-                        <th scope="row" colspan="3">{ text::WORKS }</th>
-                        <td class="amount">{ works }</td>
-                        <td colspan="2"></td>
-                    </tr>
-                </tfoot>
-            </table>
-            { add::add(view) }
-        </section>
-    }
+    let add_missing = (!missing.is_empty())
+        .then(|| tool(text::add_all_missing(missing.len()), view.act(add::measures(view, &missing))));
+    let columns = [
+        column("th.ordinal", text::NUMBER),
+        column("th", text::LINES),
+        column("th.product", text::QUANTITY_PRICE),
+        column("th.amount", text::AMOUNT),
+        column("th.who", text::WHO_PAYS),
+        column("th.remove", text::ACTIONS),
+    ];
+    let table = tag("table")
+        .put(caption(text::LINES_CAPTION))
+        .put(header(columns))
+        .each(groups.iter().map(|group| tbody(view, group)))
+        .put(footer("3", "2", text::WORKS, works));
+    section("lines", view.path("lines"), "lines")
+        .put(title("lines", text::LINES, add_missing))
+        .put(table)
+        .put(add::add(view))
 }
 
-fn rows(view: View<'_>, group: &Group<'_>) -> Html {
-    html! {
-        <tbody>
-            <tr class="tier">
-                <th scope="rowgroup" colspan="3">{ group.name }</th>
-                <td class="amount">{ subtotal(view, group) }</td>
-                <td colspan="2"></td>
-            </tr>
-            { for group.rows.iter().map(|row| match row {
-                Row::Line { line, measure, first } => line::line(view, *line, *measure, *first),
-                Row::Missing { index, measure } => missing(view, *index, measure),
-            }) }
-        </tbody>
-    }
+fn tbody(view: &View<'_>, group: &Group) -> Tag {
+    let subtotal = subtotal(view, group);
+    let head = tag("tr.tier")
+        .put(tag("th scope=rowgroup colspan=3").text(group.name))
+        .put(
+            tag("td.amount")
+                .put(subtotal.map(|sum| tag("span").put(tag("span.label").text(text::SUBTOTAL)).text(sum))),
+        )
+        .put(tag("td colspan=2"));
+    tag("tbody").put(head).each(group.rows.iter().map(|row| match row {
+        Row::Line { line, measure, first } => line::line(view, *line, *measure, *first),
+        Row::Missing { index, measure } => crate::tag::all([missing(view, *index, measure)]),
+    }))
 }
 
 /// What the lines of a group come to together.
-fn subtotal(view: View<'_>, group: &Group<'_>) -> Option<Html> {
+fn subtotal(view: &View<'_>, group: &Group) -> Option<String> {
     let lines = &view.result()?.lines;
     let amounts = group.rows.iter().filter_map(|row| match row {
         Row::Line { line, .. } => lines.get(*line).map(|line| line.amount),
         Row::Missing { .. } => None,
     });
-    let sum = Fen::sum(amounts)?;
-    Some(html! { <><span class="label">{ text::SUBTOTAL }</span>{ " " }{ crate::fields::grouped(&sum.to_string()) }</> })
+    Some(money(Fen::sum(amounts)?))
 }
 
-fn missing(view: View<'_>, index: MeasureIndex, measure: &Measure) -> Html {
-    html! {
-        <tr class="missing">
-            <td class="ordinal">{ measure.number }</td>
-            <th scope="row">
-                { &*measure.name.zh }{ " " }
-                <span class="mark required">{ text::REQUIRED }</span>{ " " }<span class="mark absent">{ text::MISSING }</span>
-            </th>
-            <td class="work" colspan="3">{ &*measure.work.zh }</td>
-            <td class="remove">
-                <button type="button" class="link" aria-label={format!("{} {}", text::ADD_MISSING, measure.name.zh)}
-                    onclick={view.act(add::measures(view, &[index]))}>{ text::ADD_MISSING }</button>
-            </td>
-        </tr>
-    }
+fn missing(view: &View<'_>, index: MeasureIndex, measure: &'static Measure) -> Tag {
+    let label = [text::ADD_MISSING, " ", &measure.name.zh].concat();
+    let add = button("button.link type=button", view.act(add::measures(view, &[index])));
+    tag("tr.missing")
+        .put(tag("td.ordinal").text(measure.number.to_string()))
+        .put(
+            tag("th scope=row")
+                .text(&*measure.name.zh)
+                .put(tag("span.mark.required").text(text::REQUIRED))
+                .put(tag("span.mark.absent").text(text::MISSING)),
+        )
+        .put(tag("td.work colspan=3").text(&*measure.work.zh))
+        .put(tag("td.remove").put(add.attr("aria-label", label).text(text::ADD_MISSING)))
 }
 
-/// Every line of the project and every required measure it lacks, in the order of Annex 2.
-fn groups(view: View<'_>) -> Vec<Group<'_>> {
+/// Every line of the project and every required measure it lacks, in the order of Annex 2. Lines of one component
+/// keep the order in which they were entered.
+fn groups(view: &View<'_>) -> Vec<Group> {
     let rules = view.rulebook;
-    let measure_of = |component: &str| {
-        rules.component_index(component).and_then(|index| rules.component(index)).map(|found| found.measure)
+    let lines: Vec<Option<ComponentIndex>> =
+        view.project.lines.iter().map(|line| rules.component_index(&line.component)).collect();
+    let of = |component: Option<ComponentIndex>| {
+        let lines = lines.iter().enumerate().filter(move |(_, own)| **own == component);
+        lines.map(|(line, _)| line)
     };
-    let mut lines: Vec<(Option<usize>, usize)> = view.project.lines.iter().enumerate()
-        .map(|(line, written)| (rules.component_index(&written.component).map(|index| index.offset()), line))
-        .collect();
-    // Lines of one component keep the order in which they were entered.
-    lines.sort_unstable();
-    let mut groups = Vec::new();
-    for (offset, tier) in rules.tiers.iter().enumerate() {
-        let mut rows = Vec::new();
-        let measures = rules.measures.iter().enumerate().filter(|(_, measure)| measure.tier.offset() == offset);
-        for (index, measure) in measures.filter_map(|(offset, measure)| Some((MeasureIndex::at(offset)?, measure))) {
-            let before = rows.len();
-            for (_, line) in &lines {
-                let written = view.project.lines.get(*line);
-                if written.is_some_and(|written| measure_of(&written.component) == Some(index)) {
-                    rows.push(Row::Line { line: *line, measure: Some(measure), first: rows.len() == before });
-                }
-            }
-            if rows.len() == before && is_required(view, index, measure) {
-                rows.push(Row::Missing { index, measure });
+    let mut groups: Vec<Group> =
+        rules.tiers.iter().map(|tier| Group { name: &tier.name.zh, rows: Vec::new() }).collect();
+    for (offset, measure) in rules.measures.iter().enumerate() {
+        let Some(index) = MeasureIndex::at(offset) else { continue };
+        let Some(group) = groups.get_mut(measure.tier.offset()) else { continue };
+        let mut first = true;
+        for (component, _) in rules.components_of(index) {
+            for line in of(Some(component)) {
+                group.rows.push(Row::Line { line, measure: Some(measure), first });
+                first = false;
             }
         }
-        groups.push(Group { name: &tier.name.zh, rows });
+        if first && is_required(view, index, measure) {
+            group.rows.push(Row::Missing { index, measure });
+        }
     }
-    let unlisted = lines.iter().filter(|(component, _)| component.is_none());
-    let rows = unlisted.map(|(_, line)| Row::Line { line: *line, measure: None, first: true }).collect();
+    let rows = of(None).map(|line| Row::Line { line, measure: None, first: true }).collect();
     groups.push(Group { name: text::NOT_LISTED, rows });
     groups.retain(|group| !group.rows.is_empty());
     groups
 }
 
 /// Whether the project has to have a measure.
-fn is_required(view: View<'_>, index: MeasureIndex, measure: &Measure) -> bool {
-    let Some(kind) = view.rulebook.kinds.iter().find(|kind| kind.id == view.project.kind) else { return false };
+fn is_required(view: &View<'_>, index: MeasureIndex, measure: &Measure) -> bool {
+    let Some(kind) = view.rulebook.kinds.iter().find(|kind| kind.id == view.project.kind) else {
+        return false;
+    };
     let tier: Option<TierIndex> = view.project.tier.as_deref().and_then(|id| view.rulebook.tier_index(id));
-    let belongs = if kind.tiered { tier.is_some_and(|tier| measure.tier <= tier) } else { kind.measures.contains(&index) };
+    let belongs = if kind.tiered {
+        tier.is_some_and(|tier| measure.tier <= tier)
+    } else {
+        kind.measures.contains(&index)
+    };
     measure.required && belongs
 }
 
-impl Row<'_> {
+impl Row {
     fn missing(&self) -> Option<MeasureIndex> {
         match self {
             Self::Missing { index, .. } => Some(*index),

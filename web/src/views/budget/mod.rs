@@ -8,45 +8,67 @@ mod line;
 mod lines;
 mod readings;
 
-use yew::{Html, html};
+use fentan_core::assessment::Part;
+use yew::{Callback, MouseEvent};
 
-use super::View;
-use crate::text;
+use super::{View, button};
+use crate::document::Action;
+use crate::tag::{Tag, tag};
+use crate::{browser, text};
 
-pub(crate) fn budget(view: View<'_>) -> Html {
-    html! {
-        <>
-            { facts::facts(view) }
-            { lines::lines(view) }
-            { fees::fees(view) }
-            <div class="pair">
-                { funding::funding(view) }
-                { readings::readings(view) }
-            </div>
-        </>
-    }
+/// Puts the parts of the budget after what is there.
+pub(crate) fn budget(view: &View<'_>, main: Tag) -> Tag {
+    main.put(facts::facts(view))
+        .put(lines::lines(view))
+        .put(fees::fees(view))
+        .put(tag("div.pair").put(funding::funding(view)).put(readings::readings(view)))
 }
 
 /// What a line or fee gives each payer, each figure explaining itself; `path` is the line's or fee's.
-fn parts(view: View<'_>, path: &str, parts: &[fentan_core::assessment::Part]) -> Html {
-    let payer = |part: &fentan_core::assessment::Part| {
-        let payer = view.rulebook.payer(part.payer)?;
-        let figure = view.figure(format!("{path}.shares.{}", payer.id), part.amount);
-        let group = view.rulebook.group(payer.group)?;
-        Some(html! {
-            <li><span class={format!("payer {}", group.id)}>{ &*payer.short.zh }</span>{ figure }</li>
-        })
-    };
-    let paid = parts.iter().filter(|part| !part.amount.is_zero());
-    html! { <ul class="parts">{ for paid.filter_map(payer) }</ul> }
+fn parts(view: &View<'_>, path: &str, parts: &[Part]) -> Tag {
+    let rules = view.rulebook;
+    let paid = parts.iter().filter(|part| !part.amount.is_zero()).filter_map(|part| {
+        let payer = rules.payer(part.payer)?;
+        let group = rules.group(payer.group)?;
+        let name = tag("span").attr("class", ["payer ", &group.id].concat()).text(&*payer.short.zh);
+        Some(tag("li").put(name).put(view.figure([path, ".shares.", &payer.id].concat(), part.amount)))
+    });
+    tag("ul.parts").each(paid)
 }
 
 /// The cell with the button that takes a row out.
-fn remove(view: View<'_>, name: &str, action: crate::document::Action) -> Html {
-    html! {
-        <td class="remove">
-            <button type="button" class="quiet" aria-label={format!("{} {name}", text::REMOVE)} title={text::REMOVE}
-                onclick={view.act(action)}>{ "×" }</button>
-        </td>
-    }
+fn remove(view: &View<'_>, name: &str, action: Action) -> Tag {
+    let label = [text::REMOVE, " ", name].concat();
+    let button = button("button.quiet type=button", view.act(action)).attr("title", text::REMOVE);
+    tag("td.remove").put(button.attr("aria-label", label).text("×"))
+}
+
+/// A list of things that can be added, with the button that adds the one chosen.
+fn adder(
+    view: &View<'_>,
+    label: &'static str,
+    id: &'static str,
+    choices: Tag,
+    add: fn(String) -> Action,
+) -> Tag {
+    let dispatch = view.dispatch.clone();
+    let added = Callback::from(move |_: MouseEvent| {
+        if let Some(chosen) = browser::chosen_in(id) {
+            dispatch.emit(add(chosen));
+        }
+    });
+    tag("div.add")
+        .put(tag("label").attr("for", id).text(label))
+        .put(choices.attr("id", id))
+        .put(super::tool(text::ADD, added))
+}
+
+/// The last row of a table: what it comes to.
+fn footer(span: &'static str, rest: &'static str, name: &'static str, sum: Option<Tag>) -> Tag {
+    tag("tfoot").put(
+        tag("tr")
+            .put(tag("th scope=row").attr("colspan", span).text(name))
+            .put(tag("td.amount").put(sum))
+            .put(tag("td").attr("colspan", rest)),
+    )
 }

@@ -1,39 +1,45 @@
 //! Readings: how what the policy leaves open is read, and why.
 
 use fentan_core::rulebook::Reading;
-use yew::{Html, html};
 
-use super::super::View;
+use super::super::{View, section, title};
 use crate::document::Place;
-use crate::fields::{Choice, select, writes};
+use crate::fields::{Choice, Select, writes};
+use crate::tag::{Tag, tag};
 use crate::text;
 
-pub(super) fn readings(view: View<'_>) -> Html {
-    html! {
-        <section id="readings" class="readings" aria-labelledby="readings-title" tabindex="-1">
-            <div class="title"><h2 id="readings-title">{ text::READINGS }</h2></div>
-            <p class="lead">{ text::READINGS_LEAD }</p>
-            { for view.rulebook.readings.iter().enumerate().map(|(offset, reading)| one(view, offset, reading)) }
-        </section>
-    }
+pub(super) fn readings(view: &View<'_>) -> Tag {
+    section("readings", "readings".to_owned(), "readings-title")
+        .put(title("readings-title", text::READINGS, None))
+        .put(tag("p.lead").text(text::READINGS_LEAD))
+        .each(view.rulebook.readings.iter().enumerate().map(|(offset, reading)| one(view, offset, reading)))
 }
 
-fn one(view: View<'_>, offset: usize, reading: &Reading) -> Html {
+fn one(view: &View<'_>, offset: usize, reading: &'static Reading) -> Tag {
     let place = Place::Reading(offset);
-    let path = place.path(view.rulebook, view.draft);
-    let problem = view.problem(&path);
+    let id = place.path(view.rulebook, view.draft);
     let held = view.draft.readings.get(reading.id.as_ref()).map_or(reading.default.as_ref(), String::as_str);
-    let choices = reading.options.iter().map(|option| {
-        let mark = if option.id == reading.default { format!("（{}）", text::BY_DEFAULT) } else { String::new() };
-        Choice::new(&*option.id, format!("{}{mark}", option.name.zh))
-    });
-    let reason = if held == reading.default { Some(&reading.reason) } else { None };
-    let reason = reason.or_else(|| reading.option(held).map(|option| &option.effect));
-    html! {
-        <div class="reading">
-            <label for={path.clone()}>{ &*reading.name.zh }<span class="clause">{ &*reading.clause }</span></label>
-            { select(path.into(), None, held, choices, writes(view.dispatch, place), problem) }
-            <p>{ reason.map(|reason| reason.zh.to_string()) }</p>
-        </div>
-    }
+    let choices: Vec<Choice> = reading
+        .options
+        .iter()
+        .map(|option| {
+            let mark = if option.id == reading.default { text::BY_DEFAULT } else { "" };
+            (&*option.id, [&*option.name.zh, mark].concat().into())
+        })
+        .collect();
+    let effect = reading.option(held).map_or("", |option| &option.effect.zh);
+    let reason = if held == reading.default { &reading.reason.zh } else { effect };
+    let label = tag("label")
+        .attr("for", id.clone())
+        .text(&*reading.name.zh)
+        .put(tag("span.clause").text(&*reading.clause));
+    let select = Select {
+        problem: view.problem(&id),
+        id,
+        label: None,
+        held,
+        choices,
+        change: writes(view.dispatch, place),
+    };
+    tag("div.reading").put(label).put(select.html()).put(tag("p").text(reason.to_owned()))
 }

@@ -40,11 +40,11 @@ pub struct RulesOutput<'a> {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Plan"))]
 pub struct PlanOutput<'a> {
     /// First year of the plan.
-    pub first_year: i64,
+    pub first_year: u32,
     /// Last year of the plan.
-    pub last_year: i64,
+    pub last_year: u32,
     /// Communities built up to the end of this year come first.
-    pub built_by: i64,
+    pub built_by: u32,
     /// Where the years are said.
     pub clause: &'a str,
 }

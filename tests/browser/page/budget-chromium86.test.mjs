@@ -1,0 +1,34 @@
+// An edit, its figures and an explanation in a real Chromium 86, as on an office computer.
+
+import assert from "node:assert/strict";
+import test, { after, before } from "node:test";
+import { startChromium86 } from "../lib/chromium86.mjs";
+import { DIST } from "../lib/places.mjs";
+import { OLD_BROWSER_POLICY, startServer } from "../lib/server.mjs";
+
+const figure = (path) => `[...document.querySelectorAll('[data-figure="${path}"]')].pop()?.textContent`;
+const isShown = (path, amount) => `${figure(path)} === "${amount}"`;
+
+let page, server;
+before(async () => {
+  server = await startServer({ root: DIST, policy: OLD_BROWSER_POLICY });
+  page = await startChromium86();
+});
+after(async () => {
+  await page.close();
+  await server.close();
+});
+
+test("an amount is typed, the figures follow, and a figure explains itself", async () => {
+  await page.goto(server.address);
+  await page.waitFor(isShown("projects[0].government.city", "1,130,305.00"));
+  await page.fill('[id="projects[0].funding[0].amount"]', "1,104,240");
+  await page.waitFor(isShown("projects[0].government.city", "828,185.00"));
+  await page.press("Tab");
+  await page.waitFor(`document.getElementById("projects[0].funding[0].amount").value === "1,104,240.00"`);
+  await page.click('[data-figure="projects[0].lines[8].shares.telecom_operators"]');
+  await page.waitFor(`document.querySelector("dialog[open]")?.textContent.includes("附件2 基础版 8")`);
+  await page.press("Escape");
+  await page.waitFor(`document.querySelector("dialog[open]") === null`);
+  assert.deepEqual(page.troubles, []);
+});

@@ -1,0 +1,79 @@
+// Any figure says why it is so, by mouse and by keyboard.
+
+import assert from "node:assert/strict";
+import test, { after, before } from "node:test";
+import { accessibilityProblems } from "../lib/axe.mjs";
+import { screenshot, startChromium, untilStarted } from "../lib/chromium.mjs";
+import { enter, figures } from "./budget.mjs";
+
+let chromium;
+before(async () => (chromium = await startChromium()));
+after(() => chromium.close());
+
+const onPage = (options, body) =>
+  chromium.withPage(options, async ({ page, troubles }) => {
+    await untilStarted(page);
+    await body(page);
+    assert.deepEqual(troubles, []);
+  });
+
+test("a click on a line's share shows the clause and the exact rule", () =>
+  onPage({}, async (page) => {
+    await figures(page, "projects[0].lines[8].shares.telecom_operators").click();
+    const panel = page.getByRole("dialog", { name: "这个数字怎么来的" });
+    await panel.getByText("附件2 基础版 8").first().waitFor();
+    assert.match(await panel.textContent(), /195,000\.00/);
+    assert.deepEqual(await accessibilityProblems(page), []);
+    await screenshot(page, "budget-explain");
+    await panel.getByRole("button", { name: "关闭" }).click();
+    await panel.waitFor({ state: "hidden" });
+  }));
+
+test("by keyboard: open, take apart, close, and the focus is back", () =>
+  onPage({}, async (page) => {
+    const city = figures(page, "projects[0].government.city").first();
+    await city.focus();
+    await page.keyboard.press("Enter");
+    const panel = page.getByRole("dialog");
+    await panel.getByText("六(二)1").first().waitFor();
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await panel.getByText("财政承担部分", { exact: true }).first().waitFor();
+    await page.keyboard.press("Escape");
+    await panel.waitFor({ state: "hidden" });
+    assert.equal(await city.evaluate((button) => button === document.activeElement), true);
+  }));
+
+test("the fen that nobody's exact share is says who took it", () =>
+  onPage({}, async (page) => {
+    await enter(page, "projects[0].lines[18].amount", "0.01");
+    await figures(page, "projects[0].lines[18].shares.government").click();
+    await page.getByRole("dialog").getByText("尾差：").first().waitFor();
+  }));
+
+test("every figure on the page can be explained", () =>
+  onPage({}, async (page) => {
+    const paths = new Set(await page.locator("[data-figure]:visible").evaluateAll((all) => all.map((one) => one.dataset.figure)));
+    assert.ok(paths.size > 40, `${paths.size} figures`);
+    for (const path of paths) {
+      await figures(page, path).first().click();
+      const panel = page.getByRole("dialog");
+      const said = panel.locator(".rule, [role=status]:not(:text('正在载入'))").first();
+      assert.equal(await said.getAttribute("class"), "rule", path);
+      await page.keyboard.press("Escape");
+      await panel.waitFor({ state: "hidden" });
+    }
+  }));
+
+test("where the companion cannot be loaded it says so, and tries again the next time", () =>
+  chromium.withPage({}, async ({ page }) => {
+    await untilStarted(page);
+    await page.route("**/companion-*.wasm", (route) => route.abort());
+    await figures(page, "projects[0].works").first().click();
+    const panel = page.getByRole("dialog");
+    await panel.getByText("没有载入，请检查网络后再试").waitFor();
+    await page.keyboard.press("Escape");
+    await page.unroute("**/companion-*.wasm");
+    await figures(page, "projects[0].works").first().click();
+    await panel.getByText("各项改造内容合计").first().waitFor();
+  }));

@@ -1,0 +1,89 @@
+//! Charts, drawn as SVG from the assessment. Each stands beside a table of the same figures.
+
+use fentan_core::{Fen, split};
+use yew::Html;
+use yew::virtual_dom::AttrValue;
+
+use crate::tag::{Tag, all, tag};
+
+/// One part of a bar: its kind, which decides colour and pattern, and its amount.
+pub(crate) type Part = (&'static str, Fen);
+
+/// How long a bar is, in units that a part's length is a whole number of.
+const LENGTH: i64 = 1000;
+
+/// Each part's length out of [`LENGTH`], as core divides: they sum to the whole bar.
+pub(crate) fn lengths(parts: &[Part]) -> Vec<i64> {
+    let weights: Vec<u64> =
+        parts.iter().map(|(_, amount)| u64::try_from(amount.fen()).unwrap_or(0)).collect();
+    let lengths = split(Fen::new(LENGTH), &weights).unwrap_or_default();
+    let lengths = lengths.into_iter().map(Fen::fen).chain(std::iter::repeat(0));
+    lengths.take(parts.len()).collect()
+}
+
+/// A length out of [`LENGTH`] in per cent: `741` as `74.1%`.
+pub(crate) fn per_cent(length: i64) -> String {
+    format!("{}.{}%", length / 10, length % 10)
+}
+
+/// A stacked bar; told apart by pattern as well as by colour.
+pub(crate) fn bar(label: &'static str, parts: &[Part]) -> Tag {
+    let mut start = 0;
+    let pieces = parts.iter().zip(lengths(parts)).map(|((kind, _), length)| {
+        let piece = piece(kind, start, length);
+        start += length;
+        piece
+    });
+    tag("svg.bar viewBox=0,0,1000,36 preserveAspectRatio=none role=img")
+        .attr("aria-label", label)
+        .put(
+            tag("defs")
+                .put(pattern("hatch-enterprise", "8", "rotate(45)", tag("rect width=3 height=8")))
+                .put(pattern("hatch-residents", "9", "rotate(0)", tag("rect x=3 y=3 width=3 height=3")))
+                .put(pattern("hatch-property_unit", "6", "rotate(0)", tag("rect width=6 height=2")))
+                .put(pattern("hatch-undetermined", "8", "rotate(-45)", tag("rect width=5 height=8"))),
+        )
+        .each(pieces)
+}
+
+fn pattern(id: &'static str, size: &'static str, turn: &'static str, drawn: Tag) -> Tag {
+    tag("pattern patternUnits=userSpaceOnUse")
+        .attr("id", id)
+        .attr("width", size)
+        .attr("height", size)
+        .attr("patternTransform", turn)
+        .put(drawn)
+}
+
+/// A sample of a part's colour and pattern, for the legend.
+pub(crate) fn swatch(kind: &'static str) -> Tag {
+    tag("svg.swatch viewBox=0,0,16,16 aria-hidden=true").put(piece(kind, 0, 16))
+}
+
+/// A piece of a bar: its colour, and its pattern over it.
+fn piece(kind: &'static str, start: i64, length: i64) -> Html {
+    let fill = |fill: AttrValue, class: &'static str| {
+        tag("rect height=36")
+            .attr("class", class)
+            .attr("fill", fill)
+            .attr("x", start.to_string())
+            .attr("width", length.to_string())
+    };
+    all([fill("none".into(), kind), fill(format!("url(#hatch-{kind})").into(), "hatch")])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{lengths, per_cent};
+    use fentan_core::Fen;
+
+    #[test]
+    fn lengths_fill_the_bar() {
+        let part = |fen| ("", Fen::new(fen));
+        assert_eq!(lengths(&[part(1), part(1), part(1)]), [334, 333, 333]);
+        assert_eq!(lengths(&[part(0), part(0)]), [0, 0]);
+        assert_eq!(lengths(&[]), [0; 0]);
+        assert_eq!(per_cent(741), "74.1%");
+        assert_eq!(per_cent(5), "0.5%");
+    }
+}

@@ -1,0 +1,165 @@
+//! Budgets as JSON, by the browser's own reader and writer: the page carries none of its own.
+//!
+//! Only what the page itself wrote, or what the companion has read and found sound, comes in here. A stranger's
+//! file goes through the companion, which says what is wrong with it.
+
+use fentan_core::Draft;
+use fentan_core::draft::{TextById, WholeNumber};
+use fentan_core::record::{Record, Records, TextKind, Visitor};
+use js_sys::{Array, JSON, Object, Reflect};
+use wasm_bindgen::{JsCast as _, JsValue};
+
+/// A budget as the text of a file.
+pub(crate) fn to_text(draft: &Draft) -> Option<String> {
+    let object = write(&mut draft.clone());
+    JSON::stringify_with_replacer_and_space(&object, &JsValue::NULL, &JsValue::from_str("  "))
+        .ok()?
+        .as_string()
+}
+
+/// A budget from the text of a file, if it is one.
+pub(crate) fn from_text(text: &str) -> Option<Draft> {
+    from_object(JSON::parse(text).ok()?)
+}
+
+/// A budget from an object, if it is one.
+pub(crate) fn from_object(object: JsValue) -> Option<Draft> {
+    let mut draft = Draft::default();
+    read(object, &mut draft).then_some(draft)
+}
+
+fn write(record: &mut dyn Record) -> Object {
+    let mut writer = Writer(Object::new());
+    record.visit(&mut writer);
+    writer.0
+}
+
+/// Reads a record; says whether every value was of its kind and every value needed was there.
+fn read(object: JsValue, record: &mut dyn Record) -> bool {
+    let mut reader = Reader { sound: object.is_object(), object };
+    record.visit(&mut reader);
+    reader.sound
+}
+
+/// Writes a record's fields to an object.
+struct Writer(Object);
+
+impl Writer {
+    fn set(&self, name: &str, value: &JsValue) {
+        set(&self.0, name, value);
+    }
+}
+
+/// Sets a property. That cannot fail: the objects are plain and our own.
+fn set(object: &Object, name: &str, value: &JsValue) {
+    let _ = Reflect::set(object, &JsValue::from_str(name), value);
+}
+
+impl Visitor for Writer {
+    fn text(&mut self, name: &'static str, _: TextKind, value: &mut String) {
+        self.set(name, &JsValue::from_str(value));
+    }
+
+    fn optional_text(&mut self, name: &'static str, kind: TextKind, value: &mut Option<String>) {
+        if let Some(value) = value {
+            self.text(name, kind, value);
+        }
+    }
+
+    fn whole(&mut self, name: &'static str, value: &mut WholeNumber) {
+        self.set(name, &value.value().map_or_else(|| JsValue::from_str(&value.0), JsValue::from));
+    }
+
+    fn optional_whole(&mut self, name: &'static str, value: &mut Option<WholeNumber>) {
+        if let Some(value) = value {
+            self.whole(name, value);
+        }
+    }
+
+    fn texts(&mut self, name: &'static str, _: TextKind, value: &mut Option<TextById>) {
+        if let Some(texts) = value {
+            let object = Object::new();
+            texts.iter().for_each(|(id, text)| set(&object, id, &JsValue::from_str(text)));
+            self.set(name, &object);
+        }
+    }
+
+    fn list(&mut self, name: &'static str, _: bool, value: &mut dyn Records) {
+        let list = Array::new();
+        let mut index = 0;
+        while let Some(record) = value.get(index) {
+            list.push(&write(record));
+            index += 1;
+        }
+        self.set(name, &list);
+    }
+}
+
+/// Reads a record's fields from an object.
+struct Reader {
+    object: JsValue,
+    sound: bool,
+}
+
+impl Reader {
+    /// The value of a field, unless it is missing.
+    fn get(&mut self, name: &str, required: bool) -> Option<JsValue> {
+        let value =
+            Reflect::get(&self.object, &JsValue::from_str(name)).ok().filter(|value| !value.is_undefined());
+        self.sound &= value.is_some() || !required;
+        value
+    }
+
+    fn take(&mut self, name: &str, required: bool) -> Option<String> {
+        let text = self.get(name, required)?.as_string();
+        self.sound &= text.is_some();
+        text
+    }
+
+    /// A whole number is written as a number, or as the text that was typed instead.
+    fn number(&mut self, name: &str, required: bool) -> Option<WholeNumber> {
+        let value = self.get(name, required)?;
+        let written = value.as_string().or_else(|| JSON::stringify(&value).ok()?.as_string());
+        self.sound &= written.is_some();
+        written.map(WholeNumber)
+    }
+}
+
+impl Visitor for Reader {
+    fn text(&mut self, name: &'static str, _: TextKind, value: &mut String) {
+        *value = self.take(name, true).unwrap_or_default();
+    }
+
+    fn optional_text(&mut self, name: &'static str, _: TextKind, value: &mut Option<String>) {
+        *value = self.take(name, false);
+    }
+
+    fn whole(&mut self, name: &'static str, value: &mut WholeNumber) {
+        *value = self.number(name, true).unwrap_or_default();
+    }
+
+    fn optional_whole(&mut self, name: &'static str, value: &mut Option<WholeNumber>) {
+        *value = self.number(name, false);
+    }
+
+    fn texts(&mut self, name: &'static str, _: TextKind, value: &mut Option<TextById>) {
+        let Some(object) = self.get(name, false) else { return };
+        let mut texts = TextById::new();
+        for entry in Object::entries(object.unchecked_ref()).iter() {
+            let entry = Array::from(&entry);
+            match (entry.get(0).as_string(), entry.get(1).as_string()) {
+                (Some(id), Some(text)) => texts.insert(id, text),
+                _ => self.sound = false,
+            }
+        }
+        *value = Some(texts);
+    }
+
+    fn list(&mut self, name: &'static str, required: bool, value: &mut dyn Records) {
+        let Some(list) = self.get(name, required) else { return };
+        self.sound &= Array::is_array(&list);
+        for item in Array::from(&list).iter() {
+            self.sound &= read(item, value.add());
+        }
+    }
+}
