@@ -49,17 +49,32 @@ async function executable() {
   return file;
 }
 
+/** This build now and then starts deaf: it listens and never answers. Another start then does. */
+const STARTS = 3;
+
 /**
  * Starts Chromium 86 with one empty page.
  *
  * @returns {Promise<Page86>}
  */
 export async function startChromium86() {
+  for (let left = STARTS - 1; ; left -= 1) {
+    try {
+      return await startOnce();
+    } catch (error) {
+      if (left === 0) throw error;
+    }
+  }
+}
+
+async function startOnce() {
   const profile = await mkdtemp(join(tmpdir(), "fentan-chromium-86-"));
   const chromium = spawn(await executable(), [...FLAGS, `--user-data-dir=${profile}`, "about:blank"], {
     stdio: ["ignore", "ignore", "pipe"],
   });
+  let connection;
   const stop = async () => {
+    connection?.close();
     const ended = new Promise((resolve) => chromium.once("close", resolve));
     if (chromium.exitCode === null && chromium.kill("SIGKILL")) await ended;
     await rm(profile, { recursive: true, force: true });
@@ -68,7 +83,7 @@ export async function startChromium86() {
     const { host } = new URL(await debuggerAddress(chromium));
     const targets = await (await fetch(`http://${host}/json/list`)).json();
     const { webSocketDebuggerUrl } = targets.find(({ type }) => type === "page");
-    const connection = await Connection.open(webSocketDebuggerUrl);
+    connection = await Connection.open(webSocketDebuggerUrl);
     const page = new Page86(connection, stop);
     for (const domain of ["Page", "Runtime", "Log"]) await connection.send(`${domain}.enable`);
     return page;
@@ -222,7 +237,6 @@ class Page86 {
   }
 
   async close() {
-    this.#connection.close();
     await this.#stop();
   }
 

@@ -1,4 +1,5 @@
-// The page in a real Chromium 86, the oldest engine we support, under the policy published for old browsers.
+// The page's start, an edit and an explanation in a real Chromium 86, the oldest engine we support, under the policy
+// published for old browsers.
 
 import assert from "node:assert/strict";
 import test, { after, before } from "node:test";
@@ -6,6 +7,8 @@ import { startChromium86 } from "../lib/chromium86.mjs";
 import { DIST } from "../lib/places.mjs";
 import { OLD_BROWSER_POLICY, startServer } from "../lib/server.mjs";
 
+const figure = (path) => `[...document.querySelectorAll('[data-figure="${path}"]')].pop()?.textContent`;
+const isShown = (path, amount) => `${figure(path)} === "${amount}"`;
 const STARTED = 'document.querySelector("#app > :not(#opening)") !== null';
 
 let page, server;
@@ -15,7 +18,7 @@ before(async () => {
 });
 after(async () => {
   await page?.close();
-  await server.close();
+  await server?.close();
 });
 
 test("it is Chromium 86", async () => {
@@ -25,5 +28,19 @@ test("it is Chromium 86", async () => {
 test("the page starts", async () => {
   await page.goto(server.address);
   await page.waitFor(STARTED);
+  assert.deepEqual(page.troubles, []);
+});
+
+test("an amount is typed, the figures follow, and a figure explains itself", async () => {
+  await page.goto(server.address);
+  await page.waitFor(isShown("projects[0].government.city", "1,130,305.00"));
+  await page.fill('[id="projects[0].funding[0].amount"]', "1,104,240");
+  await page.waitFor(isShown("projects[0].government.city", "828,185.00"));
+  await page.press("Tab");
+  await page.waitFor(`document.getElementById("projects[0].funding[0].amount").value === "1,104,240.00"`);
+  await page.click('[data-figure="projects[0].lines[8].shares.telecom_operators"]');
+  await page.waitFor(`document.querySelector("dialog[open]")?.textContent.includes("附件2 基础版 8")`);
+  await page.press("Escape");
+  await page.waitFor(`document.querySelector("dialog[open]") === null`);
   assert.deepEqual(page.troubles, []);
 });
