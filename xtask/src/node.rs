@@ -44,7 +44,8 @@ pub(crate) fn test(folder: &str) -> Result<()> {
     let mut node = process::command("node");
     // The time is for a whole file of tests, and only there so that a hang does not last for ever.
     // One file after the other: each has a browser of its own, and two at once starve each other on two cores.
-    node.args(["--test", "--test-concurrency=1", "--test-reporter=spec", "--test-timeout=600000"]).args(files);
+    node.args(["--test", "--test-concurrency=1", "--test-reporter=spec", "--test-timeout=600000"])
+        .args(files);
     node.env("FENTAN_DIST", place::dist()).env("FENTAN_PACKAGE", place::package());
     process::run(&mut node)
 }
