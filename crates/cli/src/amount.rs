@@ -1,39 +1,16 @@
 //! Amounts as people read them.
 
-use fentan_core::Fen;
+use fentan_core::{Fen, grouped};
 
 /// Yuan with thousands separators: `1,234,567.89`.
 pub(crate) fn yuan(amount: Fen) -> String {
-    separated(&amount.to_string())
-}
-
-/// A plain decimal with thousands separators.
-pub(crate) fn separated(plain: &str) -> String {
-    let (sign, plain) = plain.strip_prefix('-').map_or(("", plain), |rest| ("-", rest));
-    let whole = plain.split('.').next().unwrap_or(plain);
-    format!("{sign}{}{}", grouped(whole), plain.get(whole.len()..).unwrap_or_default())
-}
-
-/// Digits in groups of three.
-fn grouped(digits: &str) -> String {
-    let mut grouped = String::with_capacity(digits.len() + digits.len() / 3);
-    for (position, digit) in digits.chars().enumerate() {
-        if position > 0 && (digits.len() - position).is_multiple_of(3) {
-            grouped.push(',');
-        }
-        grouped.push(digit);
-    }
-    grouped
+    grouped(&amount.to_string())
 }
 
 /// What part of `total` an amount is, to a tenth of a percent, half up: a help for the eye, not a figure.
 pub(crate) fn percent(amount: Fen, total: Fen) -> String {
-    let (amount, total) = (i128::from(amount.fen()), i128::from(total.fen()));
-    if total <= 0 {
-        return "—".to_owned();
-    }
-    let tenths = (amount * 2_000 + total) / (total * 2);
-    format!("{}.{}%", tenths / 10, tenths % 10)
+    let tenths = amount.per_mille_of(total);
+    tenths.map_or_else(|| "—".to_owned(), |tenths| format!("{}.{}%", tenths / 10, tenths % 10))
 }
 
 /// A share of exactly `weight` out of `sum` as a percentage, or as a fraction where no two decimals are exact.

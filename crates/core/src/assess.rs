@@ -5,6 +5,7 @@ use std::sync::Arc;
 use crate::assessment::{AssessedProject, Assessment, Figures, ProjectResult};
 use crate::budget::{Budget, CheckedProject, Project};
 use crate::diagnostic::{Code, Diagnostic, Quoted};
+use crate::digits::Yuan;
 use crate::fund::{fund, granted};
 use crate::path::Path;
 use crate::readings::{MatchScope, Readings};
@@ -68,13 +69,13 @@ fn assess_into(
     };
     if !government.surplus.is_zero() {
         let path = place.field("funding");
-        assessed.diagnostics.push(Diagnostic::new(Code::FundingSurplus, &path, &[&government.surplus]));
+        assessed.diagnostics.push(Diagnostic::new(Code::FundingSurplus, &path, &[&Yuan(government.surplus)]));
     }
     let undetermined = shared.payers.get(rulebook.undetermined);
     if !undetermined.is_zero() {
         let payers = place.field("payers");
         let path = payers.field(rulebook.payer_id(rulebook.undetermined));
-        assessed.diagnostics.push(Diagnostic::new(Code::MoneyUndetermined, &path, &[&undetermined]));
+        assessed.diagnostics.push(Diagnostic::new(Code::MoneyUndetermined, &path, &[&Yuan(undetermined)]));
     }
     let figures = Figures { government, ..shared.figures() };
     assessed.result = Some(ProjectResult {

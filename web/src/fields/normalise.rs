@@ -4,7 +4,7 @@
 //! there moves characters about and never computes, so it is exact. What cannot be read with certainty is left as
 //! it was typed, for core to say what is wrong with it.
 
-use fentan_core::{Decimal, Fen};
+use fentan_core::{Decimal, Fen, grouped};
 
 /// What kind of text a field holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,24 +51,6 @@ pub(crate) fn shown(shape: Shape, held: &str) -> String {
         Shape::Text | Shape::Whole | Shape::Decimal => held.to_owned(),
         Shape::Percent => shift(held, 2).unwrap_or_else(|| held.to_owned()),
     }
-}
-
-/// A plain number with its whole digits in groups of three: `1234567.80` as `1,234,567.80`. Any other text is left.
-pub(crate) fn grouped(number: &str) -> String {
-    let (sign, digits) = number.strip_prefix('-').map_or(("", number), |digits| ("-", digits));
-    let (whole, decimals) = digits.find('.').map_or((digits, ""), |point| digits.split_at(point));
-    if !whole.bytes().all(|byte| byte.is_ascii_digit()) {
-        return number.to_owned();
-    }
-    let mut text = String::from(sign);
-    for (index, digit) in whole.char_indices() {
-        if index > 0 && (whole.len() - index).is_multiple_of(3) {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    text.push_str(decimals);
-    text
 }
 
 /// A character as a number writes it: full-width forms narrowed, blanks and the sign of the yuan left out.
@@ -138,7 +120,7 @@ fn at_least_fen(number: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use super::{Shape, grouped, normalise, shown};
+    use super::{Shape, normalise, shown};
 
     fn reads(shape: Shape, examples: &[(&str, &str)]) {
         for (typed, held) in examples {
@@ -247,7 +229,5 @@ mod tests {
             assert_eq!(normalise(Shape::Amount, &shown(Shape::Amount, held)).as_deref(), Some(held));
         }
         assert_eq!(shown(Shape::Decimal, "1250.5"), "1,250.5");
-        assert_eq!(grouped("-1234.00"), "-1,234.00");
-        assert_eq!(grouped("none"), "none");
     }
 }

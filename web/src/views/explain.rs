@@ -9,7 +9,6 @@ use yew::{Callback, NodeRef, TargetCast as _};
 
 use super::tool;
 use crate::companion::{self, Answer, text as text_of};
-use crate::fields::grouped;
 use crate::tag::{Tag, tag};
 use crate::text;
 
@@ -74,7 +73,7 @@ fn close_outside(close: &Callback<()>) -> Callback<MouseEvent> {
 /// A step's name and value.
 fn named(element: Tag, step: &JsValue) -> Tag {
     let name = tag("span.name").text(text_of(step, &["name", "zh"]));
-    element.put(name).put(tag("span.amount").text(grouped(&text_of(step, &["value"]))))
+    element.put(name).put(tag("span.amount").text(fentan_core::grouped(&text_of(step, &["value"]))))
 }
 
 /// The rule, what it rests on, what rounding did, and the figures it starts from.

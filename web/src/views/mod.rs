@@ -15,7 +15,7 @@ use yew::virtual_dom::AttrValue;
 use yew::{Callback, Html, MouseEvent, html};
 
 use crate::document::{Action, Dispatch, Document, Place};
-use crate::fields::{Shape, TextField, TextFieldProps, grouped};
+use crate::fields::{Shape, TextField, TextFieldProps};
 use crate::tag::{Tag, tag};
 
 /// What every view is given.
@@ -128,7 +128,7 @@ pub(crate) fn words(said: &Diagnostic) -> String {
 
 /// An amount as it is shown: `3,725,610.00`.
 pub(crate) fn money(amount: Fen) -> String {
-    grouped(&amount.to_string())
+    fentan_core::grouped(&amount.to_string())
 }
 
 /// A button of a described kind.

@@ -4,7 +4,6 @@ use anstyle::Style;
 use fentan_core::Explanation;
 
 use super::grid::columns;
-use crate::amount::separated;
 use crate::screen::wrap;
 use crate::session::Session;
 
@@ -47,7 +46,11 @@ fn node(session: &Session, explanation: &Explanation, first: &str, rest: &str, l
 /// An amount with its unit; anything else, like a match of `1:1`, as it is.
 fn value(session: &Session, value: &str) -> String {
     let is_amount = value.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.' || byte == b'-');
-    if is_amount { format!("{} {}", separated(value), session.say("元", "yuan")) } else { value.to_owned() }
+    if is_amount {
+        format!("{} {}", fentan_core::grouped(value), session.say("元", "yuan"))
+    } else {
+        value.to_owned()
+    }
 }
 
 /// What there is to say of a figure, a line each.

@@ -7,7 +7,7 @@ use fentan_core::{Fees, Fen};
 
 use super::grid::{Grid, Kind, ROOM_FOR_ID, columns};
 use super::{heading, money, names};
-use crate::amount::{separated, yuan};
+use crate::amount::yuan;
 use crate::case::Case;
 use crate::session::Session;
 
@@ -49,9 +49,9 @@ fn facts(session: &Session, written: &DraftProject) -> String {
     let kind = rulebook.kind_index(&written.kind).and_then(|index| rulebook.kind(index));
     let tier = written.tier.as_deref().and_then(|id| rulebook.tier_index(id));
     let count = |number: &Option<WholeNumber>, zh, en| {
-        number.as_ref().map(|number| format!("{}{}", separated(&number.0), session.say(zh, en)))
+        number.as_ref().map(|number| format!("{}{}", fentan_core::grouped(&number.0), session.say(zh, en)))
     };
-    let area = written.floor_area.as_deref().map(|area| format!("{}㎡", separated(area)));
+    let area = written.floor_area.as_deref().map(|area| format!("{}㎡", fentan_core::grouped(area)));
     let facts = [
         division.map(|division| format!("{} {}", division.code, session.text(&division.name))),
         Some(format!("{}{}", written.year.0, session.say("年", ""))),

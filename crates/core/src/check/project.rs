@@ -10,7 +10,7 @@ use crate::budget::{CheckedProject, Project};
 use crate::diagnostic::{Code, Diagnostic, Quoted};
 use crate::draft::{DraftLine, DraftProject};
 use crate::path::Path;
-use crate::rulebook::{DivisionIndex, Kind, KindIndex, Measure, MeasureIndex, Rulebook, TierIndex};
+use crate::rulebook::{DivisionIndex, Kind, KindIndex, MeasureIndex, Rulebook, TierIndex};
 use crate::text::{Bilingual, Value};
 
 /// Checks one project by itself; `read` is what reading found in it.
@@ -195,25 +195,21 @@ fn scope(
     check: &mut Checker<'_>,
 ) {
     let Some(kind) = rulebook.kind(kind) else { return };
-    let belongs = |index: MeasureIndex, measure: &Measure| match tier {
-        Some(tier) => measure.tier <= tier,
-        None => kind.measures.contains(&index),
-    };
+    let belongs = |index: MeasureIndex| rulebook.belongs(index, kind, tier);
     let measure_of =
         |line: &DraftLine| Some(rulebook.component(rulebook.component_index(&line.component)?)?.measure);
     let present: Vec<Option<MeasureIndex>> = draft.lines.iter().map(measure_of).collect();
     let lines = place.field("lines");
     for (offset, measure) in rulebook.measures.iter().enumerate() {
         let Some(index) = MeasureIndex::at(offset) else { continue };
-        if measure.required && belongs(index, measure) && !present.contains(&Some(index)) {
+        if measure.required && belongs(index) && !present.contains(&Some(index)) {
             check.report(Code::MeasureMissing, &lines, &[&measure.name, &measure.clause]);
         }
     }
     for (position, (line, index)) in draft.lines.iter().zip(present).enumerate() {
         let item = lines.item(position);
         let place = item.field("component");
-        let measure =
-            index.and_then(|index| rulebook.measure(index).filter(|measure| !belongs(index, measure)));
+        let measure = index.and_then(|index| rulebook.measure(index).filter(|_| !belongs(index)));
         match (measure, tier.and_then(|tier| rulebook.tier(tier))) {
             (Some(measure), Some(tier)) => {
                 check.report(Code::ComponentAboveTier, &place, &[&measure.clause, &tier.name]);

@@ -7,6 +7,7 @@ use super::{Explanation, Ground, clause, reading};
 use crate::assessment::{Part, PayerAmounts, SharedAmount};
 use crate::budget::{FeeBase, FeeCost, LineSharing};
 use crate::decimal::Decimal;
+use crate::digits::{Yuan, grouped};
 use crate::money::Fen;
 use crate::ratio;
 use crate::readings::Fees;
@@ -36,8 +37,8 @@ impl Subject<'_> {
             step.rule = say!(
                 "数量 {0} × 单价 {1} 元，四舍五入到分",
                 "quantity {0} × unit price {1} yuan, rounded half up to the fen",
-                quantity,
-                unit_price
+                grouped(quantity),
+                grouped(unit_price)
             );
             let (quantity, unit_price) = (Decimal::parse(quantity).ok()?, Decimal::parse(unit_price).ok()?);
             let product = quantity.millionths().checked_mul(unit_price.millionths())?;
@@ -144,13 +145,13 @@ impl Subject<'_> {
             FeeBase::Works => say!(
                 "工程费用 {0} × {1}，四舍五入到分",
                 "works {0} × {1}, rounded half up to the fen",
-                base_amount,
+                Yuan(base_amount),
                 rate_text
             ),
             FeeBase::WorksAndFees => say!(
                 "工程费用与此前各项费用之和 {0} × {1}，四舍五入到分",
                 "works and the fees before, {0} × {1}, rounded half up to the fen",
-                base_amount,
+                Yuan(base_amount),
                 rate_text
             ),
         };

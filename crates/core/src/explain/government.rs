@@ -3,6 +3,7 @@
 use super::figure::Kind;
 use super::subject::Subject;
 use super::{Explanation, Ground, clause, reading};
+use crate::digits::Yuan;
 use crate::fund::{has_trigger, reduces};
 use crate::money::Fen;
 use crate::ratio;
@@ -78,14 +79,14 @@ impl Subject<'_> {
             (GrantOrder::Net, Kind::City) => say!(
                 "分担额 {0} × {1}，四舍五入到分",
                 "the net {0} × {1}, rounded half up to the fen",
-                base,
+                Yuan(base),
                 city_share
             ),
             (GrantOrder::Net, _) => Bilingual::new("分担额 − 市级承担", "the net less the city's part"),
             (GrantOrder::Gross, Kind::City) => say!(
                 "财政承担部分 {0} × {1}，四舍五入到分；冲减先抵区级，不足部分再抵市级",
                 "the pool {0} × {1}, rounded half up to the fen; what is used comes off the district first, then off the city",
-                base,
+                Yuan(base),
                 city_share
             ),
             (GrantOrder::Gross, _) => Bilingual::new(

@@ -2,6 +2,7 @@
 
 use super::Explanation;
 use crate::assessment::SharedAmount;
+use crate::digits::Yuan;
 use crate::money::Fen;
 use crate::ratio;
 use crate::rulebook::{PayerIndex, Rulebook, Share};
@@ -25,10 +26,10 @@ pub(super) fn divided(
         return;
     }
     let whole = shares.iter().fold(0_u64, |sum, share| sum.saturating_add(share.weight));
-    let (amount, share) = (shared.amount, ratio::share(own.weight, whole));
+    let (amount, share) = (Yuan(shared.amount), ratio::share(own.weight, whole));
     step.rule =
         say!("{0} × {1}，最大余数法取到分", "{0} × {1}, to the fen by largest remainder", amount, share);
-    step.exact = ratio::exact_yuan(amount.fen(), u128::from(own.weight), u128::from(whole));
+    step.exact = ratio::exact_yuan(shared.amount.fen(), u128::from(own.weight), u128::from(whole));
     step.odd_fen = odd_fen(rulebook, shared, shares, whole);
 }
 

@@ -66,6 +66,16 @@ impl Rulebook {
             .find(|rule| rule.class == class && rule.granted.is_none_or(|needed| needed == granted))
     }
 
+    /// Whether a measure belongs to a project of `kind` at `tier`: whether it is within the tier, or among the kind's
+    /// own where that has no tiers. Nothing belongs to a project that should have a tier and has none.
+    #[must_use]
+    pub fn belongs(&self, measure: MeasureIndex, kind: &Kind, tier: Option<TierIndex>) -> bool {
+        if !kind.tiered {
+            return kind.measures.contains(&measure);
+        }
+        self.measure(measure).zip(tier).is_some_and(|(measure, tier)| measure.tier <= tier)
+    }
+
     /// The class of a division.
     #[must_use]
     pub fn class_of(&self, division: DivisionIndex) -> Option<&DivisionClass> {

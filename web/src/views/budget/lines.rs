@@ -1,7 +1,7 @@
 //! The lines of a project in the order of Annex 2, with what is missing where it would stand.
 
 use fentan_core::Fen;
-use fentan_core::rulebook::{ComponentIndex, Measure, MeasureIndex, TierIndex};
+use fentan_core::rulebook::{ComponentIndex, Measure, MeasureIndex};
 
 use super::super::{View, button, caption, column, header, money, section, title, tool};
 use super::{add, footer, line};
@@ -123,13 +123,8 @@ fn is_required(view: &View<'_>, index: MeasureIndex, measure: &Measure) -> bool 
     let Some(kind) = view.rulebook.kinds.iter().find(|kind| kind.id == view.project.kind) else {
         return false;
     };
-    let tier: Option<TierIndex> = view.project.tier.as_deref().and_then(|id| view.rulebook.tier_index(id));
-    let belongs = if kind.tiered {
-        tier.is_some_and(|tier| measure.tier <= tier)
-    } else {
-        kind.measures.contains(&index)
-    };
-    measure.required && belongs
+    let tier = view.project.tier.as_deref().and_then(|id| view.rulebook.tier_index(id));
+    measure.required && view.rulebook.belongs(index, kind, tier)
 }
 
 impl Row {
