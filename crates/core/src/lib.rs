@@ -5,7 +5,8 @@
 //! ```text
 //! rulebook (TOML, checked at build) ─┐
 //! budget (JSON) ── read ── check ────┴─ share ── fund ── assessment ─┬─ output    the contract's JSON
-//!                  draft   budget       Annex 2  六(二)               └─ explain   why is this figure so?
+//!                  draft   budget       Annex 2  六(二)               ├─ explain   why is this figure so?
+//!                                                                   └─ table     printed tables that add up
 //! ```
 //!
 //! Money is a whole number of [`Fen`]; there is one way to divide it ([`split`]) and one way to round it
@@ -70,6 +71,7 @@ pub mod rulebook_file;
 #[cfg(feature = "schema")]
 pub mod schema;
 mod share;
+pub mod table;
 mod text;
 mod text_by_id;
 

@@ -1,0 +1,170 @@
+//! Printed tables that add up: every cell and every listed total rounded to one of its two neighbours, so that each
+//! row, column and subtotal is the sum of what is printed.
+//!
+//! Rounding each cell by itself breaks about half of all row totals and nearly all column totals. Here the printed
+//! table is found as a flow: each listed sum is an arc with the exact value rounded down and up as its bounds, each
+//! cell carries flow from its row's sums to its column's, and what is printed adds up because flow is conserved. The
+//! sums form two nested families, and for those a whole flow always exists (Hoffman's circulation theorem). Of all
+//! such tables the one nearest to the exact values is taken, totals counting for more than cells.
+//!
+//! ```
+//! use fentan_core::Fen;
+//! use fentan_core::table::{Line, Table, Unit, round};
+//!
+//! // 0.50 + 0.50 = 1.00 yuan: rounded each by itself, the cells would print as 1 + 1 = 1.
+//! let cells = vec![Fen::new(50), Fen::new(50)];
+//! let table = Table { columns: vec![None, None], lines: vec![Line { groups: vec![], id: "1".into(), cells }] };
+//! let rounded = round(&table, Unit::Yuan).unwrap();
+//! assert_eq!(rounded.lines[0].cells.iter().sum::<i64>(), 1);
+//! assert_eq!(rounded.lines[0].total, 1);
+//! ```
+
+mod flow;
+mod network;
+
+use std::collections::BTreeMap;
+
+use crate::money::Fen;
+
+use self::network::Network;
+
+/// What a table is printed in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unit {
+    /// 分: nothing is rounded.
+    Fen,
+    /// 元.
+    Yuan,
+    /// 百元: 万元 with two decimals.
+    HundredYuan,
+    /// 万元 without decimals.
+    TenThousandYuan,
+}
+
+impl Unit {
+    /// How many fen it has.
+    #[must_use]
+    pub const fn fen(self) -> i64 {
+        match self {
+            Self::Fen => 1,
+            Self::Yuan => 100,
+            Self::HundredYuan => 10_000,
+            Self::TenThousandYuan => 1_000_000,
+        }
+    }
+}
+
+/// A table to be printed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Table {
+    /// The columns: each with the number of the column group it belongs to, where the table has such groups. Columns
+    /// of one group need not stand together.
+    pub columns: Vec<Option<usize>>,
+    /// The lines, in any order: what is printed does not depend on it.
+    pub lines: Vec<Line>,
+}
+
+/// A line of a table.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Line {
+    /// The row groups it stands in, from the outermost: district, project. Each group's sum is listed.
+    pub groups: Vec<String>,
+    /// Its id, unique within its innermost group.
+    pub id: String,
+    /// An amount for each column.
+    pub cells: Vec<Fen>,
+}
+
+/// Why a table cannot be rounded.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum TableError {
+    /// The line at this index has not one cell for each column.
+    Cells(usize),
+    /// The line at this index has the groups and the id of an earlier one.
+    Duplicate(usize),
+    /// A sum does not fit.
+    Overflow,
+}
+
+/// A printed table: whole units, every sum the sum of what is printed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rounded {
+    /// The lines, in the order they were given.
+    pub lines: Vec<RoundedRow>,
+    /// The row groups by their paths, the whole table under the empty path.
+    pub groups: BTreeMap<Vec<String>, RoundedRow>,
+    /// The cells that are not at their nearest value, as line and column: a footnote says that they were moved by
+    /// less than one unit for the sums' sake.
+    pub moved: Vec<(usize, usize)>,
+}
+
+/// A printed row.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct RoundedRow {
+    /// A number of units for each column.
+    pub cells: Vec<i64>,
+    /// Their sum.
+    pub total: i64,
+}
+
+/// Rounds a table to a unit.
+///
+/// Every cell, and every sum over a row group and a column, over a row group and all columns, over a line and a
+/// column group, and over the whole table and a column group, is one of the two neighbours of its exact value, and
+/// the value itself where that is whole. Sums over a row group *and* a column group add up too, but may be further
+/// from their exact values: no table can promise all of these at once.
+///
+/// # Errors
+/// Refuses lines without one cell for each column, lines given twice, and sums that do not fit.
+pub fn round(table: &Table, unit: Unit) -> Result<Rounded, TableError> {
+    let mut order: Vec<usize> = (0..table.lines.len()).collect();
+    let key = |index: &usize| table.lines.get(*index).map(|line| (&line.groups, &line.id));
+    order.sort_by(|one, other| key(one).cmp(&key(other)));
+    for pair in order.windows(2) {
+        if let [one, other] = pair
+            && key(one) == key(other)
+        {
+            return Err(TableError::Duplicate(*one.max(other)));
+        }
+    }
+    if let Some(uneven) = table.lines.iter().position(|line| line.cells.len() != table.columns.len()) {
+        return Err(TableError::Cells(uneven));
+    }
+    let network = Network::of(table, &order).ok_or(TableError::Overflow)?;
+    let units = flow::solve(&network, unit.fen()).ok_or(TableError::Overflow)?;
+    printed(table, &network, &units, unit.fen()).ok_or(TableError::Overflow)
+}
+
+/// Sums what is printed; the sums are right because the flow is conserved.
+fn printed(table: &Table, network: &Network, units: &[i64], unit: i64) -> Option<Rounded> {
+    let empty = || RoundedRow { cells: vec![0; table.columns.len()], total: 0 };
+    let mut lines = vec![empty(); table.lines.len()];
+    let mut groups = BTreeMap::from([(Vec::new(), empty())]);
+    let mut moved = Vec::new();
+    for cell in &network.cells {
+        let (line, column) = (cell.line, cell.column);
+        let value = *units.get(cell.arc)?;
+        add(lines.get_mut(line)?, column, value)?;
+        let path = &table.lines.get(line)?.groups;
+        for depth in 0..=path.len() {
+            let group = groups.entry(path.get(..depth)?.to_vec()).or_insert_with(empty);
+            add(group, column, value)?;
+        }
+        let exact = table.lines.get(line)?.cells.get(column)?.fen();
+        let below = exact.rem_euclid(unit);
+        let nearest =
+            exact.div_euclid(unit).checked_add(i64::from(below.checked_mul(2)? >= unit && below > 0))?;
+        if value != nearest {
+            moved.push((line, column));
+        }
+    }
+    moved.sort_unstable();
+    Some(Rounded { lines, groups, moved })
+}
+
+fn add(row: &mut RoundedRow, column: usize, value: i64) -> Option<()> {
+    let cell = row.cells.get_mut(column)?;
+    *cell = cell.checked_add(value)?;
+    row.total = row.total.checked_add(value)?;
+    Some(())
+}
