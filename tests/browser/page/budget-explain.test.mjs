@@ -1,21 +1,12 @@
 // Any figure says why it is so, by mouse and by keyboard.
 
 import assert from "node:assert/strict";
-import test, { after, before } from "node:test";
+import test from "node:test";
 import { accessibilityProblems } from "../lib/axe.mjs";
-import { screenshot, startChromium, untilStarted } from "../lib/chromium.mjs";
-import { enter, figures } from "./budget.mjs";
+import { screenshot } from "../lib/chromium.mjs";
+import { browserForThisFile, enter, figures } from "./budget.mjs";
 
-let chromium;
-before(async () => (chromium = await startChromium()));
-after(() => chromium.close());
-
-const onPage = (options, body) =>
-  chromium.withPage(options, async ({ page, troubles }) => {
-    await untilStarted(page);
-    await body(page);
-    assert.deepEqual(troubles, []);
-  });
+const onPage = browserForThisFile();
 
 test("a click on a line's share shows the clause and the exact rule", () =>
   onPage({}, async (page) => {
@@ -66,8 +57,7 @@ test("every figure on the page can be explained", () =>
   }));
 
 test("where the companion cannot be loaded it says so, and tries again the next time", () =>
-  chromium.withPage({}, async ({ page }) => {
-    await untilStarted(page);
+  onPage({ troubled: true }, async (page) => {
     await page.route("**/companion-*.wasm", (route) => route.abort());
     await figures(page, "projects[0].works").first().click();
     const panel = page.getByRole("dialog");

@@ -2,21 +2,12 @@
 
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
-import test, { after, before } from "node:test";
+import test from "node:test";
 import { accessibilityProblems } from "../lib/axe.mjs";
-import { startChromium, untilStarted } from "../lib/chromium.mjs";
-import { button, enter, field, figure } from "./budget.mjs";
+import { untilStarted } from "../lib/chromium.mjs";
+import { browserForThisFile, button, enter, field, figure } from "./budget.mjs";
 
-let chromium;
-before(async () => (chromium = await startChromium()));
-after(() => chromium.close());
-
-const onPage = (options, body) =>
-  chromium.withPage(options, async ({ page, troubles }) => {
-    await untilStarted(page);
-    await body(page);
-    assert.deepEqual(troubles, []);
-  });
+const onPage = browserForThisFile();
 
 /** Chooses a file with this content. */
 const open = (page, content) =>

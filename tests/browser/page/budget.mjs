@@ -1,5 +1,25 @@
 // What the tests of the budget view share: how a person finds a field, and how a figure is read.
 
+import assert from "node:assert/strict";
+import { after, before } from "node:test";
+import { startChromium, untilStarted } from "../lib/chromium.mjs";
+
+/**
+ * One browser for a test file. Gives back what runs the body of a test on the started page. It expects that nothing
+ * forbidden happens there, unless the option `troubled` says that the test brings trouble about.
+ */
+export function browserForThisFile() {
+  let chromium;
+  before(async () => (chromium = await startChromium()));
+  after(() => chromium?.close());
+  return ({ troubled = false, ...options }, body) =>
+    chromium.withPage(options, async ({ page, troubles }) => {
+      await untilStarted(page);
+      await body(page);
+      if (!troubled) assert.deepEqual(troubles, []);
+    });
+}
+
 /** The field at a path of the budget, say `projects[0].lines[1].amount`. */
 export const field = (page, path) => page.locator(`[id="${path}"]`);
 

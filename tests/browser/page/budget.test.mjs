@@ -1,25 +1,15 @@
 // The budget view: entering amounts, and the figures that follow, to the fen.
 
 import assert from "node:assert/strict";
-import test, { after, before } from "node:test";
+import test from "node:test";
 import { accessibilityProblems } from "../lib/axe.mjs";
-import { screenshot, startChromium, untilStarted } from "../lib/chromium.mjs";
-import { amounts, button, enter, field, figure, figures } from "./budget.mjs";
+import { screenshot } from "../lib/chromium.mjs";
+import { amounts, browserForThisFile, button, enter, field, figure, figures } from "./budget.mjs";
 
 const CENTRAL_GRANT = "projects[0].funding[0].amount";
 const SPLIT = ["government.match", "government.city", "government.district"];
 
-let chromium;
-before(async () => (chromium = await startChromium()));
-after(() => chromium.close());
-
-/** Runs the body on the page with its worked example, and expects that nothing forbidden happened. */
-const onPage = (options, body) =>
-  chromium.withPage(options, async ({ page, troubles }) => {
-    await untilStarted(page);
-    await body(page);
-    assert.deepEqual(troubles, []);
-  });
+const onPage = browserForThisFile();
 
 test("it opens on the worked example, with its answer", () =>
   onPage({}, async (page) => {
