@@ -96,3 +96,14 @@ test("without JavaScript the shell says what to do", async () => {
     await page.getByText("scripts are blocked").waitFor();
   });
 });
+
+test("after a panic the page says that it has stopped, and that the work is kept", async () => {
+  await chromium.withPage({}, async ({ page }) => {
+    await untilStarted(page);
+    // A panic is a trap: what the browser reports when the wasm stops in the middle of an event.
+    await page.evaluate(() => dispatchEvent(new ErrorEvent("error", { error: new WebAssembly.RuntimeError("unreachable") })));
+    await page.getByRole("alert").getByText("页面出错，已停止").waitFor();
+    await page.getByText("测算结果").first().waitFor();
+    await screenshot(page, "stopped");
+  });
+});
