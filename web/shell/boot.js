@@ -24,8 +24,8 @@
       "The page's files did not load completely: the network failed, or a file differs from what was published. Please reload; if that does not help, tell the site's administrator.",
     ],
     stopped: [
-      "页面出错，已停止。之前的修改已自动保存在本机；请重新载入继续。",
-      "The page has stopped after an error. Your changes up to then are kept on this computer; please reload to go on.",
+      "页面出错，已停止。此前自动保存的内容仍在本机；请重新载入继续。",
+      "The page has stopped after an error. What it had saved by then is still on this computer; please reload to go on.",
     ],
     start: [
       "页面启动时出错。请重新载入；若仍不行，请把下面的文字发给维护者。",
@@ -56,6 +56,7 @@
   function tell(reason, error) {
     const place = document.getElementById("opening") || document.getElementById("app");
     const stopped = reason === "stopped";
+    if (stopped && place.querySelector(".crashed")) return;
     if (!stopped) for (const old of [...place.children]) if (old.localName !== "h1") old.remove();
     const alert = document.createElement("div");
     alert.setAttribute("role", "alert");
