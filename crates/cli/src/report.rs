@@ -35,7 +35,7 @@ pub(crate) fn show(session: &Session, case: &Case) -> ExitCode {
 /// What is said, in two or three lines: the code and the place, the message, the cure.
 fn diagnostic_text(session: &Session, case: &Case, diagnostic: &Diagnostic) -> String {
     let (word, style) = severity(session, diagnostic.severity);
-    let place = place(session, case, &diagnostic.path);
+    let place = place(session, case, diagnostic);
     let at = if place.is_empty() { "" } else { session.say("  位置 ", "  at ") };
     let message = session.text(&diagnostic.message);
     let hint = diagnostic.hint.as_ref().map_or_else(String::new, |hint| {
@@ -45,9 +45,9 @@ fn diagnostic_text(session: &Session, case: &Case, diagnostic: &Diagnostic) -> S
 }
 
 /// The path, then which project that is, for people who do not count from 0.
-fn place(session: &Session, case: &Case, path: &str) -> String {
-    let mut place = vec![path.to_owned()];
-    if let Some(index) = project_index(path) {
+fn place(session: &Session, case: &Case, diagnostic: &Diagnostic) -> String {
+    let mut place = vec![diagnostic.path.clone()];
+    if let Some(index) = diagnostic.project() {
         if let Some(project) = case.written(index) {
             let named = [&project.id, &project.name].into_iter().filter(|text| !text.is_empty());
             let named: Vec<&str> = named.map(|text| first_characters(text)).collect();
@@ -60,10 +60,6 @@ fn place(session: &Session, case: &Case, path: &str) -> String {
     }
     place.retain(|part| !part.is_empty());
     place.join(" · ")
-}
-
-fn project_index(path: &str) -> Option<usize> {
-    path.strip_prefix("projects[")?.split_once(']')?.0.parse().ok()
 }
 
 /// As much of an id or name as a message needs: a damaged file must not flood the screen.

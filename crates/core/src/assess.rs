@@ -23,6 +23,7 @@ pub fn assess(rulebook: &Rulebook, budget: &Budget) -> Assessment {
     }
     let sound = !diagnostics.iter().any(Diagnostic::is_error);
     let granted = granted(rulebook, budget);
+    let broken = budget.projects.iter().find(|checked| checked.project.is_none());
     let mut projects = Vec::with_capacity(budget.projects.len());
     let mut totals = sound.then(Figures::default);
     for (checked, granted) in budget.projects.iter().zip(granted) {
@@ -34,7 +35,10 @@ pub fn assess(rulebook: &Rulebook, budget: &Budget) -> Assessment {
         if let Some(project) = checked.project.as_ref().filter(|_| sound) {
             assess_into(rulebook, budget.readings, project, granted, &mut assessed);
             if !granted {
-                assessed.diagnostics.extend(incomplete_scope(budget, project));
+                let scope = budget.readings.match_scope;
+                assessed
+                    .diagnostics
+                    .extend(broken.and_then(|broken| incomplete_scope(scope, project, broken)));
             }
         }
         if let (Some(sum), Some(result)) = (&totals, &assessed.result) {
@@ -63,7 +67,7 @@ fn assess_into(
         Ok(shared) => shared,
         Err(field) => return assessed.diagnostics.push(overflow(&place.field(field))),
     };
-    let pool = shared.payers.get(rulebook.pool);
+    let pool = shared.figures.payers.get(rulebook.pool);
     let Some((government, split)) = fund(rulebook, readings, project, granted, pool) else {
         return assessed.diagnostics.push(overflow(&place.field("government")));
     };
@@ -71,13 +75,13 @@ fn assess_into(
         let path = place.field("funding");
         assessed.diagnostics.push(Diagnostic::new(Code::FundingSurplus, &path, &[&Yuan(government.surplus)]));
     }
-    let undetermined = shared.payers.get(rulebook.undetermined);
+    let undetermined = shared.figures.payers.get(rulebook.undetermined);
     if !undetermined.is_zero() {
         let payers = place.field("payers");
         let path = payers.field(rulebook.payer_id(rulebook.undetermined));
         assessed.diagnostics.push(Diagnostic::new(Code::MoneyUndetermined, &path, &[&Yuan(undetermined)]));
     }
-    let figures = Figures { government, ..shared.figures() };
+    let figures = Figures { government, ..shared.figures };
     assessed.result = Some(ProjectResult {
         project: project.clone(),
         figures,
@@ -92,18 +96,19 @@ fn overflow(path: &Path<'_>) -> Diagnostic {
     Diagnostic::new(Code::AmountOverflow, path, &[])
 }
 
-/// A word about a project of the same scope that has errors: its grants, which nobody could read, might have
-/// changed this project's match. Which scope it belongs to is not known either, so every one is named.
-fn incomplete_scope(budget: &Budget, project: &Project) -> Option<Diagnostic> {
-    let alone = match budget.readings.match_scope {
+/// A word about a project that has errors: its grants, which nobody could read, might have changed this project's
+/// match. Whether it is in the same scope is not known either, so it is named wherever there is a scope.
+fn incomplete_scope(scope: MatchScope, project: &Project, broken: &CheckedProject) -> Option<Diagnostic> {
+    let alone = match scope {
         MatchScope::Project => true,
         MatchScope::Bundle => project.bundle.is_none(),
         MatchScope::DistrictYear => false,
     };
-    let broken = || budget.projects.iter().find(|checked: &&CheckedProject| checked.project.is_none());
-    let other = if alone { None } else { broken() }?;
+    if alone {
+        return None;
+    }
     let projects = Path::ROOT.field("projects");
     let place = projects.item(project.index);
     let government = place.field("government");
-    Some(Diagnostic::new(Code::MatchIncomplete, &government.field("match"), &[&Quoted(&other.id)]))
+    Some(Diagnostic::new(Code::MatchIncomplete, &government.field("match"), &[&Quoted(&broken.id)]))
 }

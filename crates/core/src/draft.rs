@@ -10,6 +10,9 @@ pub use crate::text_by_id::TextById;
 /// The schema of the budgets this version reads and writes.
 pub const BUDGET_SCHEMA: &str = "fentan/budget/1";
 
+/// The component of a line that Annex 2 does not list.
+pub const CUSTOM: &str = "custom";
+
 /// What an amount looks like.
 #[cfg(feature = "schema")]
 const AMOUNT: &str = r"^[0-9]+(\.[0-9]{1,2})?$";

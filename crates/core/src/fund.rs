@@ -19,6 +19,7 @@ pub(crate) fn granted(rulebook: &Rulebook, budget: &Budget) -> Vec<bool> {
         return projects().map(own).collect();
     }
     let keys: Vec<Option<String>> = projects().map(|project| key(scope, project?)).collect();
+    // A map to places, like those that find ids given twice: a set would be code of its own in the page.
     let mut reached = HashMap::new();
     for (index, (project, key)) in projects().zip(&keys).enumerate() {
         if let Some(key) = key.as_deref().filter(|_| own(project)) {
@@ -45,11 +46,14 @@ pub(crate) fn has_trigger(rulebook: &Rulebook, project: &Project) -> bool {
     })
 }
 
-/// Whether a source's money comes off the pool under the reading of debt.
-pub(crate) const fn reduces(source: ReducesPool, debt: Debt) -> bool {
-    match source {
-        ReducesPool::Always => true,
-        ReducesPool::Debt => matches!(debt, Debt::Deducted),
+impl ReducesPool {
+    /// Whether such money comes off the pool under the reading of debt.
+    #[must_use]
+    pub const fn under(self, debt: Debt) -> bool {
+        match self {
+            Self::Always => true,
+            Self::Debt => matches!(debt, Debt::Deducted),
+        }
     }
 }
 
@@ -63,7 +67,7 @@ pub(crate) fn fund(
     pool: Fen,
 ) -> Option<(Government, Match)> {
     let reducing = project.funding.iter().filter(|money| {
-        rulebook.source(money.source).is_some_and(|source| reduces(source.reduces_pool, readings.debt))
+        rulebook.source(money.source).is_some_and(|source| source.reduces_pool.under(readings.debt))
     });
     let received = Fen::sum(reducing.map(|money| money.amount))?;
     let used = received.min(pool);

@@ -7,7 +7,7 @@ use schemars::{JsonSchema, SchemaGenerator};
 use serde_json::{Map, Value, json};
 
 use crate::budget::FeeBase;
-use crate::draft::{BUDGET_SCHEMA, Draft};
+use crate::draft::{BUDGET_SCHEMA, CUSTOM, Draft};
 use crate::explain::Explanation;
 use crate::output::{ASSESSMENT_SCHEMA, Output, RulesOutput};
 use crate::readings::Readings;
@@ -78,7 +78,7 @@ fn without_null(schema: &mut Value) {
 fn name_known_values(schema: &mut Value) {
     let rulebook = Rulebook::fuzhou_2021_60();
     let payers: Vec<&str> = rulebook.payers.iter().map(|payer| payer.id.as_ref()).collect();
-    let components = rulebook.components.iter().map(|component| component.id.as_ref()).chain(["custom"]);
+    let components = rulebook.components.iter().map(|component| component.id.as_ref()).chain([CUSTOM]);
     let divisions = rulebook.divisions.iter().map(|division| division.code.as_ref());
     let sources = rulebook.sources.iter().map(|source| source.id.as_ref());
     name_values(schema, "Budget", "schema", [BUDGET_SCHEMA]);

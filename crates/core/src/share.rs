@@ -1,33 +1,17 @@
 //! Annex 2: who pays what of each line and fee.
 
-use crate::assessment::{Figures, Part, PayerAmounts, SharedAmounts};
+use crate::assessment::{Figures, Government, Part, PayerAmounts, SharedAmounts};
 use crate::budget::{FeeBase, FeeCost, Line, LineSharing, Project};
 use crate::money::Fen;
 use crate::readings::Fees;
 use crate::rounding::split_into;
 use crate::rulebook::{PayerIndex, Rulebook, Share, Sharing};
 
-/// A project's lines and fees with their payers, and what they sum to.
+/// A project's lines and fees with their payers, and what they sum to, without the government's part yet.
 pub(crate) struct Shared {
     pub(crate) lines: SharedAmounts,
     pub(crate) fees: SharedAmounts,
-    pub(crate) total: Fen,
-    pub(crate) works: Fen,
-    pub(crate) fees_total: Fen,
-    pub(crate) payers: PayerAmounts,
-}
-
-impl Shared {
-    /// The sums, without the government's part yet.
-    pub(crate) fn figures(&self) -> Figures {
-        Figures {
-            total: self.total,
-            works: self.works,
-            fees_total: self.fees_total,
-            payers: self.payers,
-            ..Figures::default()
-        }
-    }
+    pub(crate) figures: Figures,
 }
 
 /// The field whose sum does not fit, as a path inside the project writes it.
@@ -62,7 +46,8 @@ pub(crate) fn share(rulebook: &Rulebook, fees: Fees, project: &Project) -> Resul
         add(&mut payers, parts.ok_or("fees_total")?).ok_or("total")?;
     }
     let total = works.checked_add(fees_total).ok_or("total")?;
-    Ok(Shared { lines, fees: shared, total, works, fees_total, payers })
+    let figures = Figures { total, works, fees_total, payers, government: Government::default() };
+    Ok(Shared { lines, fees: shared, figures })
 }
 
 /// The shares a line is divided by; empty where nobody has agreed on them.

@@ -4,7 +4,7 @@
 use std::rc::Rc;
 
 use fentan_core::budget::FeeBase;
-use fentan_core::draft::{Draft, DraftFee, DraftLine, DraftProject};
+use fentan_core::draft::{CUSTOM, Draft, DraftFee, DraftLine, DraftProject};
 use fentan_core::{Fen, Rulebook};
 
 use super::place::{FeeField, LineField, Place, ProjectField};
@@ -151,9 +151,6 @@ fn in_project(project: &mut DraftProject, index: usize, action: Action) -> Optio
         _ => None,
     }
 }
-
-/// The component of a line that Annex 2 does not list.
-pub(crate) const CUSTOM: &str = "custom";
 
 fn amount_or_rate(fee: &DraftFee) -> FeeField {
     if fee.rate.is_some() { FeeField::Rate } else { FeeField::Amount }

@@ -12,7 +12,7 @@ use fentan_core::Rulebook;
 use fentan_core::draft::{Draft, DraftProject, WholeNumber};
 use yew::Callback;
 
-pub(crate) use self::action::{Action, CUSTOM};
+pub(crate) use self::action::Action;
 pub(crate) use self::place::{FeeField, LineField, Place, ProjectField, funding_index};
 
 /// How views say what is to be done.

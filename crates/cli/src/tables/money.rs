@@ -2,7 +2,7 @@
 
 use fentan_core::assessment::{Figures, Match};
 use fentan_core::budget::Project;
-use fentan_core::rulebook::{GroupIndex, ReducesPool, Rulebook};
+use fentan_core::rulebook::{GroupIndex, Rulebook};
 use fentan_core::{Debt, Fen, output};
 
 use super::grid::{Grid, Kind};
@@ -128,8 +128,7 @@ pub(super) fn government(
     if let Some((project, _, debt, _)) = project {
         for money in &project.funding {
             let Some(source) = rulebook.source(money.source) else { continue };
-            let reduces = source.reduces_pool == ReducesPool::Always || debt == Debt::Deducted;
-            let remark = if reduces {
+            let remark = if source.reduces_pool.under(debt) {
                 session.say("冲减", "reduces the pool")
             } else {
                 session.say("不冲减，由举借方偿还", "does not reduce the pool: repaid by the borrower")

@@ -17,7 +17,8 @@ const LONGEST_TEXT: usize = 500;
 /// Collects what checking finds.
 pub(super) struct Checker<'a> {
     found: &'a mut Vec<Diagnostic>,
-    /// The places that reading spoke of already, and every item of a list that one of them lies in.
+    /// The places that reading spoke of already, and every item of a list that one of them lies in. A map to places,
+    /// like those that find ids given twice: a set would be code of its own in the page.
     reported: HashMap<&'a str, usize>,
 }
 

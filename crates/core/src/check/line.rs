@@ -6,13 +6,10 @@ use super::checker::Checker;
 use crate::budget::{Agreed, Line, LineSharing};
 use crate::decimal::Decimal;
 use crate::diagnostic::Code;
-use crate::draft::{DraftLine, TextById};
+use crate::draft::{CUSTOM, DraftLine, TextById};
 use crate::money::Fen;
 use crate::path::Path;
 use crate::rulebook::{PayerIndex, Rulebook, Share, Sharing};
-
-/// The component that Annex 2 does not list.
-pub(super) const CUSTOM: &str = "custom";
 
 pub(super) fn line(
     rulebook: &Rulebook,

@@ -26,7 +26,7 @@ pub fn budget(rulebook: &Rulebook, draft: &Draft, read: Vec<Diagnostic>) -> Budg
     let mut diagnostics = Vec::new();
     let mut of_projects: Vec<Vec<Diagnostic>> = vec![Vec::new(); draft.projects.len()];
     for diagnostic in read {
-        match project_index(&diagnostic.path).and_then(|index| of_projects.get_mut(index)) {
+        match diagnostic.project().and_then(|index| of_projects.get_mut(index)) {
             Some(own) => own.push(diagnostic),
             None => diagnostics.push(diagnostic),
         }
@@ -49,11 +49,6 @@ pub fn budget(rulebook: &Rulebook, draft: &Draft, read: Vec<Diagnostic>) -> Budg
         projects.push(checked);
     }
     Budget { rulebook: rulebook.digest.clone(), readings, projects, diagnostics }
-}
-
-/// The project a place lies in.
-fn project_index(path: &str) -> Option<usize> {
-    path.strip_prefix("projects[")?.split_once(']')?.0.parse().ok()
 }
 
 /// Checks what stands before the projects and says how the open questions are read.

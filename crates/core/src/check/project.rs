@@ -4,11 +4,10 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::checker::Checker;
-use super::line::CUSTOM;
 use super::{fee, line};
 use crate::budget::{CheckedProject, Project};
 use crate::diagnostic::{Code, Diagnostic, Quoted};
-use crate::draft::{DraftLine, DraftProject};
+use crate::draft::{CUSTOM, DraftLine, DraftProject};
 use crate::path::Path;
 use crate::rulebook::{DivisionIndex, Kind, KindIndex, MeasureIndex, Rulebook, TierIndex};
 use crate::text::{Bilingual, Value};

@@ -53,6 +53,12 @@ impl Diagnostic {
         diagnostic
     }
 
+    /// The place in the budget of the project it is about; `None` where it is about the budget as a whole.
+    #[must_use]
+    pub fn project(&self) -> Option<usize> {
+        self.path.strip_prefix("projects[")?.split_once(']')?.0.parse().ok()
+    }
+
     /// Whether it keeps its project from having figures.
     #[must_use]
     pub fn is_error(&self) -> bool {

@@ -4,7 +4,7 @@ use super::figure::Kind;
 use super::subject::Subject;
 use super::{Explanation, Ground, clause, reading};
 use crate::digits::Yuan;
-use crate::fund::{has_trigger, reduces};
+use crate::fund::has_trigger;
 use crate::money::Fen;
 use crate::ratio;
 use crate::readings::{Debt, GrantOrder, MatchScope};
@@ -55,8 +55,8 @@ impl Subject<'_> {
         let mut borrowed = false;
         for (index, money) in self.project.funding.iter().enumerate() {
             let Some(source) = rulebook.source(money.source) else { continue };
-            borrowed |= !reduces(source.reduces_pool, Debt::Repaid);
-            if reduces(source.reduces_pool, debt) {
+            borrowed |= !source.reduces_pool.under(Debt::Repaid);
+            if source.reduces_pool.under(debt) {
                 step.inputs.extend(self.funding(index));
             }
         }

@@ -1,10 +1,11 @@
 //! Adding lines.
 
+use fentan_core::draft::CUSTOM;
 use fentan_core::rulebook::MeasureIndex;
 
 use super::super::View;
 use super::adder;
-use crate::document::{Action, CUSTOM};
+use crate::document::Action;
 use crate::fields::option;
 use crate::tag::{Tag, tag};
 use crate::text;

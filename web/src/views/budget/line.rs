@@ -1,13 +1,13 @@
 //! One line: what it is, what it costs, and what of it each payer pays.
 
 use fentan_core::assessment::SharedAmount;
-use fentan_core::draft::DraftLine;
+use fentan_core::draft::{CUSTOM, DraftLine};
 use fentan_core::rulebook::{Component, Measure, PayerIndex, Sharing};
 use yew::Html;
 
 use super::super::{Field, View, button};
 use super::{parts, remove};
-use crate::document::{Action, CUSTOM, LineField, Place};
+use crate::document::{Action, LineField, Place};
 use crate::fields::Shape;
 use crate::tag::{Tag, all, tag};
 use crate::text;
