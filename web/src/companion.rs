@@ -4,7 +4,7 @@
 #![allow(unsafe_code, reason = "wasm-bindgen generates the glue that the browser calls")]
 
 use js_sys::futures::{JsFuture, spawn_local};
-use js_sys::{Promise, Reflect, Uint8Array};
+use js_sys::{Promise, Reflect};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast as _, JsValue};
 
@@ -16,9 +16,16 @@ extern "C" {
     /// The package's module (`crates/wasm`).
     pub(crate) type Companion;
 
-    /// Reads a file: `{ budget, diagnostics }`.
-    #[wasm_bindgen(method, catch)]
-    pub(crate) fn read(this: &Companion, bytes: &Uint8Array) -> Result<JsValue, JsValue>;
+    /// Packs a text for a link; read by [`unpack`].
+    #[wasm_bindgen(js_namespace = fentan)]
+    fn pack(text: &str) -> Promise;
+
+    #[wasm_bindgen(js_namespace = fentan)]
+    fn unpack(packed: &str) -> Promise;
+
+    /// Reads a document or budget, as bytes or as an object: `{ document, diagnostics }`.
+    #[wasm_bindgen(method, catch, js_name = readDocument)]
+    pub(crate) fn read_document(this: &Companion, file: &JsValue) -> Result<JsValue, JsValue>;
 
     /// Explains a figure of a budget.
     #[wasm_bindgen(method, catch)]
@@ -37,6 +44,37 @@ pub(crate) fn ask(question: Question, tell: Box<dyn FnOnce(Answer)>) {
         let companion = JsFuture::from(load()).await.ok();
         tell(companion.map(|companion| question(companion.unchecked_ref())));
     });
+}
+
+/// Packs a text for a link; an error is one of the boot script's codes.
+pub(crate) fn pack_text(text: &str, tell: impl FnOnce(Result<String, String>) + 'static) {
+    settle(pack(text), Box::new(tell));
+}
+
+/// Unpacks the text of a link.
+pub(crate) fn unpack_text(packed: &str, tell: impl FnOnce(Result<String, String>) + 'static) {
+    settle(unpack(packed), Box::new(tell));
+}
+
+/// Copies a text to the clipboard and tells whether the browser let it be.
+pub(crate) fn copy_text(text: &str, tell: impl FnOnce(bool) + 'static) {
+    let clipboard = crate::browser::window().map(|window| window.navigator().clipboard());
+    // Where the page does not come over a secure channel there is no clipboard to write to.
+    let Some(clipboard) = clipboard.filter(|clipboard| !clipboard.is_undefined()) else { return tell(false) };
+    let copied = clipboard.write_text(text);
+    spawn_local(async { tell(JsFuture::from(copied).await.is_ok()) });
+}
+
+/// Tells what text a promise is kept with, or why it is broken.
+fn settle(promise: Promise, tell: Box<dyn FnOnce(Result<String, String>)>) {
+    spawn_local(async {
+        let settled = JsFuture::from(promise).await;
+        tell(settled.map(|text| text.as_string().unwrap_or_default()).map_err(|error| text_of_error(&error)));
+    });
+}
+
+fn text_of_error(error: &JsValue) -> String {
+    text(error, &["message"])
 }
 
 /// A value of an object that the companion gave, by its keys from the outside in.

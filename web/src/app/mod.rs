@@ -1,43 +1,61 @@
 //! The page as a whole: one document, one assessment of it, and the views of both.
 
-use std::rc::Rc;
+mod figure;
+mod keeping;
+mod link;
+mod sights;
 
-use fentan_core::{Assessment, Rulebook, assess, check};
+use fentan_core::{Incremental, Rulebook};
 use wasm_bindgen::JsCast as _;
-use web_sys::{HtmlDialogElement, HtmlElement, MouseEvent};
-use yew::{Callback, Component, Context, Html, NodeRef};
+use web_sys::{MouseEvent, StorageEvent};
+use yew::{Callback, Component, Context, Html};
 
-use crate::document::{Action, Dispatch, Document, EXAMPLE, blank};
-use crate::files::{self, Keeping, Later, Notice, Opened};
-use crate::tag::{Piece as _, all, tag};
-use crate::views::explain::Known;
-use crate::views::{View, answer, budget, explain, foot, head, notice, projects, tool};
-use crate::{browser, companion, text};
+use self::figure::Figure;
+use self::sights::{Happened, Sights};
+use crate::document::{Action, Dispatch, Document, EXAMPLE, Scenarios, blank};
+use crate::files::{self, Keeper, Keeping, Later, Linked, Notice, Opened};
+use crate::settings::Settings;
+use crate::tag::{Tag, all, tag};
+use crate::views::explain::{self, Known};
+use crate::views::sight::Address;
+use crate::views::{Desk, Sight, View, answer, budget, foot, head, notice, projects, scenarios, tool};
+use crate::{browser, text};
 
 /// The page: a struct component, since everything it keeps changes in one place, [`App::update`].
 pub(crate) struct App {
     document: Document,
-    /// What core says of the document, as of its last change.
-    assessed: Assessment,
+    /// What core says of the present scenario, as of its last change.
+    assessed: Incremental,
+    settings: Settings,
+    sight: Sight,
     notice: Option<Notice>,
+    keeper: Keeper,
     keeping: Keeping,
     /// Keeps the document once it has rested.
     timer: Option<Later>,
-    /// The path of the figure that is explained, and what is known of it.
-    figure: Option<(String, Known)>,
-    panel: NodeRef,
-    /// Where the focus was before the panel opened.
-    opener: Option<HtmlElement>,
+    figure: Figure,
+    sights: Sights,
+    /// A person's own document, while one that a link carries is looked at.
+    own: Option<Document>,
     /// Whether the answer is unfolded on a screen too small to always show it.
     unfolded: bool,
     dispatch: Dispatch,
     asked: Callback<String>,
+    show: Callback<Sight>,
 }
 
 /// What can happen to the page.
 pub(crate) enum Message {
     /// Something is done to the document.
     Act(Action),
+    /// Another view is looked at.
+    Show(Sight),
+    /// Something happened in a view.
+    Happened(Happened),
+    /// The address was changed, by the browser's buttons or by hand.
+    Moved,
+    /// The page shall look and speak otherwise.
+    Set(Settings),
     /// A file was opened, or could not be.
     Opened(Opened),
     /// The document has rested for a moment.
@@ -52,11 +70,24 @@ pub(crate) enum Message {
     Understood,
     /// The answer is folded or unfolded.
     Fold,
-}
-
-/// What core says of a document.
-fn assessed(document: &Document) -> Assessment {
-    assess(document.rulebook, &check::budget(document.rulebook, &document.draft, Vec::new()))
+    /// A link to the document is wanted, to one of its figures perhaps.
+    Link(Option<String>),
+    /// The link is packed, or it is too much for one.
+    Packed(Result<String, &'static str>, Option<String>),
+    /// The link was copied, or the browser did not let it be.
+    Copied(bool),
+    /// What a link carried is there.
+    Arrived(Linked),
+    /// What the link carried shall be one's own.
+    MakeMine,
+    /// One's own document shall be looked at again.
+    BackToMine,
+    /// Another tab has kept something.
+    Elsewhere,
+    /// What another tab has kept shall count.
+    TakeTheirs,
+    /// What this tab has shall count.
+    KeepOurs,
 }
 
 impl Component for App {
@@ -64,142 +95,216 @@ impl Component for App {
     type Properties = ();
 
     fn create(context: &Context<Self>) -> Self {
-        let (kept, notice) = files::restore();
+        let settings = Settings::restore();
+        settings.apply();
+        let (keeper, kept, notice) = Keeper::restore();
         let rulebook = Rulebook::fuzhou_2021_60();
-        let draft = kept.or_else(|| files::from_text(EXAMPLE)).unwrap_or_else(|| blank(rulebook));
-        let document = Document::new(rulebook, Rc::new(draft));
+        let scenarios = kept.or_else(|| files::from_text(EXAMPLE));
+        let scenarios = scenarios.unwrap_or_else(|| Scenarios::one(blank(rulebook)));
+        let document = Document::new(rulebook, scenarios);
+        let link = context.link();
+        listen(link);
+        link.send_message(Message::Moved);
         Self {
-            assessed: assessed(&document),
+            assessed: Incremental::new(rulebook, document.draft()),
             document,
+            settings,
+            sight: Sight::default(),
             notice,
+            keeper,
             keeping: Keeping::Untouched,
             timer: None,
-            figure: None,
-            panel: NodeRef::default(),
-            opener: None,
+            figure: Figure::default(),
+            sights: Sights::default(),
+            own: None,
             unfolded: false,
-            dispatch: context.link().callback(Message::Act),
-            asked: context.link().callback(Message::Explain),
+            dispatch: link.callback(Message::Act),
+            asked: link.callback(Message::Explain),
+            show: link.callback(Message::Show),
         }
     }
 
     fn update(&mut self, context: &Context<Self>, message: Message) -> bool {
         match message {
             Message::Act(action) => self.act(context, action),
-            Message::Opened(Ok(draft)) => {
+            Message::Show(sight) => {
+                self.sight = sight;
+                browser::set_hash(&Address { sight, ..Address::default() }.write(), true);
+                browser::to_top();
+                self.refresh(context);
+            }
+            Message::Happened(happened) => self.happened(context, happened),
+            Message::Moved => self.moved(context),
+            Message::Set(settings) => {
+                self.settings = settings;
+                settings.apply();
+            }
+            Message::Opened(Ok(scenarios)) => {
                 self.notice = None;
-                self.act(context, Action::Open(Rc::new(draft)));
+                self.back_to_mine();
+                self.act(context, Action::Open(scenarios));
             }
             Message::Opened(Err(notice)) => self.notice = Some(notice),
-            Message::Rested => self.keeping = files::keep(&self.document.draft),
+            Message::Rested => self.keep(),
             Message::Dismiss => self.notice = None,
-            Message::Explain(path) => self.explain(context, path),
-            Message::Explained(path, known) => {
-                let asked = self.figure.as_ref().is_some_and(|(figure, _)| *figure == path);
-                if asked {
-                    self.figure = Some((path, known));
-                }
-            }
-            Message::Understood => self.figure = None,
+            Message::Explain(path) => self.figure.ask(context.link(), self.document.draft(), path),
+            Message::Explained(path, known) => self.figure.learn(path, known),
+            Message::Understood => self.figure.forget(),
             Message::Fold => self.unfolded = !self.unfolded,
+            Message::Link(figure) => self.pack(context, figure),
+            Message::Packed(packed, figure) => self.copy(context, packed, figure),
+            Message::Copied(copied) => {
+                self.notice = Some(Notice::of(if copied { text::link_copied() } else { text::link_shown() }));
+            }
+            Message::Arrived(linked) => {
+                self.arrive(linked);
+                self.refresh(context);
+            }
+            Message::MakeMine => self.make_mine(context),
+            Message::BackToMine => {
+                self.back_to_mine();
+                self.refresh(context);
+            }
+            Message::Elsewhere => self.hear_elsewhere(),
+            Message::TakeTheirs => {
+                self.take_theirs();
+                self.refresh(context);
+            }
+            Message::KeepOurs => self.keep_ours(),
         }
         true
     }
 
     fn view(&self, context: &Context<Self>) -> Html {
         let link = context.link();
-        let Some(view) = self.looked_at() else {
-            // A file may hold a budget without any project.
-            let add = link.callback(|_: MouseEvent| Message::Act(Action::AddProject));
-            let main = tag("main").put(tag("h1").text(text::NAME)).put(tag("p").text(text::NO_PROJECT));
-            return main.put(tool(text::ADD_PROJECT, add)).html();
+        let desk = self.desk();
+        let asked = head::Asked {
+            opened: link.callback(Message::Opened),
+            link: link.callback(|_: MouseEvent| Message::Link(None)),
+            set: link.callback(Message::Set),
         };
-        let dismiss = link.callback(|_: MouseEvent| Message::Dismiss);
-        let main = tag("main")
-            .put(self.notice.as_ref().map(|said| notice::notice(said, dismiss)))
-            .put(projects::projects(&view));
-        let answer = answer::answer(&view, self.unfolded, link.callback(|_: MouseEvent| Message::Fold));
         all([
-            head::head(&view, self.keeping, &link.callback(Message::Opened)),
-            tag("div.page").put(budget::budget(&view, main)).put(answer),
-            foot::foot(&view),
+            head::head(&desk, self.sight, self.keeping, &asked),
+            self.notices(context),
+            self.page(context, &desk),
+            foot::foot(&desk),
             explain::explain(
-                &self.panel,
-                self.figure.as_ref().map(|(_, known)| known),
+                &self.figure.panel,
+                self.figure.known(),
                 &link.callback(|()| Message::Understood),
+                &self.figure.link(link),
             ),
         ])
     }
 
     fn rendered(&mut self, _: &Context<Self>, _: bool) {
-        self.show_panel();
+        self.figure.show();
         // What was just added is where a person types next.
         if let Some(place) = self.document.attention.take() {
-            browser::go_to(&place.path(self.document.rulebook, &self.document.draft));
+            browser::go_to(&place.path(self.document.rulebook, self.document.draft()));
         }
     }
 }
 
+/// Hears what the browser tells for as long as the page is open.
+fn listen(link: &yew::html::Scope<App>) {
+    let moved = link.clone();
+    for event in ["popstate", "hashchange"] {
+        let moved = moved.clone();
+        browser::hear(event, move |_| moved.send_message(Message::Moved));
+    }
+    let elsewhere = link.clone();
+    browser::hear("storage", move |event| {
+        if event.unchecked_ref::<StorageEvent>().key().as_deref() == Some(files::STAMP_KEY) {
+            elsewhere.send_message(Message::Elsewhere);
+        }
+    });
+    // What has not rested yet is kept before the page goes away.
+    let leaving = link.clone();
+    browser::hear("pagehide", move |_| leaving.send_message(Message::Rested));
+}
+
 impl App {
     fn act(&mut self, context: &Context<Self>, action: Action) {
-        let draft = Rc::clone(&self.document.draft);
+        let before = self.document.scenarios.clone();
         self.document.apply(action);
-        if Rc::ptr_eq(&draft, &self.document.draft) {
+        if self.document.scenarios.same(&before) {
             return;
         }
-        self.assessed = assessed(&self.document);
+        self.assess();
+        self.refresh(context);
+        if self.document.read_only {
+            return;
+        }
         self.keeping = Keeping::Pending;
         let link = context.link().clone();
         self.timer = Some(files::later(move || link.send_message(Message::Rested)));
     }
 
-    /// Asks the companion why a figure is so.
-    fn explain(&mut self, context: &Context<Self>, path: String) {
-        let budget = files::to_text(&self.document.draft).unwrap_or_default();
-        let (link, figure) = (context.link().clone(), path.clone());
-        self.figure = Some((path.clone(), Known::Awaited));
-        companion::ask(
-            Box::new(move |companion| companion.explain(&budget, &path)),
-            Box::new(move |answer| link.send_message(Message::Explained(figure, Known::of(answer)))),
-        );
+    /// Asks core what it says of the present scenario now.
+    fn assess(&mut self) {
+        self.assessed.update(self.document.rulebook, self.document.draft());
     }
 
-    /// What every view is given, where there is a project to look at.
-    fn looked_at(&self) -> Option<View<'_>> {
-        let (document, assessment) = (&self.document, &self.assessed);
-        let draft = &*document.draft;
-        let index = document.selected.min(draft.projects.len().saturating_sub(1));
-        Some(View {
-            rulebook: document.rulebook,
-            document,
-            draft,
-            project: draft.projects.get(index)?,
-            index,
-            assessed: assessment.projects.get(index)?,
-            totals: assessment.totals.as_ref(),
-            diagnostics: &assessment.diagnostics,
+    /// What every view is given.
+    fn desk(&self) -> Desk<'_> {
+        Desk {
+            rulebook: self.document.rulebook,
+            document: &self.document,
+            draft: self.document.draft(),
+            assessment: self.assessed.assessment(),
+            settings: self.settings,
             dispatch: &self.dispatch,
             explain: &self.asked,
-        })
+            show: &self.show,
+        }
     }
 
-    /// Opens the panel while there is something to explain, and puts the focus back where it was.
-    fn show_panel(&mut self) {
-        let Some(panel) = self.panel.cast::<HtmlDialogElement>() else { return };
-        if self.figure.is_some() == panel.open() {
-            return;
-        }
-        if panel.open() {
-            panel.close();
-        } else if self.figure.is_some() {
-            let active = browser::document().and_then(|document| document.active_element());
-            self.opener = active.and_then(|active| active.dyn_into().ok());
-            // A browser without dialogs shows the panel's text in the page.
-            let _ = panel.show_modal();
-        }
-        if let Some(opener) = self.opener.take_if(|_| self.figure.is_none()) {
-            // Chromium 86 leaves the focus on the page's start.
-            let _ = opener.focus();
-        }
+    /// The budget of the project looked at, and its answer.
+    fn budget(&self, context: &Context<Self>, desk: &Desk<'_>) -> Tag {
+        let link = context.link();
+        let main = tag("main").put(scenarios::scenarios(desk));
+        let Some(view) = looked_at(*desk) else {
+            // A file may hold a budget without any project.
+            let main = main.put(tag("h2").text(text::no_project()));
+            return tag("div.page").put(main.put(tool(text::add_project(), desk.act(Action::AddProject))));
+        };
+        let main = budget::budget(&view, main.put(projects::projects(&view)));
+        let answer = answer::answer(&view, self.unfolded, link.callback(|_: MouseEvent| Message::Fold));
+        let class = if self.document.read_only { "page locked" } else { "page" };
+        tag("div").attr("class", class).put(main).put(answer)
     }
+
+    /// What has to be said above everything else.
+    fn notices(&self, context: &Context<Self>) -> Tag {
+        let link = context.link();
+        let dismiss = link.callback(|_: MouseEvent| Message::Dismiss);
+        let shared = self.document.read_only.then(|| {
+            let mine = link.callback(|_: MouseEvent| Message::MakeMine);
+            let back = link.callback(|_: MouseEvent| Message::BackToMine);
+            notice::question(
+                text::shown_copy(),
+                vec![(text::make_mine(), mine), (text::back_to_mine(), back)],
+            )
+        });
+        let elsewhere = (self.keeping == Keeping::Elsewhere).then(|| {
+            let theirs = link.callback(|_: MouseEvent| Message::TakeTheirs);
+            let ours = link.callback(|_: MouseEvent| Message::KeepOurs);
+            notice::question(
+                text::elsewhere(),
+                vec![(text::take_theirs(), theirs), (text::keep_ours(), ours)],
+            )
+        });
+        tag("div.notices")
+            .put(self.notice.as_ref().map(|said| notice::notice(said, dismiss)))
+            .put(shared)
+            .put(elsewhere)
+    }
+}
+
+/// The project looked at, where there is one.
+fn looked_at(desk: Desk<'_>) -> Option<View<'_>> {
+    let index = desk.document.selected.min(desk.draft.projects.len().saturating_sub(1));
+    let project = desk.draft.projects.get(index)?;
+    Some(View { project, index, assessed: desk.assessment.projects.get(index)?, desk })
 }

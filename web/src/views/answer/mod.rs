@@ -16,21 +16,21 @@ use crate::text;
 /// The answer; `open` says whether it is unfolded on a screen too small to always show it.
 pub(crate) fn answer(view: &View<'_>, open: bool, toggle: Callback<MouseEvent>) -> Tag {
     let result = view.result();
-    let fold = tool(if open { text::COLLAPSE } else { text::EXPAND }, toggle)
+    let fold = tool(if open { text::collapse() } else { text::expand() }, toggle)
         .attr("class", "tool fold")
         .attr("aria-expanded", if open { "true" } else { "false" })
         .attr("aria-controls", "answer-body");
     let total = match result {
         Some(result) => tag("div.total role=status")
-            .put(tag("span.label").text(text::TOTAL))
+            .put(tag("span.label").text(text::total()))
             .put(view.figure(view.path("total"), result.figures.total))
-            .put(tag("span.label").text(text::YUAN)),
+            .put(tag("span.label").text(text::yuan())),
         None => {
             tag("div.total role=status").put(tag("strong.broken").text(text::errors(checks::errors(view))))
         }
     };
     let summary = tag("div.summary")
-        .put(tag("h2 id=answer").text(text::ANSWER))
+        .put(tag("h2 id=answer").text(text::answer()))
         .put(fold)
         .put(total)
         .put(result.map(|result| government::in_short(view, result)));
