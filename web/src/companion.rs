@@ -23,6 +23,16 @@ extern "C" {
     #[wasm_bindgen(js_namespace = fentan)]
     fn unpack(packed: &str) -> Promise;
 
+    /// Loads the whole page, which takes over with this state.
+    #[cfg(not(feature = "bureau"))]
+    #[wasm_bindgen(js_namespace = fentan, js_name = handOver)]
+    fn hand_over(state: &str) -> Promise;
+
+    /// The state that the whole page shall take over, once.
+    #[cfg(feature = "bureau")]
+    #[wasm_bindgen(js_namespace = fentan, js_name = handedOver)]
+    pub(crate) fn handed_over() -> Option<String>;
+
     /// Reads a document or budget, as bytes or as an object: `{ document, diagnostics }`.
     #[wasm_bindgen(method, catch, js_name = readDocument)]
     pub(crate) fn read_document(this: &Companion, file: &JsValue) -> Result<JsValue, JsValue>;
@@ -44,6 +54,13 @@ pub(crate) fn ask(question: Question, tell: Box<dyn FnOnce(Answer)>) {
         let companion = JsFuture::from(load()).await.ok();
         tell(companion.map(|companion| question(companion.unchecked_ref())));
     });
+}
+
+/// Hands the page's state to the whole page and tells whether that has taken over.
+#[cfg(not(feature = "bureau"))]
+pub(crate) fn hand_over_to_bureau(state: &str, tell: impl FnOnce(bool) + 'static) {
+    let taken = hand_over(state);
+    spawn_local(async { tell(JsFuture::from(taken).await.is_ok()) });
 }
 
 /// Packs a text for a link; an error is one of the boot script's codes.

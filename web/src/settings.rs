@@ -24,40 +24,51 @@ pub(crate) struct Settings {
 impl Settings {
     /// What was kept, or the defaults.
     pub(crate) fn restore() -> Self {
-        let kept = browser::stored(KEY).and_then(|kept| JSON::parse(&kept).ok());
-        let Some(kept) = kept else { return Self::default() };
+        browser::stored(KEY).and_then(|kept| Self::of(&kept)).unwrap_or_default()
+    }
+
+    /// From the text they are kept as.
+    pub(crate) fn of(kept: &str) -> Option<Self> {
+        let kept = JSON::parse(kept).ok()?;
         let is = |key: &str, value: &str| companion::text(&kept, &[key]) == value;
-        Self {
+        Some(Self {
             language: if is("language", "en") { Language::En } else { Language::Zh },
             wan: is("unit", "wan"),
             large: is("size", "large"),
             dark: is("theme", "dark"),
-        }
+        })
+    }
+
+    /// The text they are kept as: JSON.
+    pub(crate) fn text(self) -> String {
+        let (language, unit, size, theme) = self.ids();
+        let parts = ["{\"language\":\"", language, "\",\"unit\":\"", unit, "\",\"size\":\"", size];
+        [&parts.concat(), "\",\"theme\":\"", theme, "\"}"].concat()
+    }
+
+    fn ids(self) -> (&'static str, &'static str, &'static str, &'static str) {
+        let unit = if self.wan { "wan" } else { "yuan" };
+        let size = if self.large { "large" } else { "normal" };
+        let theme = if self.dark { "dark" } else { "light" };
+        (self.language.tag(), unit, size, theme)
+    }
+
+    /// Whether only the whole page can do this.
+    #[cfg(not(feature = "bureau"))]
+    pub(crate) fn needs_bureau(self) -> bool {
+        self.wan || self.language == Language::En
     }
 
     /// Makes the page so, and keeps it.
     pub(crate) fn apply(self) {
+        #[cfg(feature = "bureau")]
         text::speak(self.language);
-        let size = if self.large { "large" } else { "normal" };
-        let unit = if self.wan { "wan" } else { "yuan" };
-        let theme = if self.dark { "dark" } else { "light" };
-        let language = self.language.tag();
+        let (_, _, size, theme) = self.ids();
         browser::set_root("lang", if self.language == Language::En { "en" } else { "zh-CN" });
         browser::set_root("data-theme", theme);
         browser::set_root("data-size", size);
         browser::set_title(text::page_title());
-        let json = [
-            "{\"language\":\"",
-            language,
-            "\",\"theme\":\"",
-            theme,
-            "\",\"size\":\"",
-            size,
-            "\",\"unit\":\"",
-            unit,
-            "\"}",
-        ];
         // Where the browser keeps nothing, it is so until the page is closed.
-        browser::store(KEY, &json.concat());
+        browser::store(KEY, &self.text());
     }
 }

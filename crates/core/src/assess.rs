@@ -38,7 +38,7 @@ pub(crate) fn assess_after(
     let mut projects = Vec::with_capacity(budget.projects.len());
     let mut totals = sound.then(Figures::default);
     // What one project's errors leave open in others is said again each time.
-    let open = broken.filter(|_| budget.readings.match_scope != MatchScope::Project).is_some();
+    let open = broken.is_some() && budget.readings.match_scope != MatchScope::Project;
     let reusable = sound && !open && readings == budget.readings;
     let before = before.into_iter().map(Some).chain(std::iter::repeat_with(|| None));
     for ((checked, granted), before) in budget.projects.iter().zip(granted).zip(before) {

@@ -62,6 +62,7 @@ mod money;
 mod names;
 pub mod output;
 mod path;
+pub mod printed;
 mod ratio;
 pub mod read;
 mod readings;

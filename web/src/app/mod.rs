@@ -1,8 +1,13 @@
 //! The page as a whole: one document, one assessment of it, and the views of both.
 
 mod figure;
+mod handover;
 mod keeping;
 mod link;
+#[cfg(feature = "bureau")]
+mod sights;
+#[cfg(not(feature = "bureau"))]
+#[path = "sights_elsewhere.rs"]
 mod sights;
 
 use fentan_core::{Incremental, Rulebook};
@@ -11,11 +16,15 @@ use web_sys::{MouseEvent, StorageEvent};
 use yew::{Callback, Component, Context, Html};
 
 use self::figure::Figure;
+use self::handover::Handover;
+#[cfg(feature = "bureau")]
 use self::sights::{Happened, Sights};
 use crate::document::{Action, Dispatch, Document, EXAMPLE, Scenarios, blank};
 use crate::files::{self, Keeper, Keeping, Later, Linked, Notice, Opened};
 use crate::settings::Settings;
 use crate::tag::{Tag, all, tag};
+#[cfg(feature = "bureau")]
+use crate::views::desk::Paper;
 use crate::views::explain::{self, Known};
 use crate::views::sight::Address;
 use crate::views::{Desk, Sight, View, answer, budget, foot, head, notice, projects, scenarios, tool};
@@ -34,9 +43,17 @@ pub(crate) struct App {
     /// Keeps the document once it has rested.
     timer: Option<Later>,
     figure: Figure,
+    /// The figures as they are shown in 万元.
+    #[cfg(feature = "bureau")]
+    paper: Option<Paper>,
+    /// What the views keep for themselves.
+    #[cfg(feature = "bureau")]
     sights: Sights,
     /// A person's own document, while one that a link carries is looked at.
     own: Option<Document>,
+    /// Whether the whole page has taken over.
+    #[cfg(not(feature = "bureau"))]
+    retired: bool,
     /// Whether the answer is unfolded on a screen too small to always show it.
     unfolded: bool,
     dispatch: Dispatch,
@@ -51,6 +68,7 @@ pub(crate) enum Message {
     /// Another view is looked at.
     Show(Sight),
     /// Something happened in a view.
+    #[cfg(feature = "bureau")]
     Happened(Happened),
     /// The address was changed, by the browser's buttons or by hand.
     Moved,
@@ -88,6 +106,9 @@ pub(crate) enum Message {
     TakeTheirs,
     /// What this tab has shall count.
     KeepOurs,
+    /// The whole page has taken over, or could not be loaded.
+    #[cfg(not(feature = "bureau"))]
+    HandedOver(bool),
 }
 
 impl Component for App {
@@ -95,13 +116,15 @@ impl Component for App {
     type Properties = ();
 
     fn create(context: &Context<Self>) -> Self {
-        let settings = Settings::restore();
-        settings.apply();
-        let (keeper, kept, notice) = Keeper::restore();
         let rulebook = Rulebook::fuzhou_2021_60();
-        let scenarios = kept.or_else(|| files::from_text(EXAMPLE));
-        let scenarios = scenarios.unwrap_or_else(|| Scenarios::one(blank(rulebook)));
-        let document = Document::new(rulebook, scenarios);
+        let (keeper, kept, notice) = Keeper::restore();
+        let Handover { settings, document, own } = Handover::take(rulebook).unwrap_or_else(|| {
+            let scenarios = kept.or_else(|| files::from_text(EXAMPLE));
+            let scenarios = scenarios.unwrap_or_else(|| Scenarios::one(blank(rulebook)));
+            let document = Document::new(rulebook, scenarios);
+            Handover { settings: Settings::restore(), document, own: None }
+        });
+        settings.apply();
         let link = context.link();
         listen(link);
         link.send_message(Message::Moved);
@@ -115,8 +138,13 @@ impl Component for App {
             keeping: Keeping::Untouched,
             timer: None,
             figure: Figure::default(),
+            #[cfg(feature = "bureau")]
+            paper: None,
+            #[cfg(feature = "bureau")]
             sights: Sights::default(),
-            own: None,
+            own,
+            #[cfg(not(feature = "bureau"))]
+            retired: false,
             unfolded: false,
             dispatch: link.callback(Message::Act),
             asked: link.callback(Message::Explain),
@@ -125,6 +153,10 @@ impl Component for App {
     }
 
     fn update(&mut self, context: &Context<Self>, message: Message) -> bool {
+        #[cfg(not(feature = "bureau"))]
+        if self.retired {
+            return false;
+        }
         match message {
             Message::Act(action) => self.act(context, action),
             Message::Show(sight) => {
@@ -133,12 +165,10 @@ impl Component for App {
                 browser::to_top();
                 self.refresh(context);
             }
+            #[cfg(feature = "bureau")]
             Message::Happened(happened) => self.happened(context, happened),
             Message::Moved => self.moved(context),
-            Message::Set(settings) => {
-                self.settings = settings;
-                settings.apply();
-            }
+            Message::Set(settings) => self.set(context, settings),
             Message::Opened(Ok(scenarios)) => {
                 self.notice = None;
                 self.back_to_mine();
@@ -171,6 +201,8 @@ impl Component for App {
                 self.refresh(context);
             }
             Message::KeepOurs => self.keep_ours(),
+            #[cfg(not(feature = "bureau"))]
+            Message::HandedOver(taken) => self.handed_over(taken),
         }
         true
     }
@@ -229,6 +261,7 @@ impl App {
         let before = self.document.scenarios.clone();
         self.document.apply(action);
         if self.document.scenarios.same(&before) {
+            self.refresh(context);
             return;
         }
         self.assess();
@@ -239,6 +272,17 @@ impl App {
         self.keeping = Keeping::Pending;
         let link = context.link().clone();
         self.timer = Some(files::later(move || link.send_message(Message::Rested)));
+    }
+
+    /// Makes the page look and speak otherwise.
+    fn set(&mut self, context: &Context<Self>, settings: Settings) {
+        self.settings = settings;
+        settings.apply();
+        #[cfg(not(feature = "bureau"))]
+        if settings.needs_bureau() {
+            self.hand_over(context);
+        }
+        self.refresh(context);
     }
 
     /// Asks core what it says of the present scenario now.
@@ -254,6 +298,8 @@ impl App {
             draft: self.document.draft(),
             assessment: self.assessed.assessment(),
             settings: self.settings,
+            #[cfg(feature = "bureau")]
+            paper: self.paper.as_ref(),
             dispatch: &self.dispatch,
             explain: &self.asked,
             show: &self.show,
@@ -304,7 +350,7 @@ impl App {
 
 /// The project looked at, where there is one.
 fn looked_at(desk: Desk<'_>) -> Option<View<'_>> {
-    let index = desk.document.selected.min(desk.draft.projects.len().saturating_sub(1));
+    let index = desk.document.present_project();
     let project = desk.draft.projects.get(index)?;
     Some(View { project, index, assessed: desk.assessment.projects.get(index)?, desk })
 }

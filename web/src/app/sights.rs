@@ -1,9 +1,12 @@
 //! The views that keep something for themselves.
 
+use fentan_core::printed;
+use fentan_core::table::Unit;
 use yew::{Callback, Context};
 
 use super::{App, Message};
 use crate::tag::Tag;
+use crate::views::desk::Paper;
 use crate::views::{Desk, Sight, compare, forms, portfolio, rules};
 
 /// What each of them keeps.
@@ -57,6 +60,7 @@ impl App {
 
     /// Lets the present view know that it is shown, or that the document has changed.
     pub(super) fn refresh(&mut self, context: &Context<Self>) {
+        self.paper = self.paper();
         let mut sights = std::mem::take(&mut self.sights);
         let (links, desk) = (links(context), self.desk());
         match self.sight {
@@ -67,6 +71,22 @@ impl App {
             Sight::Forms => sights.forms.refresh(&desk, &links.forms),
         }
         self.sights = sights;
+    }
+
+    /// The figures in 万元, where they are shown so.
+    fn paper(&self) -> Option<Paper> {
+        if !self.settings.wan || self.sight != Sight::Budget {
+            return None;
+        }
+        let (rulebook, assessment) = (self.document.rulebook, self.assessed.assessment());
+        let index = self.document.present_project();
+        let result = assessment.projects.get(index).and_then(|project| project.result.as_ref());
+        let unit = Unit::HundredYuan;
+        Some(Paper {
+            index,
+            project: result.and_then(|result| printed::project(rulebook, result, unit)),
+            totals: assessment.totals.as_ref().and_then(|figures| printed::totals(rulebook, figures, unit)),
+        })
     }
 
     /// The present view.

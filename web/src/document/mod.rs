@@ -44,7 +44,7 @@ pub(crate) struct Document {
 }
 
 /// The scenarios and the project looked at, as they once were. Versions share what did not change between them.
-type Version = (Scenarios, usize);
+pub(crate) type Version = (Scenarios, usize);
 
 impl Document {
     pub(crate) fn new(rulebook: &'static Rulebook, scenarios: Scenarios) -> Self {
@@ -58,9 +58,38 @@ impl Document {
         Self { read_only: true, ..Self::new(rulebook, scenarios) }
     }
 
+    /// A document as it was handed over.
+    #[cfg(feature = "bureau")]
+    pub(crate) fn resumed(
+        rulebook: &'static Rulebook,
+        (scenarios, selected): Version,
+        read_only: bool,
+        past: Vec<Version>,
+        future: Vec<Version>,
+    ) -> Self {
+        Self { selected, read_only, past, future, ..Self::new(rulebook, scenarios) }
+    }
+
+    /// What undo and redo lead to, each with the nearest version last.
+    #[cfg(not(feature = "bureau"))]
+    pub(crate) fn history(&self) -> (&[Version], &[Version]) {
+        (&self.past, &self.future)
+    }
+
+    /// The document as it is now.
+    #[cfg(not(feature = "bureau"))]
+    pub(crate) fn version(&self) -> Version {
+        (self.scenarios.clone(), self.selected)
+    }
+
     /// The budget of the present scenario.
     pub(crate) fn draft(&self) -> &Rc<Draft> {
         &self.scenarios.present().draft
+    }
+
+    /// The place of the project looked at; one that is gone gives way to the last.
+    pub(crate) fn present_project(&self) -> usize {
+        self.selected.min(self.draft().projects.len().saturating_sub(1))
     }
 
     pub(crate) fn can_undo(&self) -> bool {

@@ -9,6 +9,8 @@ mod save;
 use crate::document::Scenarios;
 
 pub(crate) use self::autosave::{Keeper, Keeping, Later, STAMP_KEY, later};
+#[cfg(not(feature = "bureau"))]
+pub(crate) use self::json::Written;
 pub(crate) use self::json::{budget_text, from_text};
 pub(crate) use self::link::{Linked, link, remembered, unlink};
 pub(crate) use self::open::open;

@@ -29,6 +29,7 @@ words! {
     unit_price: "单价", "Unit price";
     amount: "金额（元）", "Amount (yuan)";
     who_pays: "谁承担（元）", "Who pays (yuan)";
+    who_pays_wan: "谁承担（万元）", "Who pays (10k yuan)";
     required: "必选", "required";
     optional: "自选", "optional";
     not_listed: "附件2未列", "Not in Annex 2";

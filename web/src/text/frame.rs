@@ -71,6 +71,8 @@ words! {
     not_kept: "浏览器不允许自动保存，请用“保存”存成文件", "This browser keeps nothing: save to a file";
     not_opened: "文件没有打开，当前内容未变。文件中有这些问题：", "The file was not opened and nothing has changed. It has these problems:";
     no_companion: "打开文件和说明数字要用的部分没有载入，请检查网络后再试。", "The part that opens files and explains figures could not be loaded. Please check the network and try again.";
+    #[cfg(not(feature = "bureau"))]
+    no_bureau: "这部分页面没有载入，请检查网络后再试。", "This part of the page could not be loaded. Please check the network and try again.";
     not_read: "文件读不出来，当前内容未变。", "The file cannot be read. Nothing has changed.";
     not_restored: "上次自动保存的内容已损坏，原文另存为 fentan.damaged，现打开示例。", "What was saved last is damaged; it has been put aside as fentan.damaged, and the example is open instead.";
 

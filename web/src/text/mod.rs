@@ -8,6 +8,7 @@ mod answer;
 mod budget;
 mod frame;
 
+#[cfg(feature = "bureau")]
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use fentan_core::{Bilingual, Language};
@@ -17,16 +18,25 @@ pub(crate) use self::budget::*;
 pub(crate) use self::frame::*;
 
 /// Whether the page speaks English.
+#[cfg(feature = "bureau")]
 static ENGLISH: AtomicBool = AtomicBool::new(false);
 
 /// Makes the page speak a language, from its next drawing on.
+#[cfg(feature = "bureau")]
 pub(crate) fn speak(language: Language) {
     ENGLISH.store(language == Language::En, Ordering::Relaxed);
 }
 
 /// The language that the page speaks.
+#[cfg(feature = "bureau")]
 pub(crate) fn language() -> Language {
     if ENGLISH.load(Ordering::Relaxed) { Language::En } else { Language::Zh }
+}
+
+/// The first visit's half speaks Chinese; the compiler leaves out what it never says.
+#[cfg(not(feature = "bureau"))]
+pub(crate) const fn language() -> Language {
+    Language::Zh
 }
 
 /// A text of core's in the page's language.
@@ -35,7 +45,7 @@ pub(crate) fn of(text: &Bilingual) -> &str {
 }
 
 /// One of two texts, by the page's language.
-#[inline(never)]
+#[inline]
 pub(crate) fn pick(chinese: &'static str, english: &'static str) -> &'static str {
     if language() == Language::En { english } else { chinese }
 }
@@ -64,8 +74,11 @@ pub(crate) fn filled(template: &str, values: &[&str]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Language, filled, language, speak, undo};
+    use super::filled;
+    #[cfg(feature = "bureau")]
+    use super::{Language, language, speak, undo};
 
+    #[cfg(feature = "bureau")]
     #[test]
     fn words_come_in_the_language_spoken() {
         assert_eq!((language(), undo()), (Language::Zh, "撤销"));

@@ -2,15 +2,19 @@
 
 pub(crate) mod answer;
 pub(crate) mod budget;
+#[cfg(feature = "bureau")]
 pub(crate) mod compare;
 pub(crate) mod desk;
 pub(crate) mod explain;
 pub(crate) mod foot;
+#[cfg(feature = "bureau")]
 pub(crate) mod forms;
 pub(crate) mod head;
 pub(crate) mod notice;
+#[cfg(feature = "bureau")]
 pub(crate) mod portfolio;
 pub(crate) mod projects;
+#[cfg(feature = "bureau")]
 pub(crate) mod rules;
 pub(crate) mod scenarios;
 pub(crate) mod sight;

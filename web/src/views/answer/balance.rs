@@ -20,7 +20,7 @@ pub(super) fn balance(view: &View<'_>, result: &ProjectResult) -> Option<Tag> {
     let raised = Fen::sum(sources.iter().map(|(.., amount)| *amount))?;
     let spent = Fen::sum(uses.iter().map(|(.., amount)| *amount))?;
     let difference =
-        row("tr.difference", tag("th").text(text::difference()), plain(raised.checked_sub(spent)?));
+        row("tr.difference", tag("th").text(text::difference()), plain(view, "", raised.checked_sub(spent)?));
     let table = tag("table")
         .put(caption(text::balance()))
         .put(side(view, text::sources(), &sources, raised))
@@ -34,7 +34,7 @@ fn side(view: &View<'_>, title: &'static str, entries: &[Entry], sum: Fen) -> Ta
     tag("tbody")
         .put(tag("tr.part").put(tag("th scope=rowgroup colspan=2").text(title)))
         .each(entries.iter().map(|(name, path, amount)| figure(view, name, view.path(path), *amount)))
-        .put(row("tr.sum", tag("th").text(text::sum()), plain(sum)))
+        .put(row("tr.sum", tag("th").text(text::sum()), plain(view, "total", sum)))
 }
 
 /// The sums over all projects, where there is more than one.

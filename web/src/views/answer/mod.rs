@@ -9,7 +9,7 @@ mod unsettled;
 use fentan_core::Fen;
 use yew::{Callback, MouseEvent};
 
-use super::{View, money, tool};
+use super::{View, tool};
 use crate::tag::{Tag, tag};
 use crate::text;
 
@@ -24,7 +24,7 @@ pub(crate) fn answer(view: &View<'_>, open: bool, toggle: Callback<MouseEvent>) 
         Some(result) => tag("div.total role=status")
             .put(tag("span.label").text(text::total()))
             .put(view.figure(view.path("total"), result.figures.total))
-            .put(tag("span.label").text(text::yuan())),
+            .put(tag("span.label").text(view.unit())),
         None => {
             tag("div.total role=status").put(tag("strong.broken").text(text::errors(checks::errors(view))))
         }
@@ -47,7 +47,7 @@ pub(crate) fn answer(view: &View<'_>, open: bool, toggle: Callback<MouseEvent>) 
     tag("aside aria-labelledby=answer")
         .attr("class", if open { "answer open" } else { "answer" })
         .put(summary)
-        .put(body.put(balance::totals(view)))
+        .put(body.put(balance::totals(view)).put(view.footnote()))
 }
 
 /// A part of the answer, with its heading.
@@ -60,7 +60,7 @@ fn row(description: &'static str, name: Tag, amount: Tag) -> Tag {
     tag(description).put(name.attr("scope", "row")).put(tag("td.amount").put(amount))
 }
 
-/// An amount that no single figure of the assessment is.
-fn plain(amount: Fen) -> Tag {
-    tag("span").text(money(amount))
+/// An amount that does not explain itself: it is the figure at `path` again, or none of the assessment.
+fn plain(view: &View<'_>, path: &str, amount: Fen) -> Tag {
+    tag("span").text(view.money_at(&view.path(path), amount))
 }

@@ -65,6 +65,6 @@ fn list(view: &View<'_>, title: &'static str, unsettled: &[Unsettled]) -> Option
         let name = tag("th").put(link(one.name.clone(), going_to(&one.path)));
         row("tr.member", name, view.figure(one.figure.clone(), one.amount))
     });
-    let body = tag("tbody").put(row("tr", tag("th").text(title), plain(sum))).each(items);
+    let body = tag("tbody").put(row("tr", tag("th").text(title), plain(view, "", sum))).each(items);
     Some(tag("table").put(caption(title)).put(body))
 }

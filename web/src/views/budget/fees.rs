@@ -20,7 +20,7 @@ pub(super) fn fees(view: &View<'_>) -> Tag {
         column("th.how", text::how()),
         column("th.amount", text::amount()),
         column("th.by", text::fee_payer()),
-        column("th.who", text::who_pays()),
+        column("th.who", view.who_pays()),
         column("th.remove", text::actions()),
     ];
     let rows = view.project.fees.iter().enumerate().map(|(index, fee)| Row::new(view, index, fee).html());

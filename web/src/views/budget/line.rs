@@ -88,7 +88,7 @@ impl Row<'_> {
         };
         let note = component.note.as_ref();
         let note =
-            note.map(|note| tag("details.note").put(tag("summary").text(text::note())).text(text::of(&note)));
+            note.map(|note| tag("details.note").put(tag("summary").text(text::note())).text(text::of(note)));
         let name = tag("span").attr("class", if first { "measure" } else { "measure hidden" });
         tag("th scope=row")
             .put(name.text(text::of(&measure.name)))
