@@ -117,6 +117,8 @@ impl Desk<'_> {
         if self.paper.is_some_and(Paper::moved) {
             return Some(crate::tag::tag("p.footnote").text(text::moved()));
         }
+        #[cfg(not(feature = "bureau"))]
+        let _ = self;
         None
     }
 
