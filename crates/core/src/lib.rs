@@ -4,9 +4,10 @@
 //!
 //! ```text
 //! rulebook (TOML, checked at build) ─┐
-//! budget (JSON) ── read ── check ────┴─ share ── fund ── assessment ─┬─ output    the contract's JSON
-//!                  draft   budget       Annex 2  六(二)               ├─ explain   why is this figure so?
-//!                                                                   └─ table     printed tables that add up
+//! budget (JSON) ── read ── check ────┴─ share ── fund ── assessment ─┬─ output       the contract's JSON
+//!                  draft   budget       Annex 2  六(二)               ├─ explain      why is this figure so?
+//!                                                                   ├─ summary      by district, year, kind, tier, bundle
+//!                                                                   └─ table        printed tables that add up
 //! ```
 //!
 //! Money is a whole number of [`Fen`]; there is one way to divide it ([`split`]) and one way to round it
@@ -71,6 +72,7 @@ pub mod rulebook_file;
 #[cfg(feature = "schema")]
 pub mod schema;
 mod share;
+pub mod summary;
 pub mod table;
 mod text;
 mod text_by_id;
