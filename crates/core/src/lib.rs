@@ -7,7 +7,8 @@
 //! budget (JSON) ── read ── check ────┴─ share ── fund ── assessment ─┬─ output       the contract's JSON
 //!                  draft   budget       Annex 2  六(二)               ├─ explain      why is this figure so?
 //!                                                                   ├─ summary      by district, year, kind, tier, bundle
-//!                                                                   └─ table        printed tables that add up
+//!                                                                   ├─ table        printed tables that add up
+//!                                                                   └─ compare      two scenarios, or other readings
 //! ```
 //!
 //! Money is a whole number of [`Fen`]; there is one way to divide it ([`split`]) and one way to round it
@@ -51,6 +52,7 @@ pub mod assessment;
 pub mod budget;
 mod builtin;
 pub mod check;
+pub mod compare;
 mod decimal;
 pub mod diagnostic;
 mod digits;
