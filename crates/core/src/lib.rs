@@ -8,7 +8,8 @@
 //!                  draft   budget       Annex 2  六(二)               ├─ explain      why is this figure so?
 //!                                                                   ├─ summary      by district, year, kind, tier, bundle
 //!                                                                   ├─ table        printed tables that add up
-//!                                                                   └─ compare      two scenarios, or other readings
+//!                                                                   ├─ compare      two scenarios, or other readings
+//!                                                                   └─ sensitivity  what would other grants change?
 //! ```
 //!
 //! Money is a whole number of [`Fen`]; there is one way to divide it ([`split`]) and one way to round it
@@ -73,6 +74,7 @@ pub mod rulebook;
 pub mod rulebook_file;
 #[cfg(feature = "schema")]
 pub mod schema;
+pub mod sensitivity;
 mod share;
 pub mod summary;
 pub mod table;

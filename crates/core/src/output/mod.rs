@@ -2,6 +2,7 @@
 
 pub mod comparison;
 pub mod rules;
+pub mod sensitivity;
 
 use serde::{Serialize, Serializer};
 
