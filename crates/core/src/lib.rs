@@ -9,7 +9,8 @@
 //!                                                                   ├─ summary      by district, year, kind, tier, bundle
 //!                                                                   ├─ table        printed tables that add up
 //!                                                                   ├─ compare      two scenarios, or other readings
-//!                                                                   └─ sensitivity  what would other grants change?
+//!                                                                   ├─ sensitivity  what would other grants change?
+//!                                                                   └─ plan         grants spread: another budget
 //! ```
 //!
 //! Money is a whole number of [`Fen`]; there is one way to divide it ([`split`]) and one way to round it
@@ -64,6 +65,7 @@ mod money;
 mod names;
 pub mod output;
 mod path;
+pub mod plan;
 mod ratio;
 pub mod read;
 mod readings;

@@ -8,9 +8,9 @@ mod project;
 
 use std::collections::HashMap;
 
-use crate::budget::Budget;
+use crate::budget::{Budget, Funding};
 use crate::diagnostic::{Code, Diagnostic, Quoted};
-use crate::draft::{BUDGET_SCHEMA, Draft};
+use crate::draft::{BUDGET_SCHEMA, Draft, DraftFunding};
 use crate::path::Path;
 use crate::readings::Readings;
 use crate::rulebook::Rulebook;
@@ -49,6 +49,16 @@ pub fn budget(rulebook: &Rulebook, draft: &Draft, read: Vec<Diagnostic>) -> Budg
         projects.push(checked);
     }
     Budget { rulebook: rulebook.digest.clone(), readings, projects, diagnostics }
+}
+
+/// Checks money by itself, as somebody enters it for a plan; its places are `source` and `amount`.
+///
+/// # Errors
+/// Says what is wrong with it: first the source, then the amount.
+pub fn funding(rulebook: &Rulebook, draft: &DraftFunding) -> Result<Funding, Vec<Diagnostic>> {
+    let mut found = Vec::new();
+    let funding = fee::funding(rulebook, draft, &Path::ROOT, &mut Checker::new(&[], &mut found));
+    funding.ok_or(found)
 }
 
 /// Checks what stands before the projects and says how the open questions are read.
