@@ -106,6 +106,13 @@ fn text_of_error(error: &JsValue) -> String {
     text(error, &["message"])
 }
 
+/// What an error of the companion says.
+#[cfg(feature = "bureau")]
+pub(crate) fn message(error: &JsValue) -> String {
+    let key = crate::text::pick("messageZh", "message");
+    text(error, &[key])
+}
+
 /// A value of an object that the companion gave, by its keys from the outside in.
 pub(crate) fn value(object: &JsValue, keys: &[&str]) -> Option<JsValue> {
     let found = keys

@@ -17,7 +17,7 @@ use crate::{browser, files, text};
 
 /// Which form is wanted.
 #[derive(Clone, PartialEq)]
-struct Wanted {
+pub(crate) struct Wanted {
     /// `list` or `plan`.
     kind: &'static str,
     /// The project that a plan is about; none for all of them.
@@ -157,7 +157,7 @@ fn same((wanted, draft, language): &Question, (other, of, spoken): &Question) ->
 fn understood(answer: Answer) -> Result<JsValue, String> {
     match answer {
         Some(Ok(form)) => Ok(form),
-        Some(Err(error)) => Err(companion::text(&error, &["text", text::language().tag()])),
+        Some(Err(error)) => Err(companion::message(&error)),
         None => Err(text::form_not_loaded().to_owned()),
     }
 }
