@@ -10,7 +10,7 @@ pub(super) const AMOUNT: &str = "10000.00";
 
 /// What each payer pays of the example, for every component in the rulebook's order.
 pub(super) fn of_components(rulebook: &Rulebook) -> Result<Vec<Vec<Part>>> {
-    let draft = Draft { projects: vec![project(rulebook)?], ..Draft::new(&rulebook.id) };
+    let draft = Draft { projects: vec![project(rulebook)?.into()], ..Draft::new(&rulebook.id) };
     let assessment = assess(rulebook, &check::budget(rulebook, &draft, Vec::new()));
     let [project] = assessment.projects.as_slice() else { bail!("the example has one project") };
     let said = assessment.diagnostics.iter().chain(&project.diagnostics);
