@@ -1,18 +1,21 @@
 //! The project's own commands, run as `cargo xtask COMMAND`.
 //!
 //! One file per command. What several commands need stands in [`place`] (where things are), [`process`]
-//! (running programs), [`asset`] (naming and sealing files of the site), [`wasm`] (compiling and binding)
-//! and [`node`] (npm's tools).
+//! (running programs), [`wasm`] (compiling and binding) and [`node`] (npm's tools). `dist` makes the [`parts`]
+//! and puts them together as a [`site`], its files named and sealed by [`asset`], around what [`shell`] has.
 
 mod asset;
 mod dist;
 mod generate;
 mod node;
 mod package;
+mod parts;
 mod place;
 mod process;
 mod serve;
 mod setup;
+mod shell;
+mod site;
 mod size;
 mod test;
 mod validate;
