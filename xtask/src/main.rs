@@ -2,7 +2,8 @@
 //!
 //! One file per command. What several commands need stands in [`place`] (where things are), [`process`]
 //! (running programs), [`wasm`] (compiling and binding) and [`node`] (npm's tools). `dist` makes the [`parts`]
-//! and puts them together as a [`site`], its files named and sealed by [`asset`], around what [`shell`] has.
+//! and puts them together as a [`site`] with the [`rules`] as text, its files named and sealed by [`asset`],
+//! around what [`shell`] has.
 
 mod asset;
 mod dist;
@@ -12,6 +13,7 @@ mod package;
 mod parts;
 mod place;
 mod process;
+mod rules;
 mod serve;
 mod setup;
 mod shell;

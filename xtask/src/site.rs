@@ -10,6 +10,7 @@ use serde_json::Value;
 use crate::asset::{self, Asset};
 use crate::node::Reach;
 use crate::parts::{self, Parts};
+use crate::rules;
 use crate::shell::{self, Values};
 
 /// Writes the site and gives the name of its version.
@@ -20,21 +21,26 @@ pub(crate) fn write(site: &Path, parts: &Parts) -> Result<String> {
     for (name, asset) in &assets {
         values = values.with(*name, &asset.path).with(format!("{name} integrity"), &asset.integrity);
     }
-    let files: Vec<Asset> = assets.into_iter().map(|(_, asset)| asset).collect();
+    let mut files: Vec<Asset> = assets.into_iter().map(|(_, asset)| asset).collect();
+    for page in rules::pages(&values)? {
+        files.push(asset::write_as(site, page.path.to_owned(), page.html.as_bytes())?);
+    }
     // The version is the name of everything in it; index.html says it, and so takes part without it.
     let unnamed = shell::filled("index.html", &values.clone().with("version", ""))?;
     let version = asset::mark((list(&files).to_string() + &unnamed).as_bytes());
     let values = values.with("version", &version);
     let index = shell::filled("index.html", &values)?;
-    asset::write_as(site, "index.html".to_owned(), index.as_bytes())?;
+    files.push(asset::write_as(site, "index.html".to_owned(), index.as_bytes())?);
     Ok(version)
 }
 
 /// Writes what is named by its content; each asset with the name that the shell's files have for it.
 fn assets(site: &Path, parts: &Parts) -> Result<Vec<(&'static str, Asset)>> {
     let module = |script: &parts::Script| script.bundle(Reach::Import);
+    let rules_style = parts::style(&shell::bytes("rules.css")?)?;
     Ok(vec![
         ("style", asset::write(site, "fentan", "css", &parts.style)?),
+        ("rules style", asset::write(site, "rules", "css", &rules_style)?),
         ("icon", asset::write(site, "icon", "svg", &parts.icon)?),
         ("boot", asset::write(site, "boot", "js", &parts.boot)?),
         ("page glue", asset::write(site, "fentan", "js", &module(&parts.page.glue)?)?),
