@@ -1,5 +1,5 @@
 //! The static site: only relative addresses, nothing inline, every file sealed. It works under any path of any
-//! static host, under a strict content-security policy.
+//! static host, under a strict content-security policy, and after the first visit without a network.
 
 use std::fs;
 use std::path::Path;
@@ -31,6 +31,8 @@ pub(crate) fn write(site: &Path, parts: &Parts) -> Result<String> {
     let values = values.with("version", &version);
     let index = shell::filled("index.html", &values)?;
     files.push(asset::write_as(site, "index.html".to_owned(), index.as_bytes())?);
+    let worker = shell::filled("worker.js", &values.with("files", list(&files).to_string()))?;
+    fs::write(site.join("worker.js"), parts::script(worker.as_bytes())?)?;
     Ok(version)
 }
 
@@ -51,7 +53,7 @@ fn assets(site: &Path, parts: &Parts) -> Result<Vec<(&'static str, Asset)>> {
     ])
 }
 
-/// The seal of each file by its path.
+/// The seal of each file by its path: what the worker keeps.
 fn list(files: &[Asset]) -> Value {
     files.iter().map(|file| (file.path.clone(), Value::from(file.integrity.as_str()))).collect()
 }
