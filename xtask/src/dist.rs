@@ -1,4 +1,4 @@
-//! `dist`: what a portal hosts.
+//! `dist`: what a portal hosts, and the page as one file.
 
 use std::fs;
 use std::path::PathBuf;
@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use anyhow::{Context as _, Result};
 
 use crate::parts::Parts;
-use crate::{place, setup, site};
+use crate::{place, setup, single, site};
 
 pub(crate) fn run() -> Result<()> {
     setup::run(false)?;
@@ -15,7 +15,8 @@ pub(crate) fn run() -> Result<()> {
     if folder.exists() {
         fs::remove_dir_all(&folder)?;
     }
-    site::write(&folder, &parts)?;
+    let version = site::write(&folder, &parts)?;
+    single::write(&folder, &parts, &version)?;
     println!("wrote {}", folder.display());
     Ok(())
 }
