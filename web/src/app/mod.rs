@@ -4,6 +4,7 @@ mod figure;
 mod handover;
 mod keeping;
 mod link;
+mod pasting;
 #[cfg(feature = "bureau")]
 mod sights;
 #[cfg(not(feature = "bureau"))]
@@ -88,6 +89,8 @@ pub(crate) enum Message {
     Understood,
     /// The answer is folded or unfolded.
     Fold,
+    /// A range is pasted into the field with this id.
+    Paste(String, String),
     /// A link to the document is wanted, to one of its figures perhaps.
     Link(Option<String>),
     /// The link is packed, or it is too much for one.
@@ -181,6 +184,7 @@ impl Component for App {
             Message::Explained(path, known) => self.figure.learn(path, known),
             Message::Understood => self.figure.forget(),
             Message::Fold => self.unfolded = !self.unfolded,
+            Message::Paste(field, range) => self.paste(context, &field, &range),
             Message::Link(figure) => self.pack(context, figure),
             Message::Packed(packed, figure) => self.copy(context, packed, figure),
             Message::Copied(copied) => {
@@ -251,6 +255,7 @@ fn listen(link: &yew::html::Scope<App>) {
             elsewhere.send_message(Message::Elsewhere);
         }
     });
+    pasting::listen(link);
     // What has not rested yet is kept before the page goes away.
     let leaving = link.clone();
     browser::hear("pagehide", move |_| leaving.send_message(Message::Rested));

@@ -46,6 +46,7 @@ pub(super) fn lines(view: &View<'_>) -> Tag {
         .put(title("lines", text::lines(), add_missing))
         .put(table)
         .put(add::add(view))
+        .put(tag("p.lead").text(text::paste_hint()))
 }
 
 fn tbody(view: &View<'_>, group: &Group) -> Tag {
@@ -121,6 +122,16 @@ fn groups(view: &View<'_>) -> Vec<Group> {
     groups.push(Group { id: "", name: text::not_listed(), rows });
     groups.retain(|group| !group.rows.is_empty());
     groups
+}
+
+/// The places of the lines in the project, in the order they are displayed.
+pub(super) fn order(view: &View<'_>) -> Vec<usize> {
+    let rows = groups(view).into_iter().flat_map(|group| group.rows);
+    let lines = rows.filter_map(|row| match row {
+        Row::Line { line, .. } => Some(line),
+        Row::Missing { .. } => None,
+    });
+    lines.collect()
 }
 
 /// Whether the project has to have a measure.

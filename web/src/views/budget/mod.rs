@@ -7,10 +7,12 @@ mod funding;
 mod line;
 mod lines;
 mod readings;
+mod targets;
 
 use fentan_core::assessment::Part;
 use yew::{Callback, MouseEvent};
 
+pub(crate) use self::targets::targets;
 use super::{View, button};
 use crate::document::Action;
 use crate::tag::{Tag, tag};
