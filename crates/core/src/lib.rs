@@ -55,6 +55,7 @@ pub mod diagnostic;
 mod digits;
 pub mod draft;
 pub mod explain;
+pub mod forms;
 mod fund;
 mod money;
 mod names;
