@@ -7,6 +7,7 @@
 //! budget (JSON) ── read ── check ────┴─ share ── fund ── assessment ─┬─ output    the contract's JSON
 //!                  draft   budget       Annex 2  六(二)               ├─ explain   why is this figure so?
 //!                                                                   └─ table     printed tables that add up
+//!                                                                      forms     what a bureau prints of them
 //! ```
 //!
 //! Money is a whole number of [`Fen`]; there is one way to divide it ([`split`]) and one way to round it
