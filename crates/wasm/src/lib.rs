@@ -6,6 +6,8 @@
 
 #![allow(unsafe_code, reason = "wasm-bindgen generates the glue that the browser calls")]
 
+#[cfg(feature = "companion")]
+pub mod companion_forms;
 mod error;
 
 use fentan_core::{
