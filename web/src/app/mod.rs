@@ -4,6 +4,8 @@ mod figure;
 mod handover;
 mod keeping;
 mod link;
+#[cfg(feature = "bureau")]
+mod pasted;
 mod pasting;
 #[cfg(feature = "bureau")]
 mod sights;
@@ -55,6 +57,9 @@ pub(crate) struct App {
     /// Whether the whole page has taken over.
     #[cfg(not(feature = "bureau"))]
     retired: bool,
+    /// What was pasted where, for the whole page to do.
+    #[cfg(not(feature = "bureau"))]
+    range: Option<(String, String)>,
     /// Whether the answer is unfolded on a screen too small to always show it.
     unfolded: bool,
     dispatch: Dispatch,
@@ -121,16 +126,19 @@ impl Component for App {
     fn create(context: &Context<Self>) -> Self {
         let rulebook = Rulebook::fuzhou_2021_60();
         let (keeper, kept, notice) = Keeper::restore();
-        let Handover { settings, document, own } = Handover::take(rulebook).unwrap_or_else(|| {
+        let Handover { settings, document, own, range } = Handover::take(rulebook).unwrap_or_else(|| {
             let scenarios = kept.or_else(|| files::from_text(EXAMPLE));
             let scenarios = scenarios.unwrap_or_else(|| Scenarios::one(blank(rulebook)));
             let document = Document::new(rulebook, scenarios);
-            Handover { settings: Settings::restore(), document, own: None }
+            Handover { settings: Settings::restore(), document, own: None, range: None }
         });
         settings.apply();
         let link = context.link();
         listen(link);
         link.send_message(Message::Moved);
+        if let Some((field, range)) = range {
+            link.send_message(Message::Paste(field, range));
+        }
         Self {
             assessed: Incremental::new(rulebook, document.draft()),
             document,
@@ -148,6 +156,8 @@ impl Component for App {
             own,
             #[cfg(not(feature = "bureau"))]
             retired: false,
+            #[cfg(not(feature = "bureau"))]
+            range: None,
             unfolded: false,
             dispatch: link.callback(Message::Act),
             asked: link.callback(Message::Explain),

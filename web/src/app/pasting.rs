@@ -1,15 +1,12 @@
-//! Pasting a range of a spreadsheet into the budget of the project looked at.
+//! Pasting a range of a spreadsheet into the budget of the project looked at. The whole page does it; the first
+//! visit's half hands over with what was pasted.
 
 use wasm_bindgen::JsCast as _;
 use web_sys::{ClipboardEvent, Event, HtmlInputElement};
 use yew::html::Scope;
 
-use super::{App, Message, looked_at};
-use crate::document::Action;
-use crate::files::Notice;
-use crate::paste::{self, Grid, Onto, Unread, Weight};
-use crate::views::budget::targets;
-use crate::{browser, text};
+use super::{App, Message};
+use crate::browser;
 
 /// Hears ranges being pasted into fields; a single cell the field takes as any other text.
 pub(super) fn listen(link: &Scope<App>) {
@@ -26,40 +23,8 @@ fn range(event: &Event) -> Option<(String, String)> {
     let field: HtmlInputElement = event.target()?.dyn_into().ok()?;
     let data = event.dyn_ref::<ClipboardEvent>()?.clipboard_data()?;
     let text = data.get_data("text/plain").ok()?;
-    let is_range = !field.read_only() && Grid::read(&text).map_or(true, |grid| grid.is_range());
-    is_range.then(|| (field.id(), text))
-}
-
-impl App {
-    /// Puts a range where it belongs, in one change, and says what of it could not be.
-    pub(super) fn paste(&mut self, context: &yew::Context<Self>, field: &str, range: &str) {
-        let grid = match Grid::read(range) {
-            Ok(grid) => grid,
-            Err(too_much) => {
-                let (chinese, english) = too_much.words();
-                self.notice = Some(Notice::of(text::pick(chinese, english)));
-                return;
-            }
-        };
-        let Some(view) = looked_at(self.desk()) else { return };
-        let (targets, at) = targets(&view, field);
-        let onto =
-            Onto { rulebook: view.rulebook, project: view.project, index: view.index, targets: &targets, at };
-        let pasted = paste::plan(&grid, &onto);
-        let lost = pasted.unread.iter().any(|cell| cell.reason.weight() == Weight::Lost);
-        let told: Vec<_> =
-            pasted.unread.iter().filter(|cell| cell.reason.weight() != Weight::Expected).map(told).collect();
-        if !pasted.changes.is_empty() {
-            self.act(context, Action::Paste(pasted.changes));
-        }
-        let title = if lost { text::paste_unread() } else { text::paste_noted() };
-        self.notice = (!told.is_empty()).then_some(Notice { title, told });
-    }
-}
-
-/// A cell that was not used, in words: where it is, what it holds, and why.
-fn told(cell: &Unread) -> (String, String) {
-    let place = text::filled(text::paste_cell(), &[&cell.row.to_string(), &cell.column.to_string()]);
-    let (chinese, english) = cell.reason.words();
-    (place, [&*cell.text, text::colon(), text::pick(chinese, english)].concat())
+    // A spreadsheet ends every row with a line break, the last one too.
+    let is_range = text.trim_end_matches(['\r', '\n']).contains(['\t', '\n', '\r']);
+    let is_ours = !field.read_only() && field.id().contains(['[', '.']);
+    (is_range && is_ours).then(|| (field.id(), text))
 }

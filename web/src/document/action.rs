@@ -9,6 +9,7 @@ use fentan_core::{Fen, Rulebook};
 
 use super::place::{FeeField, LineField, Place, ProjectField};
 use super::{Scenario, Scenarios};
+#[cfg(feature = "bureau")]
 use crate::paste::{self, Change};
 use crate::text;
 
@@ -60,6 +61,7 @@ pub(crate) enum Action {
         amount: Option<Fen>,
     },
     /// What pasting a range does to the present project, as one change.
+    #[cfg(feature = "bureau")]
     Paste(Vec<Change>),
     /// A source the rulebook does not know is taken out of the present project.
     RemoveFunding(usize),
@@ -82,6 +84,7 @@ pub(super) fn apply(
         return None;
     }
     match action {
+        #[cfg(feature = "bureau")]
         Action::Paste(changes) => {
             paste::apply(rulebook, draft, index, changes);
             return None;

@@ -52,11 +52,6 @@ impl Grid {
         Ok(Self { cells })
     }
 
-    /// Whether there is more than one cell: else the field takes the text as it takes any other.
-    pub(crate) fn is_range(&self) -> bool {
-        self.cells.iter().any(|cell| cell.row > 0 || cell.column > 0)
-    }
-
     /// The cells that are not blank, row by row.
     pub(super) fn cells(&self) -> &[Cell] {
         &self.cells

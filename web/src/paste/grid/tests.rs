@@ -72,15 +72,6 @@ fn commas_keep_cells_apart_only_where_nothing_else_can_be_meant() {
 }
 
 #[test]
-fn one_cell_is_no_range() {
-    for (text, is_range) in
-        [("1\r\n", false), ("", false), ("\"a\nb\"", false), ("1\t2", true), ("1\n2", true), ("\t2", true)]
-    {
-        assert_eq!(Grid::read(text).unwrap().is_range(), is_range, "{text:?}");
-    }
-}
-
-#[test]
 fn more_than_anybody_pastes_is_refused() {
     let rows = |count: usize| "1\n".repeat(count);
     let columns = |count: usize| ["\t".repeat(count - 1).as_str(), "1"].concat();
