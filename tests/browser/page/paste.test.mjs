@@ -26,10 +26,8 @@ const value = (page, path) => field(page, `projects[0].${path}`).inputValue();
 test("a column of amounts fills down, and is one step to take back", () =>
   onPage({}, async (page) => {
     assert.equal(await paste(page, "projects[0].lines[1].amount", "１２０\t\r\n3.2万\t\n1,234.50元\n"), true);
-    assert.deepEqual(
-      [await value(page, "lines[1].amount"), await value(page, "lines[2].amount"), await value(page, "lines[3].amount")],
-      ["120.00", "32,000.00", "1,234.50"],
-    );
+    await page.waitForFunction(() => document.getElementById("projects[0].lines[3].amount").value === "1,234.50");
+    assert.deepEqual([await value(page, "lines[1].amount"), await value(page, "lines[2].amount")], ["120.00", "32,000.00"]);
     assert.equal(await page.getByRole("alert").count(), 0);
     await button(page, "撤销").click();
     assert.equal(await value(page, "lines[3].amount"), "150,000.00");
@@ -50,7 +48,7 @@ test("a whole estimate sheet goes to the items it names, and every other cell is
     for (const words of ["第21行第6列 #REF!：表格中的错误值", "第26行第6列 (8.00)：负数", "第18行第2列 绿化提升：附件2未列"]) {
       assert.ok(notice.includes(words), `${words} in ${notice}`);
     }
-    assert.equal(await figure(page, "projects[0].works"), "2710000.00");
+    assert.equal(await figure(page, "projects[0].works"), "2750000.00");
     assert.deepEqual(await accessibilityProblems(page), []);
     await screenshot(page, "pasted-estimate");
     await button(page, "撤销").click();
@@ -63,7 +61,7 @@ test("what is no amount is listed by row and cell, and nothing of it is entered"
     await page.getByText("有的单元格没有粘贴进来").waitFor();
     const rows = await page.getByRole("alert").getByRole("listitem").allTextContents();
     assert.equal(rows.length, 12);
-    for (const words of ["是公式", "负数", "小数位过多", "是日期", "科学计数", "不是数字", "是百分数", "数字过大"]) {
+    for (const words of ["是公式", "负数", "小数位过多", "是日期", "不是数字", "是百分数", "数字过大"]) {
       assert.ok(rows.some((row) => row.includes(words)), words);
     }
     assert.equal(await value(page, "lines[1].amount"), "120,000.00");

@@ -291,12 +291,16 @@ impl App {
 
     /// Makes the page look and speak otherwise.
     fn set(&mut self, context: &Context<Self>, settings: Settings) {
-        self.settings = settings;
-        settings.apply();
         #[cfg(not(feature = "bureau"))]
         if settings.needs_bureau() {
+            // Until the whole page has taken over, this half stays as it is.
+            let before = std::mem::replace(&mut self.settings, settings);
             self.hand_over(context);
+            self.settings = before;
+            return;
         }
+        self.settings = settings;
+        settings.apply();
         self.refresh(context);
     }
 
