@@ -173,7 +173,7 @@ impl Component for App {
         match message {
             Message::Act(action) => self.act(context, action),
             Message::Show(sight) => {
-                self.sight = sight;
+                self.look_at(sight);
                 browser::set_hash(&Address { sight, ..Address::default() }.write(), true);
                 browser::to_top();
                 self.refresh(context);
@@ -302,6 +302,12 @@ impl App {
         self.settings = settings;
         settings.apply();
         self.refresh(context);
+    }
+
+    /// Looks at another view; the styles for paper ask which it is.
+    fn look_at(&mut self, sight: Sight) {
+        self.sight = sight;
+        browser::set_root("data-view", sight.id());
     }
 
     /// Asks core what it says of the present scenario now.
