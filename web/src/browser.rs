@@ -1,7 +1,10 @@
 //! The few things the page asks of the browser, each failing quietly where the browser cannot.
 
-use wasm_bindgen::JsCast as _;
-use web_sys::{Document, Element, HtmlElement, HtmlInputElement, HtmlSelectElement, NodeList, Window};
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast as _, JsValue};
+use web_sys::{
+    Document, Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement, NodeList, Storage, Window,
+};
 use yew::{Callback, MouseEvent};
 
 pub(crate) fn window() -> Option<Window> {
@@ -49,4 +52,92 @@ pub(crate) fn go_to(path: &str) {
 pub(crate) fn going_to(path: &str) -> Callback<MouseEvent> {
     let path = path.to_owned();
     Callback::from(move |_| go_to(&path))
+}
+
+/// The browser's storage, where it lets the page have one.
+fn storage() -> Option<Storage> {
+    window()?.local_storage().ok()?
+}
+
+/// What is stored under a key.
+pub(crate) fn stored(key: &str) -> Option<String> {
+    storage()?.get_item(key).ok().flatten()
+}
+
+/// Stores a text under a key; says whether it is kept.
+pub(crate) fn store(key: &str, text: &str) -> bool {
+    storage().is_some_and(|storage| storage.set_item(key, text).is_ok())
+}
+
+/// Takes away what is stored under a key.
+pub(crate) fn forget(key: &str) {
+    if let Some(storage) = storage() {
+        let _ = storage.remove_item(key);
+    }
+}
+
+/// Sets an attribute of the page as a whole.
+pub(crate) fn set_root(name: &str, value: &str) {
+    if let Some(root) = document().and_then(|document| document.document_element()) {
+        let _ = root.set_attribute(name, value);
+    }
+}
+
+/// Prints the page.
+pub(crate) fn print() {
+    if let Some(window) = window() {
+        let _ = window.print();
+    }
+}
+
+/// Goes to the page's top.
+pub(crate) fn to_top() {
+    if let Some(window) = window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+}
+
+/// Sets what the browser's tab is called.
+pub(crate) fn set_title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}
+
+/// What stands after the address: `#view=rules`, without its `#`.
+pub(crate) fn hash() -> String {
+    let hash = window().and_then(|window| window.location().hash().ok()).unwrap_or_default();
+    hash.trim_start_matches('#').to_owned()
+}
+
+/// The address without what stands after `#`.
+pub(crate) fn address() -> String {
+    let whole = window().and_then(|window| window.location().href().ok()).unwrap_or_default();
+    whole.split('#').next().unwrap_or("").to_owned()
+}
+
+/// Puts another `#…` after the address: as a place to come back to, or over the present one.
+pub(crate) fn set_hash(hash: &str, come_back: bool) {
+    let Some(history) = window().and_then(|window| window.history().ok()) else { return };
+    let address = ["#", hash].concat();
+    let _ = if come_back {
+        history.push_state_with_url(&JsValue::NULL, "", Some(&address))
+    } else {
+        history.replace_state_with_url(&JsValue::NULL, "", Some(&address))
+    };
+}
+
+/// A text that no other keeping of a document is stamped with.
+pub(crate) fn stamp() -> String {
+    let number: js_sys::Number = JsValue::from_f64(js_sys::Math::random()).unchecked_into();
+    number.to_string_with_radix(36).map_or_else(|_| String::new(), String::from)
+}
+
+/// Hears an event of the window for as long as the page is open.
+pub(crate) fn hear(event: &str, heard: impl FnMut(Event) + 'static) {
+    let closure = Closure::<dyn FnMut(Event)>::new(heard);
+    if let Some(window) = window() {
+        let _ = window.add_event_listener_with_callback(event, closure.as_ref().unchecked_ref());
+    }
+    closure.forget();
 }

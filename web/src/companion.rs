@@ -4,7 +4,7 @@
 #![allow(unsafe_code, reason = "wasm-bindgen generates the glue that the browser calls")]
 
 use js_sys::futures::{JsFuture, spawn_local};
-use js_sys::{Promise, Reflect, Uint8Array};
+use js_sys::{Promise, Reflect};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast as _, JsValue};
 
@@ -16,9 +16,38 @@ extern "C" {
     /// The package's module (`crates/wasm`).
     pub(crate) type Companion;
 
-    /// Reads a file: `{ budget, diagnostics }`.
+    /// Packs a text for a link; read by [`unpack`].
+    #[wasm_bindgen(js_namespace = fentan)]
+    fn pack(text: &str) -> Promise;
+
+    #[wasm_bindgen(js_namespace = fentan)]
+    fn unpack(packed: &str) -> Promise;
+
+    /// Loads the whole page, which takes over with this state.
+    #[cfg(not(feature = "bureau"))]
+    #[wasm_bindgen(js_namespace = fentan, js_name = handOver)]
+    fn hand_over(state: &str) -> Promise;
+
+    /// The state that the whole page shall take over, once.
+    #[cfg(feature = "bureau")]
+    #[wasm_bindgen(js_namespace = fentan, js_name = handedOver)]
+    pub(crate) fn handed_over() -> Option<String>;
+
+    /// Reads a document or budget, as bytes or as an object: `{ document, diagnostics }`.
+    #[wasm_bindgen(method, catch, js_name = readDocument)]
+    pub(crate) fn read_document(this: &Companion, file: &JsValue) -> Result<JsValue, JsValue>;
+
+    /// A printed form of a budget.
+    #[cfg(feature = "bureau")]
     #[wasm_bindgen(method, catch)]
-    pub(crate) fn read(this: &Companion, bytes: &Uint8Array) -> Result<JsValue, JsValue>;
+    pub(crate) fn forms(
+        this: &Companion,
+        budget: &str,
+        kind: &str,
+        project: Option<u32>,
+        unit: &str,
+        language: &str,
+    ) -> Result<JsValue, JsValue>;
 
     /// Explains a figure of a budget.
     #[wasm_bindgen(method, catch)]
@@ -37,6 +66,51 @@ pub(crate) fn ask(question: Question, tell: Box<dyn FnOnce(Answer)>) {
         let companion = JsFuture::from(load()).await.ok();
         tell(companion.map(|companion| question(companion.unchecked_ref())));
     });
+}
+
+/// Hands the page's state to the whole page and tells whether that has taken over.
+#[cfg(not(feature = "bureau"))]
+pub(crate) fn hand_over_to_bureau(state: &str, tell: impl FnOnce(bool) + 'static) {
+    let taken = hand_over(state);
+    spawn_local(async { tell(JsFuture::from(taken).await.is_ok()) });
+}
+
+/// Packs a text for a link; an error is one of the boot script's codes.
+pub(crate) fn pack_text(text: &str, tell: impl FnOnce(Result<String, String>) + 'static) {
+    settle(pack(text), Box::new(tell));
+}
+
+/// Unpacks the text of a link.
+pub(crate) fn unpack_text(packed: &str, tell: impl FnOnce(Result<String, String>) + 'static) {
+    settle(unpack(packed), Box::new(tell));
+}
+
+/// Copies a text to the clipboard and tells whether the browser let it be.
+pub(crate) fn copy_text(text: &str, tell: impl FnOnce(bool) + 'static) {
+    let clipboard = crate::browser::window().map(|window| window.navigator().clipboard());
+    // Where the page does not come over a secure channel there is no clipboard to write to.
+    let Some(clipboard) = clipboard.filter(|clipboard| !clipboard.is_undefined()) else { return tell(false) };
+    let copied = clipboard.write_text(text);
+    spawn_local(async { tell(JsFuture::from(copied).await.is_ok()) });
+}
+
+/// Tells what text a promise is kept with, or why it is broken.
+fn settle(promise: Promise, tell: Box<dyn FnOnce(Result<String, String>)>) {
+    spawn_local(async {
+        let settled = JsFuture::from(promise).await;
+        tell(settled.map(|text| text.as_string().unwrap_or_default()).map_err(|error| text_of_error(&error)));
+    });
+}
+
+fn text_of_error(error: &JsValue) -> String {
+    text(error, &["message"])
+}
+
+/// What an error of the companion says.
+#[cfg(feature = "bureau")]
+pub(crate) fn message(error: &JsValue) -> String {
+    let key = crate::text::pick("messageZh", "message");
+    text(error, &[key])
 }
 
 /// A value of an object that the companion gave, by its keys from the outside in.

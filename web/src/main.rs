@@ -19,6 +19,7 @@ mod companion;
 mod document;
 mod fields;
 mod files;
+mod settings;
 mod tag;
 mod text;
 mod views;

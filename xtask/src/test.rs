@@ -99,8 +99,12 @@ fn clippy() -> Result<()> {
     process::run(
         process::cargo().args(["clippy", "--workspace", "--all-targets", "--all-features"]).args(deny),
     )?;
-    let browser_crates = ["-p", "fentan-core", "-p", "fentan-wasm", "-p", "fentan-web"];
-    process::run(process::cargo().args(["clippy", "--target", wasm::TARGET]).args(browser_crates).args(deny))
+    let in_browsers = |packages: &[&str]| {
+        process::run(process::cargo().args(["clippy", "--target", wasm::TARGET]).args(packages).args(deny))
+    };
+    in_browsers(&["-p", "fentan-core", "-p", "fentan-wasm", "-p", "fentan-web"])?;
+    in_browsers(&["-p", "fentan-wasm", "--features", wasm::COMPANION])?;
+    in_browsers(&["-p", "fentan-web", "--features", wasm::BUREAU])
 }
 
 fn unit() -> Result<()> {

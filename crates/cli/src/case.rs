@@ -60,7 +60,7 @@ impl Case {
 
     /// The project at `index` as written.
     pub(crate) fn written(&self, index: usize) -> Option<&DraftProject> {
-        self.draft.projects.get(index)
+        self.draft.projects.get(index).map(AsRef::as_ref)
     }
 
     /// Who chose the reading `id`.

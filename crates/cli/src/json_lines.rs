@@ -29,7 +29,7 @@ pub(crate) fn read(rulebook: &Rulebook, reader: &mut dyn BufRead, progress: &Pro
             input.diagnostics = read::budget(&line).diagnostics;
             return Ok(input);
         }
-        input.draft.projects.push(project.value);
+        input.draft.projects.push(project.value.into());
         input.diagnostics.extend(project.diagnostics);
         input.file_lines.push(file_line);
     }

@@ -17,6 +17,17 @@ use crate::share::share;
 /// A project with an error gets no figures; the others get theirs. The totals are of those that have figures.
 #[must_use]
 pub fn assess(rulebook: &Rulebook, budget: &Budget) -> Assessment {
+    assess_after(rulebook, budget, budget.readings, Vec::new())
+}
+
+/// As [`assess`], after an earlier version of the budget was assessed under `readings`, with these results for its
+/// projects: a project that has not changed since keeps its own.
+pub(crate) fn assess_after(
+    rulebook: &Rulebook,
+    budget: &Budget,
+    readings: Readings,
+    before: Vec<AssessedProject>,
+) -> Assessment {
     let mut diagnostics = budget.diagnostics.clone();
     if budget.rulebook != rulebook.digest {
         diagnostics.push(Diagnostic::new(Code::RulebookMismatch, &Path::ROOT.field("rulebook"), &[]));
@@ -26,21 +37,14 @@ pub fn assess(rulebook: &Rulebook, budget: &Budget) -> Assessment {
     let broken = budget.projects.iter().find(|checked| checked.project.is_none());
     let mut projects = Vec::with_capacity(budget.projects.len());
     let mut totals = sound.then(Figures::default);
-    for (checked, granted) in budget.projects.iter().zip(granted) {
-        let mut assessed = AssessedProject {
-            id: checked.id.clone(),
-            result: None,
-            diagnostics: checked.diagnostics.clone(),
-        };
-        if let Some(project) = checked.project.as_ref().filter(|_| sound) {
-            assess_into(rulebook, budget.readings, project, granted, &mut assessed);
-            if !granted {
-                let scope = budget.readings.match_scope;
-                assessed
-                    .diagnostics
-                    .extend(broken.and_then(|broken| incomplete_scope(scope, project, broken)));
-            }
-        }
+    // What one project's errors leave open in others is said again each time.
+    let open = broken.is_some() && budget.readings.match_scope != MatchScope::Project;
+    let reusable = sound && !open && readings == budget.readings;
+    let before = before.into_iter().map(Some).chain(std::iter::repeat_with(|| None));
+    for ((checked, granted), before) in budget.projects.iter().zip(granted).zip(before) {
+        let assessed = before
+            .filter(|before| reusable && stands(before, checked, granted))
+            .unwrap_or_else(|| one(rulebook, budget.readings, checked, sound, granted, broken));
         if let (Some(sum), Some(result)) = (&totals, &assessed.result) {
             totals = sum.checked_add(&result.figures);
             if totals.is_none() {
@@ -50,6 +54,34 @@ pub fn assess(rulebook: &Rulebook, budget: &Budget) -> Assessment {
         projects.push(assessed);
     }
     Assessment { rulebook: rulebook.digest.clone(), readings: budget.readings, projects, totals, diagnostics }
+}
+
+/// Whether an earlier assessment of a project still holds.
+fn stands(before: &AssessedProject, checked: &CheckedProject, granted: bool) -> bool {
+    let (Some(result), Some(project)) = (&before.result, &checked.project) else { return false };
+    // It may have been left open by errors that are mended now.
+    let open = before.diagnostics.iter().any(|said| said.code == Code::MatchIncomplete);
+    Arc::ptr_eq(&result.project, project) && result.split.granted == granted && !open
+}
+
+/// Assesses a project as checked; `broken` is a project of the budget that has errors.
+fn one(
+    rulebook: &Rulebook,
+    readings: Readings,
+    checked: &CheckedProject,
+    sound: bool,
+    granted: bool,
+    broken: Option<&CheckedProject>,
+) -> AssessedProject {
+    let diagnostics = checked.diagnostics.clone();
+    let mut assessed = AssessedProject { id: checked.id.clone(), result: None, diagnostics };
+    let Some(project) = checked.project.as_ref().filter(|_| sound) else { return assessed };
+    assess_into(rulebook, readings, project, granted, &mut assessed);
+    if !granted {
+        let open = broken.and_then(|broken| incomplete_scope(readings.match_scope, project, broken));
+        assessed.diagnostics.extend(open);
+    }
+    assessed
 }
 
 /// Assesses one project by itself. `granted` says whether it counts as having got money from above, which

@@ -3,6 +3,8 @@
 //! This is what files hold and what the page edits. [`crate::read`] makes one from JSON and reports what is
 //! not a budget at all; [`crate::check`] makes a [`crate::Budget`] from one and reports what cannot be right.
 
+use std::sync::Arc;
+
 use serde::{Serialize, Serializer};
 
 pub use crate::text_by_id::TextById;
@@ -72,8 +74,8 @@ pub struct Draft {
     #[serde(skip_serializing_if = "TextById::is_empty")]
     #[cfg_attr(feature = "schema", schemars(default))]
     pub readings: TextById,
-    /// The projects.
-    pub projects: Vec<DraftProject>,
+    /// The projects. Versions of a budget, as an editor keeps them, share the projects in which they do not differ.
+    pub projects: Vec<Arc<DraftProject>>,
 }
 
 /// A project: one community's renovation as it is approved.

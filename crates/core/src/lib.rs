@@ -4,10 +4,14 @@
 //!
 //! ```text
 //! rulebook (TOML, checked at build) ─┐
-//! budget (JSON) ── read ── check ────┴─ share ── fund ── assessment ─┬─ output    the contract's JSON
-//!                  draft   budget       Annex 2  六(二)               ├─ explain   why is this figure so?
-//!                                                                   └─ table     printed tables that add up
-//!                                                                      forms     what a bureau prints of them
+//! budget (JSON) ── read ── check ────┴─ share ── fund ── assessment ─┬─ output       the contract's JSON
+//!                  draft   budget       Annex 2  六(二)               ├─ explain      why is this figure so?
+//!                                                                   ├─ summary      by district, year, kind, tier, bundle
+//!                                                                   ├─ table        printed tables that add up
+//!                                                                   ├─ forms        what a bureau prints and submits
+//!                                                                   ├─ compare      two scenarios, or other readings
+//!                                                                   ├─ sensitivity  what would other grants change?
+//!                                                                   └─ plan         grants spread: another budget
 //! ```
 //!
 //! Money is a whole number of [`Fen`]; there is one way to divide it ([`split`]) and one way to round it
@@ -51,17 +55,22 @@ pub mod assessment;
 pub mod budget;
 mod builtin;
 pub mod check;
+pub mod compare;
 mod decimal;
 pub mod diagnostic;
 mod digits;
+pub mod document;
 pub mod draft;
 pub mod explain;
 pub mod forms;
 mod fund;
+pub mod incremental;
 mod money;
 mod names;
 pub mod output;
 mod path;
+pub mod plan;
+pub mod printed;
 mod ratio;
 pub mod read;
 mod readings;
@@ -72,7 +81,9 @@ pub mod rulebook;
 pub mod rulebook_file;
 #[cfg(feature = "schema")]
 pub mod schema;
+pub mod sensitivity;
 mod share;
+pub mod summary;
 pub mod table;
 mod text;
 mod text_by_id;
@@ -85,6 +96,7 @@ pub use self::diagnostic::{Code, Diagnostic, Severity};
 pub use self::digits::grouped;
 pub use self::draft::Draft;
 pub use self::explain::{Explainer, Explanation};
+pub use self::incremental::Incremental;
 pub use self::money::Fen;
 pub use self::output::output;
 pub use self::readings::{Debt, Fees, GrantOrder, MatchScope, Readings};

@@ -1,6 +1,8 @@
 //! The contract's fields, listed once: whoever reads a budget from something or writes it to something walks this
 //! list.
 
+use std::sync::Arc;
+
 use crate::draft::{Draft, DraftFee, DraftFunding, DraftLine, DraftProject, TextById, WholeNumber};
 
 /// What a text field holds, which decides what is said when it holds a number instead.
@@ -51,6 +53,17 @@ impl<T: Record + Default> Records for Vec<T> {
 
     fn add(&mut self) -> &mut dyn Record {
         self.push_mut(T::default())
+    }
+}
+
+impl<T: Record + Default + Clone> Records for Vec<Arc<T>> {
+    fn get(&mut self, index: usize) -> Option<&mut dyn Record> {
+        self.get_mut(index).map(|record| Arc::make_mut(record) as &mut dyn Record)
+    }
+
+    fn add(&mut self) -> &mut dyn Record {
+        let added: &mut T = Arc::make_mut(self.push_mut(Arc::default()));
+        added
     }
 }
 

@@ -7,17 +7,19 @@ use schemars::{JsonSchema, SchemaGenerator};
 use serde_json::{Map, Value, json};
 
 use crate::budget::FeeBase;
+use crate::document::DraftDocument;
 use crate::draft::{BUDGET_SCHEMA, CUSTOM, Draft};
 use crate::explain::Explanation;
 use crate::output::{ASSESSMENT_SCHEMA, Output, RulesOutput};
 use crate::readings::Readings;
 use crate::rulebook::Rulebook;
 
-/// The schema of a budget, of an assessment, of an explanation and of the rules, each with its name.
+/// The schema of a budget, of a document of several, of an assessment, of an explanation and of the rules, each with its name.
 #[must_use]
 pub fn schemas() -> Vec<(&'static str, Value)> {
     vec![
         ("budget", schema::<Draft>()),
+        ("document", schema::<DraftDocument>()),
         ("assessment", schema::<Output<'static>>()),
         ("explanation", schema::<Explanation>()),
         ("rules", schema::<RulesOutput<'static>>()),
@@ -30,6 +32,7 @@ pub fn definitions() -> Value {
     let mut generator = SchemaGenerator::new(SchemaSettings::draft2020_12());
     let roots = [
         generator.subschema_for::<Draft>(),
+        generator.subschema_for::<DraftDocument>(),
         generator.subschema_for::<Output<'static>>(),
         generator.subschema_for::<Explanation>(),
         generator.subschema_for::<RulesOutput<'static>>(),

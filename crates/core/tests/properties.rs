@@ -10,6 +10,7 @@
 mod random;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use fentan_core::assessment::{Figures, SharedAmount};
 use fentan_core::draft::{Draft, DraftLine};
@@ -132,7 +133,7 @@ proptest! {
         let before = assessment(&draft);
         let mut other = draft.clone();
         other.projects = shuffled;
-        for project in &mut other.projects {
+        for project in other.projects.iter_mut().map(Arc::make_mut) {
             project.lines.reverse();
             let half = project.lines.len() / 2;
             project.lines.rotate_left(half);
@@ -147,7 +148,7 @@ proptest! {
     fn a_line_of_nothing_changes_no_figure(draft in budget(), component in random::component()) {
         let before = assessment(&draft);
         let mut other = draft.clone();
-        for project in &mut other.projects {
+        for project in other.projects.iter_mut().map(Arc::make_mut) {
             let nothing = DraftLine {
                 id: "nothing".to_owned(),
                 component: component.clone(),

@@ -7,7 +7,11 @@
 #![allow(unsafe_code, reason = "wasm-bindgen generates the glue that the browser calls")]
 
 #[cfg(feature = "companion")]
+pub mod companion;
+#[cfg(feature = "companion")]
 pub mod companion_forms;
+#[cfg(feature = "companion")]
+pub mod document;
 mod error;
 
 use fentan_core::{

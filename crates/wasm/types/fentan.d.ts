@@ -104,7 +104,7 @@ export interface Budget {
     debt?: "repaid" | "deducted";
   };
   /**
-   * The projects.
+   * The projects. Versions of a budget, as an editor keeps them, share the projects in which they do not differ.
    */
   projects: Project[];
 }
@@ -319,6 +319,46 @@ export interface Funding {
    * Yuan as text with at most two decimals, from `0` to `99999999999.99`.
    */
   amount: string;
+}
+/**
+ * Several scenarios of a budget, all under one rulebook.
+ */
+export interface Document {
+  /**
+   * Always `fentan/document/1`.
+   */
+  schema: string;
+  /**
+   * The id of the rulebook: `fuzhou-2021-60`.
+   */
+  rulebook: string;
+  /**
+   * Which scenario was looked at last, counted from 0.
+   */
+  present?: WholeNumber;
+  /**
+   * The scenarios.
+   */
+  scenarios: Scenario[];
+}
+/**
+ * A budget under a name, without what all scenarios have in common.
+ */
+export interface Scenario {
+  /**
+   * What it is called; at most 500 characters.
+   */
+  name?: string;
+  /**
+   * The reading of each open question; a question left out is read by the rulebook's default.
+   */
+  readings?: {
+    [k: string]: string;
+  };
+  /**
+   * The projects.
+   */
+  projects: Project[];
 }
 /**
  * An assessment, ready to be serialised.

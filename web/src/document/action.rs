@@ -1,20 +1,27 @@
 //! What can be done to the document. Everything that changes it is one of these, so a list of actions is the log
 //! of an editing session.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use fentan_core::budget::FeeBase;
 use fentan_core::draft::{CUSTOM, Draft, DraftFee, DraftLine, DraftProject};
 use fentan_core::{Fen, Rulebook};
 
 use super::place::{FeeField, LineField, Place, ProjectField};
+use super::{Scenario, Scenarios};
 use crate::text;
 
 /// One thing done to the document.
 #[derive(Clone)]
 pub(crate) enum Action {
-    /// Another budget takes its place.
-    Open(Rc<Draft>),
+    /// Other scenarios take its place.
+    Open(Scenarios),
+    /// Another scenario is looked at.
+    Choose(usize),
+    /// A scenario is added after the others, and looked at.
+    AddScenario(Scenario),
+    /// The present scenario is taken out.
+    RemoveScenario,
     /// Another project is looked at.
     Select(usize),
     /// A text is typed or chosen.
@@ -75,7 +82,7 @@ pub(super) fn apply(
         Action::AddProject | Action::CopyProject => {
             let copy = matches!(action, Action::CopyProject);
             let project = new_project(draft, index, copy);
-            draft.projects.push(project);
+            draft.projects.push(project.into());
             *selected = draft.projects.len() - 1;
             return Some(Place::Project(*selected, ProjectField::Name));
         }
@@ -88,7 +95,7 @@ pub(super) fn apply(
         }
         _ => {}
     }
-    let project = draft.projects.get_mut(index)?;
+    let project = Arc::make_mut(draft.projects.get_mut(index)?);
     in_project(project, index, action)
 }
 
@@ -159,7 +166,9 @@ fn amount_or_rate(fee: &DraftFee) -> FeeField {
 /// A fee as it is usually computed: the contingency as a rate on everything before it, the others as amounts.
 fn new_fee(project: &DraftProject, name: String) -> DraftFee {
     let id = new_id(project.fees.iter().map(|fee| fee.id.as_str()));
-    let contingency = name == text::CONTINGENCY;
+    let contingency = text::USUAL_FEES
+        .iter()
+        .any(|(own, english)| *own == text::CONTINGENCY && (name == *own || name == *english));
     DraftFee {
         id,
         amount: (!contingency).then(|| "0".to_owned()),
@@ -174,8 +183,8 @@ fn new_project(draft: &Draft, index: usize, copy: bool) -> DraftProject {
     let id = new_id(draft.projects.iter().map(|project| project.id.as_str()));
     let Some(present) = draft.projects.get(index) else { return super::blank_project(id) };
     if copy {
-        let name = format!("{}{}", present.name, text::COPY_SUFFIX);
-        return DraftProject { id, name, ..present.clone() };
+        let name = format!("{}{}", present.name, text::copy_suffix());
+        return DraftProject { id, name, ..DraftProject::clone(present) };
     }
     DraftProject {
         id,

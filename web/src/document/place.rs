@@ -1,5 +1,7 @@
 //! Where a text of the budget stands: what a field edits, and what a diagnostic points at.
 
+use std::sync::Arc;
+
 use fentan_core::Rulebook;
 use fentan_core::draft::{Draft, DraftFunding, DraftProject, WholeNumber};
 use fentan_core::rulebook::{PayerIndex, SourceIndex};
@@ -7,6 +9,8 @@ use fentan_core::rulebook::{PayerIndex, SourceIndex};
 /// The place of one text in a budget.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Place {
+    /// The name of the present scenario.
+    Scenario,
     /// The option of the rulebook's reading at this offset.
     Reading(usize),
     /// A field of a project.
@@ -72,6 +76,7 @@ impl Place {
     /// The path of the place, as diagnostics write it. It is also the id of the field's element.
     pub(crate) fn path(self, rulebook: &Rulebook, draft: &Draft) -> String {
         match self {
+            Self::Scenario => "scenario".to_owned(),
             Self::Reading(offset) => {
                 format!("readings.{}", rulebook.readings.get(offset).map_or("", |reading| &reading.id))
             }
@@ -92,22 +97,36 @@ impl Place {
         }
     }
 
+    /// The project it is in.
+    pub(crate) fn project(self) -> Option<usize> {
+        match self {
+            Self::Scenario | Self::Reading(_) => None,
+            Self::Project(index, _)
+            | Self::Line(index, ..)
+            | Self::Share(index, ..)
+            | Self::Fee(index, ..)
+            | Self::Funding(index, ..) => Some(index),
+        }
+    }
+
     /// Puts a text here. A text the budget can do without is left out where it is empty.
     pub(crate) fn write(self, rulebook: &Rulebook, draft: &mut Draft, text: String) {
+        if let Self::Reading(offset) = self {
+            if let Some(reading) = rulebook.readings.get(offset) {
+                draft.readings.insert(reading.id.to_string(), text);
+            }
+        } else if let Some(project) = self.project().and_then(|index| draft.projects.get_mut(index)) {
+            self.write_in(rulebook, Arc::make_mut(project), text);
+        }
+    }
+
+    /// Puts a text in the project that the place is in.
+    fn write_in(self, rulebook: &Rulebook, project: &mut DraftProject, text: String) {
         match self {
-            Self::Reading(offset) => {
-                if let Some(reading) = rulebook.readings.get(offset) {
-                    draft.readings.insert(reading.id.to_string(), text);
-                }
-            }
-            Self::Project(index, field) => {
-                if let Some(project) = draft.projects.get_mut(index) {
-                    write_project(project, field, text);
-                }
-            }
-            Self::Line(index, line, field) => {
-                let lines = draft.projects.get_mut(index).map(|project| &mut project.lines);
-                let Some(line) = lines.and_then(|lines| lines.get_mut(line)) else { return };
+            Self::Scenario | Self::Reading(_) => {}
+            Self::Project(_, field) => write_project(project, field, text),
+            Self::Line(_, line, field) => {
+                let Some(line) = project.lines.get_mut(line) else { return };
                 match field {
                     LineField::Amount => line.amount = Some(text),
                     LineField::Quantity => line.quantity = Some(text),
@@ -116,9 +135,8 @@ impl Place {
                     LineField::Enterprise => line.enterprise = unless_empty(text),
                 }
             }
-            Self::Share(index, line, payer) => {
-                let lines = draft.projects.get_mut(index).map(|project| &mut project.lines);
-                let Some(line) = lines.and_then(|lines| lines.get_mut(line)) else { return };
+            Self::Share(_, line, payer) => {
+                let Some(line) = project.lines.get_mut(line) else { return };
                 let mut shares = line.shares.take().unwrap_or_default();
                 if text.is_empty() {
                     shares.remove(rulebook.payer_id(payer));
@@ -127,9 +145,8 @@ impl Place {
                 }
                 line.shares = Some(shares).filter(|shares| !shares.is_empty());
             }
-            Self::Fee(index, fee, field) => {
-                let fees = draft.projects.get_mut(index).map(|project| &mut project.fees);
-                let Some(fee) = fees.and_then(|fees| fees.get_mut(fee)) else { return };
+            Self::Fee(_, fee, field) => {
+                let Some(fee) = project.fees.get_mut(fee) else { return };
                 match field {
                     FeeField::Name => fee.name = unless_empty(text),
                     FeeField::Amount => fee.amount = Some(text),
@@ -137,11 +154,9 @@ impl Place {
                     FeeField::Payer => fee.payer = unless_empty(text),
                 }
             }
-            Self::Funding(index, source, nth) => {
+            Self::Funding(_, source, nth) => {
                 let source = rulebook.source(source).map_or("", |source| source.id.as_ref());
-                if let Some(project) = draft.projects.get_mut(index) {
-                    write_funding(project, source, nth, text);
-                }
+                write_funding(project, source, nth, text);
             }
         }
     }

@@ -37,11 +37,13 @@ pub(crate) struct Select<'a> {
     pub(crate) choices: Vec<Choice>,
     pub(crate) change: Callback<Event>,
     pub(crate) problem: Option<AttrValue>,
+    /// Whether it can only be read.
+    pub(crate) locked: bool,
 }
 
 impl Select<'_> {
     pub(crate) fn html(self) -> Html {
-        let Self { id, label, held, choices, change, problem: wrong } = self;
+        let Self { id, label, held, choices, change, problem: wrong, locked } = self;
         let known = choices.iter().any(|(value, _)| *value == held);
         let unknown = (!known).then(|| option(held.to_owned(), held.to_owned(), true));
         let (described, message) = problem(&id, wrong.as_ref());
@@ -50,6 +52,7 @@ impl Select<'_> {
             .maybe("aria-label", label)
             .maybe("aria-invalid", wrong.map(|_| "true"))
             .maybe("aria-describedby", described)
+            .maybe("disabled", locked.then_some(""))
             .on_change(change)
             .put(unknown)
             .each(choices.into_iter().map(|(value, name)| option(value, name, value == held)));

@@ -35,6 +35,8 @@ pub(crate) struct TextFieldProps {
     pub(crate) unit: &'static str,
     /// The column it is in, for the keys that move up and down.
     pub(crate) column: Option<&'static str>,
+    /// Whether it can only be read.
+    pub(crate) locked: bool,
     /// How changes are told.
     pub(crate) dispatch: Dispatch,
 }
@@ -116,6 +118,7 @@ impl Component for TextField {
             .maybe("aria-invalid", props.problem.as_ref().map(|_| "true"))
             .maybe("aria-describedby", described)
             .maybe("data-column", props.column)
+            .maybe("readonly", props.locked.then_some(""))
             .with(|input| {
                 let link = context.link();
                 input.set_value(Some(text));

@@ -2,18 +2,22 @@
 
 mod autosave;
 mod json;
+mod link;
 mod open;
 mod save;
 
-use fentan_core::Draft;
+use crate::document::Scenarios;
 
-pub(crate) use self::autosave::{Keeping, Later, keep, later, restore};
-pub(crate) use self::json::{from_text, to_text};
+pub(crate) use self::autosave::{Keeper, Keeping, Later, STAMP_KEY, later};
+#[cfg(not(feature = "bureau"))]
+pub(crate) use self::json::Written;
+pub(crate) use self::json::{budget_text, from_text};
+pub(crate) use self::link::{Linked, link, remembered, unlink};
 pub(crate) use self::open::open;
 pub(crate) use self::save::save;
 
-/// What came of opening something: a budget, or what to say instead.
-pub(crate) type Opened = Result<Draft, Notice>;
+/// What came of opening something: scenarios, or what to say instead.
+pub(crate) type Opened = Result<Scenarios, Notice>;
 
 /// What has to be said about a file.
 pub(crate) struct Notice {
@@ -23,7 +27,7 @@ pub(crate) struct Notice {
 }
 
 impl Notice {
-    fn of(title: &'static str) -> Self {
+    pub(crate) fn of(title: &'static str) -> Self {
         Self { title, told: Vec::new() }
     }
 }

@@ -1,16 +1,16 @@
 //! Saving the budget as a file.
 
-use fentan_core::draft::Draft;
 use js_sys::Array;
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
 use super::json::to_text;
+use crate::document::Scenarios;
 use crate::{browser, text};
 
 /// Hands the budget to the browser as a download.
-pub(crate) fn save(draft: &Draft) {
-    let Some(text) = to_text(draft) else { return };
+pub(crate) fn save(scenarios: &Scenarios) {
+    let Some(text) = to_text(scenarios) else { return };
     // Where the browser refuses, the document is still here and still kept.
     let _ = download(&text);
 }
@@ -24,7 +24,7 @@ fn download(text: &str) -> Result<(), JsValue> {
     if let Some(document) = browser::document() {
         let link: HtmlAnchorElement = document.create_element("a")?.unchecked_into();
         link.set_href(&address);
-        link.set_download(text::FILE_NAME);
+        link.set_download(text::file_name());
         link.click();
     }
     Url::revoke_object_url(&address)

@@ -26,14 +26,19 @@ impl Known {
     pub(crate) fn of(answer: Answer) -> Self {
         match answer {
             Some(Ok(step)) => Self::Step(step),
-            Some(Err(_)) => Self::Nothing(text::NO_WHY),
-            None => Self::Nothing(text::NO_COMPANION),
+            Some(Err(_)) => Self::Nothing(text::no_why()),
+            None => Self::Nothing(text::no_companion()),
         }
     }
 }
 
 /// The panel, which is there and closed while no figure is asked about.
-pub(crate) fn explain(panel: &NodeRef, asked: Option<&Known>, close: &Callback<()>) -> Tag {
+pub(crate) fn explain(
+    panel: &NodeRef,
+    asked: Option<&Known>,
+    close: &Callback<()>,
+    link: &Callback<MouseEvent>,
+) -> Tag {
     let closed = close.clone();
     let dialog = tag("dialog.explain aria-labelledby=why").on_click(close_outside(close)).with(|dialog| {
         dialog.node_ref = panel.clone();
@@ -41,11 +46,11 @@ pub(crate) fn explain(panel: &NodeRef, asked: Option<&Known>, close: &Callback<(
         dialog.add_listener(Rc::new(onclose::Wrapper::new(closed)));
     });
     let close = close.clone();
-    let close = tool(text::CLOSE, Callback::from(move |_| close.emit(())));
+    let close = tool(text::close(), Callback::from(move |_| close.emit(())));
     let content = asked.map(|known| {
-        let title = tag("div.title").put(tag("h2 id=why").text(text::WHY)).put(close);
+        let title = tag("div.title").put(tag("h2 id=why").text(text::why())).put(close);
         let words = match known {
-            Known::Awaited => Some(text::LOADING),
+            Known::Awaited => Some(text::loading()),
             Known::Nothing(words) => Some(*words),
             Known::Step(_) => None,
         };
@@ -56,6 +61,7 @@ pub(crate) fn explain(panel: &NodeRef, asked: Option<&Known>, close: &Callback<(
             .put(words.map(|words| tag("p role=status").text(words)))
             .put(step.map(|step| named(tag("p.value"), step)))
             .put(step.map(reasons))
+            .put(step.map(|_| tool(text::link_of_figure(), link.clone())))
     });
     dialog.put(content)
 }
@@ -72,7 +78,7 @@ fn close_outside(close: &Callback<()>) -> Callback<MouseEvent> {
 
 /// A step's name and value.
 fn named(element: Tag, step: &JsValue) -> Tag {
-    let name = tag("span.name").text(text_of(step, &["name", "zh"]));
+    let name = tag("span.name").text(text_of(step, &["name", text::language().tag()]));
     element.put(name).put(tag("span.amount").text(fentan_core::grouped(&text_of(step, &["value"]))))
 }
 
@@ -88,11 +94,11 @@ fn reasons(step: &JsValue) -> Tag {
     let grounds = companion::list(step, "grounds").iter().map(|found| ground(&found)).collect();
     let inputs = companion::list(step, "inputs").iter().map(|found| input(&found)).collect();
     tag("div.reasons")
-        .put(said("rule", "", &["rule", "zh"]))
-        .put(named("grounds", text::GROUNDS, grounds))
-        .put(said("exact", text::EXACT, &["exact"]))
-        .put(said("odd", text::ODD_FEN, &["odd_fen", "zh"]))
-        .put(named("inputs", text::INPUTS, inputs))
+        .put(said("rule", "", &["rule", text::language().tag()]))
+        .put(named("grounds", text::grounds(), grounds))
+        .put(said("exact", text::exact(), &["exact"]))
+        .put(said("odd", text::odd_fen(), &["odd_fen", text::language().tag()]))
+        .put(named("inputs", text::inputs(), inputs))
 }
 
 /// A clause, or a reading of one.
@@ -100,8 +106,8 @@ fn ground(ground: &JsValue) -> Tag {
     let reading = !text_of(ground, &["reading"]).is_empty();
     tag("li")
         .put(tag("span.clause").text(text_of(ground, &["clause"])))
-        .put(reading.then(|| tag("span.mark").text(text::READING)))
-        .text(text_of(ground, &["text", "zh"]))
+        .put(reading.then(|| tag("span.mark").text(text::reading())))
+        .text(text_of(ground, &["text", text::language().tag()]))
 }
 
 fn input(step: &JsValue) -> Tag {

@@ -2,38 +2,52 @@
 
 pub(crate) mod answer;
 pub(crate) mod budget;
+#[cfg(feature = "bureau")]
+pub(crate) mod compare;
+pub(crate) mod desk;
 pub(crate) mod explain;
 pub(crate) mod foot;
+#[cfg(feature = "bureau")]
+pub(crate) mod forms;
 pub(crate) mod head;
 pub(crate) mod notice;
+#[cfg(feature = "bureau")]
+pub(crate) mod portfolio;
 pub(crate) mod projects;
+#[cfg(feature = "bureau")]
+pub(crate) mod rules;
+pub(crate) mod scenarios;
+pub(crate) mod sight;
 
-use fentan_core::assessment::{AssessedProject, Figures, ProjectResult};
-use fentan_core::draft::{Draft, DraftProject};
-use fentan_core::{Diagnostic, Fen, Rulebook};
+use std::ops::Deref;
+
+use fentan_core::assessment::{AssessedProject, ProjectResult};
+use fentan_core::draft::DraftProject;
+use fentan_core::{Diagnostic, Fen};
 use yew::virtual_dom::AttrValue;
-use yew::{Callback, Html, MouseEvent, html};
+use yew::{Callback, MouseEvent};
 
-use crate::document::{Action, Dispatch, Document, Place};
-use crate::fields::{Shape, TextField, TextFieldProps};
+pub(crate) use self::desk::Desk;
+pub(crate) use self::sight::Sight;
+use crate::fields::Shape;
 use crate::tag::{Tag, tag};
+use crate::text;
 
-/// What every view is given.
+/// What a view of one project is given.
 pub(crate) struct View<'a> {
-    pub(crate) rulebook: &'static Rulebook,
-    pub(crate) document: &'a Document,
-    pub(crate) draft: &'a Draft,
+    pub(crate) desk: Desk<'a>,
     /// The project looked at, its place, and what core says of it.
     pub(crate) project: &'a DraftProject,
     pub(crate) index: usize,
     pub(crate) assessed: &'a AssessedProject,
-    /// The sums over all projects.
-    pub(crate) totals: Option<&'a Figures>,
-    /// What is said about the budget as a whole.
-    pub(crate) diagnostics: &'a [Diagnostic],
-    pub(crate) dispatch: &'a Dispatch,
-    /// Asks why a figure is what it is, by its path.
-    pub(crate) explain: &'a Callback<String>,
+}
+
+impl<'a> Deref for View<'a> {
+    type Target = Desk<'a>;
+
+    fn deref(&self) -> &Desk<'a> {
+        &self.desk
+    }
 }
 
 impl<'a> View<'a> {
@@ -48,7 +62,11 @@ impl<'a> View<'a> {
 
     /// Everything said about exactly one place.
     pub(crate) fn said<'p>(&self, path: &'p str) -> impl Iterator<Item = &'a Diagnostic> + use<'a, 'p> {
-        self.assessed.diagnostics.iter().chain(self.diagnostics).filter(move |said| said.path == path)
+        self.assessed
+            .diagnostics
+            .iter()
+            .chain(&self.desk.assessment.diagnostics)
+            .filter(move |said| said.path == path)
     }
 
     /// Everything said about several places, as lines of text.
@@ -61,44 +79,6 @@ impl<'a> View<'a> {
     /// What is wrong with a place, in words.
     pub(crate) fn problem(&self, path: &str) -> Option<AttrValue> {
         self.said(path).find(|said| said.is_error()).map(|said| words(said).into())
-    }
-
-    /// Does something when clicked.
-    pub(crate) fn act(&self, action: Action) -> Callback<MouseEvent> {
-        let dispatch = self.dispatch.clone();
-        Callback::from(move |_| dispatch.emit(action.clone()))
-    }
-
-    /// An amount that explains itself when clicked.
-    pub(crate) fn figure(&self, path: String, amount: Fen) -> Tag {
-        self.figure_as(path, money(amount))
-    }
-
-    /// A figure that explains itself when clicked.
-    pub(crate) fn figure_as(&self, path: String, shown: String) -> Tag {
-        let explain = self.explain.clone();
-        let figure = path.clone();
-        let clicked = Callback::from(move |_: MouseEvent| explain.emit(path.clone()));
-        button("button.figure type=button aria-haspopup=dialog", clicked)
-            .attr("data-figure", figure)
-            .text(shown)
-    }
-
-    /// A field for one text of the budget.
-    pub(crate) fn field(&self, place: Place, value: &str, field: Field) -> Html {
-        let path = place.path(self.rulebook, self.draft);
-        let props = TextFieldProps {
-            problem: self.problem(&path),
-            id: path.into(),
-            label: field.label.map(Into::into),
-            value: value.to_owned().into(),
-            shape: field.shape,
-            place,
-            unit: field.unit,
-            column: field.column,
-            dispatch: self.dispatch.clone(),
-        };
-        html! { <TextField ..props /> }
     }
 }
 
@@ -121,8 +101,10 @@ impl Field {
 /// A diagnostic with its cure, in words.
 pub(crate) fn words(said: &Diagnostic) -> String {
     match &said.hint {
-        Some(hint) => [&*said.message.zh, "（", &hint.zh, "）"].concat(),
-        None => said.message.zh.to_string(),
+        Some(hint) => {
+            [text::of(&said.message), text::open_bracket(), text::of(hint), text::close_bracket()].concat()
+        }
+        None => text::of(&said.message).to_owned(),
     }
 }
 

@@ -1,4 +1,4 @@
-//! What has to be said about files, above everything else.
+//! What has to be said about files and links, above everything else.
 
 use yew::{Callback, MouseEvent};
 
@@ -7,6 +7,10 @@ use crate::files::Notice;
 use crate::tag::{Tag, tag};
 use crate::text;
 
+/// Something to do about a notice: its name and what does it.
+pub(crate) type Choice = (&'static str, Callback<MouseEvent>);
+
+/// A notice that goes away when it is closed.
 pub(crate) fn notice(notice: &Notice, close: Callback<MouseEvent>) -> Tag {
     let told = notice
         .told
@@ -15,5 +19,14 @@ pub(crate) fn notice(notice: &Notice, close: Callback<MouseEvent>) -> Tag {
     tag("section.notice role=alert")
         .put(tag("p").text(notice.title))
         .put((!notice.told.is_empty()).then(|| tag("ul").each(told)))
-        .put(tool(text::CLOSE, close))
+        .put(tool(text::close(), close))
+}
+
+/// A notice that stays until one of its choices is made.
+pub(crate) fn question(words: &'static str, choices: Vec<Choice>) -> Tag {
+    let choices = choices.into_iter().map(|(name, choose)| tool(name, choose));
+    tag("section.notice.question role=region")
+        .attr("aria-label", words)
+        .put(tag("p").text(words))
+        .put(tag("div.choices").each(choices))
 }

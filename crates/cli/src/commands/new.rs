@@ -59,7 +59,7 @@ fn starter(session: &Session, tier: Option<&str>) -> Result<Draft, Failure> {
     let mut draft = Draft::new(&rulebook.id);
     let defaults = rulebook.readings.iter();
     draft.readings = defaults.map(|reading| (reading.id.to_string(), reading.default.to_string())).collect();
-    draft.projects.push(project);
+    draft.projects.push(project.into());
     Ok(draft)
 }
 

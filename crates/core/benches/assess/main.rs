@@ -93,7 +93,7 @@ fn draft(rulebook: &Rulebook, projects: usize) -> Draft {
                 .then(|| TextById::from_iter([("owners".to_owned(), "1".to_owned())])),
             ..DraftLine::default()
         };
-        draft.projects.push(DraftProject {
+        let project = DraftProject {
             id: format!("FZ-{index:06}"),
             name: format!("小区{index}"),
             division: rulebook.divisions[[0, 1, 2, 4][index % 4]].code.to_string(),
@@ -109,7 +109,8 @@ fn draft(rulebook: &Rulebook, projects: usize) -> Draft {
             }],
             funding: vec![DraftFunding { source: "central_grant".to_owned(), amount: "500".to_owned() }],
             ..DraftProject::default()
-        });
+        };
+        draft.projects.push(project.into());
     }
     draft
 }

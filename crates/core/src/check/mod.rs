@@ -8,9 +8,9 @@ mod project;
 
 use std::collections::HashMap;
 
-use crate::budget::Budget;
+use crate::budget::{Budget, CheckedProject, Funding};
 use crate::diagnostic::{Code, Diagnostic, Quoted};
-use crate::draft::{BUDGET_SCHEMA, Draft};
+use crate::draft::{BUDGET_SCHEMA, Draft, DraftFunding};
 use crate::path::Path;
 use crate::readings::Readings;
 use crate::rulebook::Rulebook;
@@ -23,6 +23,17 @@ pub use self::project::project;
 /// of are not spoken of twice.
 #[must_use]
 pub fn budget(rulebook: &Rulebook, draft: &Draft, read: Vec<Diagnostic>) -> Budget {
+    budget_after(rulebook, draft, read, std::iter::empty())
+}
+
+/// As [`budget`], where some projects have been checked before: `known` gives, for the projects in order, what came
+/// of that, or `None` for those that have changed.
+pub(crate) fn budget_after(
+    rulebook: &Rulebook,
+    draft: &Draft,
+    read: Vec<Diagnostic>,
+    known: impl Iterator<Item = Option<CheckedProject>>,
+) -> Budget {
     let mut diagnostics = Vec::new();
     let mut of_projects: Vec<Vec<Diagnostic>> = vec![Vec::new(); draft.projects.len()];
     for diagnostic in read {
@@ -36,8 +47,11 @@ pub fn budget(rulebook: &Rulebook, draft: &Draft, read: Vec<Diagnostic>) -> Budg
         if unread { Readings::defaults(rulebook) } else { head(rulebook, draft, &mut diagnostics) };
     let mut projects = Vec::with_capacity(draft.projects.len());
     let mut ids = HashMap::with_capacity(draft.projects.len());
-    for ((index, written), own) in draft.projects.iter().enumerate().zip(of_projects) {
-        let mut checked = project(rulebook, written, index, own);
+    let known = known.chain(std::iter::repeat_with(|| None));
+    for (((index, written), own), known) in draft.projects.iter().enumerate().zip(of_projects).zip(known) {
+        let mut checked = known
+            .filter(|known| !is_duplicate(known))
+            .unwrap_or_else(|| project(rulebook, written, index, own));
         let first = *ids.entry(written.id.as_str()).or_insert(index);
         if first != index && !written.id.is_empty() {
             let list = Path::ROOT.field("projects");
@@ -49,6 +63,21 @@ pub fn budget(rulebook: &Rulebook, draft: &Draft, read: Vec<Diagnostic>) -> Budg
         projects.push(checked);
     }
     Budget { rulebook: rulebook.digest.clone(), readings, projects, diagnostics }
+}
+
+/// Whether an id was given twice, which is for the whole budget to say again.
+fn is_duplicate(checked: &CheckedProject) -> bool {
+    checked.diagnostics.iter().any(|said| said.code == Code::IdDuplicate)
+}
+
+/// Checks money by itself, as somebody enters it for a plan; its places are `source` and `amount`.
+///
+/// # Errors
+/// Says what is wrong with it: first the source, then the amount.
+pub fn funding(rulebook: &Rulebook, draft: &DraftFunding) -> Result<Funding, Vec<Diagnostic>> {
+    let mut found = Vec::new();
+    let funding = fee::funding(rulebook, draft, &Path::ROOT, &mut Checker::new(&[], &mut found));
+    funding.ok_or(found)
 }
 
 /// Checks what stands before the projects and says how the open questions are read.

@@ -6,8 +6,9 @@ mod node;
 use serde::de::DeserializeSeed;
 
 use self::node::{Levels, MOST_FIELDS, NOT_A_BUDGET, Node};
-use crate::diagnostic::{Code, Diagnostic};
-use crate::draft::{Draft, DraftProject};
+use crate::diagnostic::{Code, Diagnostic, Quoted};
+use crate::document::{DOCUMENT_SCHEMA, DraftDocument, DraftScenario};
+use crate::draft::{BUDGET_SCHEMA, Draft, DraftProject};
 use crate::path::Path;
 use crate::record::Record;
 use crate::text::Value;
@@ -36,6 +37,37 @@ pub struct Read<T> {
 #[must_use]
 pub fn budget(bytes: &[u8]) -> Read<Draft> {
     read(bytes, &Path::ROOT)
+}
+
+/// Reads a document: several scenarios of a budget, or a plain budget as the only scenario, under no name.
+///
+/// A file that says it is of another version is refused here, since what it holds may mean something else.
+#[must_use]
+pub fn document(bytes: &[u8]) -> Read<DraftDocument> {
+    let mut read: Read<DraftDocument> = Read::default();
+    let node = match parse(bytes) {
+        Ok(node) => node,
+        Err(refusal) => return Read { diagnostics: vec![*refusal], ..read },
+    };
+    let root = Path::ROOT;
+    let several = node.text_of("schema") == Some(DOCUMENT_SCHEMA);
+    if several {
+        fields::read(&mut read.value, node, &root, &mut read.diagnostics);
+        if read.value.scenarios.is_empty() && read.diagnostics.is_empty() {
+            read.diagnostics.push(Diagnostic::new(Code::FieldMissing, &root.field("scenarios"), &[]));
+        }
+        return read;
+    }
+    let mut draft = Draft::default();
+    fields::read(&mut draft, node, &root, &mut read.diagnostics);
+    if draft.schema != BUDGET_SCHEMA && read.diagnostics.is_empty() {
+        let values: [&dyn Value; 2] = [&BUDGET_SCHEMA, &Quoted(&draft.schema)];
+        read.diagnostics.push(Diagnostic::new(Code::SchemaUnknown, &root.field("schema"), &values));
+    }
+    let Draft { readings, projects, .. } = draft;
+    read.value = DraftDocument::new(&draft.rulebook, 0);
+    read.value.scenarios.push(DraftScenario { name: String::new(), readings, projects });
+    read
 }
 
 /// Reads one project by itself, as a line of a JSON-lines file; `index` is its place in the budget.

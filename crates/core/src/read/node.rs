@@ -22,6 +22,15 @@ pub(super) enum Node {
 }
 
 impl Node {
+    /// The text that an object holds under a name, without taking it.
+    pub(super) fn text_of(&self, name: &str) -> Option<&str> {
+        let Self::Object(fields) = self else { return None };
+        match fields.iter().find(|(known, _)| known == name)? {
+            (_, Self::Text(text)) => Some(text),
+            _ => None,
+        }
+    }
+
     /// What it is, for a message.
     pub(super) fn kind(&self) -> Bilingual {
         match self {

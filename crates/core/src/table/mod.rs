@@ -151,15 +151,47 @@ fn printed(table: &Table, network: &Network, units: &[i64], unit: i64) -> Option
             add(group, column, value)?;
         }
         let exact = table.lines.get(line)?.cells.get(column)?.fen();
-        let below = exact.rem_euclid(unit);
-        let nearest =
-            exact.div_euclid(unit).checked_add(i64::from(below.checked_mul(2)? >= unit && below > 0))?;
-        if value != nearest {
+        if value != half_up(exact, unit)? {
             moved.push((line, column));
         }
     }
     moved.sort_unstable();
     Some(Rounded { lines, groups, moved })
+}
+
+/// The nearest whole number of units, half up; `None` where it does not fit.
+fn half_up(exact: i64, unit: i64) -> Option<i64> {
+    let below = exact.rem_euclid(unit);
+    exact.div_euclid(unit).checked_add(i64::from(below.checked_mul(2)? >= unit && below > 0))
+}
+
+/// The nearest whole number of units to an amount, half up; `None` where it does not fit.
+#[must_use]
+pub fn nearest(amount: Fen, unit: Unit) -> Option<i64> {
+    half_up(amount.fen(), unit.fen())
+}
+
+/// Rounds parts, each to one of its two neighbours, so that they sum to `total` units: those furthest above the lower
+/// neighbour go up, of equals the earlier. `None` where no such rounding is, which cannot be if `total` is a neighbour
+/// of the parts' sum.
+#[must_use]
+pub fn fitted(total: i64, parts: &[Fen], unit: Unit) -> Option<Vec<i64>> {
+    let unit = unit.fen();
+    let mut units: Vec<i64> = parts.iter().map(|part| part.fen().div_euclid(unit)).collect();
+    let mut left = total;
+    for below in &units {
+        left = left.checked_sub(*below)?;
+    }
+    let mut order: Vec<(i64, usize)> =
+        parts.iter().enumerate().map(|(index, part)| (part.fen().rem_euclid(unit), index)).collect();
+    order.retain(|(over, _)| *over > 0);
+    order.sort_by_key(|(over, index)| (std::cmp::Reverse(*over), *index));
+    let up = usize::try_from(left).ok().filter(|up| *up <= order.len())?;
+    for (_, index) in order.iter().take(up) {
+        let part = units.get_mut(*index)?;
+        *part = part.checked_add(1)?;
+    }
+    Some(units)
 }
 
 fn add(row: &mut RoundedRow, column: usize, value: i64) -> Option<()> {

@@ -140,6 +140,7 @@ fn budget_of(quantities: u64) -> impl Strategy<Value = Draft> {
         for (index, project) in projects.iter_mut().enumerate() {
             project.id = format!("project {index}");
         }
+        let projects = projects.into_iter().map(Into::into).collect();
         Draft { readings, projects, ..Draft::new("fuzhou-2021-60") }
     })
 }

@@ -10,7 +10,7 @@ use crate::text;
 
 /// Everything said about the budget as a whole and about the project looked at.
 fn all<'a>(view: &View<'a>) -> impl Iterator<Item = &'a Diagnostic> + use<'a> {
-    view.diagnostics.iter().chain(&view.assessed.diagnostics)
+    view.desk.assessment.diagnostics.iter().chain(&view.assessed.diagnostics)
 }
 
 /// How many errors keep the project from having figures.
@@ -20,9 +20,9 @@ pub(super) fn errors(view: &View<'_>) -> usize {
 
 pub(super) fn checks(view: &View<'_>) -> Tag {
     let levels = [
-        (Severity::Error, text::ERROR),
-        (Severity::Warning, text::WARNING),
-        (Severity::Note, text::INFORMATION),
+        (Severity::Error, text::error()),
+        (Severity::Warning, text::warning()),
+        (Severity::Note, text::information()),
     ];
     let items = levels.into_iter().flat_map(|(severity, mark)| {
         let said = all(view).filter(move |said| said.severity == severity);
@@ -34,8 +34,8 @@ pub(super) fn checks(view: &View<'_>) -> Tag {
     });
     let none = all(view).next().is_none();
     let list = tag("ul").each(items);
-    let section = part("checks", text::CHECKS).attr("class", "checks");
-    section.put(if none { tag("p").text(text::ALL_WELL) } else { list })
+    let section = part("checks", text::checks()).attr("class", "checks");
+    section.put(if none { tag("p").text(text::all_well()) } else { list })
 }
 
 /// Which line or fee a place is in, as the head of a sentence.
@@ -49,6 +49,6 @@ fn where_of(view: &View<'_>, path: &str) -> String {
         .and_then(|index: usize| view.project.fees.get(index))
         .and_then(|fee| fee.name.as_deref());
     let line =
-        component.map(|component| component.name.zh.as_ref()).or(lines.and_then(|line| line.name.as_deref()));
-    line.or(fee).map_or_else(String::new, |name| [name, "："].concat())
+        component.map(|component| text::of(&component.name)).or(lines.and_then(|line| line.name.as_deref()));
+    line.or(fee).map_or_else(String::new, |name| [name, text::colon()].concat())
 }

@@ -14,11 +14,9 @@ pub(super) fn in_short(view: &View<'_>, result: &ProjectResult) -> Tag {
     let level = |name: &'static str, path: &str, amount: Fen| {
         tag("div").put(tag("dt").text(name)).put(tag("dd").put(view.figure(view.path(path), amount)))
     };
-    tag("dl.levels").put(level(&view.rulebook.city_level.zh, "government.city", government.city)).put(level(
-        &view.rulebook.district_level.zh,
-        "government.district",
-        government.district,
-    ))
+    tag("dl.levels")
+        .put(level(text::of(&view.rulebook.city_level), "government.city", government.city))
+        .put(level(text::of(&view.rulebook.district_level), "government.district", government.district))
 }
 
 pub(super) fn government(view: &View<'_>, result: &ProjectResult) -> Tag {
@@ -27,23 +25,23 @@ pub(super) fn government(view: &View<'_>, result: &ProjectResult) -> Tag {
         row(description, tag("th").text(name), view.figure(view.path(path), amount))
     };
     let surplus = (!government.surplus.is_zero())
-        .then(|| figure("tr", text::SURPLUS, "government.surplus", government.surplus));
+        .then(|| figure("tr", text::surplus(), "government.surplus", government.surplus));
     let body = tag("tbody")
-        .put(figure("tr", text::POOL, "government.pool", government.pool))
-        .put(figure("tr", text::USED, "government.used", government.used))
-        .put(figure("tr.sum", text::NET, "government.net", government.net))
-        .put(figure("tr.member", &view.rulebook.city_level.zh, "government.city", government.city))
+        .put(figure("tr", text::pool(), "government.pool", government.pool))
+        .put(figure("tr", text::used(), "government.used", government.used))
+        .put(figure("tr.sum", text::net(), "government.net", government.net))
+        .put(figure("tr.member", text::of(&view.rulebook.city_level), "government.city", government.city))
         .put(figure(
             "tr.member",
-            &view.rulebook.district_level.zh,
+            text::of(&view.rulebook.district_level),
             "government.district",
             government.district,
         ))
         .put(surplus);
-    part("government", text::GOVERNMENT)
+    part("government", text::government())
         .attr("id", view.path("government"))
         .attr("tabindex", "-1")
-        .put(tag("table").put(caption(text::GOVERNMENT)).put(body))
+        .put(tag("table").put(caption(text::government())).put(body))
         .put(reason(view, result))
 }
 
@@ -54,23 +52,24 @@ fn reason(view: &View<'_>, result: &ProjectResult) -> Option<Tag> {
     let class = rules.division_class(division.class)?;
     let rule = rules.match_rule(division.class, result.split.granted)?;
     let split =
-        if result.split.city == 0 { text::CITY_PAYS_NOTHING.to_owned() } else { result.split.label() };
+        if result.split.city == 0 { text::city_pays_nothing().to_owned() } else { result.split.label() };
     let grants = match (class.by_reference, result.split.granted) {
         (true, _) => "",
-        (false, true) => text::GRANTED,
-        (false, false) => text::NOT_GRANTED,
+        (false, true) => text::granted(),
+        (false, false) => text::not_granted(),
     };
-    let shared = if class.by_reference { text::DISTRICT_PAYS_ALL } else { text::SHARED_SO };
+    let shared = if class.by_reference { text::district_pays_all() } else { text::shared_so() };
     let sentence = [
-        &*division.name.zh,
-        text::BELONGS_TO,
-        &class.name.zh,
-        "，",
+        text::of(&division.name),
+        text::belongs_to(),
+        text::of(&class.name),
+        text::comma(),
         grants,
         shared,
-        "（",
+        text::open_bracket(),
         &rule.clause,
-        "）。",
+        text::close_bracket(),
+        text::stop(),
     ];
     Some(tag("p.why").put(view.figure_as(view.path("government.match"), split)).text(sentence.concat()))
 }

@@ -9,28 +9,28 @@ mod unsettled;
 use fentan_core::Fen;
 use yew::{Callback, MouseEvent};
 
-use super::{View, money, tool};
+use super::{View, tool};
 use crate::tag::{Tag, tag};
 use crate::text;
 
 /// The answer; `open` says whether it is unfolded on a screen too small to always show it.
 pub(crate) fn answer(view: &View<'_>, open: bool, toggle: Callback<MouseEvent>) -> Tag {
     let result = view.result();
-    let fold = tool(if open { text::COLLAPSE } else { text::EXPAND }, toggle)
+    let fold = tool(if open { text::collapse() } else { text::expand() }, toggle)
         .attr("class", "tool fold")
         .attr("aria-expanded", if open { "true" } else { "false" })
         .attr("aria-controls", "answer-body");
     let total = match result {
         Some(result) => tag("div.total role=status")
-            .put(tag("span.label").text(text::TOTAL))
+            .put(tag("span.label").text(text::total()))
             .put(view.figure(view.path("total"), result.figures.total))
-            .put(tag("span.label").text(text::YUAN)),
+            .put(tag("span.label").text(view.unit())),
         None => {
             tag("div.total role=status").put(tag("strong.broken").text(text::errors(checks::errors(view))))
         }
     };
     let summary = tag("div.summary")
-        .put(tag("h2 id=answer").text(text::ANSWER))
+        .put(tag("h2 id=answer").text(text::answer()))
         .put(fold)
         .put(total)
         .put(result.map(|result| government::in_short(view, result)));
@@ -47,7 +47,7 @@ pub(crate) fn answer(view: &View<'_>, open: bool, toggle: Callback<MouseEvent>) 
     tag("aside aria-labelledby=answer")
         .attr("class", if open { "answer open" } else { "answer" })
         .put(summary)
-        .put(body.put(balance::totals(view)))
+        .put(body.put(balance::totals(view)).put(view.footnote()))
 }
 
 /// A part of the answer, with its heading.
@@ -60,7 +60,7 @@ fn row(description: &'static str, name: Tag, amount: Tag) -> Tag {
     tag(description).put(name.attr("scope", "row")).put(tag("td.amount").put(amount))
 }
 
-/// An amount that no single figure of the assessment is.
-fn plain(amount: Fen) -> Tag {
-    tag("span").text(money(amount))
+/// An amount that does not explain itself: it is the figure at `path` again, or none of the assessment.
+fn plain(view: &View<'_>, path: &str, amount: Fen) -> Tag {
+    tag("span").text(view.money_at(&view.path(path), amount))
 }

@@ -23,24 +23,24 @@ pub(super) fn payers(view: &View<'_>, result: &ProjectResult) -> Tag {
         let of_group = |paid: &Paid| rules.payer(paid.payer).is_some_and(|payer| payer.group == *index);
         let members: Vec<Paid> = result.figures.payers.iter().filter(of_group).collect();
         let figure = view.figure(view.path(&["groups.", &group.id].concat()), *amount);
-        let name = tag("th").put(swatch(&group.id)).text(&*group.name.zh);
+        let name = tag("th").put(swatch(&group.id)).text(text::of(&group.name));
         let first = row("tr", name, figure).put(tag("td.share").text(per_cent(length)));
         let members = members.iter().filter(|_| members.len() > 1).map(|paid| member(view, *paid));
         all([all([first]), all(members)])
     });
     let head = tag("thead.hidden").put(
         tag("tr")
-            .put(column("th", text::PAYER))
-            .put(column("th", text::AMOUNT))
-            .put(column("th", text::SHARE)),
+            .put(column("th", text::payer()))
+            .put(column("th", text::amount()))
+            .put(column("th", text::share())),
     );
-    let table = tag("table").put(caption(text::WHO)).put(head).put(tag("tbody").each::<Html>(rows));
-    part("who", text::WHO).put(bar(text::BAR, &parts)).put(table)
+    let table = tag("table").put(caption(text::who())).put(head).put(tag("tbody").each::<Html>(rows));
+    part("who", text::who()).put(bar(text::bar(), &parts)).put(table)
 }
 
 /// A payer of a group that has several.
 fn member(view: &View<'_>, paid: Paid) -> Option<Tag> {
     let payer = view.rulebook.payer(paid.payer)?;
     let figure = view.figure(view.path(&["payers.", &payer.id].concat()), paid.amount);
-    Some(row("tr.member", tag("th").text(&*payer.name.zh), figure).put(tag("td")))
+    Some(row("tr.member", tag("th").text(text::of(&payer.name)), figure).put(tag("td")))
 }

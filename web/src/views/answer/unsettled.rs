@@ -17,9 +17,9 @@ pub(super) fn unsettled(view: &View<'_>, result: &ProjectResult) -> Option<Tag> 
     if undetermined.is_empty() && unnamed.is_empty() {
         return None;
     }
-    let name = rules.payer(rules.undetermined).map_or("", |payer| &payer.name.zh);
-    let section = part("unsettled", text::OPEN_MONEY).attr("class", "unsettled");
-    Some(section.put(list(view, name, &undetermined)).put(list(view, text::NO_ENTERPRISE, &unnamed)))
+    let name = rules.payer(rules.undetermined).map_or("", |payer| text::of(&payer.name));
+    let section = part("unsettled", text::open_money()).attr("class", "unsettled");
+    Some(section.put(list(view, name, &undetermined)).put(list(view, text::no_enterprise(), &unnamed)))
 }
 
 /// What of a line or fee is not settled.
@@ -44,8 +44,8 @@ fn of(
             continue;
         }
         let component = rules.component_index(&line.component).and_then(|index| rules.component(index));
-        let name = component.map_or(line.name.as_deref(), |component| Some(&component.name.zh));
-        all.push((format!("lines[{index}]"), shared, name.unwrap_or(text::NOT_LISTED)));
+        let name = component.map_or(line.name.as_deref(), |component| Some(text::of(&component.name)));
+        all.push((format!("lines[{index}]"), shared, name.unwrap_or(text::not_listed())));
     }
     for (index, (shared, fee)) in result.fees.iter().zip(&view.project.fees).enumerate() {
         all.push((format!("fees[{index}]"), shared, fee.name.as_deref().unwrap_or(&fee.id)));
@@ -65,6 +65,6 @@ fn list(view: &View<'_>, title: &'static str, unsettled: &[Unsettled]) -> Option
         let name = tag("th").put(link(one.name.clone(), going_to(&one.path)));
         row("tr.member", name, view.figure(one.figure.clone(), one.amount))
     });
-    let body = tag("tbody").put(row("tr", tag("th").text(title), plain(sum))).each(items);
+    let body = tag("tbody").put(row("tr", tag("th").text(title), plain(view, "", sum))).each(items);
     Some(tag("table").put(caption(title)).put(body))
 }

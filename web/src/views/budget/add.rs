@@ -23,13 +23,13 @@ pub(super) fn add(view: &View<'_>) -> Tag {
         let options = rules.components.iter().filter_map(move |component| {
             let measure =
                 rules.measure(component.measure).filter(|measure| measure.tier.offset() == offset)?;
-            let own = if measure.name.zh == component.name.zh { "" } else { &component.name.zh };
-            let colon = if own.is_empty() { "" } else { "：" };
-            let name = [&measure.number.to_string(), " ", &measure.name.zh, colon, own].concat();
+            let own = if measure.name == component.name { "" } else { text::of(&component.name) };
+            let colon = if own.is_empty() { "" } else { text::colon() };
+            let name = [&measure.number.to_string(), " ", text::of(&measure.name), colon, own].concat();
             Some(option(&*component.id, name, false))
         });
-        tag("optgroup").attr("label", &*tier.name.zh).each(options)
+        tag("optgroup").attr("label", text::of(&tier.name)).each(options)
     });
-    let choices = tag("select.input").put(option(CUSTOM, text::CUSTOM_LINE, true)).each(tiers);
-    adder(view, text::ADD_LINE, "add-line", choices, |component| Action::AddLines(vec![component]))
+    let choices = tag("select.input").put(option(CUSTOM, text::custom_line(), true)).each(tiers);
+    adder(view, text::add_line(), "add-line", choices, |component| Action::AddLines(vec![component]))
 }

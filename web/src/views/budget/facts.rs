@@ -12,11 +12,12 @@ use crate::text;
 pub(super) fn facts(view: &View<'_>) -> Tag {
     let project = view.project;
     let rules = view.rulebook;
-    let divisions = rules.divisions.iter().map(|division| (&*division.code, (&*division.name.zh).into()));
-    let kinds = rules.kinds.iter().map(|kind| (&*kind.id, (&*kind.name.zh).into()));
-    let tiers = rules.tiers.iter().map(|tier| (&*tier.id, (&*tier.name.zh).into()));
+    let divisions =
+        rules.divisions.iter().map(|division| (&*division.code, (text::of(&division.name)).into()));
+    let kinds = rules.kinds.iter().map(|kind| (&*kind.id, (text::of(&kind.name)).into()));
+    let tiers = rules.tiers.iter().map(|tier| (&*tier.id, (text::of(&tier.name)).into()));
     let tiered = rules.kinds.iter().any(|kind| kind.id == project.kind && kind.tiered);
-    let no_tier = (!tiered).then(|| ("", text::NO_TIER.into()));
+    let no_tier = (!tiered).then(|| ("", text::no_tier().into()));
     let whole =
         |number: &'_ Option<WholeNumber>| number.as_ref().map_or_else(String::new, |number| number.0.clone());
     let held = |text: &'_ Option<String>| text.clone().unwrap_or_default();
@@ -25,24 +26,24 @@ pub(super) fn facts(view: &View<'_>) -> Tag {
         labelled(view, place, class, label, view.field(place, held, Field { unit, ..Field::new(shape) }))
     };
     tag("section.facts aria-labelledby=facts")
-        .put(tag("h2.hidden id=facts").text(text::FACTS))
-        .put(typed(ProjectField::Name, "fact wide", text::COMMUNITY, &project.name, Shape::Text, ""))
-        .put(typed(ProjectField::Id, "fact", text::ID, &project.id, Shape::Text, ""))
-        .put(chosen(view, ProjectField::Division, text::DIVISION, &project.division, divisions.collect()))
-        .put(typed(ProjectField::Year, "fact narrow", text::YEAR, &project.year.0, Shape::Whole, ""))
-        .put(chosen(view, ProjectField::Kind, text::KIND, &project.kind, kinds.collect()))
+        .put(tag("h2.hidden id=facts").text(text::facts()))
+        .put(typed(ProjectField::Name, "fact wide", text::community(), &project.name, Shape::Text, ""))
+        .put(typed(ProjectField::Id, "fact", text::id(), &project.id, Shape::Text, ""))
+        .put(chosen(view, ProjectField::Division, text::division(), &project.division, divisions.collect()))
+        .put(typed(ProjectField::Year, "fact narrow", text::year(), &project.year.0, Shape::Whole, ""))
+        .put(chosen(view, ProjectField::Kind, text::kind(), &project.kind, kinds.collect()))
         .put(chosen(
             view,
             ProjectField::Tier,
-            text::TIER,
+            text::tier(),
             &held(&project.tier),
             no_tier.into_iter().chain(tiers).collect(),
         ))
-        .put(typed(ProjectField::Bundle, "fact", text::BUNDLE, &held(&project.bundle), Shape::Text, ""))
+        .put(typed(ProjectField::Bundle, "fact", text::bundle(), &held(&project.bundle), Shape::Text, ""))
         .put(typed(
             ProjectField::BuiltYear,
             "fact narrow",
-            text::BUILT_YEAR,
+            text::built_year(),
             &whole(&project.built_year),
             Shape::Whole,
             "",
@@ -50,23 +51,23 @@ pub(super) fn facts(view: &View<'_>) -> Tag {
         .put(typed(
             ProjectField::Buildings,
             "fact narrow",
-            text::BUILDINGS,
+            text::buildings(),
             &whole(&project.buildings),
             Shape::Whole,
-            "栋",
+            text::buildings_unit(),
         ))
         .put(typed(
             ProjectField::Households,
             "fact narrow",
-            text::HOUSEHOLDS,
+            text::households(),
             &whole(&project.households_count),
             Shape::Whole,
-            "户",
+            text::households_unit(),
         ))
         .put(typed(
             ProjectField::FloorArea,
             "fact",
-            text::FLOOR_AREA,
+            text::floor_area(),
             &held(&project.floor_area),
             Shape::Decimal,
             "㎡",
@@ -89,6 +90,8 @@ fn chosen(
     let place = Place::Project(view.index, field);
     let id = place.path(view.rulebook, view.draft);
     let problem = view.problem(&id);
-    let select = Select { id, label: None, held, choices, change: writes(view.dispatch, place), problem };
+    let locked = view.document.read_only;
+    let select =
+        Select { id, label: None, held, choices, change: writes(view.dispatch, place), problem, locked };
     labelled(view, place, "fact", label, select.html())
 }

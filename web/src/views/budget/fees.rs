@@ -16,20 +16,23 @@ use crate::text;
 pub(super) fn fees(view: &View<'_>) -> Tag {
     let total = view.result().map(|result| view.figure(view.path("fees_total"), result.figures.fees_total));
     let columns = [
-        column("th", text::FEE),
-        column("th.how", text::HOW),
-        column("th.amount", text::AMOUNT),
-        column("th.by", text::FEE_PAYER),
-        column("th.who", text::WHO_PAYS),
-        column("th.remove", text::ACTIONS),
+        column("th", text::fee()),
+        column("th.how", text::how()),
+        column("th.amount", text::amount()),
+        column("th.by", text::fee_payer()),
+        column("th.who", view.who_pays()),
+        column("th.remove", text::actions()),
     ];
     let rows = view.project.fees.iter().enumerate().map(|(index, fee)| Row::new(view, index, fee).html());
     let table = tag("table")
-        .put(caption(text::FEES_CAPTION))
+        .put(caption(text::fees_caption()))
         .put(header(columns))
         .put(tag("tbody").each(rows))
-        .put(footer("2", "3", text::FEES, total));
-    section("fees", view.path("fees"), "fees").put(title("fees", text::FEES, None)).put(table).put(add(view))
+        .put(footer("2", "3", text::fees(), total));
+    section("fees", view.path("fees"), "fees")
+        .put(title("fees", text::fees(), None))
+        .put(table)
+        .put(add(view))
 }
 
 /// A fee with what every cell of its row needs.
@@ -61,7 +64,7 @@ impl<'a> Row<'a> {
 
     fn html(self) -> Tag {
         let result = self.view.result().and_then(|result| result.fees.get(self.index));
-        let name = self.field(FeeField::Name, self.fee.name.as_deref(), text::FEE, Field::new(Shape::Text));
+        let name = self.field(FeeField::Name, self.fee.name.as_deref(), text::fee(), Field::new(Shape::Text));
         let remarks = self.view.remarks(&[self.path.clone(), [&self.path, ".id"].concat()]);
         tag("tr tabindex=-1")
             .attr("id", self.path.clone())
@@ -89,18 +92,19 @@ impl<'a> Row<'a> {
         let select = Select {
             problem: self.view.problem(&id),
             id,
-            label: Some(self.label(text::HOW)),
+            label: Some(self.label(text::how())),
             held: self.fee.base.as_deref().unwrap_or(""),
             choices: vec![
-                ("", text::AS_AMOUNT.into()),
-                ("works", text::OF_WORKS.into()),
-                ("works_and_fees", text::OF_ALL.into()),
+                ("", text::as_amount().into()),
+                ("works", text::of_works().into()),
+                ("works_and_fees", text::of_all().into()),
             ],
             change,
+            locked: self.view.document.read_only,
         };
         let look = Field { unit: "%", column: Some("fee"), ..Field::new(Shape::Percent) };
         let rate = (!self.by_amount())
-            .then(|| self.field(FeeField::Rate, self.fee.rate.as_deref(), text::RATE, look));
+            .then(|| self.field(FeeField::Rate, self.fee.rate.as_deref(), text::rate(), look));
         tag("td.how").put(tag("div").put(select.html()).put(rate))
     }
 
@@ -108,7 +112,7 @@ impl<'a> Row<'a> {
     fn cost(&self) -> Html {
         if self.by_amount() {
             let look = Field { column: Some("fee"), ..Field::new(Shape::Amount) };
-            return self.field(FeeField::Amount, self.fee.amount.as_deref(), text::AMOUNT, look);
+            return self.field(FeeField::Amount, self.fee.amount.as_deref(), text::amount(), look);
         }
         all([self.amount.map(|amount| self.view.figure([&self.path, ".amount"].concat(), amount))])
     }
@@ -116,15 +120,17 @@ impl<'a> Row<'a> {
     fn payer(&self) -> Tag {
         let place = Place::Fee(self.view.index, self.index, FeeField::Payer);
         let id = place.path(self.view.rulebook, self.view.draft);
-        let payers = self.view.rulebook.payers.iter().map(|payer| (&*payer.id, (&*payer.name.zh).into()));
-        let choices: Vec<Choice> = std::iter::once(("", text::BY_READING.into())).chain(payers).collect();
+        let payers =
+            self.view.rulebook.payers.iter().map(|payer| (&*payer.id, (text::of(&payer.name)).into()));
+        let choices: Vec<Choice> = std::iter::once(("", text::by_reading().into())).chain(payers).collect();
         let select = Select {
             problem: self.view.problem(&id),
             id,
-            label: Some(self.label(text::FEE_PAYER)),
+            label: Some(self.label(text::fee_payer())),
             held: self.fee.payer.as_deref().unwrap_or(""),
             choices,
             change: writes(self.view.dispatch, place),
+            locked: self.view.document.read_only,
         };
         tag("td.by").put(select.html())
     }
@@ -132,7 +138,10 @@ impl<'a> Row<'a> {
 
 /// A list of the usual fees, and the button that adds the one chosen.
 fn add(view: &View<'_>) -> Tag {
-    let usual = text::USUAL_FEES.iter().enumerate().map(|(offset, name)| option(*name, *name, offset == 0));
-    let choices = tag("select.input").each(usual).put(option("", text::OTHER_FEE, false));
-    adder(view, text::ADD_FEE, "add-fee", choices, Action::AddFee)
+    let usual = text::USUAL_FEES.iter().enumerate().map(|(offset, (chinese, english))| {
+        let name = text::pick(chinese, english);
+        option(name, name, offset == 0)
+    });
+    let choices = tag("select.input").each(usual).put(option("", text::other_fee(), false));
+    adder(view, text::add_fee(), "add-fee", choices, Action::AddFee)
 }

@@ -13,10 +13,10 @@ use crate::text;
 pub(super) fn funding(view: &View<'_>) -> Tag {
     let rules = view.rulebook;
     let columns = [
-        column("th", text::SOURCE),
-        column("th.amount", text::AMOUNT),
-        column("th", text::REDUCES),
-        column("th", text::TRIGGERS),
+        column("th", text::source()),
+        column("th.amount", text::amount()),
+        column("th", text::reduces()),
+        column("th", text::triggers()),
     ];
     let known = rules.sources.iter().enumerate().map(|(offset, source)| rows(view, offset, source));
     let listed = view.project.funding.iter().enumerate();
@@ -36,10 +36,12 @@ pub(super) fn funding(view: &View<'_>) -> Tag {
         },
     );
     let table = tag("table")
-        .put(caption(text::FUNDING_CAPTION))
+        .put(caption(text::funding_caption()))
         .put(header(columns))
         .put(tag("tbody").each(known).each(unknown));
-    section("funding", view.path("funding"), "funding").put(title("funding", text::FUNDING, None)).put(table)
+    section("funding", view.path("funding"), "funding")
+        .put(title("funding", text::funding(), None))
+        .put(table)
 }
 
 /// A row for each time the source is listed, or an empty one where it is not.
@@ -54,14 +56,14 @@ fn row(view: &View<'_>, source: &'static Source, index: SourceIndex, nth: usize)
         funding_index(view.project, &source.id, nth).and_then(|index| view.project.funding.get(index));
     let amount = listed.map_or("", |funding| funding.amount.as_str());
     let reduces = match source.reduces_pool {
-        ReducesPool::Always => text::YES,
-        ReducesPool::Debt => text::BY_DEBT_READING,
+        ReducesPool::Always => text::yes(),
+        ReducesPool::Debt => text::by_debt_reading(),
     };
-    let label = Some([&*source.name.zh, " ", text::AMOUNT].concat());
+    let label = Some([text::of(&source.name), " ", text::amount()].concat());
     let look = Field { column: Some("funding"), label, ..Field::new(Shape::Amount) };
     tag("tr")
-        .put(tag("th scope=row").text(&*source.name.zh))
+        .put(tag("th scope=row").text(text::of(&source.name)))
         .put(tag("td.amount").put(view.field(Place::Funding(view.index, index, nth), amount, look)))
         .put(tag("td").text(reduces))
-        .put(tag("td").text(if source.triggers_match { text::YES } else { text::NO }))
+        .put(tag("td").text(if source.triggers_match { text::yes() } else { text::no() }))
 }

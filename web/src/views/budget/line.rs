@@ -40,10 +40,10 @@ pub(super) fn line(view: &View<'_>, index: usize, measure: Option<&'static Measu
 /// What a line is called where it stands alone.
 fn name(measure: Option<&Measure>, component: Option<&Component>, line: &DraftLine) -> String {
     match (measure, component) {
-        (Some(measure), Some(component)) if measure.name.zh != component.name.zh => {
-            [&*measure.name.zh, " ", &*component.name.zh].concat()
+        (Some(measure), Some(component)) if measure.name != component.name => {
+            [text::of(&measure.name), " ", text::of(&component.name)].concat()
         }
-        (_, Some(component)) => component.name.zh.to_string(),
+        (_, Some(component)) => text::of(&component.name).to_owned(),
         _ => line.name.clone().unwrap_or_else(|| line.component.clone()),
     }
 }
@@ -80,19 +80,20 @@ impl Row<'_> {
     }
 
     fn listed(&self, measure: &'static Measure, component: &'static Component, first: bool) -> Tag {
-        let own = measure.name.zh != component.name.zh;
+        let own = measure.name != component.name;
         let mark = if measure.required {
-            tag("span.mark.required").text(text::REQUIRED)
+            tag("span.mark.required").text(text::required())
         } else {
-            tag("span.mark").text(text::OPTIONAL)
+            tag("span.mark").text(text::optional())
         };
         let note = component.note.as_ref();
-        let note = note.map(|note| tag("details.note").put(tag("summary").text(text::NOTE)).text(&*note.zh));
+        let note =
+            note.map(|note| tag("details.note").put(tag("summary").text(text::note())).text(text::of(note)));
         let name = tag("span").attr("class", if first { "measure" } else { "measure hidden" });
         tag("th scope=row")
-            .put(name.text(&*measure.name.zh))
+            .put(name.text(text::of(&measure.name)))
             .put(first.then_some(mark))
-            .put(own.then(|| tag("span.component").text(&*component.name.zh)))
+            .put(own.then(|| tag("span.component").text(text::of(&component.name))))
             .put(note)
             .put(self.line.name.clone().map(|name| tag("span.description").text(name)))
     }
@@ -103,7 +104,7 @@ impl Row<'_> {
         let name = self.line.name.as_deref();
         tag("th scope=row")
             .put(unknown.then(|| tag("code").text(self.line.component.clone())))
-            .put(self.field(LineField::Name, name, text::DESCRIPTION, Field::new(Shape::Text)))
+            .put(self.field(LineField::Name, name, text::description(), Field::new(Shape::Text)))
     }
 
     /// What is said about the line as a whole.
@@ -123,7 +124,7 @@ impl Row<'_> {
         let by_amount = line.amount.is_some() || (line.quantity.is_none() && line.unit_price.is_none());
         let amount = self.result.map(|result| result.amount);
         let switch = self.view.act(Action::CostLine { line: self.index, by_amount: !by_amount, amount });
-        let switch_name = if by_amount { text::BY_PRODUCT } else { text::BY_AMOUNT };
+        let switch_name = if by_amount { text::by_product() } else { text::by_amount() };
         let switch = button("button.quiet.switch type=button", switch)
             .attr("aria-label", [self.name, " ", switch_name].concat())
             .text(switch_name);
@@ -134,7 +135,7 @@ impl Row<'_> {
                 self.field(
                     LineField::Amount,
                     line.amount.as_deref(),
-                    text::AMOUNT,
+                    text::amount(),
                     look(Shape::Amount, "amount"),
                 ),
             )
@@ -142,13 +143,13 @@ impl Row<'_> {
             let quantity = self.field(
                 LineField::Quantity,
                 line.quantity.as_deref(),
-                text::QUANTITY,
+                text::quantity(),
                 look(Shape::Decimal, "amount"),
             );
             let price = self.field(
                 LineField::UnitPrice,
                 line.unit_price.as_deref(),
-                text::UNIT_PRICE,
+                text::unit_price(),
                 look(Shape::Decimal, "price"),
             );
             let factors =
@@ -164,12 +165,14 @@ impl Row<'_> {
         let enterprise = self.line.enterprise.as_deref();
         let asked =
             enterprise.is_some() || component.is_some_and(|component| asks_enterprise(self.view, component));
-        let field =
-            asked.then(|| {
-                tag("span.enterprise").put(tag("span aria-hidden=true").text(text::ENTERPRISE)).put(
-                    self.field(LineField::Enterprise, enterprise, text::ENTERPRISE, Field::new(Shape::Text)),
-                )
-            });
+        let field = asked.then(|| {
+            tag("span.enterprise").put(tag("span aria-hidden=true").text(text::enterprise())).put(self.field(
+                LineField::Enterprise,
+                enterprise,
+                text::enterprise(),
+                Field::new(Shape::Text),
+            ))
+        });
         tag("td.who").put(self.result.map(|result| parts(self.view, self.path, result.parts))).put(field)
     }
 
@@ -192,12 +195,12 @@ impl Row<'_> {
                 .as_ref()
                 .and_then(|shares| shares.get(known.id.as_ref()))
                 .map_or("", String::as_str);
-            let label = Some([self.name, " ", text::SHARES, " ", &known.name.zh].concat());
+            let label = Some([self.name, " ", text::shares(), " ", text::of(&known.name)].concat());
             let look = Field { label, unit: "%", ..Field::new(Shape::Percent) };
             let field = self.view.field(Place::Share(self.view.index, self.index, payer), held, look);
-            Some(tag("span.share").put(tag("span aria-hidden=true").text(&*known.short.zh)).put(field))
+            Some(tag("span.share").put(tag("span aria-hidden=true").text(text::of(&known.short))).put(field))
         });
-        let shares = tag("div").put(tag("span.label").text(text::SHARES)).each(shares);
+        let shares = tag("div").put(tag("span.label").text(text::shares())).each(shares);
         Some(tag("tr.shares").put(tag("td")).put(tag("td colspan=5").put(shares)))
     }
 }

@@ -3,13 +3,15 @@
 use fentan_core::Fen;
 use fentan_core::rulebook::{ComponentIndex, Measure, MeasureIndex};
 
-use super::super::{View, button, caption, column, header, money, section, title, tool};
+use super::super::{View, button, caption, column, header, section, title, tool};
 use super::{add, footer, line};
 use crate::tag::{Tag, tag};
 use crate::text;
 
 /// Lines that stand together: a tier's, or those that Annex 2 does not list.
 struct Group {
+    /// The tier's id, or nothing.
+    id: &'static str,
     name: &'static str,
     rows: Vec<Row>,
 }
@@ -28,20 +30,20 @@ pub(super) fn lines(view: &View<'_>) -> Tag {
     let add_missing = (!missing.is_empty())
         .then(|| tool(text::add_all_missing(missing.len()), view.act(add::measures(view, &missing))));
     let columns = [
-        column("th.ordinal", text::NUMBER),
-        column("th", text::LINES),
-        column("th.product", text::QUANTITY_PRICE),
-        column("th.amount", text::AMOUNT),
-        column("th.who", text::WHO_PAYS),
-        column("th.remove", text::ACTIONS),
+        column("th.ordinal", text::number()),
+        column("th", text::lines()),
+        column("th.product", text::quantity_price()),
+        column("th.amount", text::amount()),
+        column("th.who", view.who_pays()),
+        column("th.remove", text::actions()),
     ];
     let table = tag("table")
-        .put(caption(text::LINES_CAPTION))
+        .put(caption(text::lines_caption()))
         .put(header(columns))
         .each(groups.iter().map(|group| tbody(view, group)))
-        .put(footer("3", "2", text::WORKS, works));
+        .put(footer("3", "2", text::works(), works));
     section("lines", view.path("lines"), "lines")
-        .put(title("lines", text::LINES, add_missing))
+        .put(title("lines", text::lines(), add_missing))
         .put(table)
         .put(add::add(view))
 }
@@ -52,7 +54,7 @@ fn tbody(view: &View<'_>, group: &Group) -> Tag {
         .put(tag("th scope=rowgroup colspan=3").text(group.name))
         .put(
             tag("td.amount")
-                .put(subtotal.map(|sum| tag("span").put(tag("span.label").text(text::SUBTOTAL)).text(sum))),
+                .put(subtotal.map(|sum| tag("span").put(tag("span.label").text(text::subtotal())).text(sum))),
         )
         .put(tag("td colspan=2"));
     tag("tbody").put(head).each(group.rows.iter().map(|row| match row {
@@ -68,22 +70,22 @@ fn subtotal(view: &View<'_>, group: &Group) -> Option<String> {
         Row::Line { line, .. } => lines.get(*line).map(|line| line.amount),
         Row::Missing { .. } => None,
     });
-    Some(money(Fen::sum(amounts)?))
+    Some(view.money_at(&view.path(&["tiers.", group.id].concat()), Fen::sum(amounts)?))
 }
 
 fn missing(view: &View<'_>, index: MeasureIndex, measure: &'static Measure) -> Tag {
-    let label = [text::ADD_MISSING, " ", &measure.name.zh].concat();
+    let label = [text::add_missing(), " ", text::of(&measure.name)].concat();
     let add = button("button.link type=button", view.act(add::measures(view, &[index])));
     tag("tr.missing")
         .put(tag("td.ordinal").text(measure.number.to_string()))
         .put(
             tag("th scope=row")
-                .text(&*measure.name.zh)
-                .put(tag("span.mark.required").text(text::REQUIRED))
-                .put(tag("span.mark.absent").text(text::MISSING)),
+                .text(text::of(&measure.name))
+                .put(tag("span.mark.required").text(text::required()))
+                .put(tag("span.mark.absent").text(text::missing())),
         )
-        .put(tag("td.work colspan=3").text(&*measure.work.zh))
-        .put(tag("td.remove").put(add.attr("aria-label", label).text(text::ADD_MISSING)))
+        .put(tag("td.work colspan=3").text(text::of(&measure.work)))
+        .put(tag("td.remove").put(add.attr("aria-label", label).text(text::add_missing())))
 }
 
 /// Every line of the project and every required measure it lacks, in the order of Annex 2. Lines of one component
@@ -96,8 +98,11 @@ fn groups(view: &View<'_>) -> Vec<Group> {
         let lines = lines.iter().enumerate().filter(move |(_, own)| **own == component);
         lines.map(|(line, _)| line)
     };
-    let mut groups: Vec<Group> =
-        rules.tiers.iter().map(|tier| Group { name: &tier.name.zh, rows: Vec::new() }).collect();
+    let mut groups: Vec<Group> = rules
+        .tiers
+        .iter()
+        .map(|tier| Group { id: &tier.id, name: text::of(&tier.name), rows: Vec::new() })
+        .collect();
     for (offset, measure) in rules.measures.iter().enumerate() {
         let Some(index) = MeasureIndex::at(offset) else { continue };
         let Some(group) = groups.get_mut(measure.tier.offset()) else { continue };
@@ -113,7 +118,7 @@ fn groups(view: &View<'_>) -> Vec<Group> {
         }
     }
     let rows = of(None).map(|line| Row::Line { line, measure: None, first: true }).collect();
-    groups.push(Group { name: text::NOT_LISTED, rows });
+    groups.push(Group { id: "", name: text::not_listed(), rows });
     groups.retain(|group| !group.rows.is_empty());
     groups
 }

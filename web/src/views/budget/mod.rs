@@ -30,7 +30,7 @@ fn parts(view: &View<'_>, path: &str, parts: &[Part]) -> Tag {
     let paid = parts.iter().filter(|part| !part.amount.is_zero()).filter_map(|part| {
         let payer = rules.payer(part.payer)?;
         let group = rules.group(payer.group)?;
-        let name = tag("span").attr("class", ["payer ", &group.id].concat()).text(&*payer.short.zh);
+        let name = tag("span").attr("class", ["payer ", &group.id].concat()).text(text::of(&payer.short));
         Some(tag("li").put(name).put(view.figure([path, ".shares.", &payer.id].concat(), part.amount)))
     });
     tag("ul.parts").each(paid)
@@ -38,8 +38,8 @@ fn parts(view: &View<'_>, path: &str, parts: &[Part]) -> Tag {
 
 /// The cell with the button that takes a row out.
 fn remove(view: &View<'_>, name: &str, action: Action) -> Tag {
-    let label = [text::REMOVE, " ", name].concat();
-    let button = button("button.quiet type=button", view.act(action)).attr("title", text::REMOVE);
+    let label = [text::remove(), " ", name].concat();
+    let button = button("button.quiet type=button", view.act(action)).attr("title", text::remove());
     tag("td.remove").put(button.attr("aria-label", label).text("×"))
 }
 
@@ -60,7 +60,7 @@ fn adder(
     tag("div.add")
         .put(tag("label").attr("for", id).text(label))
         .put(choices.attr("id", id))
-        .put(super::tool(text::ADD, added))
+        .put(super::tool(text::add(), added))
 }
 
 /// The last row of a table: what it comes to.

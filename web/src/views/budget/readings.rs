@@ -10,8 +10,8 @@ use crate::text;
 
 pub(super) fn readings(view: &View<'_>) -> Tag {
     section("readings", "readings".to_owned(), "readings-title")
-        .put(title("readings-title", text::READINGS, None))
-        .put(tag("p.lead").text(text::READINGS_LEAD))
+        .put(title("readings-title", text::readings(), None))
+        .put(tag("p.lead").text(text::readings_lead()))
         .each(view.rulebook.readings.iter().enumerate().map(|(offset, reading)| one(view, offset, reading)))
 }
 
@@ -23,15 +23,15 @@ fn one(view: &View<'_>, offset: usize, reading: &'static Reading) -> Tag {
         .options
         .iter()
         .map(|option| {
-            let mark = if option.id == reading.default { text::BY_DEFAULT } else { "" };
-            (&*option.id, [&*option.name.zh, mark].concat().into())
+            let mark = if option.id == reading.default { text::by_default() } else { "" };
+            (&*option.id, [text::of(&option.name), mark].concat().into())
         })
         .collect();
-    let effect = reading.option(held).map_or("", |option| &option.effect.zh);
-    let reason = if held == reading.default { &reading.reason.zh } else { effect };
+    let effect = reading.option(held).map_or("", |option| text::of(&option.effect));
+    let reason = if held == reading.default { text::of(&reading.reason) } else { effect };
     let label = tag("label")
         .attr("for", id.clone())
-        .text(&*reading.name.zh)
+        .text(text::of(&reading.name))
         .put(tag("span.clause").text(&*reading.clause));
     let select = Select {
         problem: view.problem(&id),
@@ -40,6 +40,7 @@ fn one(view: &View<'_>, offset: usize, reading: &'static Reading) -> Tag {
         held,
         choices,
         change: writes(view.dispatch, place),
+        locked: view.document.read_only,
     };
     tag("div.reading").put(label).put(select.html()).put(tag("p").text(reason.to_owned()))
 }

@@ -1,0 +1,87 @@
+//! A document: several scenarios of a budget, thought through side by side, in one file.
+//!
+//! It is what the page saves when there is more than one scenario. A single one is saved as a plain budget, and a
+//! plain budget reads as a document with one scenario ([`crate::read::document`]).
+
+use std::sync::Arc;
+
+use serde::Serialize;
+
+use crate::draft::{DraftProject, TextById, WholeNumber};
+use crate::record::{Record, TextKind, Visitor};
+
+/// The schema of the documents this version reads and writes.
+pub const DOCUMENT_SCHEMA: &str = "fentan/document/1";
+
+/// Several scenarios of a budget, all under one rulebook.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(rename = "Document", deny_unknown_fields)
+)]
+pub struct DraftDocument {
+    /// Always `fentan/document/1`.
+    pub schema: String,
+    /// The id of the rulebook: `fuzhou-2021-60`.
+    pub rulebook: String,
+    /// Which scenario was looked at last, counted from 0.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub present: Option<WholeNumber>,
+    /// The scenarios.
+    pub scenarios: Vec<DraftScenario>,
+}
+
+/// A budget under a name, without what all scenarios have in common.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(rename = "Scenario", deny_unknown_fields)
+)]
+pub struct DraftScenario {
+    /// What it is called; at most 500 characters.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(default))]
+    pub name: String,
+    /// The reading of each open question; a question left out is read by the rulebook's default.
+    #[serde(skip_serializing_if = "TextById::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(default))]
+    pub readings: TextById,
+    /// The projects.
+    pub projects: Vec<Arc<DraftProject>>,
+}
+
+impl DraftDocument {
+    /// A document without scenarios; `present` is the one to look at first.
+    #[must_use]
+    pub fn new(rulebook: &str, present: usize) -> Self {
+        Self {
+            schema: DOCUMENT_SCHEMA.to_owned(),
+            rulebook: rulebook.to_owned(),
+            present: (present > 0).then(|| WholeNumber(present.to_string())),
+            scenarios: Vec::new(),
+        }
+    }
+}
+
+impl Record for DraftDocument {
+    fn visit(&mut self, visitor: &mut dyn Visitor) {
+        visitor.text("schema", TextKind::Text, &mut self.schema);
+        visitor.text("rulebook", TextKind::Text, &mut self.rulebook);
+        visitor.optional_whole("present", &mut self.present);
+        visitor.list("scenarios", true, &mut self.scenarios);
+    }
+}
+
+impl Record for DraftScenario {
+    fn visit(&mut self, visitor: &mut dyn Visitor) {
+        let mut name = Some(std::mem::take(&mut self.name)).filter(|name| !name.is_empty());
+        visitor.optional_text("name", TextKind::Text, &mut name);
+        self.name = name.unwrap_or_default();
+        let mut readings = Some(std::mem::take(&mut self.readings)).filter(|readings| !readings.is_empty());
+        visitor.texts("readings", TextKind::Text, &mut readings);
+        self.readings = readings.unwrap_or_default();
+        visitor.list("projects", true, &mut self.projects);
+    }
+}

@@ -1,0 +1,356 @@
+//! The page as a whole: one document, one assessment of it, and the views of both.
+
+mod figure;
+mod handover;
+mod keeping;
+mod link;
+#[cfg(feature = "bureau")]
+mod sights;
+#[cfg(not(feature = "bureau"))]
+#[path = "sights_elsewhere.rs"]
+mod sights;
+
+use fentan_core::{Incremental, Rulebook};
+use wasm_bindgen::JsCast as _;
+use web_sys::{MouseEvent, StorageEvent};
+use yew::{Callback, Component, Context, Html};
+
+use self::figure::Figure;
+use self::handover::Handover;
+#[cfg(feature = "bureau")]
+use self::sights::{Happened, Sights};
+use crate::document::{Action, Dispatch, Document, EXAMPLE, Scenarios, blank};
+use crate::files::{self, Keeper, Keeping, Later, Linked, Notice, Opened};
+use crate::settings::Settings;
+use crate::tag::{Tag, all, tag};
+#[cfg(feature = "bureau")]
+use crate::views::desk::Paper;
+use crate::views::explain::{self, Known};
+use crate::views::sight::Address;
+use crate::views::{Desk, Sight, View, answer, budget, foot, head, notice, projects, scenarios, tool};
+use crate::{browser, text};
+
+/// The page: a struct component, since everything it keeps changes in one place, [`App::update`].
+pub(crate) struct App {
+    document: Document,
+    /// What core says of the present scenario, as of its last change.
+    assessed: Incremental,
+    settings: Settings,
+    sight: Sight,
+    notice: Option<Notice>,
+    keeper: Keeper,
+    keeping: Keeping,
+    /// Keeps the document once it has rested.
+    timer: Option<Later>,
+    figure: Figure,
+    /// The figures as they are shown in 万元.
+    #[cfg(feature = "bureau")]
+    paper: Option<Paper>,
+    /// What the views keep for themselves.
+    #[cfg(feature = "bureau")]
+    sights: Sights,
+    /// A person's own document, while one that a link carries is looked at.
+    own: Option<Document>,
+    /// Whether the whole page has taken over.
+    #[cfg(not(feature = "bureau"))]
+    retired: bool,
+    /// Whether the answer is unfolded on a screen too small to always show it.
+    unfolded: bool,
+    dispatch: Dispatch,
+    asked: Callback<String>,
+    show: Callback<Sight>,
+}
+
+/// What can happen to the page.
+pub(crate) enum Message {
+    /// Something is done to the document.
+    Act(Action),
+    /// Another view is looked at.
+    Show(Sight),
+    /// Something happened in a view.
+    #[cfg(feature = "bureau")]
+    Happened(Happened),
+    /// The address was changed, by the browser's buttons or by hand.
+    Moved,
+    /// The page shall look and speak otherwise.
+    Set(Settings),
+    /// A file was opened, or could not be.
+    Opened(Opened),
+    /// The document has rested for a moment.
+    Rested,
+    /// The notice was read.
+    Dismiss,
+    /// A figure is asked about, by its path.
+    Explain(String),
+    /// This is why it is so.
+    Explained(String, Known),
+    /// Nobody asks any more.
+    Understood,
+    /// The answer is folded or unfolded.
+    Fold,
+    /// A link to the document is wanted, to one of its figures perhaps.
+    Link(Option<String>),
+    /// The link is packed, or it is too much for one.
+    Packed(Result<String, &'static str>, Option<String>),
+    /// The link was copied, or the browser did not let it be.
+    Copied(bool),
+    /// What a link carried is there.
+    Arrived(Linked),
+    /// What the link carried shall be one's own.
+    MakeMine,
+    /// One's own document shall be looked at again.
+    BackToMine,
+    /// Another tab has kept something.
+    Elsewhere,
+    /// What another tab has kept shall count.
+    TakeTheirs,
+    /// What this tab has shall count.
+    KeepOurs,
+    /// The whole page has taken over, or could not be loaded.
+    #[cfg(not(feature = "bureau"))]
+    HandedOver(bool),
+}
+
+impl Component for App {
+    type Message = Message;
+    type Properties = ();
+
+    fn create(context: &Context<Self>) -> Self {
+        let rulebook = Rulebook::fuzhou_2021_60();
+        let (keeper, kept, notice) = Keeper::restore();
+        let Handover { settings, document, own } = Handover::take(rulebook).unwrap_or_else(|| {
+            let scenarios = kept.or_else(|| files::from_text(EXAMPLE));
+            let scenarios = scenarios.unwrap_or_else(|| Scenarios::one(blank(rulebook)));
+            let document = Document::new(rulebook, scenarios);
+            Handover { settings: Settings::restore(), document, own: None }
+        });
+        settings.apply();
+        let link = context.link();
+        listen(link);
+        link.send_message(Message::Moved);
+        Self {
+            assessed: Incremental::new(rulebook, document.draft()),
+            document,
+            settings,
+            sight: Sight::default(),
+            notice,
+            keeper,
+            keeping: Keeping::Untouched,
+            timer: None,
+            figure: Figure::default(),
+            #[cfg(feature = "bureau")]
+            paper: None,
+            #[cfg(feature = "bureau")]
+            sights: Sights::default(),
+            own,
+            #[cfg(not(feature = "bureau"))]
+            retired: false,
+            unfolded: false,
+            dispatch: link.callback(Message::Act),
+            asked: link.callback(Message::Explain),
+            show: link.callback(Message::Show),
+        }
+    }
+
+    fn update(&mut self, context: &Context<Self>, message: Message) -> bool {
+        #[cfg(not(feature = "bureau"))]
+        if self.retired {
+            return false;
+        }
+        match message {
+            Message::Act(action) => self.act(context, action),
+            Message::Show(sight) => {
+                self.sight = sight;
+                browser::set_hash(&Address { sight, ..Address::default() }.write(), true);
+                browser::to_top();
+                self.refresh(context);
+            }
+            #[cfg(feature = "bureau")]
+            Message::Happened(happened) => self.happened(context, happened),
+            Message::Moved => self.moved(context),
+            Message::Set(settings) => self.set(context, settings),
+            Message::Opened(Ok(scenarios)) => {
+                self.notice = None;
+                self.back_to_mine();
+                self.act(context, Action::Open(scenarios));
+            }
+            Message::Opened(Err(notice)) => self.notice = Some(notice),
+            Message::Rested => self.keep(),
+            Message::Dismiss => self.notice = None,
+            Message::Explain(path) => self.figure.ask(context.link(), self.document.draft(), path),
+            Message::Explained(path, known) => self.figure.learn(path, known),
+            Message::Understood => self.figure.forget(),
+            Message::Fold => self.unfolded = !self.unfolded,
+            Message::Link(figure) => self.pack(context, figure),
+            Message::Packed(packed, figure) => self.copy(context, packed, figure),
+            Message::Copied(copied) => {
+                self.notice = Some(Notice::of(if copied { text::link_copied() } else { text::link_shown() }));
+            }
+            Message::Arrived(linked) => {
+                self.arrive(linked);
+                self.refresh(context);
+            }
+            Message::MakeMine => self.make_mine(context),
+            Message::BackToMine => {
+                self.back_to_mine();
+                self.refresh(context);
+            }
+            Message::Elsewhere => self.hear_elsewhere(),
+            Message::TakeTheirs => {
+                self.take_theirs();
+                self.refresh(context);
+            }
+            Message::KeepOurs => self.keep_ours(),
+            #[cfg(not(feature = "bureau"))]
+            Message::HandedOver(taken) => self.handed_over(taken),
+        }
+        true
+    }
+
+    fn view(&self, context: &Context<Self>) -> Html {
+        let link = context.link();
+        let desk = self.desk();
+        let asked = head::Asked {
+            opened: link.callback(Message::Opened),
+            link: link.callback(|_: MouseEvent| Message::Link(None)),
+            set: link.callback(Message::Set),
+        };
+        all([
+            head::head(&desk, self.sight, self.keeping, &asked),
+            self.notices(context),
+            self.page(context, &desk),
+            foot::foot(&desk),
+            explain::explain(
+                &self.figure.panel,
+                self.figure.known(),
+                &link.callback(|()| Message::Understood),
+                &self.figure.link(link),
+            ),
+        ])
+    }
+
+    fn rendered(&mut self, _: &Context<Self>, _: bool) {
+        self.figure.show();
+        // What was just added is where a person types next.
+        if let Some(place) = self.document.attention.take() {
+            browser::go_to(&place.path(self.document.rulebook, self.document.draft()));
+        }
+    }
+}
+
+/// Hears what the browser tells for as long as the page is open.
+fn listen(link: &yew::html::Scope<App>) {
+    let moved = link.clone();
+    for event in ["popstate", "hashchange"] {
+        let moved = moved.clone();
+        browser::hear(event, move |_| moved.send_message(Message::Moved));
+    }
+    let elsewhere = link.clone();
+    browser::hear("storage", move |event| {
+        if event.unchecked_ref::<StorageEvent>().key().as_deref() == Some(files::STAMP_KEY) {
+            elsewhere.send_message(Message::Elsewhere);
+        }
+    });
+    // What has not rested yet is kept before the page goes away.
+    let leaving = link.clone();
+    browser::hear("pagehide", move |_| leaving.send_message(Message::Rested));
+}
+
+impl App {
+    fn act(&mut self, context: &Context<Self>, action: Action) {
+        let before = self.document.scenarios.clone();
+        self.document.apply(action);
+        if self.document.scenarios.same(&before) {
+            self.refresh(context);
+            return;
+        }
+        self.assess();
+        self.refresh(context);
+        if self.document.read_only {
+            return;
+        }
+        self.keeping = Keeping::Pending;
+        let link = context.link().clone();
+        self.timer = Some(files::later(move || link.send_message(Message::Rested)));
+    }
+
+    /// Makes the page look and speak otherwise.
+    fn set(&mut self, context: &Context<Self>, settings: Settings) {
+        self.settings = settings;
+        settings.apply();
+        #[cfg(not(feature = "bureau"))]
+        if settings.needs_bureau() {
+            self.hand_over(context);
+        }
+        self.refresh(context);
+    }
+
+    /// Asks core what it says of the present scenario now.
+    fn assess(&mut self) {
+        self.assessed.update(self.document.rulebook, self.document.draft());
+    }
+
+    /// What every view is given.
+    fn desk(&self) -> Desk<'_> {
+        Desk {
+            rulebook: self.document.rulebook,
+            document: &self.document,
+            draft: self.document.draft(),
+            assessment: self.assessed.assessment(),
+            settings: self.settings,
+            #[cfg(feature = "bureau")]
+            paper: self.paper.as_ref(),
+            dispatch: &self.dispatch,
+            explain: &self.asked,
+            show: &self.show,
+        }
+    }
+
+    /// The budget of the project looked at, and its answer.
+    fn budget(&self, context: &Context<Self>, desk: &Desk<'_>) -> Tag {
+        let link = context.link();
+        let main = tag("main").put(scenarios::scenarios(desk));
+        let Some(view) = looked_at(*desk) else {
+            // A file may hold a budget without any project.
+            let main = main.put(tag("h2").text(text::no_project()));
+            return tag("div.page").put(main.put(tool(text::add_project(), desk.act(Action::AddProject))));
+        };
+        let main = budget::budget(&view, main.put(projects::projects(&view)));
+        let answer = answer::answer(&view, self.unfolded, link.callback(|_: MouseEvent| Message::Fold));
+        let class = if self.document.read_only { "page locked" } else { "page" };
+        tag("div").attr("class", class).put(main).put(answer)
+    }
+
+    /// What has to be said above everything else.
+    fn notices(&self, context: &Context<Self>) -> Tag {
+        let link = context.link();
+        let dismiss = link.callback(|_: MouseEvent| Message::Dismiss);
+        let shared = self.document.read_only.then(|| {
+            let mine = link.callback(|_: MouseEvent| Message::MakeMine);
+            let back = link.callback(|_: MouseEvent| Message::BackToMine);
+            notice::question(
+                text::shown_copy(),
+                vec![(text::make_mine(), mine), (text::back_to_mine(), back)],
+            )
+        });
+        let elsewhere = (self.keeping == Keeping::Elsewhere).then(|| {
+            let theirs = link.callback(|_: MouseEvent| Message::TakeTheirs);
+            let ours = link.callback(|_: MouseEvent| Message::KeepOurs);
+            notice::question(
+                text::elsewhere(),
+                vec![(text::take_theirs(), theirs), (text::keep_ours(), ours)],
+            )
+        });
+        tag("div.notices")
+            .put(self.notice.as_ref().map(|said| notice::notice(said, dismiss)))
+            .put(shared)
+            .put(elsewhere)
+    }
+}
+
+/// The project looked at, where there is one.
+fn looked_at(desk: Desk<'_>) -> Option<View<'_>> {
+    let index = desk.document.present_project();
+    let project = desk.draft.projects.get(index)?;
+    Some(View { project, index, assessed: desk.assessment.projects.get(index)?, desk })
+}
