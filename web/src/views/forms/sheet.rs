@@ -51,7 +51,7 @@ fn table(form: &JsValue) -> Tag {
 fn row(line: &JsValue) -> Html {
     let level = companion::value(line, &["level"]).and_then(|level| level.as_f64()).unwrap_or(0.0);
     let level = if level > 1.5 { " deep" } else { "" };
-    let class = [&text_of(line, &["kind"]), level].concat();
+    let class = ["row-", &text_of(line, &["kind"]), level].concat();
     let cells = list(line, "cells");
     let cells = cells.iter().map(|cell| {
         let moved = companion::value(&cell, &["moved"]).is_some_and(|moved| moved.is_truthy());
