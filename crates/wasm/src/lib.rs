@@ -8,6 +8,7 @@
 
 #[cfg(feature = "companion")]
 pub mod companion;
+#[cfg(feature = "companion")]
 pub mod companion_forms;
 #[cfg(feature = "companion")]
 pub mod document;

@@ -18,6 +18,7 @@ mod form;
 mod hidden;
 mod list;
 mod notes;
+mod ordered;
 mod plan;
 mod sound;
 mod style;

@@ -56,6 +56,14 @@ impl Style {
         })
     }
 
+    /// Grounds one after the other.
+    pub(super) fn both(self, texts: &[String]) -> String {
+        texts.join(match self.language {
+            Language::Zh => "；",
+            Language::En => "; ",
+        })
+    }
+
     /// 元 or 万元.
     pub(super) fn unit_name(self) -> Bilingual {
         match self.unit {

@@ -1,10 +1,9 @@
 //! The amounts of the list: what each column holds, exactly and as printed.
 
-use std::collections::BTreeMap;
-
 use super::near;
 use crate::assessment::ProjectResult;
 use crate::forms::form::FormError;
+use crate::forms::ordered::Ordered;
 use crate::forms::sound::Sound;
 use crate::forms::style::{Printed, Style};
 use crate::money::Fen;
@@ -88,9 +87,9 @@ pub(super) struct Sheet {
     pub(super) columns: Vec<Money>,
     pub(super) whole: Amounts,
     /// By code.
-    pub(super) divisions: BTreeMap<String, Amounts>,
+    pub(super) divisions: Ordered<String, Amounts>,
     /// By place in the budget.
-    pub(super) projects: BTreeMap<usize, Amounts>,
+    pub(super) projects: Ordered<usize, Amounts>,
     /// Whether a division's total had to be printed more than one unit from its exact value.
     pub(super) is_far: bool,
 }
@@ -122,15 +121,15 @@ impl Sheet {
             near::round(&table, style.unit.smallest()).map_err(|_: TableError| FormError::Overflow)?;
         let mut sheet = Self {
             whole: vec![Printed::default(); columns.len()],
-            divisions: BTreeMap::new(),
-            projects: BTreeMap::new(),
+            divisions: Ordered::new(),
+            projects: Ordered::new(),
             is_far: false,
             columns,
         };
         for ((one, line), rounded) in sound.iter().zip(&table.lines).zip(&rounded.lines) {
             sheet.add(one, line, rounded).ok_or(FormError::Overflow)?;
         }
-        for amounts in sheet.divisions.values() {
+        for (_, amounts) in sheet.divisions.iter() {
             sheet.is_far |= style.is_far(total(&sheet.columns, amounts).ok_or(FormError::Overflow)?);
         }
         Ok(sheet)
@@ -145,13 +144,13 @@ impl Sheet {
         });
         let amounts: Amounts = amounts.collect::<Option<_>>()?;
         let empty = || vec![Printed::default(); amounts.len()];
-        let division = self.divisions.entry(one.draft.division.clone()).or_insert_with(empty);
+        let division = self.divisions.get_or(one.draft.division.clone(), empty)?;
         for sums in [division, &mut self.whole] {
             for (sum, amount) in sums.iter_mut().zip(&amounts) {
                 *sum = sum.checked_add(*amount)?;
             }
         }
-        self.projects.insert(one.index, amounts);
+        self.projects.get_or(one.index, || amounts)?;
         Some(())
     }
 }

@@ -7,9 +7,8 @@
 //! works to fees, and another hidden line, outside the divisions, moves it back. Where both hidden lines come out as
 //! nothing, what is left is a table that keeps every promise and the division's total.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use crate::forms::hidden;
+use crate::forms::ordered::Ordered;
 use crate::money::Fen;
 use crate::table::{self, Rounded, Table, TableError, Unit};
 
@@ -34,21 +33,21 @@ struct Sums {
 pub(super) fn round(table: &Table, unit: Unit) -> Result<Rounded, TableError> {
     let base = with_total(table, unit).ok_or(TableError::Overflow)?;
     let mut rounded = table::round(&base, unit)?;
-    let mut moves: BTreeMap<String, i64> = BTreeMap::new();
-    let mut tried: BTreeSet<String> = BTreeSet::new();
+    let mut moves: Vec<(String, i64)> = Vec::new();
+    let mut tried: Vec<String> = Vec::new();
     loop {
         let sums = sums(table, &rounded).ok_or(TableError::Overflow)?;
-        let far = sums.iter().find(|(name, sums)| !tried.contains(*name) && sums.total_is_far(unit));
+        let far = sums.iter().find(|(name, sums)| !tried.contains(name) && sums.total_is_far(unit));
         let Some((name, sums)) = far else { return Ok(rounded) };
-        tried.insert(name.clone());
+        tried.push(name.clone());
         for way in ways(sums.exact, unit.fen()) {
-            moves.insert(name.clone(), way);
+            moves.push((name.clone(), way));
             let attempt = table::round(&with_moves(&base, &moves).ok_or(TableError::Overflow)?, unit)?;
             if keeps_promises(table, &attempt, name, unit).ok_or(TableError::Overflow)? {
                 rounded = attempt;
                 break;
             }
-            moves.remove(name);
+            moves.pop();
         }
     }
 }
@@ -72,10 +71,10 @@ fn with_total(table: &Table, unit: Unit) -> Option<Table> {
 }
 
 /// The sums of each division.
-fn sums(table: &Table, rounded: &Rounded) -> Option<BTreeMap<String, Sums>> {
-    let mut all: BTreeMap<String, Sums> = BTreeMap::new();
+fn sums(table: &Table, rounded: &Rounded) -> Option<Ordered<String, Sums>> {
+    let mut all = Ordered::new();
     for (line, printed) in table.lines.iter().zip(&rounded.lines) {
-        let sums = all.entry(line.groups.first()?.clone()).or_default();
+        let sums: &mut Sums = all.get_or(line.groups.first()?.clone(), Sums::default)?;
         for (column, (exact, units)) in
             [WORKS, FEES].into_iter().zip(sums.exact.iter_mut().zip(&mut sums.units))
         {
@@ -88,15 +87,15 @@ fn sums(table: &Table, rounded: &Rounded) -> Option<BTreeMap<String, Sums>> {
 
 /// Whether the hidden lines took nothing that was not theirs: works and fees of every division and of all are near,
 /// and so is the total of the division in question.
-fn keeps_promises(table: &Table, rounded: &Rounded, division: &str, unit: Unit) -> Option<bool> {
+fn keeps_promises(table: &Table, rounded: &Rounded, division: &String, unit: Unit) -> Option<bool> {
     let sums = sums(table, rounded)?;
     let mut whole = Sums::default();
-    for own in sums.values() {
+    for (_, own) in sums.iter() {
         for (sum, own) in whole.exact.iter_mut().zip(own.exact).chain(whole.units.iter_mut().zip(own.units)) {
             *sum = sum.checked_add(own)?;
         }
     }
-    let near = sums.values().chain([&whole]).all(|sums| !sums.any_is_far(unit));
+    let near = sums.iter().all(|(_, sums)| !sums.any_is_far(unit)) && !whole.any_is_far(unit);
     Some(near && !sums.get(division)?.total_is_far(unit))
 }
 
@@ -126,7 +125,7 @@ fn ways(exact: [i64; 2], unit: i64) -> [i64; 2] {
 }
 
 /// The table with lines that move money between works and fees: in each division, and back outside of it.
-fn with_moves(table: &Table, moves: &BTreeMap<String, i64>) -> Option<Table> {
+fn with_moves(table: &Table, moves: &[(String, i64)]) -> Option<Table> {
     let mut table = table.clone();
     for (name, amount) in moves {
         for (place, part) in hidden::parts(*amount).into_iter().enumerate() {

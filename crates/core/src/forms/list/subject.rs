@@ -1,10 +1,9 @@
 //! What the rows are about, in order: all, then each division with its projects.
 
-use std::collections::BTreeMap;
-
 use super::money::{Amounts, Sheet};
 use crate::explain::Explainer;
 use crate::forms::form::RowKind;
+use crate::forms::ordered::Ordered;
 use crate::forms::sound::{Entry, Sound};
 use crate::forms::style::Style;
 use crate::text::say;
@@ -90,15 +89,17 @@ fn project<'a>(
 
 /// The projects by division: the rulebook's by code, then what is written for none of them, in the budget's order.
 fn by_division<'a>(case: Explainer<'_>, entries: &[Entry<'a>]) -> Vec<(String, Vec<Entry<'a>>)> {
-    let mut known: BTreeMap<String, Vec<Entry<'a>>> = BTreeMap::new();
+    let mut known: Ordered<String, Vec<Entry<'a>>> = Ordered::new();
     let mut unknown = Vec::new();
     for entry in entries {
         let code = entry.0.division.clone();
-        if case.rulebook.division_index(&code).is_some() {
-            known.entry(code).or_default().push(*entry);
-        } else {
+        if case.rulebook.division_index(&code).is_none() {
             unknown.push((code, vec![*entry]));
+        } else if let Some(members) = known.get_or(code, Vec::new) {
+            members.push(*entry);
         }
     }
-    known.into_iter().chain(unknown).collect()
+    let mut all = known.into_vec();
+    all.append(&mut unknown);
+    all
 }

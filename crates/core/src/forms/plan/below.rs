@@ -1,14 +1,13 @@
 //! What stands below the plan.
 
-use std::collections::BTreeMap;
-
 use super::Scope;
-use super::uses::fee_name;
+use super::uses::{Place, component_name, fee_name, unlisted};
 use crate::assessment::SharedAmount;
 use crate::digits::Yuan;
 use crate::forms::capitals::capitals;
 use crate::forms::form::{Note, Row};
 use crate::forms::notes::{self, note, remark};
+use crate::forms::ordered::Ordered;
 use crate::forms::sound::Sound;
 use crate::money::Fen;
 use crate::rulebook::PayerIndex;
@@ -51,10 +50,11 @@ fn matched(scope: &Scope<'_>) -> Bilingual {
             return say!("{0}。{1}（{2}）", "{0}. {1} ({2})", label, explained.rule, clause);
         }
     }
-    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+    let mut counts: Ordered<String, usize> = Ordered::new();
     for one in &scope.chosen {
-        let count = counts.entry(one.result.split.label()).or_default();
-        *count = count.saturating_add(1);
+        if let Some(count) = counts.get_or(one.result.split.label(), || 0) {
+            *count = count.saturating_add(1);
+        }
     }
     let counts = counts
         .iter()
@@ -97,23 +97,19 @@ fn open(scope: &Scope<'_>) -> Option<Vec<Note>> {
     Some(notes)
 }
 
-/// What the payers that `is` picks pay of lines and fees, summed by name, in the order in which the names first come
-/// up; with `unless_named` only of those that name no enterprise.
+/// What the payers that `is` picks pay of lines and fees, each by name; of several projects, summed by name. With
+/// `unless_named` only of those that name no enterprise.
 fn items(
     scope: &Scope<'_>,
     is: &dyn Fn(PayerIndex) -> bool,
     unless_named: bool,
 ) -> Option<Vec<(Bilingual, Fen)>> {
-    let mut items: Vec<(Bilingual, Fen)> = Vec::new();
-    let mut places: BTreeMap<String, usize> = BTreeMap::new();
-    let mut add = |name: Bilingual, shared: SharedAmount<'_>| {
+    let mut items: Ordered<Place, (Bilingual, Fen)> = Ordered::new();
+    let mut add = |position: usize, name: Bilingual, shared: SharedAmount<'_>| {
         let own = Fen::sum(shared.parts.iter().filter(|part| is(part.payer)).map(|part| part.amount))?;
         if !own.is_zero() {
-            let place = *places.entry(name.zh.to_string()).or_insert(items.len());
-            match items.get_mut(place) {
-                Some((_, sum)) => *sum = sum.checked_add(own)?,
-                None => items.push((name, own)),
-            }
+            let (_, sum) = items.get_or(unlisted(scope, position, &name.zh), || (name, Fen::ZERO))?;
+            *sum = sum.checked_add(own)?;
         }
         Some(())
     };
@@ -121,15 +117,16 @@ fn items(
         for (position, shared) in one.result.lines.iter().enumerate() {
             let named = one.draft.lines.get(position)?.enterprise.as_deref();
             if !(unless_named && named.is_some_and(|name| !name.is_empty())) {
-                add(line_name(scope, *one, position)?, shared)?;
+                add(position, line_name(scope, *one, position)?, shared)?;
             }
         }
         for (position, shared) in one.result.fees.iter().enumerate() {
             let name = fee_name(*one, position)?.to_owned();
-            add(Bilingual::new(name.clone(), name), shared)?;
+            let after_lines = position.saturating_add(one.result.lines.len());
+            add(after_lines, Bilingual::new(name.clone(), name), shared)?;
         }
     }
-    Some(items)
+    Some(items.into_vec().into_iter().map(|(_, item)| item).collect())
 }
 
 /// What a line is: its measure and component, else its own name.
@@ -143,12 +140,7 @@ fn line_name(scope: &Scope<'_>, one: Sound<'_>, position: usize) -> Option<Bilin
             |own| Bilingual::new(own.clone(), own),
         ));
     };
-    let measure = rulebook.measure(component.measure)?;
-    Some(if component.name == measure.name {
-        measure.name.clone()
-    } else {
-        say!("{0}·{1}", "{0}, {1}", measure.name, component.name)
-    })
+    Some(component_name(rulebook.measure(component.measure)?, Some(component)))
 }
 
 /// What the rulebook says of the components and sources that the plan uses, each text once.

@@ -5,17 +5,17 @@ use crate::forms::form::{Cell, FormError, Row, RowKind};
 use crate::forms::hidden;
 use crate::forms::style::{Printed, blank, code, percent, text};
 use crate::money::Fen;
-use crate::rulebook::{GroupIndex, PayerIndex};
+use crate::rulebook::PayerIndex;
 use crate::table::{self, Line, Rounded, RoundedRow, Table, TableError};
-use crate::text::{Bilingual, Language};
+use crate::text::Language;
 
 /// A row and the rows below it, which it sums.
 pub(super) struct Node {
     /// What tells it from the rows beside it, whatever order they are written in.
     key: String,
-    name: Bilingual,
-    /// The clauses and readings it rests on, each once.
-    grounds: Vec<Bilingual>,
+    name: String,
+    /// The clauses and readings it rests on.
+    grounds: String,
     /// What every group of payers pays of it, in the groups' order.
     amounts: Vec<Fen>,
     below: Vec<Self>,
@@ -23,28 +23,28 @@ pub(super) struct Node {
 
 impl Node {
     /// A row of its own.
-    pub(super) fn leaf(key: String, name: Bilingual, grounds: Vec<Bilingual>, amounts: Vec<Fen>) -> Self {
+    pub(super) fn leaf(key: String, name: String, grounds: String, amounts: Vec<Fen>) -> Self {
         Self { key, name, grounds, amounts, below: Vec::new() }
     }
 
     /// A row that sums others; `None` where the sum does not fit.
-    pub(super) fn sum(key: &str, name: Bilingual, groups: usize, below: Vec<Self>) -> Option<Self> {
+    pub(super) fn sum(key: &str, name: String, groups: usize, below: Vec<Self>) -> Option<Self> {
         let mut amounts = vec![Fen::ZERO; groups];
         for node in &below {
             for (sum, own) in amounts.iter_mut().zip(&node.amounts) {
                 *sum = sum.checked_add(*own)?;
             }
         }
-        Some(Self { key: key.to_owned(), name, grounds: Vec::new(), amounts, below })
+        Some(Self { key: key.to_owned(), name, grounds: String::new(), amounts, below })
     }
 
-    pub(super) fn on(mut self, grounds: Vec<Bilingual>) -> Self {
+    pub(super) fn on(mut self, grounds: String) -> Self {
         self.grounds = grounds;
         self
     }
 
-    pub(super) fn is_named(&self, name: &Bilingual) -> bool {
-        self.name == *name
+    pub(super) fn is_named(&self, name: &str) -> bool {
+        self.name == name
     }
 
     fn total(&self) -> Option<Fen> {
@@ -64,10 +64,6 @@ impl Scope<'_> {
         *amounts.get_mut(self.column(payer)?)? = amount;
         Some(amounts)
     }
-
-    pub(super) fn group_name(&self, group: GroupIndex) -> Bilingual {
-        self.case.rulebook.group(group).map(|group| group.name.clone()).unwrap_or_default()
-    }
 }
 
 /// All rows: the sources, the uses, and the difference between them.
@@ -84,7 +80,7 @@ pub(super) fn rows(scope: &Scope<'_>, sources: &Node, uses: &Node) -> Result<Vec
         let used = printer.print(uses, &mut Vec::new(), &[1], false)?;
         let difference = source.checked_add(used.checked_neg()?)?;
         let name = scope.style.say("差额（来源−用途）", "Difference (sources − uses)");
-        printer.row(&[2], RowKind::Total, name, difference, None, String::new());
+        printer.row(&[2], RowKind::Total, &name, difference, None, "");
         Some(())
     };
     print().ok_or(FormError::Overflow)?;
@@ -162,12 +158,7 @@ impl Printer<'_> {
             (_, true) => RowKind::Item,
         };
         let parts = (!turned).then_some(parts.as_slice());
-        let grounds: Vec<String> = node.grounds.iter().map(|ground| self.scope.style.text(ground)).collect();
-        let grounds = grounds.join(match self.scope.style.language {
-            Language::Zh => "；",
-            Language::En => "; ",
-        });
-        self.row(place, kind, self.scope.style.text(&node.name), total, parts, grounds);
+        self.row(place, kind, &node.name, total, parts, &node.grounds);
         for (index, own) in node.below.iter().enumerate() {
             self.print(own, path, &[place, &[index]].concat(), turned)?;
         }
@@ -179,10 +170,10 @@ impl Printer<'_> {
         &mut self,
         place: &[usize],
         kind: RowKind,
-        name: String,
+        name: &str,
         total: Printed,
         parts: Option<&[Printed]>,
-        grounds: String,
+        grounds: &str,
     ) {
         let style = self.scope.style;
         let mut cells = vec![
