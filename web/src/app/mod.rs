@@ -1,9 +1,11 @@
 //! The page as a whole: one document, one assessment of it, and the views of both.
 
+mod drawing;
 mod figure;
 mod handover;
 mod keeping;
 mod link;
+mod message;
 #[cfg(feature = "bureau")]
 mod pasted;
 mod pasting;
@@ -20,17 +22,18 @@ use yew::{Callback, Component, Context, Html};
 
 use self::figure::Figure;
 use self::handover::Handover;
+pub(crate) use self::message::Message;
 #[cfg(feature = "bureau")]
-use self::sights::{Happened, Sights};
+use self::sights::Sights;
 use crate::document::{Action, Dispatch, Document, EXAMPLE, Scenarios, blank};
-use crate::files::{self, Keeper, Keeping, Later, Linked, Notice, Opened};
+use crate::files::{self, Keeper, Keeping, Later, Notice};
 use crate::settings::Settings;
-use crate::tag::{Tag, all, tag};
+use crate::tag::all;
 #[cfg(feature = "bureau")]
 use crate::views::desk::Paper;
-use crate::views::explain::{self, Known};
+use crate::views::explain;
 use crate::views::sight::Address;
-use crate::views::{Desk, Sight, View, answer, budget, foot, head, notice, projects, scenarios, tool};
+use crate::views::{Sight, foot, head};
 use crate::{browser, text};
 
 /// The page: a struct component, since everything it keeps changes in one place, [`App::update`].
@@ -65,58 +68,6 @@ pub(crate) struct App {
     dispatch: Dispatch,
     asked: Callback<String>,
     show: Callback<Sight>,
-}
-
-/// What can happen to the page.
-pub(crate) enum Message {
-    /// Something is done to the document.
-    Act(Action),
-    /// Another view is looked at.
-    Show(Sight),
-    /// Something happened in a view.
-    #[cfg(feature = "bureau")]
-    Happened(Happened),
-    /// The address was changed, by the browser's buttons or by hand.
-    Moved,
-    /// The page shall look and speak otherwise.
-    Set(Settings),
-    /// A file was opened, or could not be.
-    Opened(Opened),
-    /// The document has rested for a moment.
-    Rested,
-    /// The notice was read.
-    Dismiss,
-    /// A figure is asked about, by its path.
-    Explain(String),
-    /// This is why it is so.
-    Explained(String, Known),
-    /// Nobody asks any more.
-    Understood,
-    /// The answer is folded or unfolded.
-    Fold,
-    /// A range is pasted into the field with this id.
-    Paste(String, String),
-    /// A link to the document is wanted, to one of its figures perhaps.
-    Link(Option<String>),
-    /// The link is packed, or it is too much for one.
-    Packed(Result<String, &'static str>, Option<String>),
-    /// The link was copied, or the browser did not let it be.
-    Copied(bool),
-    /// What a link carried is there.
-    Arrived(Linked),
-    /// What the link carried shall be one's own.
-    MakeMine,
-    /// One's own document shall be looked at again.
-    BackToMine,
-    /// Another tab has kept something.
-    Elsewhere,
-    /// What another tab has kept shall count.
-    TakeTheirs,
-    /// What this tab has shall count.
-    KeepOurs,
-    /// The whole page has taken over, or could not be loaded.
-    #[cfg(not(feature = "bureau"))]
-    HandedOver(bool),
 }
 
 impl Component for App {
@@ -284,6 +235,10 @@ impl App {
         if self.document.read_only {
             return;
         }
+        // While another tab has the last word, nothing is kept until a person has chosen.
+        if self.keeping == Keeping::Elsewhere {
+            return;
+        }
         self.keeping = Keeping::Pending;
         let link = context.link().clone();
         self.timer = Some(files::later(move || link.send_message(Message::Rested)));
@@ -314,68 +269,4 @@ impl App {
     fn assess(&mut self) {
         self.assessed.update(self.document.rulebook, self.document.draft());
     }
-
-    /// What every view is given.
-    fn desk(&self) -> Desk<'_> {
-        Desk {
-            rulebook: self.document.rulebook,
-            document: &self.document,
-            draft: self.document.draft(),
-            assessment: self.assessed.assessment(),
-            settings: self.settings,
-            #[cfg(feature = "bureau")]
-            paper: self.paper.as_ref(),
-            dispatch: &self.dispatch,
-            explain: &self.asked,
-            show: &self.show,
-        }
-    }
-
-    /// The budget of the project looked at, and its answer.
-    fn budget(&self, context: &Context<Self>, desk: &Desk<'_>) -> Tag {
-        let link = context.link();
-        let main = tag("main").put(scenarios::scenarios(desk));
-        let Some(view) = looked_at(*desk) else {
-            // A file may hold a budget without any project.
-            let main = main.put(tag("h2").text(text::no_project()));
-            return tag("div.page").put(main.put(tool(text::add_project(), desk.act(Action::AddProject))));
-        };
-        let main = budget::budget(&view, main.put(projects::projects(&view)));
-        let answer = answer::answer(&view, self.unfolded, link.callback(|_: MouseEvent| Message::Fold));
-        let class = if self.document.read_only { "page locked" } else { "page" };
-        tag("div").attr("class", class).put(main).put(answer)
-    }
-
-    /// What has to be said above everything else.
-    fn notices(&self, context: &Context<Self>) -> Tag {
-        let link = context.link();
-        let dismiss = link.callback(|_: MouseEvent| Message::Dismiss);
-        let shared = self.document.read_only.then(|| {
-            let mine = link.callback(|_: MouseEvent| Message::MakeMine);
-            let back = link.callback(|_: MouseEvent| Message::BackToMine);
-            notice::question(
-                text::shown_copy(),
-                vec![(text::make_mine(), mine), (text::back_to_mine(), back)],
-            )
-        });
-        let elsewhere = (self.keeping == Keeping::Elsewhere).then(|| {
-            let theirs = link.callback(|_: MouseEvent| Message::TakeTheirs);
-            let ours = link.callback(|_: MouseEvent| Message::KeepOurs);
-            notice::question(
-                text::elsewhere(),
-                vec![(text::take_theirs(), theirs), (text::keep_ours(), ours)],
-            )
-        });
-        tag("div.notices")
-            .put(self.notice.as_ref().map(|said| notice::notice(said, dismiss)))
-            .put(shared)
-            .put(elsewhere)
-    }
-}
-
-/// The project looked at, where there is one.
-fn looked_at(desk: Desk<'_>) -> Option<View<'_>> {
-    let index = desk.document.present_project();
-    let project = desk.draft.projects.get(index)?;
-    Some(View { project, index, assessed: desk.assessment.projects.get(index)?, desk })
 }

@@ -2,7 +2,8 @@
 
 use yew::Context;
 
-use super::{App, looked_at};
+use super::App;
+use super::drawing::looked_at;
 use crate::document::Action;
 use crate::files::Notice;
 use crate::paste::{self, Grid, Onto, Unread, Weight};
