@@ -19,9 +19,10 @@ const STYLE_FLOOR: &str = "chrome86";
 pub(crate) fn run() -> Result<()> {
     setup::run(false)?;
     let bound = place::target().join("page-bound");
-    wasm::bind(&wasm::compile("fentan-web", "fentan-web.wasm")?, "fentan", Host::Page, &bound)?;
+    wasm::bind(&wasm::compile("fentan-web", &[], "fentan-web.wasm")?, "fentan", Host::Page, &bound)?;
     let companion = place::target().join("companion-bound");
-    wasm::bind(&wasm::compile("fentan-wasm", "fentan_wasm.wasm")?, "companion", Host::Page, &companion)?;
+    let compiled = wasm::compile("fentan-wasm", &["companion"], "fentan_wasm.wasm")?;
+    wasm::bind(&compiled, "companion", Host::Page, &companion)?;
 
     let site = place::dist();
     if site.exists() {

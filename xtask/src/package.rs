@@ -9,7 +9,7 @@ use crate::{place, setup};
 
 pub(crate) fn run() -> Result<()> {
     setup::toolchain()?;
-    let compiled = wasm::compile("fentan-wasm", "fentan_wasm.wasm")?;
+    let compiled = wasm::compile("fentan-wasm", &[], "fentan_wasm.wasm")?;
     for (host, folder) in [(Host::Node, "node"), (Host::Web, "web")] {
         let folder = place::package().join(folder);
         wasm::bind(&compiled, "fentan_wasm", host, &folder)?;

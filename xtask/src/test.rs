@@ -99,8 +99,12 @@ fn clippy() -> Result<()> {
     process::run(
         process::cargo().args(["clippy", "--workspace", "--all-targets", "--all-features"]).args(deny),
     )?;
-    let browser_crates = ["-p", "fentan-core", "-p", "fentan-wasm", "-p", "fentan-web"];
-    process::run(process::cargo().args(["clippy", "--target", wasm::TARGET]).args(browser_crates).args(deny))
+    let browser = |crates: &[&str]| {
+        process::run(process::cargo().args(["clippy", "--target", wasm::TARGET]).args(crates).args(deny))
+    };
+    browser(&["-p", "fentan-core", "-p", "fentan-wasm", "-p", "fentan-web"])?;
+    // The page's companion is the package and more.
+    browser(&["-p", "fentan-wasm", "--features", "companion"])
 }
 
 fn unit() -> Result<()> {

@@ -24,10 +24,11 @@ const SMALLER: [&str; 4] =
 const SMALLER_STANDARD_LIBRARY: [&str; 2] =
     ["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"];
 
-/// Compiles a crate with the `page` profile; `file` is the name of the wasm it makes.
-pub(crate) fn compile(package: &str, file: &str) -> Result<PathBuf> {
+/// Compiles a crate with these features and the `page` profile; `file` is the name of the wasm it makes.
+pub(crate) fn compile(package: &str, features: &[&str], file: &str) -> Result<PathBuf> {
     let mut cargo = process::cargo();
     cargo.args(["build", "--profile", "page", "--target", TARGET, "--package", package]);
+    cargo.args(features.iter().flat_map(|feature| ["--features", feature]));
     cargo.args(SMALLER_STANDARD_LIBRARY).env("RUSTC_BOOTSTRAP", "1");
     cargo.env("CARGO_ENCODED_RUSTFLAGS", rustc_flags());
     process::run(&mut cargo)?;

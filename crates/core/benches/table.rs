@@ -1,7 +1,7 @@
 //! `cargo bench --bench table`: rounding a table that adds up, beside rounding each cell by itself.
 //!
-//! 1,000 lines of 10 columns in districts and bundles, flat and with three column groups, with how many sums the
-//! independent rounding breaks.
+//! 1,000 lines of 10 columns in three row levels under the whole (district, bundle, line), flat and with three column
+//! groups, with how many sums the independent rounding breaks.
 
 #![allow(clippy::unwrap_used, reason = "a benchmark may stop")]
 #![allow(clippy::disallowed_types, reason = "times are not money")]

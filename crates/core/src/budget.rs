@@ -139,3 +139,21 @@ pub struct Funding {
     /// How much it is.
     pub amount: Fen,
 }
+
+impl Budget {
+    /// The same budget without what is said about its projects, for assessing it otherwise: the projects are shared,
+    /// and no text is copied. What is wrong with the budget as a whole stays.
+    pub(crate) fn unremarked(&self) -> Self {
+        let bare = |checked: &CheckedProject| CheckedProject {
+            id: checked.id.clone(),
+            project: checked.project.clone(),
+            diagnostics: Vec::new(),
+        };
+        Self {
+            rulebook: self.rulebook.clone(),
+            readings: self.readings,
+            projects: self.projects.iter().map(bare).collect(),
+            diagnostics: self.diagnostics.clone(),
+        }
+    }
+}

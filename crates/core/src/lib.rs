@@ -4,9 +4,13 @@
 //!
 //! ```text
 //! rulebook (TOML, checked at build) ─┐
-//! budget (JSON) ── read ── check ────┴─ share ── fund ── assessment ─┬─ output    the contract's JSON
-//!                  draft   budget       Annex 2  六(二)               ├─ explain   why is this figure so?
-//!                                                                   └─ table     printed tables that add up
+//! budget (JSON) ── read ── check ────┴─ share ── fund ── assessment ─┬─ output       the contract's JSON
+//!                  draft   budget       Annex 2  六(二)               ├─ explain      why is this figure so?
+//!                                                                   ├─ summary      by district, year, kind, tier, bundle
+//!                                                                   ├─ table        printed tables that add up
+//!                                                                   ├─ compare      two scenarios, or other readings
+//!                                                                   ├─ sensitivity  what would other grants change?
+//!                                                                   └─ plan         grants spread: another budget
 //! ```
 //!
 //! Money is a whole number of [`Fen`]; there is one way to divide it ([`split`]) and one way to round it
@@ -50,6 +54,7 @@ pub mod assessment;
 pub mod budget;
 mod builtin;
 pub mod check;
+pub mod compare;
 mod decimal;
 pub mod diagnostic;
 mod digits;
@@ -62,6 +67,7 @@ mod money;
 mod names;
 pub mod output;
 mod path;
+pub mod plan;
 pub mod printed;
 mod ratio;
 pub mod read;
@@ -73,7 +79,9 @@ pub mod rulebook;
 pub mod rulebook_file;
 #[cfg(feature = "schema")]
 pub mod schema;
+pub mod sensitivity;
 mod share;
+pub mod summary;
 pub mod table;
 mod text;
 mod text_by_id;

@@ -24,13 +24,18 @@ impl Problem {
 
 /// An exception, before it is one.
 pub(crate) struct FentanError {
-    problem: Problem,
+    code: &'static str,
     message: Bilingual,
 }
 
 impl FentanError {
     pub(crate) const fn new(problem: Problem, message: Bilingual) -> Self {
-        Self { problem, message }
+        Self::coded(problem.code(), message)
+    }
+
+    /// An exception with the code of something that is said elsewhere too.
+    pub(crate) const fn coded(code: &'static str, message: Bilingual) -> Self {
+        Self { code, message }
     }
 
     pub(crate) fn not_json() -> Self {
@@ -47,7 +52,7 @@ impl From<FentanError> for JsValue {
         let error = Error::new(&thrown.message.en);
         error.set_name("FentanError");
         // Setting a property of a fresh object cannot fail; were it to, the error would still say what is wrong.
-        let _ = Reflect::set(&error, &"code".into(), &thrown.problem.code().into());
+        let _ = Reflect::set(&error, &"code".into(), &thrown.code.into());
         let _ = Reflect::set(&error, &"messageZh".into(), &thrown.message.zh.as_ref().into());
         error.into()
     }

@@ -7,6 +7,8 @@
 #![allow(unsafe_code, reason = "wasm-bindgen generates the glue that the browser calls")]
 
 #[cfg(feature = "companion")]
+pub mod companion;
+#[cfg(feature = "companion")]
 pub mod document;
 mod error;
 

@@ -8,9 +8,9 @@ mod project;
 
 use std::collections::HashMap;
 
-use crate::budget::{Budget, CheckedProject};
+use crate::budget::{Budget, CheckedProject, Funding};
 use crate::diagnostic::{Code, Diagnostic, Quoted};
-use crate::draft::{BUDGET_SCHEMA, Draft};
+use crate::draft::{BUDGET_SCHEMA, Draft, DraftFunding};
 use crate::path::Path;
 use crate::readings::Readings;
 use crate::rulebook::Rulebook;
@@ -68,6 +68,16 @@ pub(crate) fn budget_after(
 /// Whether an id was given twice, which is for the whole budget to say again.
 fn is_duplicate(checked: &CheckedProject) -> bool {
     checked.diagnostics.iter().any(|said| said.code == Code::IdDuplicate)
+}
+
+/// Checks money by itself, as somebody enters it for a plan; its places are `source` and `amount`.
+///
+/// # Errors
+/// Says what is wrong with it: first the source, then the amount.
+pub fn funding(rulebook: &Rulebook, draft: &DraftFunding) -> Result<Funding, Vec<Diagnostic>> {
+    let mut found = Vec::new();
+    let funding = fee::funding(rulebook, draft, &Path::ROOT, &mut Checker::new(&[], &mut found));
+    funding.ok_or(found)
 }
 
 /// Checks what stands before the projects and says how the open questions are read.

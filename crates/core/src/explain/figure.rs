@@ -6,21 +6,21 @@ use crate::text::{Bilingual, say};
 
 /// A figure of an assessment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Figure {
-    pub(super) scope: Scope,
-    pub(super) kind: Kind,
+pub(crate) struct Figure {
+    pub(crate) scope: Scope,
+    pub(crate) kind: Kind,
 }
 
 /// Whose figure it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Scope {
+pub(crate) enum Scope {
     Totals,
     Project(usize),
 }
 
 /// Which figure it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(crate) enum Kind {
     Total,
     Works,
     FeesTotal,
@@ -113,7 +113,7 @@ impl Kind {
     }
 
     /// What a project's own sum is called; lines, fees and funding have names of their own.
-    pub(super) fn name(self, rulebook: &Rulebook) -> Bilingual {
+    pub(crate) fn name(self, rulebook: &Rulebook) -> Bilingual {
         let level = |level: &Bilingual| say!("{0}承担", "{0}'s part", level);
         match self {
             Self::Payer(payer) => rulebook.payer(payer).map(|payer| payer.name.clone()).unwrap_or_default(),
@@ -150,7 +150,7 @@ impl Figure {
         }
     }
 
-    fn path_in(self, rulebook: &Rulebook, place: &Path<'_>) -> String {
+    pub(crate) fn path_in(self, rulebook: &Rulebook, place: &Path<'_>) -> String {
         let part = |item: &Path<'_>, payer: Option<PayerIndex>| match payer {
             Some(payer) => item.field("shares").field(rulebook.payer_id(payer)).to_string(),
             None => item.field("amount").to_string(),

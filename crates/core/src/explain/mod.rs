@@ -12,7 +12,7 @@ mod subject;
 
 use serde::Serialize;
 
-use self::figure::{Figure, Kind, Scope};
+pub(crate) use self::figure::{Figure, Kind, Scope};
 use self::subject::Subject;
 use crate::assessment::{Assessment, Figures};
 use crate::budget::Budget;
@@ -154,7 +154,7 @@ impl Explainer<'_> {
 }
 
 /// A project's own figure, or the sum over all; `None` for what only lines and fees have.
-fn amount_of(rulebook: &Rulebook, figures: &Figures, kind: Kind) -> Option<Fen> {
+pub(crate) fn amount_of(rulebook: &Rulebook, figures: &Figures, kind: Kind) -> Option<Fen> {
     let government = &figures.government;
     Some(match kind {
         Kind::Total => figures.total,

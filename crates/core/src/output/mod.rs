@@ -1,6 +1,8 @@
 //! The assessment as the contract writes it: names instead of places, amounts as text.
 
+pub mod comparison;
 pub mod rules;
+pub mod sensitivity;
 
 use serde::{Serialize, Serializer};
 
@@ -8,8 +10,10 @@ pub use self::rules::{RulesOutput, rules};
 
 use crate::assessment::{AssessedProject, Assessment, Figures, Match, ProjectResult, SharedAmount};
 use crate::diagnostic::Diagnostic;
+use crate::draft::Draft;
 use crate::money::Fen;
 use crate::rulebook::{GroupIndex, Rulebook};
+use crate::text::Bilingual;
 
 /// The schema of the assessments this version writes.
 pub const ASSESSMENT_SCHEMA: &str = "fentan/assessment/1";
@@ -115,6 +119,15 @@ pub struct GovernmentOutput {
     pub district: Fen,
 }
 
+/// Something of the rulebook with what people call it.
+#[derive(Debug, Serialize)]
+pub struct NamedOutput<'a> {
+    /// Its id, or a division's code.
+    pub id: &'a str,
+    /// Its name.
+    pub name: &'a Bilingual,
+}
+
 /// Values by id, in a meaningful order, serialised as an object.
 #[derive(Clone, Debug)]
 pub struct Entries<'a, T>(pub Vec<(&'a str, T)>);
@@ -205,6 +218,11 @@ fn figures<'a>(rulebook: &'a Rulebook, figures: &Figures, split: Option<Match>) 
             district: government.district,
         },
     }
+}
+
+/// What a project is called; `None` where there is no such project or it has no name.
+fn project_name(draft: &Draft, index: usize) -> Option<&str> {
+    draft.projects.get(index).map(|project| project.name.as_str()).filter(|name| !name.is_empty())
 }
 
 fn group_id(rulebook: &Rulebook, group: GroupIndex) -> &str {
