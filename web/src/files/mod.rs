@@ -11,6 +11,8 @@ use crate::document::Scenarios;
 pub(crate) use self::autosave::{Keeper, Keeping, Later, STAMP_KEY, later};
 #[cfg(not(feature = "bureau"))]
 pub(crate) use self::json::Written;
+#[cfg(feature = "bureau")]
+pub(crate) use self::json::budget_of;
 pub(crate) use self::json::{budget_text, from_text};
 pub(crate) use self::link::{Linked, link, remembered, unlink};
 pub(crate) use self::open::open;

@@ -6,6 +6,8 @@
 
 mod answer;
 mod budget;
+#[cfg(feature = "bureau")]
+mod compare;
 mod frame;
 
 #[cfg(feature = "bureau")]
@@ -15,6 +17,8 @@ use fentan_core::{Bilingual, Language};
 
 pub(crate) use self::answer::*;
 pub(crate) use self::budget::*;
+#[cfg(feature = "bureau")]
+pub(crate) use self::compare::*;
 pub(crate) use self::frame::*;
 
 /// Whether the page speaks English.
