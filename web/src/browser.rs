@@ -83,6 +83,13 @@ pub(crate) fn set_root(name: &str, value: &str) {
     }
 }
 
+/// Prints the page.
+pub(crate) fn print() {
+    if let Some(window) = window() {
+        let _ = window.print();
+    }
+}
+
 /// Goes to the page's top.
 pub(crate) fn to_top() {
     if let Some(window) = window() {

@@ -37,6 +37,18 @@ extern "C" {
     #[wasm_bindgen(method, catch, js_name = readDocument)]
     pub(crate) fn read_document(this: &Companion, file: &JsValue) -> Result<JsValue, JsValue>;
 
+    /// A printed form of a budget.
+    #[cfg(feature = "bureau")]
+    #[wasm_bindgen(method, catch)]
+    pub(crate) fn forms(
+        this: &Companion,
+        budget: &str,
+        kind: &str,
+        project: Option<u32>,
+        unit: &str,
+        language: &str,
+    ) -> Result<JsValue, JsValue>;
+
     /// Explains a figure of a budget.
     #[wasm_bindgen(method, catch)]
     pub(crate) fn explain(this: &Companion, budget: &str, figure: &str) -> Result<JsValue, JsValue>;
@@ -123,6 +135,13 @@ fn settle(promise: Promise, tell: Box<dyn FnOnce(Result<String, String>)>) {
 
 fn text_of_error(error: &JsValue) -> String {
     text(error, &["message"])
+}
+
+/// What an error of the companion says.
+#[cfg(feature = "bureau")]
+pub(crate) fn message(error: &JsValue) -> String {
+    let key = crate::text::pick("messageZh", "message");
+    text(error, &[key])
 }
 
 /// A value of an object that the companion gave, by its keys from the outside in.

@@ -5,6 +5,9 @@ mod handover;
 mod keeping;
 mod link;
 #[cfg(feature = "bureau")]
+mod pasted;
+mod pasting;
+#[cfg(feature = "bureau")]
 mod sights;
 #[cfg(not(feature = "bureau"))]
 #[path = "sights_elsewhere.rs"]
@@ -54,6 +57,9 @@ pub(crate) struct App {
     /// Whether the whole page has taken over.
     #[cfg(not(feature = "bureau"))]
     retired: bool,
+    /// What was pasted where, for the whole page to do.
+    #[cfg(not(feature = "bureau"))]
+    range: Option<(String, String)>,
     /// Whether the answer is unfolded on a screen too small to always show it.
     unfolded: bool,
     dispatch: Dispatch,
@@ -88,6 +94,8 @@ pub(crate) enum Message {
     Understood,
     /// The answer is folded or unfolded.
     Fold,
+    /// A range is pasted into the field with this id.
+    Paste(String, String),
     /// A link to the document is wanted, to one of its figures perhaps.
     Link(Option<String>),
     /// The link is packed, or it is too much for one.
@@ -118,16 +126,19 @@ impl Component for App {
     fn create(context: &Context<Self>) -> Self {
         let rulebook = Rulebook::fuzhou_2021_60();
         let (keeper, kept, notice) = Keeper::restore();
-        let Handover { settings, document, own } = Handover::take(rulebook).unwrap_or_else(|| {
+        let Handover { settings, document, own, range } = Handover::take(rulebook).unwrap_or_else(|| {
             let scenarios = kept.or_else(|| files::from_text(EXAMPLE));
             let scenarios = scenarios.unwrap_or_else(|| Scenarios::one(blank(rulebook)));
             let document = Document::new(rulebook, scenarios);
-            Handover { settings: Settings::restore(), document, own: None }
+            Handover { settings: Settings::restore(), document, own: None, range: None }
         });
         settings.apply();
         let link = context.link();
         listen(link);
         link.send_message(Message::Moved);
+        if let Some((field, range)) = range {
+            link.send_message(Message::Paste(field, range));
+        }
         Self {
             assessed: Incremental::new(rulebook, document.draft()),
             document,
@@ -145,6 +156,8 @@ impl Component for App {
             own,
             #[cfg(not(feature = "bureau"))]
             retired: false,
+            #[cfg(not(feature = "bureau"))]
+            range: None,
             unfolded: false,
             dispatch: link.callback(Message::Act),
             asked: link.callback(Message::Explain),
@@ -160,7 +173,7 @@ impl Component for App {
         match message {
             Message::Act(action) => self.act(context, action),
             Message::Show(sight) => {
-                self.sight = sight;
+                self.look_at(sight);
                 browser::set_hash(&Address { sight, ..Address::default() }.write(), true);
                 browser::to_top();
                 self.refresh(context);
@@ -181,6 +194,7 @@ impl Component for App {
             Message::Explained(path, known) => self.figure.learn(path, known),
             Message::Understood => self.figure.forget(),
             Message::Fold => self.unfolded = !self.unfolded,
+            Message::Paste(field, range) => self.paste(context, &field, &range),
             Message::Link(figure) => self.pack(context, figure),
             Message::Packed(packed, figure) => self.copy(context, packed, figure),
             Message::Copied(copied) => {
@@ -251,6 +265,7 @@ fn listen(link: &yew::html::Scope<App>) {
             elsewhere.send_message(Message::Elsewhere);
         }
     });
+    pasting::listen(link);
     // What has not rested yet is kept before the page goes away.
     let leaving = link.clone();
     browser::hear("pagehide", move |_| leaving.send_message(Message::Rested));
@@ -276,13 +291,23 @@ impl App {
 
     /// Makes the page look and speak otherwise.
     fn set(&mut self, context: &Context<Self>, settings: Settings) {
-        self.settings = settings;
-        settings.apply();
         #[cfg(not(feature = "bureau"))]
         if settings.needs_bureau() {
+            // Until the whole page has taken over, this half stays as it is.
+            let before = std::mem::replace(&mut self.settings, settings);
             self.hand_over(context);
+            self.settings = before;
+            return;
         }
+        self.settings = settings;
+        settings.apply();
         self.refresh(context);
+    }
+
+    /// Looks at another view; the styles for paper ask which it is.
+    fn look_at(&mut self, sight: Sight) {
+        self.sight = sight;
+        browser::set_root("data-view", sight.id());
     }
 
     /// Asks core what it says of the present scenario now.

@@ -11,7 +11,7 @@ pub(crate) use self::choice::{Choice, Select, chosen, option, writes};
 pub(crate) use self::keys::tell_compositions;
 pub(crate) use self::normalise::Shape;
 #[cfg(feature = "bureau")]
-pub(crate) use self::normalise::normalise;
+pub(crate) use self::normalise::{half_width, normalise};
 pub(crate) use self::text_field::{TextField, TextFieldProps};
 use crate::tag::{Tag, tag};
 

@@ -8,6 +8,8 @@ mod answer;
 mod budget;
 #[cfg(feature = "bureau")]
 mod compare;
+#[cfg(feature = "bureau")]
+mod forms;
 mod frame;
 
 #[cfg(feature = "bureau")]
@@ -19,6 +21,8 @@ pub(crate) use self::answer::*;
 pub(crate) use self::budget::*;
 #[cfg(feature = "bureau")]
 pub(crate) use self::compare::*;
+#[cfg(feature = "bureau")]
+pub(crate) use self::forms::*;
 pub(crate) use self::frame::*;
 
 /// Whether the page speaks English.
