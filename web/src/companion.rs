@@ -52,6 +52,37 @@ extern "C" {
     /// Explains a figure of a budget.
     #[wasm_bindgen(method, catch)]
     pub(crate) fn explain(this: &Companion, budget: &str, figure: &str) -> Result<JsValue, JsValue>;
+
+    /// The first of several budgets against each other one.
+    #[cfg(feature = "bureau")]
+    #[wasm_bindgen(method, catch)]
+    pub(crate) fn compare(this: &Companion, budgets: &js_sys::Array) -> Result<JsValue, JsValue>;
+
+    /// What other readings of a budget would move.
+    #[cfg(feature = "bureau")]
+    #[wasm_bindgen(method, catch)]
+    pub(crate) fn readings(this: &Companion, budget: &JsValue) -> Result<JsValue, JsValue>;
+
+    /// How the parts of city and district depend on the grants of a project, by its place.
+    #[cfg(feature = "bureau")]
+    #[wasm_bindgen(method, catch)]
+    pub(crate) fn sensitivity(this: &Companion, budget: &JsValue, project: usize)
+    -> Result<JsValue, JsValue>;
+
+    /// What the grants of all projects change for city and district.
+    #[cfg(feature = "bureau")]
+    #[wasm_bindgen(method, catch)]
+    pub(crate) fn threshold(this: &Companion, budget: &JsValue) -> Result<JsValue, JsValue>;
+
+    /// A budget with an amount from a source spread over its projects.
+    #[cfg(feature = "bureau")]
+    #[wasm_bindgen(method, catch)]
+    pub(crate) fn spread(
+        this: &Companion,
+        budget: &JsValue,
+        amount: &str,
+        source: &str,
+    ) -> Result<JsValue, JsValue>;
 }
 
 /// What the companion is asked.

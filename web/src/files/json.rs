@@ -47,6 +47,13 @@ pub(crate) fn from_object(object: JsValue) -> Option<Scenarios> {
     if read(object, &mut document) { Scenarios::of(document) } else { None }
 }
 
+/// The budget in an object that the companion has made.
+#[cfg(feature = "bureau")]
+pub(crate) fn budget_of(object: JsValue) -> Option<Draft> {
+    let mut draft = Draft::default();
+    read(object, &mut draft).then_some(draft)
+}
+
 /// A text as JSON, which has no line breaks.
 #[cfg(not(feature = "bureau"))]
 pub(crate) fn text_as_json(text: &str) -> Option<String> {

@@ -9,10 +9,10 @@ mod save;
 use crate::document::Scenarios;
 
 pub(crate) use self::autosave::{Keeper, Keeping, Later, STAMP_KEY, later};
-#[cfg(feature = "bureau")]
-pub(crate) use self::json::text_of_json;
 #[cfg(not(feature = "bureau"))]
 pub(crate) use self::json::{Written, text_as_json};
+#[cfg(feature = "bureau")]
+pub(crate) use self::json::{budget_of, text_of_json};
 pub(crate) use self::json::{budget_text, from_text};
 pub(crate) use self::link::{Linked, link, remembered, unlink};
 pub(crate) use self::open::open;

@@ -7,6 +7,8 @@
 mod answer;
 mod budget;
 #[cfg(feature = "bureau")]
+mod compare;
+#[cfg(feature = "bureau")]
 mod forms;
 mod frame;
 
@@ -17,6 +19,8 @@ use fentan_core::{Bilingual, Language};
 
 pub(crate) use self::answer::*;
 pub(crate) use self::budget::*;
+#[cfg(feature = "bureau")]
+pub(crate) use self::compare::*;
 #[cfg(feature = "bureau")]
 pub(crate) use self::forms::*;
 pub(crate) use self::frame::*;
