@@ -9,7 +9,7 @@ use yew::virtual_dom::AttrValue;
 
 pub(crate) use self::choice::{Choice, Select, chosen, option, writes};
 pub(crate) use self::keys::tell_compositions;
-pub(crate) use self::normalise::Shape;
+pub(crate) use self::normalise::{Shape, half_width};
 pub(crate) use self::text_field::{TextField, TextFieldProps};
 use crate::tag::{Tag, tag};
 

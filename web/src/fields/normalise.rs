@@ -54,7 +54,7 @@ pub(crate) fn shown(shape: Shape, held: &str) -> String {
 }
 
 /// A character as a number writes it: full-width forms narrowed, blanks and the sign of the yuan left out.
-fn half_width(character: char) -> Option<char> {
+pub(crate) fn half_width(character: char) -> Option<char> {
     match character {
         '￥' | '¥' => None,
         '\u{FF01}'..='\u{FF5E}' => char::from_u32(u32::from(character) - 0xFEE0),

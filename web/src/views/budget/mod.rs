@@ -6,7 +6,7 @@ mod fees;
 mod funding;
 mod line;
 mod lines;
-mod readings;
+pub(crate) mod readings;
 
 use fentan_core::assessment::Part;
 use yew::{Callback, MouseEvent};
