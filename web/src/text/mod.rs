@@ -7,6 +7,7 @@
 mod answer;
 mod budget;
 mod frame;
+mod rules;
 
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -15,6 +16,7 @@ use fentan_core::{Bilingual, Language};
 pub(crate) use self::answer::*;
 pub(crate) use self::budget::*;
 pub(crate) use self::frame::*;
+pub(crate) use self::rules::*;
 
 /// Whether the page speaks English.
 static ENGLISH: AtomicBool = AtomicBool::new(false);
