@@ -28,22 +28,36 @@ pub(crate) fn per_cent(length: i64) -> String {
 
 /// A stacked bar; told apart by pattern as well as by colour.
 pub(crate) fn bar(label: &'static str, parts: &[Part]) -> Tag {
-    let mut start = 0;
-    let pieces = parts.iter().zip(lengths(parts)).map(|((kind, _), length)| {
-        let piece = piece(kind, start, length);
-        start += length;
-        piece
-    });
     tag("svg.bar viewBox=0,0,1000,36 preserveAspectRatio=none role=img")
         .attr("aria-label", label)
-        .put(
-            tag("defs")
-                .put(pattern("hatch-enterprise", "8", "rotate(45)", tag("rect width=3 height=8")))
-                .put(pattern("hatch-residents", "9", "rotate(0)", tag("rect x=3 y=3 width=3 height=3")))
-                .put(pattern("hatch-property_unit", "6", "rotate(0)", tag("rect width=6 height=2")))
-                .put(pattern("hatch-undetermined", "8", "rotate(-45)", tag("rect width=5 height=8"))),
-        )
-        .each(pieces)
+        .put(patterns())
+        .put(pieces(parts, 1))
+}
+
+/// A bar so small that it stands in a row beside the words it draws. Some element of the page has its [`patterns`].
+#[cfg(feature = "bureau")]
+pub(crate) fn strip(parts: &[Part]) -> Tag {
+    tag("svg.strip viewBox=0,0,200,8 preserveAspectRatio=none aria-hidden=true")
+        .put(pieces(parts, LENGTH / 200))
+}
+
+/// The patterns that every piece of a bar refers to.
+pub(crate) fn patterns() -> Tag {
+    tag("defs")
+        .put(pattern("hatch-enterprise", "8", "rotate(45)", tag("rect width=3 height=8")))
+        .put(pattern("hatch-residents", "9", "rotate(0)", tag("rect x=3 y=3 width=3 height=3")))
+        .put(pattern("hatch-property_unit", "6", "rotate(0)", tag("rect width=6 height=2")))
+        .put(pattern("hatch-undetermined", "8", "rotate(-45)", tag("rect width=5 height=8")))
+}
+
+/// The pieces of a bar, `scale` of [`LENGTH`]'s units to one of the drawing's.
+fn pieces(parts: &[Part], scale: i64) -> Html {
+    let mut end = 0;
+    all(parts.iter().zip(lengths(parts)).map(|((kind, _), length)| {
+        let start = end / scale;
+        end += length;
+        piece(kind, start, end / scale - start)
+    }))
 }
 
 fn pattern(id: &'static str, size: &'static str, turn: &'static str, drawn: Tag) -> Tag {

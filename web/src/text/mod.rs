@@ -11,6 +11,8 @@ mod compare;
 #[cfg(feature = "bureau")]
 mod forms;
 mod frame;
+#[cfg(feature = "bureau")]
+mod rules;
 
 #[cfg(feature = "bureau")]
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -24,6 +26,8 @@ pub(crate) use self::compare::*;
 #[cfg(feature = "bureau")]
 pub(crate) use self::forms::*;
 pub(crate) use self::frame::*;
+#[cfg(feature = "bureau")]
+pub(crate) use self::rules::*;
 
 /// Whether the page speaks English.
 #[cfg(feature = "bureau")]

@@ -6,7 +6,7 @@ mod fees;
 mod funding;
 mod line;
 mod lines;
-mod readings;
+pub(crate) mod readings;
 #[cfg(feature = "bureau")]
 mod targets;
 
