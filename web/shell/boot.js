@@ -172,6 +172,9 @@
     let module, wasm;
     try {
       const name = pageModule();
+      // index.html has asked for the half already, which a first visit wants soonest; here it is taken and let go, from
+      // the browser's cache but for the first time. Left lying, the browser complains of it.
+      if (name !== "page") binary("page").catch(() => {});
       [module, wasm] = await Promise.all([script(name), binary(name)]);
       await parsed;
     } catch (error) {

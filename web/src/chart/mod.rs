@@ -14,9 +14,13 @@ const LENGTH: i64 = 1000;
 
 /// Each part's length out of [`LENGTH`], as core divides: they sum to the whole bar.
 pub(crate) fn lengths(parts: &[Part]) -> Vec<i64> {
+    lengths_of(parts, LENGTH)
+}
+
+fn lengths_of(parts: &[Part], whole: i64) -> Vec<i64> {
     let weights: Vec<u64> =
         parts.iter().map(|(_, amount)| u64::try_from(amount.fen()).unwrap_or(0)).collect();
-    let lengths = split(Fen::new(LENGTH), &weights).unwrap_or_default();
+    let lengths = split(Fen::new(whole), &weights).unwrap_or_default();
     let lengths = lengths.into_iter().map(Fen::fen).chain(std::iter::repeat(0));
     lengths.take(parts.len()).collect()
 }
@@ -31,29 +35,44 @@ pub(crate) fn bar(label: &'static str, parts: &[Part]) -> Tag {
     tag("svg.bar viewBox=0,0,1000,36 preserveAspectRatio=none role=img")
         .attr("aria-label", label)
         .put(patterns())
-        .put(pieces(parts, 1))
+        .put(pieces(parts, LENGTH, 1))
 }
 
 /// A bar so small that it stands in a row beside the words it draws. Some element of the page has its [`patterns`].
 #[cfg(feature = "bureau")]
 pub(crate) fn strip(parts: &[Part]) -> Tag {
-    tag("svg.strip viewBox=0,0,200,8 preserveAspectRatio=none aria-hidden=true")
-        .put(pieces(parts, LENGTH / 200))
+    tag("svg.strip viewBox=0,0,200,8 preserveAspectRatio=none aria-hidden=true").put(pieces(
+        parts,
+        LENGTH,
+        LENGTH / 200,
+    ))
+}
+
+/// A stacked bar of this length out of a thousand, to be compared with others beside it. It takes its patterns from
+/// the [`bar`] on the same page; what it shows is said by the row it stands in.
+#[cfg(feature = "bureau")]
+pub(crate) fn compared(parts: &[Part], length: i64) -> Tag {
+    tag("svg.bar viewBox=0,0,1000,36 preserveAspectRatio=none aria-hidden=true").put(pieces(parts, length, 1))
 }
 
 /// The patterns that every piece of a bar refers to.
 pub(crate) fn patterns() -> Tag {
-    tag("defs")
+    let patterns = tag("defs")
         .put(pattern("hatch-enterprise", "8", "rotate(45)", tag("rect width=3 height=8")))
         .put(pattern("hatch-residents", "9", "rotate(0)", tag("rect x=3 y=3 width=3 height=3")))
         .put(pattern("hatch-property_unit", "6", "rotate(0)", tag("rect width=6 height=2")))
-        .put(pattern("hatch-undetermined", "8", "rotate(-45)", tag("rect width=5 height=8")))
+        .put(pattern("hatch-undetermined", "8", "rotate(-45)", tag("rect width=5 height=8")));
+    #[cfg(feature = "bureau")]
+    let patterns = patterns
+        .put(pattern("hatch-grants", "10", "rotate(-45)", tag("rect width=2 height=10")))
+        .put(pattern("hatch-district", "12", "rotate(0)", tag("rect x=4 y=4 width=2 height=2")));
+    patterns
 }
 
-/// The pieces of a bar, `scale` of [`LENGTH`]'s units to one of the drawing's.
-fn pieces(parts: &[Part], scale: i64) -> Html {
+/// The pieces of a bar that is `whole` long, `scale` of [`LENGTH`]'s units to one of the drawing's.
+fn pieces(parts: &[Part], whole: i64, scale: i64) -> Html {
     let mut end = 0;
-    all(parts.iter().zip(lengths(parts)).map(|((kind, _), length)| {
+    all(parts.iter().zip(lengths_of(parts, whole)).map(|((kind, _), length)| {
         let start = end / scale;
         end += length;
         piece(kind, start, end / scale - start)

@@ -16,8 +16,8 @@ pub(super) fn sheet(form: &JsValue) -> Tag {
         .iter()
         .map(|name| tag("span").text(name.as_string().unwrap_or_default()).put(tag("i")))
         .collect();
-    tag("article.sheet tabindex=0")
-        .attr("class", ["sheet ", &text_of(form, &["paper"])].concat())
+    tag("article tabindex=0")
+        .attr("class", ["paper ", &text_of(form, &["paper"])].concat())
         .attr("aria-label", text_of(form, &["title"]))
         .put(tag("h2").text(text_of(form, &["title"])))
         .put(tag("div.under").put(said("subtitle", "subtitle")).put(said("unit", "unit")))
