@@ -363,6 +363,9 @@ for (const [name, context] of [["phone", PHONE], ["wide", WIDE]]) {
         await page.getByRole("navigation", { name: "比较内容" }).getByRole("button", { name: part }).click();
         await page.locator("main.compare table:visible").first().waitFor();
         assert.ok(await noOverflow(page), `${part} fits`);
+        const cells = page.locator("main.compare td:visible, main.compare th:visible");
+        const displays = await cells.evaluateAll((all) => all.map((cell) => getComputedStyle(cell).display));
+        assert.ok(displays.every((display) => display === "table-cell"), "every cell stands in its column");
         assert.deepEqual(await accessibilityProblems(page), []);
         await screenshot(page, `compare-${part}-${name}`);
       }

@@ -101,11 +101,11 @@ pub(super) fn amount(desk: &Desk<'_>, amount: Option<Fen>) -> Tag {
 
 /// The cell of a change: told by sign and arrow, and by colour only beside.
 pub(super) fn change(desk: &Desk<'_>, change: Option<Fen>) -> Tag {
-    let Some(change) = change else { return tag("td.amount.change").text(text::unknown()) };
+    let Some(change) = change else { return tag("td.amount.compare-change").text(text::unknown()) };
     let (class, arrow) = match change.fen() {
-        0 => ("amount change none", ""),
-        ..0 => ("amount change down", "▼"),
-        1.. => ("amount change up", "▲"),
+        0 => ("amount compare-change compare-zero", ""),
+        ..0 => ("amount compare-change compare-down", "▼"),
+        1.. => ("amount compare-change compare-up", "▲"),
     };
     exact(desk, tag("td").attr("class", class), change)
         .put(tag("span.compare-arrow aria-hidden=true").text(arrow))

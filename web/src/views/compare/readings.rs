@@ -32,7 +32,7 @@ fn table(desk: &Desk<'_>, link: &Callback<Message>, found: &[found::Reading]) ->
         .put(column("th.amount", text::moved_money()))
         .put(column("th.compare-count", text::moved_projects()))
         .each(sums.iter().map(|sum| column("th.amount", sum.name)))
-        .put(save.then(|| column("th", text::actions())));
+        .put(save.then(|| column("th.compare-save", text::actions())));
     // How many columns follow the first.
     let rest = sums.len() + 2 + usize::from(save);
     let bodies = found.iter().filter_map(|found| {
@@ -105,7 +105,7 @@ fn alternative(
     let save = || {
         let taken = move || Message::Read(reading.id.to_string(), option.id.to_string());
         let label = [text::save_reading(), text::colon(), text::of(&option.name)].concat();
-        tag("td").put(tool(text::save_reading(), when(link, taken)).attr("aria-label", label))
+        tag("td.compare-save").put(tool(text::save_reading(), when(link, taken)).attr("aria-label", label))
     };
     tag("tr")
         .put(name(option, None))
