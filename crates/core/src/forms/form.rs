@@ -53,6 +53,7 @@ pub struct Heading {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Row {
     /// How deep it stands: 0 for a total, one more for each level below.
+    #[serde(serialize_with = "crate::output::count")]
     pub level: usize,
     /// What it is.
     pub kind: RowKind,

@@ -14,6 +14,7 @@ use crate::sensitivity::{Levels, Point, Portfolio, PortfolioLine, ScopeTotals, S
 #[derive(Debug, Serialize)]
 pub struct SensitivityOutput<'a> {
     /// The project's place in the budget.
+    #[serde(serialize_with = "crate::output::count")]
     pub index: usize,
     /// Its id.
     pub id: &'a str,
@@ -70,6 +71,7 @@ pub struct PortfolioOutput<'a> {
     /// The projects that have figures, in the budget's order.
     pub projects: Vec<PortfolioLineOutput<'a>>,
     /// How many projects have errors and are in no sum.
+    #[serde(serialize_with = "crate::output::count")]
     pub broken: usize,
     /// What all projects come to as they are, in yuan.
     pub present: LevelsOutput,
@@ -85,6 +87,7 @@ pub struct PortfolioOutput<'a> {
 #[derive(Debug, Serialize)]
 pub struct PortfolioLineOutput<'a> {
     /// Its place in the budget.
+    #[serde(serialize_with = "crate::output::count")]
     pub index: usize,
     /// Its id.
     pub id: &'a str,

@@ -23,8 +23,10 @@ pub struct ScenarioOutput<'a> {
     /// The option each reading was taken by.
     pub readings: Entries<'a, &'a str>,
     /// How many projects it has.
+    #[serde(serialize_with = "crate::output::count")]
     pub projects: usize,
     /// How many of them have errors and are not in the sums.
+    #[serde(serialize_with = "crate::output::count")]
     pub broken: usize,
     /// Its totals; left out where the budget as a whole has an error or a sum does not fit.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -44,8 +46,10 @@ pub struct SumOutput {
 #[derive(Debug, Serialize)]
 pub struct PairOutput<'a> {
     /// The place of the first in the list of scenarios.
+    #[serde(serialize_with = "crate::output::count")]
     pub before: usize,
     /// The place of the second.
+    #[serde(serialize_with = "crate::output::count")]
     pub after: usize,
     /// All projects together.
     pub totals: ComparedOutput,
@@ -75,9 +79,11 @@ pub struct ProjectChangeOutput<'a> {
     pub name: &'a str,
     /// Its place in the first budget.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(serialize_with = "crate::output::place")]
     pub before_index: Option<usize>,
     /// Its place in the second budget.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(serialize_with = "crate::output::place")]
     pub after_index: Option<usize>,
     /// Its sums, those that differ.
     #[serde(flatten)]
@@ -157,6 +163,7 @@ pub struct OptionEffectOutput<'a> {
     #[serde(flatten)]
     pub option: OptionNameOutput<'a>,
     /// How many projects would have other figures.
+    #[serde(serialize_with = "crate::output::count")]
     pub projects: usize,
     /// Yuan that somebody else would bear; left out where the totals are not known.
     #[serde(skip_serializing_if = "Option::is_none")]
