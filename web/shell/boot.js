@@ -55,18 +55,18 @@
   /** The settings of an earlier visit, applied before anything is drawn. Storage may be forbidden or hold anything. */
   function applySettings() {
     try {
-      const { language, theme, size, whole } = JSON.parse(localStorage.getItem("fentan.settings")) || {};
+      const { language, theme, size, unit, whole } = JSON.parse(localStorage.getItem("fentan.settings")) || {};
       const root = document.documentElement;
       if (["dark", "light", "auto"].includes(theme)) root.dataset.theme = theme;
       if (["large", "normal"].includes(size)) root.dataset.size = size;
       if (["en", "zh"].includes(language)) root.lang = language === "zh" ? "zh-CN" : language;
-      wholePage = whole === true;
+      wholePage = whole === true || language === "en" || unit === "wan";
     } catch (unreadable) {
       // Then the page looks as it does on a first visit.
     }
   }
 
-  /** Whether the whole page was used before, or the address asks for a view that only it has. */
+  /** Whether the whole page was used before, or is asked for: the half has neither English nor 万元, and one view. */
   let wholePage = false;
   const pageModule = () => (!carried && (wholePage || /[#&]view=(?!budget)/.test(location.hash)) ? "bureau" : "page");
 

@@ -18,22 +18,37 @@ after(() => chromium.close());
 
 const AMOUNT = "projects[0].lines[1].amount";
 
-const rootOf = (page) =>
-  page.evaluate(() => ({ ...document.documentElement.dataset, lang: document.documentElement.lang }));
+/** Notes what the boot script has set by the time the page is parsed, before the app runs. */
+const noteRoot = (page) =>
+  page.addInitScript(() => {
+    addEventListener("DOMContentLoaded", () => {
+      const root = document.documentElement;
+      window.parsedRoot = { ...root.dataset, lang: root.lang };
+    });
+  });
+
+const rootOf = (page) => page.evaluate(() => window.parsedRoot);
 
 /** Runs a body on a page that finds these settings from an earlier visit. */
-const withSettings = (settings, body) =>
-  chromium.withPage({ before: (page) => page.addInitScript((settings) => localStorage.setItem("fentan.settings", settings), settings) }, body);
+const withSettings = (settings, body) => {
+  const before = async (page) => {
+    await noteRoot(page);
+    await page.addInitScript((settings) => localStorage.setItem("fentan.settings", settings), settings);
+  };
+  return chromium.withPage({ before }, body);
+};
 
 test("settings are applied before anything is drawn", async () => {
-  const before = (page) =>
-    page.addInitScript(() => {
+  const before = async (page) => {
+    await noteRoot(page);
+    await page.addInitScript(() => {
       localStorage.setItem("fentan.settings", JSON.stringify({ language: "en", theme: "dark", size: "large", unit: "wan" }));
       // A body there when they are applied would mean that something may have been drawn.
       const told = new MutationObserver(() => (window.late ??= document.body !== null));
       const root = () => document.documentElement && told.observe(document.documentElement, { attributeFilter: ["data-theme"] });
       new MutationObserver(root).observe(document, { childList: true });
     });
+  };
   await chromium.withPage({ before }, async ({ page, troubles }) => {
     await untilStarted(page);
     assert.equal(await page.evaluate(() => window.late), false);
@@ -60,10 +75,12 @@ for (const [settings, expected] of [
 }
 
 test("storage that is forbidden changes nothing", async () => {
-  const before = (page) =>
-    page.addInitScript(() => {
+  const before = async (page) => {
+    await noteRoot(page);
+    await page.addInitScript(() => {
       Object.defineProperty(window, "localStorage", { get: () => { throw new DOMException("forbidden", "SecurityError"); } });
     });
+  };
   await chromium.withPage({ before }, async ({ page }) => {
     await untilStarted(page);
     assert.deepEqual(await rootOf(page), { lang: "zh-CN" });
