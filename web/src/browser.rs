@@ -90,6 +90,25 @@ pub(crate) fn to_top() {
     }
 }
 
+/// Does something once all that happens now is done and drawn.
+pub(crate) fn soon(what: impl FnOnce() + 'static) {
+    if let Some(window) = window() {
+        // Nothing is lost where the browser has no timers: it is a move of the focus, or can be asked for again.
+        let _ = window.set_timeout_with_callback(Closure::once_into_js(what).unchecked_ref());
+    }
+}
+
+/// Prints the page. Views that put more on paper than on the screen hear of it in time to draw it.
+pub(crate) fn print() {
+    let Some(window) = window() else { return };
+    if let Ok(event) = Event::new("beforeprint") {
+        let _ = window.dispatch_event(&event);
+    }
+    soon(move || {
+        let _ = window.print();
+    });
+}
+
 /// Sets what the browser's tab is called.
 pub(crate) fn set_title(title: &str) {
     if let Some(document) = document() {

@@ -14,9 +14,13 @@ const LENGTH: i64 = 1000;
 
 /// Each part's length out of [`LENGTH`], as core divides: they sum to the whole bar.
 pub(crate) fn lengths(parts: &[Part]) -> Vec<i64> {
+    lengths_of(parts, LENGTH)
+}
+
+fn lengths_of(parts: &[Part], whole: i64) -> Vec<i64> {
     let weights: Vec<u64> =
         parts.iter().map(|(_, amount)| u64::try_from(amount.fen()).unwrap_or(0)).collect();
-    let lengths = split(Fen::new(LENGTH), &weights).unwrap_or_default();
+    let lengths = split(Fen::new(whole), &weights).unwrap_or_default();
     let lengths = lengths.into_iter().map(Fen::fen).chain(std::iter::repeat(0));
     lengths.take(parts.len()).collect()
 }
@@ -28,22 +32,33 @@ pub(crate) fn per_cent(length: i64) -> String {
 
 /// A stacked bar; told apart by pattern as well as by colour.
 pub(crate) fn bar(label: &'static str, parts: &[Part]) -> Tag {
+    let patterns = tag("defs")
+        .put(pattern("hatch-enterprise", "8", "rotate(45)", tag("rect width=3 height=8")))
+        .put(pattern("hatch-residents", "9", "rotate(0)", tag("rect x=3 y=3 width=3 height=3")))
+        .put(pattern("hatch-property_unit", "6", "rotate(0)", tag("rect width=6 height=2")))
+        .put(pattern("hatch-undetermined", "8", "rotate(-45)", tag("rect width=5 height=8")));
+    #[cfg(feature = "bureau")]
+    let patterns = patterns
+        .put(pattern("hatch-grants", "10", "rotate(-45)", tag("rect width=2 height=10")))
+        .put(pattern("hatch-district", "12", "rotate(0)", tag("rect x=4 y=4 width=2 height=2")));
+    stacked(parts, LENGTH, patterns).attr("role", "img").attr("aria-label", label)
+}
+
+/// A stacked bar of this length out of a thousand, to be compared with others beside it. It takes its patterns from
+/// the [`bar`] on the same page; what it shows is said by the row it stands in.
+#[cfg(feature = "bureau")]
+pub(crate) fn compared(parts: &[Part], length: i64) -> Tag {
+    stacked(parts, length, tag("defs")).attr("aria-hidden", "true")
+}
+
+fn stacked(parts: &[Part], whole: i64, patterns: Tag) -> Tag {
     let mut start = 0;
-    let pieces = parts.iter().zip(lengths(parts)).map(|((kind, _), length)| {
+    let pieces = parts.iter().zip(lengths_of(parts, whole)).map(|((kind, _), length)| {
         let piece = piece(kind, start, length);
         start += length;
         piece
     });
-    tag("svg.bar viewBox=0,0,1000,36 preserveAspectRatio=none role=img")
-        .attr("aria-label", label)
-        .put(
-            tag("defs")
-                .put(pattern("hatch-enterprise", "8", "rotate(45)", tag("rect width=3 height=8")))
-                .put(pattern("hatch-residents", "9", "rotate(0)", tag("rect x=3 y=3 width=3 height=3")))
-                .put(pattern("hatch-property_unit", "6", "rotate(0)", tag("rect width=6 height=2")))
-                .put(pattern("hatch-undetermined", "8", "rotate(-45)", tag("rect width=5 height=8"))),
-        )
-        .each(pieces)
+    tag("svg.bar viewBox=0,0,1000,36 preserveAspectRatio=none").put(patterns).each(pieces)
 }
 
 fn pattern(id: &'static str, size: &'static str, turn: &'static str, drawn: Tag) -> Tag {

@@ -7,6 +7,8 @@
 mod answer;
 mod budget;
 mod frame;
+#[cfg(feature = "bureau")]
+mod portfolio;
 
 #[cfg(feature = "bureau")]
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -16,6 +18,8 @@ use fentan_core::{Bilingual, Language};
 pub(crate) use self::answer::*;
 pub(crate) use self::budget::*;
 pub(crate) use self::frame::*;
+#[cfg(feature = "bureau")]
+pub(crate) use self::portfolio::*;
 
 /// Whether the page speaks English.
 #[cfg(feature = "bureau")]

@@ -46,11 +46,7 @@ fn tools(desk: &Desk<'_>, asked: &Asked) -> Tag {
         let scenarios = document.scenarios.clone();
         Callback::from(move |_: MouseEvent| files::save(&scenarios))
     };
-    let print = Callback::from(|_: MouseEvent| {
-        if let Some(window) = browser::window() {
-            let _ = window.print();
-        }
-    });
+    let print = Callback::from(|_: MouseEvent| browser::print());
     let open = {
         let opened = asked.opened.clone();
         Callback::from(move |event: Event| {

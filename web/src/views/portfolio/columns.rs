@@ -1,0 +1,172 @@
+//! The columns of the table: what they are called, what they hold, and how wide they are.
+
+use fentan_core::assessment::Figures;
+use fentan_core::rulebook::GroupIndex;
+use fentan_core::{Fen, Rulebook, output};
+
+use super::facts::Facts;
+use crate::text;
+
+/// The grants that a bureau moves about between projects, as the rulebook calls them.
+pub(super) const GRANTS: [&str; 2] = ["central_grant", "provincial_grant"];
+
+/// A column.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Column {
+    /// The project's number in the order they were entered.
+    Number,
+    Name,
+    Division,
+    Year,
+    Kind,
+    Bundle,
+    Households,
+    /// One of the [`amounts`].
+    Money(usize),
+    /// One of the [`GRANTS`].
+    Grant(usize),
+    Match,
+    /// Errors and warnings.
+    Said,
+    /// What can be done with the project.
+    Tools,
+}
+
+/// Where the whole stands among the [`amounts`]; the others sum to it.
+pub(super) const TOTAL: usize = 0;
+
+/// What stands among the amounts before those of the groups of payers.
+const BEFORE_GROUPS: [&str; 4] = ["total", "government.used", "government.city", "government.district"];
+
+/// Every column, in order.
+pub(super) fn all(rulebook: &Rulebook) -> Vec<Column> {
+    use Column::{Bundle, Division, Grant, Households, Kind, Match, Money, Name, Number, Said, Tools, Year};
+    let mut all = vec![Number, Name, Division, Year, Kind, Bundle, Households, Money(TOTAL)];
+    all.extend([Grant(0), Grant(1)]);
+    all.extend((1..BEFORE_GROUPS.len() + groups(rulebook).count()).map(Money));
+    all.extend([Match, Said, Tools]);
+    all
+}
+
+/// The groups of payers beside the government, whose part stands in columns of its own.
+fn groups(rulebook: &Rulebook) -> impl Iterator<Item = GroupIndex> + '_ {
+    let government = rulebook.payer(rulebook.pool).map(|pool| pool.group);
+    (0..rulebook.groups.len()).filter_map(GroupIndex::at).filter(move |group| Some(*group) != government)
+}
+
+/// The amounts of the money columns: the total, then its parts (what grants pay, city, district, the other groups).
+pub(super) fn amounts(rulebook: &Rulebook, figures: &Figures) -> Vec<Fen> {
+    let government = &figures.government;
+    let mut all = vec![figures.total, government.used, government.city, government.district];
+    let paid: Vec<Fen> = output::groups(rulebook, figures).map(|(_, amount)| amount).collect();
+    all.extend(groups(rulebook).filter_map(|group| paid.get(group.offset())));
+    all
+}
+
+/// How charts call the part at this place among the amounts.
+pub(super) fn kind(rulebook: &'static Rulebook, money: usize) -> &'static str {
+    match money {
+        1 => "grants",
+        2 => "city",
+        3 => "district",
+        _ => group(rulebook, money).map_or("", |group| &group.id),
+    }
+}
+
+fn group(rulebook: &Rulebook, money: usize) -> Option<&fentan_core::rulebook::Group> {
+    rulebook.group(groups(rulebook).nth(money.checked_sub(BEFORE_GROUPS.len())?)?)
+}
+
+impl Column {
+    /// What it is called.
+    pub(super) fn name(self, rulebook: &'static Rulebook) -> &'static str {
+        match self {
+            Self::Number => text::number(),
+            Self::Name => text::project_column(),
+            Self::Division => text::division_column(),
+            Self::Year => text::year(),
+            Self::Kind => text::kind_and_tier(),
+            Self::Bundle => text::bundle_column(),
+            Self::Households => text::households(),
+            Self::Grant(0) => text::central(),
+            Self::Grant(_) => text::provincial(),
+            Self::Money(TOTAL) => text::total(),
+            Self::Money(1) => text::used_column(),
+            Self::Money(2) => text::of(&rulebook.city_level),
+            Self::Money(3) => text::of(&rulebook.district_level),
+            Self::Money(money) => group(rulebook, money).map_or("", |group| text::of(&group.name)),
+            Self::Match => text::match_column(),
+            Self::Said => text::said_column(),
+            Self::Tools => text::actions(),
+        }
+    }
+
+    /// The figure's name in a path.
+    pub(super) fn path(self, rulebook: &Rulebook) -> String {
+        match self {
+            Self::Money(money) => match BEFORE_GROUPS.get(money) {
+                Some(path) => (*path).to_owned(),
+                None => ["groups.", group(rulebook, money).map_or("", |group| &group.id)].concat(),
+            },
+            _ => "government.match".to_owned(),
+        }
+    }
+
+    /// Its class, where it has one.
+    pub(super) fn class(self) -> &'static str {
+        match self {
+            Self::Number => "ordinal",
+            Self::Name => "name",
+            Self::Year | Self::Match => "middle",
+            Self::Households | Self::Money(_) => "amount",
+            Self::Grant(_) => "amount entry",
+            Self::Tools => "row-tools",
+            _ => "",
+        }
+    }
+
+    pub(super) fn is_sortable(self) -> bool {
+        self != Self::Tools
+    }
+
+    /// Whether it is shown only where some project has something in it: what an edit in the table may fill is always
+    /// there.
+    fn may_be_empty(self) -> bool {
+        let of_group = |money: usize| money >= BEFORE_GROUPS.len();
+        matches!(self, Self::Bundle | Self::Households)
+            || matches!(self, Self::Money(money) if of_group(money))
+    }
+
+    fn holds_something(self, facts: &Facts) -> bool {
+        match self {
+            Self::Bundle => facts.project.bundle.is_some(),
+            Self::Households => facts.project.households_count.is_some(),
+            Self::Money(money) => facts.amounts.get(money).is_some_and(|amount| !amount.is_zero()),
+            _ => true,
+        }
+    }
+
+    /// Whether nothing stands in it.
+    pub(super) fn is_empty<'a>(self, mut facts: impl Iterator<Item = &'a Facts>) -> bool {
+        self.may_be_empty() && !facts.any(|facts| self.holds_something(facts))
+    }
+
+    /// How wide it is where the longest of its amounts has this many characters.
+    pub(super) fn width(self, longest: usize) -> usize {
+        const DIGIT_TENTHS: usize = 75;
+        let amount = 16 + longest.max(7) * DIGIT_TENTHS / 10;
+        match self {
+            Self::Number => 48,
+            Self::Name => 220,
+            Self::Division | Self::Match => 68,
+            Self::Year => 56,
+            Self::Households => 74,
+            Self::Kind => 124,
+            Self::Bundle => 84,
+            Self::Money(_) => amount.max(84),
+            Self::Grant(_) => (amount + 20).max(116),
+            Self::Said => 78,
+            Self::Tools => 84,
+        }
+    }
+}
