@@ -37,9 +37,52 @@ extern "C" {
     #[wasm_bindgen(method, catch, js_name = readDocument)]
     pub(crate) fn read_document(this: &Companion, file: &JsValue) -> Result<JsValue, JsValue>;
 
+    /// A printed form of a budget.
+    #[cfg(feature = "bureau")]
+    #[wasm_bindgen(method, catch)]
+    pub(crate) fn forms(
+        this: &Companion,
+        budget: &str,
+        kind: &str,
+        project: Option<u32>,
+        unit: &str,
+        language: &str,
+    ) -> Result<JsValue, JsValue>;
+
     /// Explains a figure of a budget.
     #[wasm_bindgen(method, catch)]
     pub(crate) fn explain(this: &Companion, budget: &str, figure: &str) -> Result<JsValue, JsValue>;
+
+    /// The first of several budgets against each other one.
+    #[cfg(feature = "bureau")]
+    #[wasm_bindgen(method, catch)]
+    pub(crate) fn compare(this: &Companion, budgets: &js_sys::Array) -> Result<JsValue, JsValue>;
+
+    /// What other readings of a budget would move.
+    #[cfg(feature = "bureau")]
+    #[wasm_bindgen(method, catch)]
+    pub(crate) fn readings(this: &Companion, budget: &JsValue) -> Result<JsValue, JsValue>;
+
+    /// How the parts of city and district depend on the grants of a project, by its place.
+    #[cfg(feature = "bureau")]
+    #[wasm_bindgen(method, catch)]
+    pub(crate) fn sensitivity(this: &Companion, budget: &JsValue, project: usize)
+    -> Result<JsValue, JsValue>;
+
+    /// What the grants of all projects change for city and district.
+    #[cfg(feature = "bureau")]
+    #[wasm_bindgen(method, catch)]
+    pub(crate) fn threshold(this: &Companion, budget: &JsValue) -> Result<JsValue, JsValue>;
+
+    /// A budget with an amount from a source spread over its projects.
+    #[cfg(feature = "bureau")]
+    #[wasm_bindgen(method, catch)]
+    pub(crate) fn spread(
+        this: &Companion,
+        budget: &JsValue,
+        amount: &str,
+        source: &str,
+    ) -> Result<JsValue, JsValue>;
 }
 
 /// What the companion is asked.
@@ -92,6 +135,13 @@ fn settle(promise: Promise, tell: Box<dyn FnOnce(Result<String, String>)>) {
 
 fn text_of_error(error: &JsValue) -> String {
     text(error, &["message"])
+}
+
+/// What an error of the companion says.
+#[cfg(feature = "bureau")]
+pub(crate) fn message(error: &JsValue) -> String {
+    let key = crate::text::pick("messageZh", "message");
+    text(error, &[key])
 }
 
 /// A value of an object that the companion gave, by its keys from the outside in.

@@ -19,6 +19,8 @@ mod companion;
 mod document;
 mod fields;
 mod files;
+#[cfg(feature = "bureau")]
+mod paste;
 mod settings;
 mod tag;
 mod text;

@@ -43,7 +43,9 @@ impl Settings {
     pub(crate) fn text(self) -> String {
         let (language, unit, size, theme) = self.ids();
         let parts = ["{\"language\":\"", language, "\",\"unit\":\"", unit, "\",\"size\":\"", size];
-        [&parts.concat(), "\",\"theme\":\"", theme, "\"}"].concat()
+        // Who has used the whole page gets it at once the next time.
+        let whole = if cfg!(feature = "bureau") { "\",\"whole\":true}" } else { "\"}" };
+        [&parts.concat(), "\",\"theme\":\"", theme, whole].concat()
     }
 
     fn ids(self) -> (&'static str, &'static str, &'static str, &'static str) {

@@ -4,9 +4,10 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context as _, Result};
-use sha2::{Digest as _, Sha384};
+use sha2::{Digest as _, Sha256, Sha384};
 
-/// A file of the site, as its references in HTML name it.
+/// A file of the site, as others refer to it.
+#[derive(Clone)]
 pub(crate) struct Asset {
     /// Its path relative to `index.html`.
     pub(crate) path: String,
@@ -16,17 +17,29 @@ pub(crate) struct Asset {
 
 /// Writes a file below `site` under a name that changes with its content, so that it may be cached for ever.
 pub(crate) fn write(site: &Path, stem: &str, extension: &str, content: &[u8]) -> Result<Asset> {
-    let seal = base64(&Sha384::digest(content));
-    let mark: String =
-        seal.chars().take(12).map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).collect();
-    let path = format!("assets/{stem}-{mark}.{extension}");
+    write_as(site, format!("assets/{stem}-{}.{extension}", mark(content)), content)
+}
+
+/// Writes a file below `site` under a name that does not change.
+pub(crate) fn write_as(site: &Path, path: String, content: &[u8]) -> Result<Asset> {
     let file = site.join(&path);
     fs::write(&file, content).with_context(|| format!("could not write {}", file.display()))?;
-    Ok(Asset { path, integrity: format!("sha384-{seal}") })
+    Ok(Asset { path, integrity: format!("sha384-{}", base64(&Sha384::digest(content))) })
+}
+
+/// A few letters that change with the content, fit for a file's name.
+pub(crate) fn mark(content: &[u8]) -> String {
+    let seal = base64(&Sha384::digest(content));
+    seal.chars().take(12).map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).collect()
+}
+
+/// How a content-security policy allows exactly this inline text.
+pub(crate) fn policy_hash(text: &str) -> String {
+    format!("'sha256-{}'", base64(&Sha256::digest(text)))
 }
 
 /// Standard base64 with padding. A SHA-384 hash needs no padding, but a reader should not have to know.
-fn base64(bytes: &[u8]) -> String {
+pub(crate) fn base64(bytes: &[u8]) -> String {
     const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     let mut text = String::new();
     for chunk in bytes.chunks(3) {

@@ -1,18 +1,24 @@
 //! The project's own commands, run as `cargo xtask COMMAND`.
 //!
 //! One file per command. What several commands need stands in [`place`] (where things are), [`process`]
-//! (running programs), [`asset`] (naming and sealing files of the site), [`wasm`] (compiling and binding)
-//! and [`node`] (npm's tools).
+//! (running programs), [`wasm`] (compiling and binding) and [`node`] (npm's tools). `dist` makes the [`parts`]
+//! and puts them together as a [`site`] with the [`rules`] as text, its files named and sealed by [`asset`], and as
+//! a [`single`] file, around what [`shell`] has.
 
 mod asset;
 mod dist;
 mod generate;
 mod node;
 mod package;
+mod parts;
 mod place;
 mod process;
+mod rules;
 mod serve;
 mod setup;
+mod shell;
+mod single;
+mod site;
 mod size;
 mod test;
 mod validate;
@@ -31,7 +37,8 @@ Commands:
   serve [--port N]       build the page and serve it on this machine; prints the address
   test [--fast] [STEP…]  run every check, or only the steps named; --fast leaves out what needs a
                          browser or a wasm build
-  dist                   write the static site to dist/: what a portal hosts, under any path
+  dist                   write the static site to dist/: what a portal hosts, under any path; with it
+                         fentan.html, the whole page in one file to open without a server
   package                write the JavaScript package to target/package/node and target/package/web
   generate [--check]     write the files that are made from the code; --check only compares them
   size                   measure what a first visit loads, and the package, against their budgets

@@ -19,9 +19,24 @@ pub(crate) fn minify(source: &[u8], loader: &str, target: &str) -> Result<Vec<u8
     process::pipe(esbuild(target).arg(format!("--loader={loader}")), source)
 }
 
+/// How a bundled module is reached.
+#[derive(Clone, Copy)]
+pub(crate) enum Reach<'a> {
+    /// By importing its file.
+    Import,
+    /// By a global variable of this name, for where there are no files to import.
+    Global(&'a str),
+}
+
 /// A module with all it imports (wasm-bindgen writes inline snippets to files of their own), minified and lowered.
-pub(crate) fn bundle(module: &Path, target: &str) -> Result<Vec<u8>> {
-    process::pipe(esbuild(target).args(["--bundle", "--format=esm"]).arg(module), b"")
+pub(crate) fn bundle(module: &Path, reach: Reach<'_>, target: &str) -> Result<Vec<u8>> {
+    let mut esbuild = esbuild(target);
+    esbuild.arg("--bundle");
+    match reach {
+        Reach::Import => esbuild.arg("--format=esm"),
+        Reach::Global(name) => esbuild.arg("--format=iife").arg(format!("--global-name={name}")),
+    };
+    process::pipe(esbuild.arg(module), b"")
 }
 
 fn esbuild(target: &str) -> Command {

@@ -23,6 +23,11 @@ pub(crate) fn dist() -> PathBuf {
     root().join("dist")
 }
 
+/// What is written by hand around the page.
+pub(crate) fn shell() -> PathBuf {
+    root().join("web/shell")
+}
+
 /// The JavaScript package, made by `package`.
 pub(crate) fn package() -> PathBuf {
     target().join("package")

@@ -99,14 +99,16 @@ fn clippy() -> Result<()> {
     process::run(
         process::cargo().args(["clippy", "--workspace", "--all-targets", "--all-features"]).args(deny),
     )?;
-    let browser = |crates: &[&str]| {
-        process::run(process::cargo().args(["clippy", "--target", wasm::TARGET]).args(crates).args(deny))
+    let in_browsers = |packages: &[&str]| {
+        process::run(process::cargo().args(["clippy", "--target", wasm::TARGET]).args(packages).args(deny))
     };
-    browser(&["-p", "fentan-core", "-p", "fentan-wasm", "-p", "fentan-web"])?;
-    // The page's companion is the package and more.
-    browser(&["-p", "fentan-wasm", "--features", "companion"])
+    in_browsers(&["-p", "fentan-core", "-p", "fentan-wasm", "-p", "fentan-web"])?;
+    in_browsers(&["-p", "fentan-wasm", "--features", wasm::COMPANION])?;
+    in_browsers(&["-p", "fentan-web", "--features", wasm::BUREAU])
 }
 
 fn unit() -> Result<()> {
-    process::run(process::cargo().args(["test", "--workspace", "--all-features"]))
+    process::run(process::cargo().args(["test", "--workspace", "--all-features"]))?;
+    // The first visit's half of the page is what its crate is without features.
+    process::run(process::cargo().args(["test", "-p", "fentan-web"]))
 }

@@ -11,6 +11,12 @@ use crate::{place, process};
 
 pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
 
+/// The feature of `fentan-wasm` that adds what only the page asks of it.
+pub(crate) const COMPANION: &str = "companion";
+
+/// The feature of `fentan-web` that adds what a first visit does without.
+pub(crate) const BUREAU: &str = "bureau";
+
 /// Chromium 86 knows neither feature. Without them wasm-bindgen keeps JavaScript objects in a plain list.
 const BROWSER_FLOOR: &str = "-Ctarget-feature=-reference-types,-multivalue";
 
@@ -24,11 +30,11 @@ const SMALLER: [&str; 4] =
 const SMALLER_STANDARD_LIBRARY: [&str; 2] =
     ["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"];
 
-/// Compiles a crate with these features and the `page` profile; `file` is the name of the wasm it makes.
+/// Compiles a crate with the `page` profile; `file` is the name of the wasm it makes.
 pub(crate) fn compile(package: &str, features: &[&str], file: &str) -> Result<PathBuf> {
     let mut cargo = process::cargo();
     cargo.args(["build", "--profile", "page", "--target", TARGET, "--package", package]);
-    cargo.args(features.iter().flat_map(|feature| ["--features", feature]));
+    cargo.arg(format!("--features={}", features.join(",")));
     cargo.args(SMALLER_STANDARD_LIBRARY).env("RUSTC_BOOTSTRAP", "1");
     cargo.env("CARGO_ENCODED_RUSTFLAGS", rustc_flags());
     process::run(&mut cargo)?;

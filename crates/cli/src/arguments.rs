@@ -136,6 +136,11 @@ pub(crate) struct BudgetArguments {
     /// a reading; repeatable; beats what the budget says
     #[arg(long = "reading", value_name = "READING=OPTION", help_heading = OPTIONS, verbatim_doc_comment)]
     pub(crate) readings: Vec<String>,
+
+    /// 文件里有多个方案时看哪一个：名称或序号；不写则看保存时看的那个
+    /// of several scenarios in the file, this one by name or number; else the one last looked at
+    #[arg(long, value_name = "NAME", help_heading = OPTIONS, verbatim_doc_comment)]
+    pub(crate) scenario: Option<String>,
 }
 
 /// Who the output is for: what every command that shows something takes.

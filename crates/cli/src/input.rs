@@ -12,6 +12,7 @@ use crate::arguments::BudgetArguments;
 use crate::failure::Failure;
 use crate::json_lines;
 use crate::progress::Progress;
+use crate::scenario;
 
 /// A budget as it was read.
 #[derive(Debug, Default)]
@@ -36,6 +37,12 @@ pub(crate) fn budget(rulebook: &Rulebook, arguments: &BudgetArguments) -> Result
         return Ok(Input { diagnostics: vec![refusal], ..Input::default() });
     }
     let bytes = limited(&mut reader).map_err(|error| unreadable(file, &error))?;
+    if scenario::is_document(&bytes) {
+        return scenario::read(&bytes, arguments.scenario.as_deref());
+    }
+    if let Some(name) = &arguments.scenario {
+        return Err(scenario::none(name, &[]));
+    }
     let read = read::budget(&bytes);
     Ok(Input { draft: read.value, diagnostics: read.diagnostics, file_lines: Vec::new() })
 }

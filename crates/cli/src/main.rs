@@ -13,6 +13,7 @@ mod json_lines;
 mod misuse;
 mod progress;
 mod report;
+mod scenario;
 mod screen;
 mod session;
 mod tables;

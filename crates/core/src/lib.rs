@@ -8,6 +8,7 @@
 //!                  draft   budget       Annex 2  六(二)               ├─ explain      why is this figure so?
 //!                                                                   ├─ summary      by district, year, kind, tier, bundle
 //!                                                                   ├─ table        printed tables that add up
+//!                                                                   ├─ forms        what a bureau prints and submits
 //!                                                                   ├─ compare      two scenarios, or other readings
 //!                                                                   ├─ sensitivity  what would other grants change?
 //!                                                                   └─ plan         grants spread: another budget
@@ -61,6 +62,7 @@ mod digits;
 pub mod document;
 pub mod draft;
 pub mod explain;
+pub mod forms;
 mod fund;
 pub mod incremental;
 mod money;

@@ -1,5 +1,7 @@
 //! An assessment kept up to date is the same as one made anew, whatever was edited before.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may fail loudly")]
+
 use std::sync::Arc;
 
 use fentan_core::draft::{Draft, DraftProject, TextById};
@@ -58,7 +60,11 @@ fn make(draft: &mut Draft, edit: Edit) {
         Edit::Spoil(place, id) if place < count => {
             let first = draft.projects[0].id.clone();
             let project = Arc::make_mut(&mut draft.projects[place]);
-            if id { project.id = first } else { project.division = "999999".to_owned() }
+            if id {
+                project.id = first;
+            } else {
+                "999999".clone_into(&mut project.division);
+            }
         }
         _ => {}
     }

@@ -1,5 +1,7 @@
 //! A project's figures as shown in whole units: they add up, and none is a unit or more from its exact value.
 
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test may fail loudly")]
+
 use std::collections::BTreeMap;
 
 use fentan_core::printed::{Printed, project, totals};

@@ -7,7 +7,10 @@ mod written;
 
 use std::collections::BTreeSet;
 
+use std::sync::Arc;
+
 use fentan_core::compare::{Comparison, OtherRulebook, Side, Sum, compare, readings};
+use fentan_core::draft::DraftProject;
 use fentan_core::draft::{Draft, TextById};
 use fentan_core::output::comparison::{Scenario, comparison, reading_effects};
 use fentan_core::{Assessment, Fen, Rulebook};
@@ -57,14 +60,14 @@ fn a_grant_is_worth_what_the_contract_says() {
 #[test]
 fn a_project_in_one_scenario_alone_or_broken_in_one_says_so() {
     let mut before = worked_check(0);
-    let mut twin = before.projects[0].clone();
+    let mut twin = DraftProject::clone(&before.projects[0]);
     twin.id = "only before".to_owned();
     twin.division = "350181".to_owned();
-    before.projects.push(twin.clone());
+    before.projects.push(twin.clone().into());
     let mut after = worked_check(0);
-    after.projects[0].lines[0].amount = Some("七十万".to_owned());
+    Arc::make_mut(&mut after.projects[0]).lines[0].amount = Some("七十万".to_owned());
     twin.id = "only after".to_owned();
-    after.projects.insert(0, twin);
+    after.projects.insert(0, twin.into());
     let comparison = compared(&before, &after);
     assert_eq!(comparison.broken, (0, 1));
     let sides: Vec<_> = comparison.projects.iter().map(|row| (row.id.as_ref(), row.places)).collect();

@@ -11,6 +11,12 @@ pub(crate) enum Problem {
     NotJson,
     /// There is no such figure.
     FigureUnknown,
+    /// There is no such form, unit or language.
+    #[cfg(feature = "companion")]
+    FormUnknown,
+    /// A form cannot be filled in.
+    #[cfg(feature = "companion")]
+    FormWithoutFigures,
 }
 
 impl Problem {
@@ -18,6 +24,10 @@ impl Problem {
         match self {
             Self::NotJson => "input.not_json",
             Self::FigureUnknown => "figure.unknown",
+            #[cfg(feature = "companion")]
+            Self::FormUnknown => "form.unknown",
+            #[cfg(feature = "companion")]
+            Self::FormWithoutFigures => "form.no_figures",
         }
     }
 }

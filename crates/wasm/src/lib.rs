@@ -9,6 +9,8 @@
 #[cfg(feature = "companion")]
 pub mod companion;
 #[cfg(feature = "companion")]
+pub mod companion_forms;
+#[cfg(feature = "companion")]
 pub mod document;
 mod error;
 

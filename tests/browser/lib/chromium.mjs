@@ -46,6 +46,8 @@ export async function startChromium() {
  * @param {object} [options.server] what `startServer` takes beside the folder
  * @param {object} [options.context] what Playwright's `newContext` takes, say `viewport`
  * @param {string} [options.hash] what stands after the address, with its `#`
+ * @param {boolean} [options.worker] whether the page may have its service worker: what that answers passes by
+ *   `page.route`, so that most tests are better off without
  * @param {(page: import("playwright-core").Page) => Promise<void>} [options.before] runs before the page is loaded
  * @param {(opened: { page: import("playwright-core").Page, server: object, troubles: string[] }) => Promise<void>} body
  */
@@ -56,6 +58,7 @@ async function withPage(browser, options, body) {
     context.setDefaultTimeout(PATIENCE_MS);
     const page = await context.newPage();
     const troubles = await watch(page);
+    if (!options.worker) await page.addInitScript(() => Object.defineProperty(navigator, "serviceWorker", { value: undefined }));
     await options.before?.(page);
     await page.goto(server.address + (options.hash ?? ""));
     await body({ page, server, troubles });

@@ -44,3 +44,27 @@ test("an amount is typed, the figures follow, and a figure explains itself", asy
   await page.waitFor(`document.querySelector("dialog[open]") === null`);
   assert.deepEqual(page.troubles, []);
 });
+
+test("the whole page takes over, every view is drawn, a link is made and opened, and 万元 adds up", async () => {
+  const tab = (name) => `[...document.querySelectorAll(".tab")].find((tab) => tab.textContent === "${name}")`;
+  const press = (expression) => page.evaluate(`${expression}.click()`);
+  await page.goto(server.address);
+  await page.waitFor(STARTED);
+  for (const [name, shown] of [
+    ["项目总表", "示例小区"],
+    ["比较", "口径"],
+    ["规则", "雨污管网"],
+    ["报表", "资金筹措方案表"],
+  ]) {
+    await press(tab(name));
+    await page.waitFor(`document.querySelector("main")?.textContent.includes("${shown}") && ${tab(name)}.hasAttribute("aria-current")`);
+  }
+  await press(tab("预算"));
+  const tool = (name) => `[...document.querySelectorAll(".tool")].find((tool) => tool.textContent === "${name}")`;
+  await press(tool("万元"));
+  await page.waitFor(`${figure("projects[0].government.pool")} === "276.06"`);
+  await press(tool("万元"));
+  await press(tool("链接"));
+  await page.waitFor(`location.hash.includes("link=1.")`);
+  assert.deepEqual(page.troubles, []);
+});

@@ -19,6 +19,8 @@ pub(super) struct Handover {
     pub(super) document: Document,
     /// A person's own document, where somebody else's is looked at.
     pub(super) own: Option<Document>,
+    /// What was pasted into the field with this id.
+    pub(super) range: Option<(String, String)>,
 }
 
 const PRESENT: &str = "present";
@@ -27,14 +29,17 @@ const PAST: &str = "past";
 const FUTURE: &str = "future";
 const OWN: &str = "own";
 
+/// A field's id, and as JSON what was pasted into it.
+const RANGE: &str = "range";
+
 #[cfg(not(feature = "bureau"))]
 mod give {
     use yew::Context;
 
     use super::super::{App, Message};
-    use super::{FUTURE, LARGEST_HISTORY, OWN, PAST, PRESENT, SHOWN};
+    use super::{FUTURE, LARGEST_HISTORY, OWN, PAST, PRESENT, RANGE, SHOWN};
     use crate::document::Version;
-    use crate::files::{Notice, Written};
+    use crate::files::{self, Notice, Written};
     use crate::views::Sight;
     use crate::{companion, text};
 
@@ -54,6 +59,7 @@ mod give {
             self.retired = taken;
             if !taken {
                 self.sight = Sight::Budget;
+                self.range = None;
                 self.notice = Some(Notice::of(text::no_bureau()));
             }
         }
@@ -81,7 +87,19 @@ mod give {
             let (past, future) = document.history();
             let _ = past.iter().rev().try_for_each(|version| add(PAST, version));
             let _ = future.iter().rev().try_for_each(|version| add(FUTURE, version));
+            if let Some((field, range)) = &self.range {
+                let range = files::text_as_json(range)?;
+                for part in ["\n", RANGE, " ", field, " ", &range] {
+                    text.push_str(part);
+                }
+            }
             Some(text)
+        }
+
+        /// Calls for the whole page to put a range where it belongs.
+        pub(in crate::app) fn paste(&mut self, context: &Context<Self>, field: &str, range: &str) {
+            self.range = Some((field.to_owned(), range.to_owned()));
+            self.hand_over(context);
         }
     }
 }
@@ -93,10 +111,15 @@ impl Handover {
         let state = crate::companion::handed_over()?;
         let mut lines = state.split('\n');
         let settings = Settings::of(lines.next()?)?;
-        let (mut document, mut own, mut past, mut future) = (None, None, Vec::new(), Vec::new());
+        let (mut document, mut own, mut range) = (None, None, None);
+        let (mut past, mut future) = (Vec::new(), Vec::new());
         for line in lines {
             let mut parts = line.splitn(3, ' ');
             let (kind, selected, json) = (parts.next()?, parts.next()?, parts.next()?);
+            if kind == RANGE {
+                range = Some((selected.to_owned(), crate::files::text_of_json(json)?));
+                continue;
+            }
             let version: Version = (crate::files::from_text(json)?, selected.parse().unwrap_or(0));
             match kind {
                 PRESENT => document = Some((version, false)),
@@ -111,7 +134,7 @@ impl Handover {
         future.reverse();
         let (version, shown) = document?;
         let document = Document::resumed(rulebook, version, shown, past, future);
-        Some(Self { settings, document, own })
+        Some(Self { settings, document, own, range })
     }
 }
 

@@ -12,7 +12,7 @@ impl App {
     /// Follows the address: to its view, its figure, and what its link carries.
     pub(super) fn moved(&mut self, context: &Context<Self>) {
         let address = Address::read(&browser::hash());
-        self.sight = address.sight;
+        self.look_at(address.sight);
         self.refresh(context);
         let link = context.link().clone();
         match address.link {

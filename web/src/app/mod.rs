@@ -1,9 +1,14 @@
 //! The page as a whole: one document, one assessment of it, and the views of both.
 
+mod drawing;
 mod figure;
 mod handover;
 mod keeping;
 mod link;
+mod message;
+#[cfg(feature = "bureau")]
+mod pasted;
+mod pasting;
 #[cfg(feature = "bureau")]
 mod sights;
 #[cfg(not(feature = "bureau"))]
@@ -17,17 +22,18 @@ use yew::{Callback, Component, Context, Html};
 
 use self::figure::Figure;
 use self::handover::Handover;
+pub(crate) use self::message::Message;
 #[cfg(feature = "bureau")]
-use self::sights::{Happened, Sights};
+use self::sights::Sights;
 use crate::document::{Action, Dispatch, Document, EXAMPLE, Scenarios, blank};
-use crate::files::{self, Keeper, Keeping, Later, Linked, Notice, Opened};
+use crate::files::{self, Keeper, Keeping, Later, Notice};
 use crate::settings::Settings;
-use crate::tag::{Tag, all, tag};
+use crate::tag::all;
 #[cfg(feature = "bureau")]
 use crate::views::desk::Paper;
-use crate::views::explain::{self, Known};
+use crate::views::explain;
 use crate::views::sight::Address;
-use crate::views::{Desk, Sight, View, answer, budget, foot, head, notice, projects, scenarios, tool};
+use crate::views::{Sight, foot, head};
 use crate::{browser, text};
 
 /// The page: a struct component, since everything it keeps changes in one place, [`App::update`].
@@ -54,61 +60,14 @@ pub(crate) struct App {
     /// Whether the whole page has taken over.
     #[cfg(not(feature = "bureau"))]
     retired: bool,
+    /// What was pasted where, for the whole page to do.
+    #[cfg(not(feature = "bureau"))]
+    range: Option<(String, String)>,
     /// Whether the answer is unfolded on a screen too small to always show it.
     unfolded: bool,
     dispatch: Dispatch,
     asked: Callback<String>,
     show: Callback<Sight>,
-}
-
-/// What can happen to the page.
-pub(crate) enum Message {
-    /// Something is done to the document.
-    Act(Action),
-    /// Another view is looked at.
-    Show(Sight),
-    /// Something happened in a view.
-    #[cfg(feature = "bureau")]
-    Happened(Happened),
-    /// The address was changed, by the browser's buttons or by hand.
-    Moved,
-    /// The page shall look and speak otherwise.
-    Set(Settings),
-    /// A file was opened, or could not be.
-    Opened(Opened),
-    /// The document has rested for a moment.
-    Rested,
-    /// The notice was read.
-    Dismiss,
-    /// A figure is asked about, by its path.
-    Explain(String),
-    /// This is why it is so.
-    Explained(String, Known),
-    /// Nobody asks any more.
-    Understood,
-    /// The answer is folded or unfolded.
-    Fold,
-    /// A link to the document is wanted, to one of its figures perhaps.
-    Link(Option<String>),
-    /// The link is packed, or it is too much for one.
-    Packed(Result<String, &'static str>, Option<String>),
-    /// The link was copied, or the browser did not let it be.
-    Copied(bool),
-    /// What a link carried is there.
-    Arrived(Linked),
-    /// What the link carried shall be one's own.
-    MakeMine,
-    /// One's own document shall be looked at again.
-    BackToMine,
-    /// Another tab has kept something.
-    Elsewhere,
-    /// What another tab has kept shall count.
-    TakeTheirs,
-    /// What this tab has shall count.
-    KeepOurs,
-    /// The whole page has taken over, or could not be loaded.
-    #[cfg(not(feature = "bureau"))]
-    HandedOver(bool),
 }
 
 impl Component for App {
@@ -118,16 +77,19 @@ impl Component for App {
     fn create(context: &Context<Self>) -> Self {
         let rulebook = Rulebook::fuzhou_2021_60();
         let (keeper, kept, notice) = Keeper::restore();
-        let Handover { settings, document, own } = Handover::take(rulebook).unwrap_or_else(|| {
+        let Handover { settings, document, own, range } = Handover::take(rulebook).unwrap_or_else(|| {
             let scenarios = kept.or_else(|| files::from_text(EXAMPLE));
             let scenarios = scenarios.unwrap_or_else(|| Scenarios::one(blank(rulebook)));
             let document = Document::new(rulebook, scenarios);
-            Handover { settings: Settings::restore(), document, own: None }
+            Handover { settings: Settings::restore(), document, own: None, range: None }
         });
         settings.apply();
         let link = context.link();
         listen(link);
         link.send_message(Message::Moved);
+        if let Some((field, range)) = range {
+            link.send_message(Message::Paste(field, range));
+        }
         Self {
             assessed: Incremental::new(rulebook, document.draft()),
             document,
@@ -145,6 +107,8 @@ impl Component for App {
             own,
             #[cfg(not(feature = "bureau"))]
             retired: false,
+            #[cfg(not(feature = "bureau"))]
+            range: None,
             unfolded: false,
             dispatch: link.callback(Message::Act),
             asked: link.callback(Message::Explain),
@@ -160,7 +124,7 @@ impl Component for App {
         match message {
             Message::Act(action) => self.act(context, action),
             Message::Show(sight) => {
-                self.sight = sight;
+                self.look_at(sight);
                 browser::set_hash(&Address { sight, ..Address::default() }.write(), true);
                 browser::to_top();
                 self.refresh(context);
@@ -181,6 +145,7 @@ impl Component for App {
             Message::Explained(path, known) => self.figure.learn(path, known),
             Message::Understood => self.figure.forget(),
             Message::Fold => self.unfolded = !self.unfolded,
+            Message::Paste(field, range) => self.paste(context, &field, &range),
             Message::Link(figure) => self.pack(context, figure),
             Message::Packed(packed, figure) => self.copy(context, packed, figure),
             Message::Copied(copied) => {
@@ -251,6 +216,7 @@ fn listen(link: &yew::html::Scope<App>) {
             elsewhere.send_message(Message::Elsewhere);
         }
     });
+    pasting::listen(link);
     // What has not rested yet is kept before the page goes away.
     let leaving = link.clone();
     browser::hear("pagehide", move |_| leaving.send_message(Message::Rested));
@@ -269,6 +235,10 @@ impl App {
         if self.document.read_only {
             return;
         }
+        // While another tab has the last word, nothing is kept until a person has chosen.
+        if self.keeping == Keeping::Elsewhere {
+            return;
+        }
         self.keeping = Keeping::Pending;
         let link = context.link().clone();
         self.timer = Some(files::later(move || link.send_message(Message::Rested)));
@@ -276,81 +246,27 @@ impl App {
 
     /// Makes the page look and speak otherwise.
     fn set(&mut self, context: &Context<Self>, settings: Settings) {
-        self.settings = settings;
-        settings.apply();
         #[cfg(not(feature = "bureau"))]
         if settings.needs_bureau() {
+            // Until the whole page has taken over, this half stays as it is.
+            let before = std::mem::replace(&mut self.settings, settings);
             self.hand_over(context);
+            self.settings = before;
+            return;
         }
+        self.settings = settings;
+        settings.apply();
         self.refresh(context);
+    }
+
+    /// Looks at another view; the styles for paper ask which it is.
+    fn look_at(&mut self, sight: Sight) {
+        self.sight = sight;
+        browser::set_root("data-view", sight.id());
     }
 
     /// Asks core what it says of the present scenario now.
     fn assess(&mut self) {
         self.assessed.update(self.document.rulebook, self.document.draft());
     }
-
-    /// What every view is given.
-    fn desk(&self) -> Desk<'_> {
-        Desk {
-            rulebook: self.document.rulebook,
-            document: &self.document,
-            draft: self.document.draft(),
-            assessment: self.assessed.assessment(),
-            settings: self.settings,
-            #[cfg(feature = "bureau")]
-            paper: self.paper.as_ref(),
-            dispatch: &self.dispatch,
-            explain: &self.asked,
-            show: &self.show,
-        }
-    }
-
-    /// The budget of the project looked at, and its answer.
-    fn budget(&self, context: &Context<Self>, desk: &Desk<'_>) -> Tag {
-        let link = context.link();
-        let main = tag("main").put(scenarios::scenarios(desk));
-        let Some(view) = looked_at(*desk) else {
-            // A file may hold a budget without any project.
-            let main = main.put(tag("h2").text(text::no_project()));
-            return tag("div.page").put(main.put(tool(text::add_project(), desk.act(Action::AddProject))));
-        };
-        let main = budget::budget(&view, main.put(projects::projects(&view)));
-        let answer = answer::answer(&view, self.unfolded, link.callback(|_: MouseEvent| Message::Fold));
-        let class = if self.document.read_only { "page locked" } else { "page" };
-        tag("div").attr("class", class).put(main).put(answer)
-    }
-
-    /// What has to be said above everything else.
-    fn notices(&self, context: &Context<Self>) -> Tag {
-        let link = context.link();
-        let dismiss = link.callback(|_: MouseEvent| Message::Dismiss);
-        let shared = self.document.read_only.then(|| {
-            let mine = link.callback(|_: MouseEvent| Message::MakeMine);
-            let back = link.callback(|_: MouseEvent| Message::BackToMine);
-            notice::question(
-                text::shown_copy(),
-                vec![(text::make_mine(), mine), (text::back_to_mine(), back)],
-            )
-        });
-        let elsewhere = (self.keeping == Keeping::Elsewhere).then(|| {
-            let theirs = link.callback(|_: MouseEvent| Message::TakeTheirs);
-            let ours = link.callback(|_: MouseEvent| Message::KeepOurs);
-            notice::question(
-                text::elsewhere(),
-                vec![(text::take_theirs(), theirs), (text::keep_ours(), ours)],
-            )
-        });
-        tag("div.notices")
-            .put(self.notice.as_ref().map(|said| notice::notice(said, dismiss)))
-            .put(shared)
-            .put(elsewhere)
-    }
-}
-
-/// The project looked at, where there is one.
-fn looked_at(desk: Desk<'_>) -> Option<View<'_>> {
-    let index = desk.document.present_project();
-    let project = desk.draft.projects.get(index)?;
-    Some(View { project, index, assessed: desk.assessment.projects.get(index)?, desk })
 }

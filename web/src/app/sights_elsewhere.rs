@@ -4,7 +4,8 @@
 use yew::Context;
 
 use super::App;
-use crate::tag::Tag;
+use crate::tag::{Tag, tag};
+use crate::text;
 use crate::views::{Desk, Sight};
 
 impl App {
@@ -16,6 +17,9 @@ impl App {
     }
 
     pub(super) fn page(&self, context: &Context<Self>, desk: &Desk<'_>) -> Tag {
-        self.budget(context, desk)
+        if self.sight == Sight::Budget {
+            return self.budget(context, desk);
+        }
+        tag("main.wait").put(tag("p role=status").text(text::loading()))
     }
 }

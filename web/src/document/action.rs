@@ -9,6 +9,8 @@ use fentan_core::{Fen, Rulebook};
 
 use super::place::{FeeField, LineField, Place, ProjectField};
 use super::{Scenario, Scenarios};
+#[cfg(feature = "bureau")]
+use crate::paste::{self, Change};
 use crate::text;
 
 /// One thing done to the document.
@@ -58,6 +60,9 @@ pub(crate) enum Action {
         /// What it comes to now.
         amount: Option<Fen>,
     },
+    /// What pasting a range does to the present project, as one change.
+    #[cfg(feature = "bureau")]
+    Paste(Vec<Change>),
     /// A source the rulebook does not know is taken out of the present project.
     RemoveFunding(usize),
     /// The last change is taken back.
@@ -79,6 +84,11 @@ pub(super) fn apply(
         return None;
     }
     match action {
+        #[cfg(feature = "bureau")]
+        Action::Paste(changes) => {
+            paste::apply(rulebook, draft, index, changes);
+            return None;
+        }
         Action::AddProject | Action::CopyProject => {
             let copy = matches!(action, Action::CopyProject);
             let project = new_project(draft, index, copy);
@@ -197,7 +207,7 @@ fn new_project(draft: &Draft, index: usize, copy: bool) -> DraftProject {
 }
 
 /// The smallest number above every id that is one.
-fn new_id<'a>(ids: impl Iterator<Item = &'a str>) -> String {
+pub(crate) fn new_id<'a>(ids: impl Iterator<Item = &'a str>) -> String {
     let highest = ids.filter_map(|id| id.parse::<u32>().ok()).max().unwrap_or(0);
     highest.saturating_add(1).to_string()
 }

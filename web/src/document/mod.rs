@@ -15,6 +15,8 @@ use fentan_core::draft::{Draft, DraftProject, WholeNumber};
 use yew::Callback;
 
 pub(crate) use self::action::Action;
+#[cfg(feature = "bureau")]
+pub(crate) use self::action::new_id;
 pub(crate) use self::place::{FeeField, LineField, Place, ProjectField, funding_index};
 pub(crate) use self::scenario::{Scenario, Scenarios};
 

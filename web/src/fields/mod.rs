@@ -10,6 +10,8 @@ use yew::virtual_dom::AttrValue;
 pub(crate) use self::choice::{Choice, Select, chosen, option, writes};
 pub(crate) use self::keys::tell_compositions;
 pub(crate) use self::normalise::Shape;
+#[cfg(feature = "bureau")]
+pub(crate) use self::normalise::{half_width, normalise};
 pub(crate) use self::text_field::{TextField, TextFieldProps};
 use crate::tag::{Tag, tag};
 

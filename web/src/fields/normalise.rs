@@ -33,7 +33,8 @@ pub(crate) fn normalise(shape: Shape, typed: &str) -> Option<String> {
     let (number, places) = match shape {
         Shape::Percent => (plain.strip_suffix('%').unwrap_or(&plain), -2),
         Shape::Whole => (plain.trim_end_matches(['年', '栋', '幢', '户']), 0),
-        _ => unit(&plain),
+        Shape::Decimal => unit(plain.strip_suffix(['㎡', '米']).unwrap_or(&plain)),
+        Shape::Amount | Shape::Text => unit(&plain),
     };
     let number = shift(&without_separators(number)?, places)?;
     match shape {
@@ -54,7 +55,7 @@ pub(crate) fn shown(shape: Shape, held: &str) -> String {
 }
 
 /// A character as a number writes it: full-width forms narrowed, blanks and the sign of the yuan left out.
-fn half_width(character: char) -> Option<char> {
+pub(crate) fn half_width(character: char) -> Option<char> {
     match character {
         '￥' | '¥' => None,
         '\u{FF01}'..='\u{FF5E}' => char::from_u32(u32::from(character) - 0xFEE0),
@@ -66,7 +67,6 @@ fn half_width(character: char) -> Option<char> {
 /// A number without the unit behind it, and how many places the unit moves its point.
 fn unit(text: &str) -> (&str, i32) {
     let text = text.strip_suffix('元').unwrap_or(text);
-    let text = text.strip_suffix(['㎡', '米']).unwrap_or(text);
     match (text.strip_suffix('万'), text.strip_suffix('亿')) {
         (Some(number), _) => (number, 4),
         (_, Some(number)) => (number, 8),
@@ -174,6 +174,7 @@ mod tests {
             ",",
             "1,2345",
             "1234,567",
+            "120米",
         ] {
             assert_eq!(normalise(Shape::Amount, typed), None, "{typed}");
         }

@@ -47,6 +47,25 @@ pub(crate) fn from_object(object: JsValue) -> Option<Scenarios> {
     if read(object, &mut document) { Scenarios::of(document) } else { None }
 }
 
+/// The budget in an object that the companion has made.
+#[cfg(feature = "bureau")]
+pub(crate) fn budget_of(object: JsValue) -> Option<Draft> {
+    let mut draft = Draft::default();
+    read(object, &mut draft).then_some(draft)
+}
+
+/// A text as JSON, which has no line breaks.
+#[cfg(not(feature = "bureau"))]
+pub(crate) fn text_as_json(text: &str) -> Option<String> {
+    JSON::stringify(&JsValue::from_str(text)).ok().map(String::from)
+}
+
+/// The text that JSON holds.
+#[cfg(feature = "bureau")]
+pub(crate) fn text_of_json(json: &str) -> Option<String> {
+    JSON::parse(json).ok()?.as_string()
+}
+
 /// What the boot script kept of an edit that did not come to its end: the place, and what was typed there.
 pub(crate) fn lost(kept: &str) -> Option<(String, String)> {
     let object = JSON::parse(kept).ok()?;

@@ -86,6 +86,7 @@ fn refusal(code: &str) -> &'static str {
         "version" => text::link_version(),
         "too_large" => text::link_too_large(),
         "unsupported" => text::link_unsupported(),
+        "not_loaded" => text::no_companion(),
         _ => text::link_damaged(),
     }
 }

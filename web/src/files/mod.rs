@@ -10,7 +10,9 @@ use crate::document::Scenarios;
 
 pub(crate) use self::autosave::{Keeper, Keeping, Later, STAMP_KEY, later};
 #[cfg(not(feature = "bureau"))]
-pub(crate) use self::json::Written;
+pub(crate) use self::json::{Written, text_as_json};
+#[cfg(feature = "bureau")]
+pub(crate) use self::json::{budget_of, text_of_json};
 pub(crate) use self::json::{budget_text, from_text};
 pub(crate) use self::link::{Linked, link, remembered, unlink};
 pub(crate) use self::open::open;

@@ -49,6 +49,15 @@ words! {
     subtotal: "小计 ", "subtotal ";
     works: "工程费用", "Works";
 
+    // Pasting.
+    paste_hint: "可从 Excel 复制后在任一格内粘贴：数字从该格起向右、向下填；带名称的表按附件2的名称归入各项。", "Copy from a spreadsheet and paste into any cell: numbers fill right and down; rows with names go to the items of Annex 2 they name.";
+    #[cfg(feature = "bureau")]
+    paste_unread: "有的单元格没有粘贴进来：", "Some cells were not pasted:";
+    #[cfg(feature = "bureau")]
+    paste_noted: "已全部粘贴。请留意：", "Everything was pasted. Please note:";
+    #[cfg(feature = "bureau")]
+    paste_cell: "第{}行第{}列", "row {} column {}";
+
     // Fees.
     fees: "其他费和预备费", "Fees and contingency";
     fees_caption: "其他费和预备费的计取方式、金额和承担方", "How fees and contingency are computed, what they come to and who pays";

@@ -92,6 +92,10 @@ words! {
     disclaimer: "本工具测算结果仅供参考，以主管部门审定为准。", "Results are for reference; the authorities decide.";
     privacy: "一切计算都在本机进行，不上传任何数据。", " Everything is computed on this computer; no data leaves it.";
     rules: "规则：", "Rules: ";
+    rules_in_full: "规则全文", "The rules in full";
+    rules_page: "rules.html", "rules.en.html";
+    single_file: "下载单文件版，断网可用", "Download as one file, for use without a network";
+    single_file_name: "分摊.html", "fentan.html";
 }
 
 pub(crate) fn project_count(count: usize) -> String {

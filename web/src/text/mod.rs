@@ -6,6 +6,10 @@
 
 mod answer;
 mod budget;
+#[cfg(feature = "bureau")]
+mod compare;
+#[cfg(feature = "bureau")]
+mod forms;
 mod frame;
 #[cfg(feature = "bureau")]
 mod portfolio;
@@ -17,6 +21,10 @@ use fentan_core::{Bilingual, Language};
 
 pub(crate) use self::answer::*;
 pub(crate) use self::budget::*;
+#[cfg(feature = "bureau")]
+pub(crate) use self::compare::*;
+#[cfg(feature = "bureau")]
+pub(crate) use self::forms::*;
 pub(crate) use self::frame::*;
 #[cfg(feature = "bureau")]
 pub(crate) use self::portfolio::*;

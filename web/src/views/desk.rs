@@ -76,6 +76,11 @@ impl Desk<'_> {
         if self.settings.wan { figure.attr("title", [&money(amount), text::yuan()].concat()) } else { figure }
     }
 
+    /// An amount in 元 whatever the settings, beside fields in which amounts are entered so.
+    pub(crate) fn exact_figure(&self, path: String, amount: Fen) -> Tag {
+        self.figure_as(path, money(amount))
+    }
+
     /// The amount at a path as it is shown: exactly in 元, or in 万元 so that what is shown adds up.
     pub(crate) fn money_at(&self, path: &str, amount: Fen) -> String {
         #[cfg(feature = "bureau")]

@@ -2,7 +2,7 @@
 
 use super::Desk;
 use crate::tag::{Tag, tag};
-use crate::text;
+use crate::{browser, text};
 
 /// As much of the digest as a person compares.
 const DIGEST_SHOWN: usize = 7 + 12;
@@ -20,5 +20,16 @@ pub(crate) fn foot(desk: &Desk<'_>) -> Tag {
         text::close_bracket(),
     ]
     .concat();
-    tag("footer.foot").put(tag("p").text(text::disclaimer()).text(text::privacy())).put(tag("p").text(rules))
+    // Beside the single file there is no site.
+    let links = browser::address().starts_with("http").then(|| {
+        let file = tag("a href=fentan.html").attr("download", text::single_file_name());
+        tag("p")
+            .put(tag("a").attr("href", text::rules_page()).text(text::rules_in_full()))
+            .text(" · ")
+            .put(file.text(text::single_file()))
+    });
+    tag("footer.foot")
+        .put(tag("p").text(text::disclaimer()).text(text::privacy()))
+        .put(links)
+        .put(tag("p").text(rules))
 }

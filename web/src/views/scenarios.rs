@@ -13,12 +13,7 @@ pub(crate) fn scenarios(desk: &Desk<'_>) -> Tag {
     let scenarios = &desk.document.scenarios;
     let present = scenarios.present();
     let several = scenarios.all().len() > 1;
-    let number = scenarios.all().len() + 1;
-    let copy = Scenario {
-        name: [text::scenario(), " ", &number.to_string()].concat(),
-        draft: present.draft.clone(),
-    };
-    let add = tool(text::add_scenario(), desk.act(Action::AddScenario(copy)));
+    let add = add(desk);
     let group = tag("div.scenarios role=group").attr("aria-label", text::scenario());
     if !several {
         return group.put(add);
@@ -39,6 +34,17 @@ pub(crate) fn scenarios(desk: &Desk<'_>) -> Tag {
         .put(tag("span.name").put(desk.field(Place::Scenario, &present.name, look)))
         .put(add)
         .put(tool(text::remove_scenario(), desk.act(Action::RemoveScenario)))
+}
+
+/// The button that saves the present scenario as a new one.
+pub(crate) fn add(desk: &Desk<'_>) -> Tag {
+    let scenarios = &desk.document.scenarios;
+    let number = scenarios.all().len() + 1;
+    let copy = Scenario {
+        name: [text::scenario(), " ", &number.to_string()].concat(),
+        draft: scenarios.present().draft.clone(),
+    };
+    tool(text::add_scenario(), desk.act(Action::AddScenario(copy)))
 }
 
 /// What a scenario is called, by its place where it has no name.

@@ -14,7 +14,8 @@ use crate::tag::{Tag, all, tag};
 use crate::text;
 
 pub(super) fn fees(view: &View<'_>) -> Tag {
-    let total = view.result().map(|result| view.figure(view.path("fees_total"), result.figures.fees_total));
+    let total =
+        view.result().map(|result| view.exact_figure(view.path("fees_total"), result.figures.fees_total));
     let columns = [
         column("th", text::fee()),
         column("th.how", text::how()),
@@ -114,7 +115,7 @@ impl<'a> Row<'a> {
             let look = Field { column: Some("fee"), ..Field::new(Shape::Amount) };
             return self.field(FeeField::Amount, self.fee.amount.as_deref(), text::amount(), look);
         }
-        all([self.amount.map(|amount| self.view.figure([&self.path, ".amount"].concat(), amount))])
+        all([self.amount.map(|amount| self.view.exact_figure([&self.path, ".amount"].concat(), amount))])
     }
 
     fn payer(&self) -> Tag {

@@ -154,7 +154,7 @@ impl Row<'_> {
             );
             let factors =
                 tag("div.factors").put(quantity).put(tag("span aria-hidden=true").text("×")).put(price);
-            let figure = amount.map(|amount| self.view.figure([self.path, ".amount"].concat(), amount));
+            let figure = amount.map(|amount| self.view.exact_figure([self.path, ".amount"].concat(), amount));
             (Some(factors), all([figure]))
         };
         (tag("td.product").put(factors).put(switch), tag("td.amount").put(amount))

@@ -3,15 +3,13 @@
 use fentan_core::Fen;
 use fentan_core::rulebook::{ComponentIndex, Measure, MeasureIndex};
 
-use super::super::{View, button, caption, column, header, section, title, tool};
+use super::super::{View, button, caption, column, header, money, section, title, tool};
 use super::{add, footer, line};
 use crate::tag::{Tag, tag};
 use crate::text;
 
 /// Lines that stand together: a tier's, or those that Annex 2 does not list.
 struct Group {
-    /// The tier's id, or nothing.
-    id: &'static str,
     name: &'static str,
     rows: Vec<Row>,
 }
@@ -26,7 +24,7 @@ pub(super) fn lines(view: &View<'_>) -> Tag {
     let groups = groups(view);
     let rows = groups.iter().flat_map(|group| &group.rows);
     let missing: Vec<MeasureIndex> = rows.filter_map(Row::missing).collect();
-    let works = view.result().map(|result| view.figure(view.path("works"), result.figures.works));
+    let works = view.result().map(|result| view.exact_figure(view.path("works"), result.figures.works));
     let add_missing = (!missing.is_empty())
         .then(|| tool(text::add_all_missing(missing.len()), view.act(add::measures(view, &missing))));
     let columns = [
@@ -46,6 +44,7 @@ pub(super) fn lines(view: &View<'_>) -> Tag {
         .put(title("lines", text::lines(), add_missing))
         .put(table)
         .put(add::add(view))
+        .put(tag("p.lead").text(text::paste_hint()))
 }
 
 fn tbody(view: &View<'_>, group: &Group) -> Tag {
@@ -70,7 +69,7 @@ fn subtotal(view: &View<'_>, group: &Group) -> Option<String> {
         Row::Line { line, .. } => lines.get(*line).map(|line| line.amount),
         Row::Missing { .. } => None,
     });
-    Some(view.money_at(&view.path(&["tiers.", group.id].concat()), Fen::sum(amounts)?))
+    Some(money(Fen::sum(amounts)?))
 }
 
 fn missing(view: &View<'_>, index: MeasureIndex, measure: &'static Measure) -> Tag {
@@ -98,11 +97,8 @@ fn groups(view: &View<'_>) -> Vec<Group> {
         let lines = lines.iter().enumerate().filter(move |(_, own)| **own == component);
         lines.map(|(line, _)| line)
     };
-    let mut groups: Vec<Group> = rules
-        .tiers
-        .iter()
-        .map(|tier| Group { id: &tier.id, name: text::of(&tier.name), rows: Vec::new() })
-        .collect();
+    let mut groups: Vec<Group> =
+        rules.tiers.iter().map(|tier| Group { name: text::of(&tier.name), rows: Vec::new() }).collect();
     for (offset, measure) in rules.measures.iter().enumerate() {
         let Some(index) = MeasureIndex::at(offset) else { continue };
         let Some(group) = groups.get_mut(measure.tier.offset()) else { continue };
@@ -118,9 +114,20 @@ fn groups(view: &View<'_>) -> Vec<Group> {
         }
     }
     let rows = of(None).map(|line| Row::Line { line, measure: None, first: true }).collect();
-    groups.push(Group { id: "", name: text::not_listed(), rows });
+    groups.push(Group { name: text::not_listed(), rows });
     groups.retain(|group| !group.rows.is_empty());
     groups
+}
+
+/// The places of the lines in the project, in the order they are displayed.
+#[cfg(feature = "bureau")]
+pub(super) fn order(view: &View<'_>) -> Vec<usize> {
+    let rows = groups(view).into_iter().flat_map(|group| group.rows);
+    let lines = rows.filter_map(|row| match row {
+        Row::Line { line, .. } => Some(line),
+        Row::Missing { .. } => None,
+    });
+    lines.collect()
 }
 
 /// Whether the project has to have a measure.

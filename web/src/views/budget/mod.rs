@@ -6,11 +6,15 @@ mod fees;
 mod funding;
 mod line;
 mod lines;
-mod readings;
+pub(crate) mod readings;
+#[cfg(feature = "bureau")]
+mod targets;
 
 use fentan_core::assessment::Part;
 use yew::{Callback, MouseEvent};
 
+#[cfg(feature = "bureau")]
+pub(crate) use self::targets::targets;
 use super::{View, button};
 use crate::document::Action;
 use crate::tag::{Tag, tag};

@@ -1,0 +1,93 @@
+// Nothing is lost: two tabs on one document, a full or forbidden storage, a crash in the middle of an edit.
+
+import assert from "node:assert/strict";
+import test from "node:test";
+import { accessibilityProblems } from "../lib/axe.mjs";
+import { screenshot, untilStarted } from "../lib/chromium.mjs";
+import { browserForThisFile, button, enter, field, figure } from "./budget.mjs";
+
+const onPage = browserForThisFile();
+
+const NAME = "projects[0].name";
+
+/** Another tab on the same address. */
+async function secondTab(page) {
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  await untilStarted(other);
+  return other;
+}
+
+const kept = (page) => page.getByText("已自动保存在本机").waitFor();
+
+test("two tabs do not write over each other: the one left behind is told, and chooses", () =>
+  onPage({}, async (page) => {
+    await enter(page, NAME, "甲");
+    await kept(page);
+    const other = await secondTab(page);
+    await enter(other, NAME, "乙");
+    await kept(other);
+    await page.getByText("另一个标签页也打开了这份内容").waitFor();
+    assert.deepEqual(await accessibilityProblems(page), []);
+    await screenshot(page, "two-tabs");
+    await button(page, "载入另一页的内容").click();
+    assert.equal(await field(page, NAME).inputValue(), "乙");
+    await button(page, "撤销").click();
+    assert.equal(await field(page, NAME).inputValue(), "甲");
+  }));
+
+test("the tab left behind can insist, and then the other is told", () =>
+  onPage({}, async (page) => {
+    await enter(page, NAME, "甲");
+    await kept(page);
+    const other = await secondTab(page);
+    await enter(other, NAME, "乙");
+    await kept(other);
+    await button(page, "以本页为准，继续保存").click();
+    await kept(page);
+    await other.getByText("另一个标签页也打开了这份内容").waitFor();
+    await page.reload();
+    await untilStarted(page);
+    assert.equal(await field(page, NAME).inputValue(), "甲");
+  }));
+
+test("where the storage is full, the page says so and works on", () => {
+  const before = (page) =>
+    page.addInitScript(() => {
+      const set = Storage.prototype.setItem;
+      Storage.prototype.setItem = function (key, text) {
+        if (text.length > 200) throw new DOMException("full", "QuotaExceededError");
+        return set.call(this, key, text);
+      };
+    });
+  return onPage({ before }, async (page) => {
+    await enter(page, NAME, "甲");
+    await page.getByText("浏览器存储已满").waitFor();
+    assert.equal(await figure(page, "projects[0].total"), "3725610.00");
+  });
+});
+
+test("after a crash in the middle of an edit, what was kept is there, and what was being typed is shown", () =>
+  onPage({ troubled: true }, async (page) => {
+    await enter(page, NAME, "崩溃前");
+    await kept(page);
+    await field(page, "projects[0].lines[1].amount").focus();
+    await page.keyboard.press("Control+A");
+    // The wasm stops in the middle of the next stroke, while it asks for the field's text.
+    await page.evaluate(() => {
+      const { get, set } = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value");
+      let stopped = false;
+      const crash = function () {
+        if (stopped) return get.call(this);
+        stopped = true;
+        throw new WebAssembly.RuntimeError("unreachable");
+      };
+      Object.defineProperty(HTMLInputElement.prototype, "value", { get: crash, set, configurable: true });
+    });
+    await page.keyboard.type("98765");
+    await page.getByText("页面出错，已停止").waitFor();
+    await page.getByRole("button", { name: "重新载入" }).click();
+    await page.getByText("正在输入的内容还没有保存").waitFor();
+    assert.match(await page.getByRole("alert").textContent(), /projects\[0\]\.lines\[1\]\.amount 98765/);
+    assert.equal(await field(page, NAME).inputValue(), "崩溃前");
+  }));

@@ -1,0 +1,113 @@
+//! What happens when a range of a spreadsheet is pasted.
+//!
+//! ```text
+//! clipboard text ── grid ──┬─ fill   cells go down and right from a field, as in a spreadsheet
+//!                          └─ list   rows that name something of Annex 2, a fee or a source
+//!                              │
+//!                changes, one undo step, and every cell that was not used, with its reason
+//! ```
+//!
+//! Which of the two it is, the content says: rows with a name to the left of numbers are a list. Nothing is lost and
+//! nothing is guessed: a cell is either in a change or in the report. An empty cell, or a dash, leaves the field as
+//! it is (a spreadsheet would empty it) and is not reported.
+
+mod apply;
+mod columns;
+mod fill;
+mod grid;
+mod heads;
+mod list;
+mod names;
+mod ordinal;
+mod reason;
+mod row;
+mod value;
+
+use fentan_core::Rulebook;
+use fentan_core::draft::DraftProject;
+
+pub(crate) use self::apply::apply;
+pub(crate) use self::grid::Grid;
+pub(crate) use self::reason::{Reason, Weight};
+use crate::document::Place;
+use crate::fields::Shape;
+
+/// A field that a cell may go into.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Target {
+    pub(crate) place: Place,
+    pub(crate) shape: Shape,
+}
+
+/// What is pasted onto.
+pub(crate) struct Onto<'a> {
+    pub(crate) rulebook: &'a Rulebook,
+    /// The project looked at, and its place in the budget.
+    pub(crate) project: &'a DraftProject,
+    pub(crate) index: usize,
+    /// The rows of the table pasted into, in the order they are displayed, each with its columns from left to right:
+    /// `None` where a row has no such field. Empty where the paste is not into a table.
+    pub(crate) targets: &'a [Vec<Option<Target>>],
+    /// The row and column among them of the field pasted into.
+    pub(crate) at: (usize, usize),
+}
+
+/// What a line costs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Cost {
+    /// Yuan.
+    Amount(String),
+    /// A quantity at a unit price.
+    Product { quantity: String, unit_price: String },
+}
+
+/// One thing that pasting does.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Change {
+    /// A text is written into a field.
+    Write(Place, String),
+    /// A line of the present project gets what it costs.
+    CostLine { line: usize, cost: Cost },
+    /// A line is added to the present project; one that Annex 2 does not list has a name.
+    AddLine { component: String, name: Option<String>, cost: Cost },
+    /// A fee is added to the present project.
+    AddFee { name: String, amount: String },
+}
+
+/// A cell that was not used, or that was, but perhaps not as it was meant ([`Weight::Noted`]).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Unread {
+    /// Its row in what was pasted, from 1.
+    pub(crate) row: usize,
+    /// Its column, from 1.
+    pub(crate) column: usize,
+    pub(crate) text: String,
+    pub(crate) reason: Reason,
+}
+
+/// What pasting does, and what it does not.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Pasted {
+    /// What it does, in this order; together one change that can be taken back.
+    pub(crate) changes: Vec<Change>,
+    /// Row by row, what was not used.
+    pub(crate) unread: Vec<Unread>,
+}
+
+/// Says what pasting a range does.
+pub(crate) fn plan(grid: &Grid, onto: &Onto<'_>) -> Pasted {
+    match columns::of_list(grid) {
+        Some(columns) => list::list(grid, onto, columns),
+        None => fill::fill(grid, onto),
+    }
+}
+
+impl Pasted {
+    fn unread(&mut self, cell: &grid::Cell, reason: Reason) {
+        let (row, column) = (cell.row + 1, cell.column + 1);
+        self.unread.push(Unread { row, column, text: cell.text.clone(), reason });
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,108 @@
+//! What the site and the single file are both made of.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context as _, Result};
+
+use crate::node::{self, Reach};
+use crate::wasm::{self, Host};
+use crate::{place, shell};
+
+/// The oldest browser's dialect of JavaScript, with room below Chromium 86: lowering further costs nothing.
+const SCRIPT_FLOOR: &str = "chrome69";
+
+/// Styles are lowered to the oldest supported browser itself, since older dialects of CSS grow the file.
+const STYLE_FLOOR: &str = "chrome86";
+
+/// The pieces, each as it will be sent.
+pub(crate) struct Parts {
+    pub(crate) style: Vec<u8>,
+    pub(crate) icon: Vec<u8>,
+    /// The script that starts the page.
+    pub(crate) boot: Vec<u8>,
+    /// The page as a first visit has it.
+    pub(crate) page: Module,
+    /// The whole page, loaded when somebody asks for more.
+    pub(crate) bureau: Module,
+    /// The calculator as a module of its own, loaded when somebody asks for what only few visits need.
+    pub(crate) companion: Module,
+    /// The module for links that carry a budget, in JavaScript alone.
+    pub(crate) link: Script,
+}
+
+/// A module in wasm with its glue.
+pub(crate) struct Module {
+    pub(crate) glue: Script,
+    pub(crate) wasm: Vec<u8>,
+}
+
+/// A module's JavaScript.
+pub(crate) struct Script(PathBuf);
+
+impl Parts {
+    /// Compiles and minifies everything.
+    pub(crate) fn build() -> Result<Self> {
+        let features = [wasm::COMPANION];
+        Ok(Self {
+            page: Module::build("page", &wasm::compile("fentan-web", &[], "fentan-web.wasm")?)?,
+            bureau: Module::build(
+                "bureau",
+                &wasm::compile("fentan-web", &[wasm::BUREAU], "fentan-web.wasm")?,
+            )?,
+            companion: Module::build(
+                "companion",
+                &wasm::compile("fentan-wasm", &features, "fentan_wasm.wasm")?,
+            )?,
+            link: Script(place::shell().join("link.js")),
+            boot: script(&shell::bytes("boot.js")?)?,
+            style: style(&styles()?)?,
+            icon: shell::bytes("icon.svg")?,
+        })
+    }
+}
+
+impl Module {
+    fn build(name: &str, compiled: &Path) -> Result<Self> {
+        let folder = place::target().join(format!("{name}-bound"));
+        wasm::bind(compiled, name, Host::Page, &folder)?;
+        let glue = Script(folder.join(format!("{name}.js")));
+        Ok(Self { glue, wasm: read(&folder.join(format!("{name}_bg.wasm")))? })
+    }
+}
+
+impl Script {
+    /// The script with all it imports.
+    pub(crate) fn bundle(&self, reach: Reach<'_>) -> Result<Vec<u8>> {
+        node::bundle(&self.0, reach, SCRIPT_FLOOR)
+    }
+}
+
+/// A classic script, minified.
+pub(crate) fn script(source: &[u8]) -> Result<Vec<u8>> {
+    node::minify(source, "js", SCRIPT_FLOOR)
+}
+
+/// A style sheet, minified.
+pub(crate) fn style(source: &[u8]) -> Result<Vec<u8>> {
+    node::minify(source, "css", STYLE_FLOOR)
+}
+
+/// The style sheets of `web/style` in the order of their names, as one.
+fn styles() -> Result<Vec<u8>> {
+    let folder = place::root().join("web/style");
+    let entries = fs::read_dir(&folder).with_context(|| format!("could not read {}", folder.display()))?;
+    let mut sheets: Vec<PathBuf> = entries.filter_map(|entry| entry.ok().map(|entry| entry.path())).collect();
+    sheets.retain(|path| path.extension().is_some_and(|extension| extension == "css"));
+    sheets.sort();
+    let mut css = Vec::new();
+    for sheet in sheets {
+        css.extend(read(&sheet)?);
+        css.push(b'\n');
+    }
+    Ok(css)
+}
+
+fn read(path: &Path) -> Result<Vec<u8>> {
+    fs::read(path).with_context(|| format!("could not read {}", path.display()))
+}

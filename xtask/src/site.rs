@@ -1,0 +1,61 @@
+//! The static site: only relative addresses, nothing inline, every file sealed. It works under any path of any
+//! static host, under a strict content-security policy, and after the first visit without a network.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::Result;
+use serde_json::Value;
+
+use crate::asset::{self, Asset};
+use crate::node::Reach;
+use crate::parts::{self, Parts};
+use crate::rules;
+use crate::shell::{self, Values};
+
+/// Writes the site and gives the name of its version.
+pub(crate) fn write(site: &Path, parts: &Parts) -> Result<String> {
+    fs::create_dir_all(site.join("assets"))?;
+    let assets = assets(site, parts)?;
+    let mut values = Values::default().with("opening", shell::filled("opening.html", &Values::default())?);
+    for (name, asset) in &assets {
+        values = values.with(*name, &asset.path).with(format!("{name} integrity"), &asset.integrity);
+    }
+    let mut files: Vec<Asset> = assets.into_iter().map(|(_, asset)| asset).collect();
+    for page in rules::pages(&values)? {
+        files.push(asset::write_as(site, page.path.to_owned(), page.html.as_bytes())?);
+    }
+    // The version is the name of everything in it; index.html says it, and so takes part without it.
+    let unnamed = shell::filled("index.html", &values.clone().with("version", ""))?;
+    let version = asset::mark((list(&files).to_string() + &unnamed).as_bytes());
+    let values = values.with("version", &version);
+    let index = shell::filled("index.html", &values)?;
+    files.push(asset::write_as(site, "index.html".to_owned(), index.as_bytes())?);
+    let worker = shell::filled("worker.js", &values.with("files", list(&files).to_string()))?;
+    fs::write(site.join("worker.js"), parts::script(worker.as_bytes())?)?;
+    Ok(version)
+}
+
+/// Writes what is named by its content; each asset with the name that the shell's files have for it.
+fn assets(site: &Path, parts: &Parts) -> Result<Vec<(&'static str, Asset)>> {
+    let module = |script: &parts::Script| script.bundle(Reach::Import);
+    let rules_style = parts::style(&shell::bytes("rules.css")?)?;
+    Ok(vec![
+        ("style", asset::write(site, "fentan", "css", &parts.style)?),
+        ("rules style", asset::write(site, "rules", "css", &rules_style)?),
+        ("icon", asset::write(site, "icon", "svg", &parts.icon)?),
+        ("boot", asset::write(site, "boot", "js", &parts.boot)?),
+        ("page glue", asset::write(site, "fentan", "js", &module(&parts.page.glue)?)?),
+        ("page wasm", asset::write(site, "fentan", "wasm", &parts.page.wasm)?),
+        ("bureau glue", asset::write(site, "bureau", "js", &module(&parts.bureau.glue)?)?),
+        ("bureau wasm", asset::write(site, "bureau", "wasm", &parts.bureau.wasm)?),
+        ("companion glue", asset::write(site, "companion", "js", &module(&parts.companion.glue)?)?),
+        ("companion wasm", asset::write(site, "companion", "wasm", &parts.companion.wasm)?),
+        ("link", asset::write(site, "link", "js", &module(&parts.link)?)?),
+    ])
+}
+
+/// The seal of each file by its path: what the worker keeps.
+fn list(files: &[Asset]) -> Value {
+    files.iter().map(|file| (file.path.clone(), Value::from(file.integrity.as_str()))).collect()
+}
