@@ -32,6 +32,31 @@ pub(crate) fn per_cent(length: i64) -> String {
 
 /// A stacked bar; told apart by pattern as well as by colour.
 pub(crate) fn bar(label: &'static str, parts: &[Part]) -> Tag {
+    tag("svg.bar viewBox=0,0,1000,36 preserveAspectRatio=none role=img")
+        .attr("aria-label", label)
+        .put(patterns())
+        .put(pieces(parts, LENGTH, 1))
+}
+
+/// A bar so small that it stands in a row beside the words it draws. Some element of the page has its [`patterns`].
+#[cfg(feature = "bureau")]
+pub(crate) fn strip(parts: &[Part]) -> Tag {
+    tag("svg.strip viewBox=0,0,200,8 preserveAspectRatio=none aria-hidden=true").put(pieces(
+        parts,
+        LENGTH,
+        LENGTH / 200,
+    ))
+}
+
+/// A stacked bar of this length out of a thousand, to be compared with others beside it. It takes its patterns from
+/// the [`bar`] on the same page; what it shows is said by the row it stands in.
+#[cfg(feature = "bureau")]
+pub(crate) fn compared(parts: &[Part], length: i64) -> Tag {
+    tag("svg.bar viewBox=0,0,1000,36 preserveAspectRatio=none aria-hidden=true").put(pieces(parts, length, 1))
+}
+
+/// The patterns that every piece of a bar refers to.
+pub(crate) fn patterns() -> Tag {
     let patterns = tag("defs")
         .put(pattern("hatch-enterprise", "8", "rotate(45)", tag("rect width=3 height=8")))
         .put(pattern("hatch-residents", "9", "rotate(0)", tag("rect x=3 y=3 width=3 height=3")))
@@ -41,24 +66,17 @@ pub(crate) fn bar(label: &'static str, parts: &[Part]) -> Tag {
     let patterns = patterns
         .put(pattern("hatch-grants", "10", "rotate(-45)", tag("rect width=2 height=10")))
         .put(pattern("hatch-district", "12", "rotate(0)", tag("rect x=4 y=4 width=2 height=2")));
-    stacked(parts, LENGTH, patterns).attr("role", "img").attr("aria-label", label)
+    patterns
 }
 
-/// A stacked bar of this length out of a thousand, to be compared with others beside it. It takes its patterns from
-/// the [`bar`] on the same page; what it shows is said by the row it stands in.
-#[cfg(feature = "bureau")]
-pub(crate) fn compared(parts: &[Part], length: i64) -> Tag {
-    stacked(parts, length, tag("defs")).attr("aria-hidden", "true")
-}
-
-fn stacked(parts: &[Part], whole: i64, patterns: Tag) -> Tag {
-    let mut start = 0;
-    let pieces = parts.iter().zip(lengths_of(parts, whole)).map(|((kind, _), length)| {
-        let piece = piece(kind, start, length);
-        start += length;
-        piece
-    });
-    tag("svg.bar viewBox=0,0,1000,36 preserveAspectRatio=none").put(patterns).each(pieces)
+/// The pieces of a bar that is `whole` long, `scale` of [`LENGTH`]'s units to one of the drawing's.
+fn pieces(parts: &[Part], whole: i64, scale: i64) -> Html {
+    let mut end = 0;
+    all(parts.iter().zip(lengths_of(parts, whole)).map(|((kind, _), length)| {
+        let start = end / scale;
+        end += length;
+        piece(kind, start, end / scale - start)
+    }))
 }
 
 fn pattern(id: &'static str, size: &'static str, turn: &'static str, drawn: Tag) -> Tag {

@@ -13,6 +13,8 @@ mod forms;
 mod frame;
 #[cfg(feature = "bureau")]
 mod portfolio;
+#[cfg(feature = "bureau")]
+mod rules;
 
 #[cfg(feature = "bureau")]
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -28,6 +30,8 @@ pub(crate) use self::forms::*;
 pub(crate) use self::frame::*;
 #[cfg(feature = "bureau")]
 pub(crate) use self::portfolio::*;
+#[cfg(feature = "bureau")]
+pub(crate) use self::rules::*;
 
 /// Whether the page speaks English.
 #[cfg(feature = "bureau")]

@@ -22,7 +22,7 @@ words! {
     // The filter.
     filter: "筛选", "Filter";
     search: "查找", "Search";
-    search_hint: "名称、编号、打捆、区（县）", "Name, number, bundle, district";
+    search_projects_hint: "名称、编号、打捆、区（县）", "Name, number, bundle, district";
     every_division: "全部区（县）", "All districts";
     every_year: "全部年度", "All years";
     every_kind: "全部类型", "All kinds";

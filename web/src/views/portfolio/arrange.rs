@@ -89,7 +89,7 @@ impl Arranged {
                 arranged.items.extend(members);
             }
         }
-        arranged.sum(source, found);
+        arranged.sum(source, &found);
         arranged
     }
 
@@ -118,10 +118,10 @@ impl Arranged {
     pub(super) fn sum_again(&mut self, source: Source<'_>, places: &[usize], by: Option<By>) {
         let places = places.iter().copied();
         let found = summary(source.rulebook, source.assessment, places, by.unwrap_or(By::Division));
-        self.sum(source, found);
+        self.sum(source, &found);
     }
 
-    fn sum(&mut self, source: Source<'_>, found: Summary) {
+    fn sum(&mut self, source: Source<'_>, found: &Summary) {
         self.broken = found.broken.len();
         self.all = Sum::of(source, &found.all);
         for group in &mut self.groups {

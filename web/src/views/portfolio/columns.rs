@@ -162,11 +162,10 @@ impl Column {
             Self::Year => 56,
             Self::Households => 74,
             Self::Kind => 124,
-            Self::Bundle => 84,
             Self::Money(_) => amount.max(84),
             Self::Grant(_) => (amount + 20).max(116),
             Self::Said => 78,
-            Self::Tools => 84,
+            Self::Bundle | Self::Tools => 84,
         }
     }
 }

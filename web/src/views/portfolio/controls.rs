@@ -40,7 +40,7 @@ fn search(filter: &Filter, link: &Callback<Message>) -> Tag {
     });
     tag("input.input.search type=search autocomplete=off spellcheck=false")
         .attr("aria-label", text::search())
-        .attr("placeholder", text::search_hint())
+        .attr("placeholder", text::search_projects_hint())
         .with(|input| {
             input.set_value(Some(held));
             input.add_listener(Rc::new(oninput::Wrapper::new(typed)));

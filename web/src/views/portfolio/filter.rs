@@ -114,7 +114,9 @@ impl Key {
             Column::Year => whole(project.year.value()),
             Column::Kind => kind(rulebook, facts).and_then(position),
             Column::Bundle => word(project.bundle.as_deref().unwrap_or("")),
-            Column::Households => whole(project.households_count.as_ref().and_then(|count| count.value())),
+            Column::Households => {
+                whole(project.households_count.as_ref().and_then(fentan_core::draft::WholeNumber::value))
+            }
             Column::Money(money) => facts.amounts.get(money).map(|amount| Self::Number(amount.fen())),
             Column::Grant(grant) if facts.is_sound() => {
                 facts.grants.get(grant).map(|amount| Self::Number(amount.fen()))
@@ -151,7 +153,10 @@ impl Key {
 fn kind(rulebook: &Rulebook, facts: &Facts) -> Option<usize> {
     let kind = rulebook.kind_index(&facts.project.kind)?.offset();
     let tier = facts.project.tier.as_deref().and_then(|tier| rulebook.tier_index(tier));
-    Some(kind * (rulebook.tiers.len() + 1) + tier.map_or(rulebook.tiers.len(), |tier| tier.offset()))
+    Some(
+        kind * (rulebook.tiers.len() + 1)
+            + tier.map_or(rulebook.tiers.len(), fentan_core::rulebook::TierIndex::offset),
+    )
 }
 
 /// Compares two texts as a Chinese dictionary does, and `小区 9` before `小区 10`.

@@ -36,6 +36,7 @@ use crate::files::{self, Later};
 
 /// What the view keeps for itself.
 #[derive(Default)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a switch of its own")]
 pub(crate) struct State {
     filter: Filter,
     by: Option<By>,
@@ -123,7 +124,7 @@ impl State {
             Message::EveryColumn(every) => self.every_column = every,
             Message::Draw(drawn) => return self.drawn = drawn,
             Message::FoldAll => {
-                self.folded = self.arranged.groups.iter().map(|group| group.name.clone()).collect()
+                self.folded = self.arranged.groups.iter().map(|group| group.name.clone()).collect();
             }
             Message::UnfoldAll => self.folded.clear(),
             Message::Add => {

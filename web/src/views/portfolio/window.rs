@@ -47,7 +47,7 @@ impl Window {
         let first = (top / height).saturating_sub(BEYOND) / STEP * STEP;
         // Rows cut off at both ends, and what is left over of a step.
         let slots = room / height + 2 + 2 * BEYOND + STEP;
-        Self { first, height, slots }
+        Self { first, slots, height }
     }
 
     /// The slot of the row at this place. Rows that come into sight take the slots, and the elements, of rows that have
@@ -67,7 +67,7 @@ impl Window {
         ranges.sort_by_key(|range| range.start);
         let mut pieces = Vec::new();
         let mut next = 0;
-        for range in ranges.into_iter().chain([count..count]) {
+        for range in ranges.into_iter().chain(std::iter::once(count..count)) {
             pieces.push(Piece::Gap(range.start - next));
             next = range.end;
             pieces.push(Piece::Rows(range));
