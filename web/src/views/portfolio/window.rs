@@ -4,10 +4,10 @@
 use std::ops::Range;
 
 /// Rows come and go by this many at once.
-const STEP: usize = 5;
+const STEP: usize = 4;
 
 /// How many rows beyond those in sight are there, so that the next is there before it is scrolled to.
-const BEYOND: usize = 10;
+const BEYOND: usize = 6;
 
 /// How high a row is before anybody has measured one, in pixels.
 const USUAL_HEIGHT: usize = 34;
@@ -88,9 +88,9 @@ mod tests {
     #[test]
     fn rows_in_sight_and_some_beyond_are_there() {
         let window = Window::at(34_000, 340, 34);
-        assert_eq!((window.first, window.slots), (990, 37));
-        assert_eq!(window.pieces(1000, None), [Piece::Gap(990), Piece::Rows(990..1000)]);
-        assert_eq!(window.pieces(2000, None), [Piece::Gap(990), Piece::Rows(990..1027), Piece::Gap(973)]);
+        assert_eq!((window.first, window.slots), (992, 28));
+        assert_eq!(window.pieces(1000, None), [Piece::Gap(992), Piece::Rows(992..1000)]);
+        assert_eq!(window.pieces(2000, None), [Piece::Gap(992), Piece::Rows(992..1020), Piece::Gap(980)]);
         assert_eq!(Window::at(0, 340, 34).pieces(5, None), [Piece::Rows(0..5)]);
         assert_eq!(Window::at(0, 340, 34).pieces(0, None), []);
     }
@@ -100,9 +100,9 @@ mod tests {
         let window = Window::at(34_000, 340, 34);
         let gap = Piece::Gap;
         let rows = |place: usize| Piece::Rows(place..place + 1);
-        let before = [gap(7), rows(7), gap(982), Piece::Rows(990..1027), gap(973)];
+        let before = [gap(7), rows(7), gap(984), Piece::Rows(992..1020), gap(980)];
         assert_eq!(window.pieces(2000, Some(7)), before);
-        let after = [gap(990), Piece::Rows(990..1027), gap(472), rows(1499), gap(500)];
+        let after = [gap(992), Piece::Rows(992..1020), gap(479), rows(1499), gap(500)];
         assert_eq!(window.pieces(2000, Some(1499)), after);
         assert_eq!(window.pieces(2000, Some(1000)), window.pieces(2000, None));
         assert_eq!(window.pieces(2000, Some(2000)), window.pieces(2000, None));
