@@ -97,5 +97,6 @@ export function budgetOf(projects, lines = 25, seed = 1) {
 export async function openBudget(page, budget) {
   const buffer = Buffer.from(JSON.stringify(budget));
   await page.locator("#open").setInputFiles({ name: "预算.json", mimeType: "application/json", buffer });
-  await page.getByText(`共 ${budget.projects.length} 个项目`).first().waitFor();
+  const count = budget.projects.length;
+  await page.getByText(count > 0 ? `共 ${count} 个项目` : "没有项目。").first().waitFor();
 }

@@ -17,6 +17,7 @@ mod table;
 mod view;
 mod window;
 
+use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
@@ -28,7 +29,7 @@ use self::columns::Column;
 use self::facts::Facts;
 use self::filter::{Filter, Sort};
 use self::rounded::{Rounding, Units};
-use self::window::Window;
+use self::window::{Keys, Window};
 use super::{Desk, Sight};
 use crate::browser;
 use crate::document::Action;
@@ -59,10 +60,12 @@ pub(crate) struct State {
     later: Option<Later>,
 
     window: Window,
+    keys: RefCell<Keys>,
     /// Whether every row shall be there, for paper.
     printing: bool,
-    /// The row in which the focus is. As long as there is one, no row changes its place.
-    held: Option<Held>,
+    /// The project in whose row the focus is or shall be; the row stays in the document wherever it is, and as long as
+    /// there is one no row changes its place.
+    held: Option<usize>,
     /// The project whose row shall get the focus.
     wanted: Option<usize>,
     /// What was asked for and will come with the document's next change.
@@ -70,18 +73,6 @@ pub(crate) struct State {
     /// Whether the browser's events are heard.
     hears: bool,
 }
-
-/// A row that stays in the document wherever it is.
-#[derive(Clone, Copy)]
-struct Held {
-    /// The project's place in the budget.
-    index: usize,
-    /// The slot its elements have.
-    slot: usize,
-}
-
-/// The slot of a row that shall get the focus and may not be there yet.
-const OWN_SLOT: usize = usize::MAX;
 
 /// A change of the list of projects that was asked for.
 enum Awaited {
@@ -137,7 +128,7 @@ impl State {
                 }
             }
             Message::Scrolled(window) => return self.window = window,
-            Message::Entered(index) => return self.enter(index),
+            Message::Entered(index) => return (self.held, self.wanted) = (Some(index), None),
             Message::Left => self.held = None,
             Message::Printing(printing) => return self.printing = printing,
             Message::Rested => return self.round(),
@@ -221,18 +212,7 @@ impl State {
 
     /// Gives the focus to the row of a project, wherever it is.
     fn want(&mut self, index: Option<usize>) {
-        self.wanted = index;
-        self.held = index.map(|index| Held { index, slot: OWN_SLOT });
-    }
-
-    /// The focus has come into the row of a project.
-    fn enter(&mut self, index: usize) {
-        self.wanted = None;
-        if self.held.is_none_or(|held| held.index != index) {
-            let slot =
-                self.position(index).map(|place| self.window.slot(place, self.held.map(|held| held.slot)));
-            self.held = slot.map(|slot| Held { index, slot });
-        }
+        (self.wanted, self.held) = (index, index);
     }
 
     /// The place of a project among the table's rows.

@@ -67,12 +67,16 @@ impl Component for Row {
         let merged = props.columns.iter().filter(|column| !facts.is_sound() && is_merged(**column)).count();
         let mut said = facts.first().filter(|_| merged > 0);
         for (place, column) in props.columns.iter().enumerate() {
-            if merged == 0 || !is_merged(*column) {
-                row = row.put(props.cell(place, *column));
-            } else if let Some(said) = said.take() {
-                let cell = tag("td.broken").attr("colspan", merged.to_string());
-                row = row.put(cell.put(tag("span").attr("title", words(said)).text(words(said))));
-            }
+            // Cells keep their places, so that the field that is typed in stays the same.
+            let cell = if merged == 0 || !is_merged(*column) {
+                Some(props.cell(place, *column))
+            } else {
+                said.take().map(|said| {
+                    let cell = tag("td.broken").attr("colspan", merged.to_string());
+                    cell.put(tag("span").attr("title", words(said)).text(words(said)))
+                })
+            };
+            row = row.put(cell);
         }
         row.html()
     }

@@ -1,5 +1,6 @@
 //! The table: its head, the sum, and those of its rows that are in sight.
 
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use fentan_core::{Fen, grouped};
@@ -28,10 +29,11 @@ const ROWS_ABOVE: usize = 2;
 
 pub(super) fn table(state: &State, desk: &Desk<'_>, link: &Callback<Message>) -> Tag {
     let unit = if desk.settings.wan { text::unit_wan() } else { text::unit_yuan() };
-    let columns = state
-        .columns
-        .iter()
-        .map(|column| tag("col").attr("width", column.width(longest(state, *column)).to_string()));
+    let columns = state.columns.iter().map(|column| {
+        tag("col")
+            .attr("class", column.class())
+            .attr("width", column.width(longest(state, *column)).to_string())
+    });
     let (entered, left) = (hear::entered(link), hear::left(link));
     let table = tag("table")
         .attr("aria-rowcount", (state.arranged.items.len() + ROWS_ABOVE).to_string())
@@ -142,28 +144,38 @@ fn amount(sum: Option<Fen>) -> String {
 /// The rows in sight, and room for the others.
 fn body(state: &State, desk: &Desk<'_>) -> Html {
     let items = &state.arranged.items;
-    let held = state.held.and_then(|held| state.position(held.index));
+    let held = state.held.and_then(|index| state.position(index));
     let window = if state.printing { Window::EVERYTHING } else { state.window };
+    let pieces = window.pieces(items.len(), held);
+    let there =
+        pieces.iter().flat_map(|piece| if let Piece::Rows(rows) = piece { rows.clone() } else { 0..0 });
+    let projects = there.filter_map(|place| match items.get(place)? {
+        Item::Project(index) => Some(*index),
+        Item::Group(_) => None,
+    });
+    let mut keys = state.keys.borrow_mut();
+    let keys = keys.give(projects, held.is_none());
     let span = state.columns.len().to_string();
     let mut gaps = 0;
-    let pieces = window.pieces(items.len(), held).into_iter().flat_map(|piece| match piece {
+    let pieces = pieces.into_iter().flat_map(|piece| match piece {
         Piece::Gap(rows) => {
             gaps += 1;
             let room =
                 tag("td").attr("colspan", span.clone()).attr("height", (rows * window.height).to_string());
             vec![keyed(tag("tr.gap aria-hidden=true").put(room), ["gap", &gaps.to_string()].concat())]
         }
-        Piece::Rows(rows) => rows.filter_map(|place| row(state, desk, window, place)).collect(),
+        Piece::Rows(rows) => rows.filter_map(|place| row(state, desk, keys, place)).collect(),
     });
     all(pieces)
 }
 
-fn row(state: &State, desk: &Desk<'_>, window: Window, place: usize) -> Option<Html> {
+fn row(state: &State, desk: &Desk<'_>, keys: &BTreeMap<usize, usize>, place: usize) -> Option<Html> {
     let number = place + ROWS_ABOVE + 1;
     let index = match state.arranged.items.get(place)? {
         Item::Group(index) => return group(state, number, *index),
         Item::Project(index) => *index,
     };
+    let key = *keys.get(&index)?;
     let facts = state.facts.get(index)?;
     let rounding = state.rounding.as_ref().filter(|_| facts.is_sound());
     let props = RowProps {
@@ -177,12 +189,7 @@ fn row(state: &State, desk: &Desk<'_>, window: Window, place: usize) -> Option<H
         wanted: state.wanted == Some(index),
         dispatch: desk.dispatch.clone(),
     };
-    let held = state.held;
-    let slot = match held {
-        Some(held) if held.index == index => held.slot,
-        _ => window.slot(place, held.map(|held| held.slot)),
-    };
-    Some(html! { <Row key={slot} ..props /> })
+    Some(html! { <Row key={key} ..props /> })
 }
 
 /// The row of a group: its sum, with the button that folds it.

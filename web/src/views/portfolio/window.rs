@@ -1,6 +1,7 @@
 //! Which rows are in the document: those in sight and some beyond. A thousand rows in the document would make every
 //! keystroke wait for them.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// Rows come and go by this many at once.
@@ -16,8 +17,8 @@ const USUAL_HEIGHT: usize = 34;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Window {
     first: usize,
-    /// How many they are, and so how many slots there are for them.
-    slots: usize,
+    /// How many they are.
+    count: usize,
     /// How high a row is, in pixels.
     pub(super) height: usize,
 }
@@ -39,28 +40,21 @@ impl Default for Window {
 
 impl Window {
     /// Every row there is: for paper.
-    pub(super) const EVERYTHING: Self = Self { first: 0, slots: usize::MAX, height: USUAL_HEIGHT };
+    pub(super) const EVERYTHING: Self = Self { first: 0, count: usize::MAX, height: USUAL_HEIGHT };
 
     /// The window on a table scrolled down by `top`, with `room` in sight, and rows as high as `height`, in pixels.
     pub(super) fn at(top: usize, room: usize, height: usize) -> Self {
         let height = if height == 0 { USUAL_HEIGHT } else { height };
         let first = (top / height).saturating_sub(BEYOND) / STEP * STEP;
         // Rows cut off at both ends, and what is left over of a step.
-        let slots = room / height + 2 + 2 * BEYOND + STEP;
-        Self { first, slots, height }
-    }
-
-    /// The slot of the row at this place. Rows that come into sight take the slots, and the elements, of rows that have
-    /// gone out of it; `held` is a slot that is not to be had.
-    pub(super) fn slot(self, place: usize, held: Option<usize>) -> usize {
-        let own = place % self.slots;
-        if Some(own) == held { self.slots } else { own }
+        let count = room / height + 2 + 2 * BEYOND + STEP;
+        Self { first, count, height }
     }
 
     /// The body of a table of `count` rows, with the row at `held` among them wherever it is: somebody types in it,
     /// and a field that leaves the document loses the focus.
     pub(super) fn pieces(self, count: usize, held: Option<usize>) -> Vec<Piece> {
-        let end = self.first.saturating_add(self.slots);
+        let end = self.first.saturating_add(self.count);
         let shown = self.first.min(count)..end.min(count);
         let held = held.filter(|held| *held < count && !shown.contains(held)).map(|held| held..held + 1);
         let mut ranges: Vec<Range<usize>> = held.into_iter().chain([shown]).collect();
@@ -79,16 +73,55 @@ impl Window {
     }
 }
 
+/// The keys of the rows that are in the document. Rows that come into sight take those, and so the elements, of rows
+/// that have gone out of it: changing a few texts is much quicker than making a row.
+#[derive(Default)]
+pub(super) struct Keys {
+    /// The key of each project's row.
+    taken: BTreeMap<usize, usize>,
+    /// One that was never given.
+    next: usize,
+}
+
+impl Keys {
+    /// Gives the rows of these projects their keys. `moving` says whether elements may change their places; while the
+    /// focus is among them they may not, since an element that is moved loses it.
+    pub(super) fn give(
+        &mut self,
+        projects: impl Iterator<Item = usize>,
+        moving: bool,
+    ) -> &BTreeMap<usize, usize> {
+        let mut given = BTreeMap::new();
+        let mut new = Vec::new();
+        for project in projects {
+            match self.taken.remove(&project) {
+                Some(key) => _ = given.insert(project, key),
+                None => new.push(project),
+            }
+        }
+        let mut left = std::mem::take(&mut self.taken).into_values().filter(|_| moving);
+        for project in new {
+            let key = left.next().unwrap_or_else(|| {
+                self.next += 1;
+                self.next
+            });
+            given.insert(project, key);
+        }
+        self.taken = given;
+        &self.taken
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeSet;
 
-    use super::{Piece, Window};
+    use super::{Keys, Piece, Window};
 
     #[test]
     fn rows_in_sight_and_some_beyond_are_there() {
         let window = Window::at(34_000, 340, 34);
-        assert_eq!((window.first, window.slots), (992, 28));
+        assert_eq!((window.first, window.count), (992, 28));
         assert_eq!(window.pieces(1000, None), [Piece::Gap(992), Piece::Rows(992..1000)]);
         assert_eq!(window.pieces(2000, None), [Piece::Gap(992), Piece::Rows(992..1020), Piece::Gap(980)]);
         assert_eq!(Window::at(0, 340, 34).pieces(5, None), [Piece::Rows(0..5)]);
@@ -109,30 +142,33 @@ mod tests {
     }
 
     #[test]
-    fn every_row_has_its_room_and_every_row_shown_a_slot_of_its_own() {
+    fn every_row_has_its_room() {
         for top in [0, 1, 33, 34, 500, 9_999, 100_000] {
             for count in [0, 1, 47, 48, 300, 4000] {
                 for held in [None, Some(0), Some(150), Some(299)] {
-                    let window = Window::at(top, 600, 34);
-                    let held_slot = held.map(|held| window.slot(held, None));
-                    let mut rows = 0;
-                    let mut slots = BTreeSet::new();
-                    for piece in window.pieces(count, held) {
-                        match piece {
-                            Piece::Gap(gap) => rows += gap,
-                            Piece::Rows(shown) => {
-                                rows += shown.len();
-                                for place in shown.filter(|place| Some(*place) != held) {
-                                    assert!(slots.insert(window.slot(place, held_slot)), "{place} at {top}");
-                                }
-                            }
-                        }
-                    }
-                    assert_eq!(rows, count, "top {top}, held {held:?}");
-                    assert!(held_slot.is_none_or(|slot| !slots.contains(&slot)), "top {top}, held {held:?}");
+                    let pieces = Window::at(top, 600, 34).pieces(count, held);
+                    let rows = pieces.iter().map(|piece| match piece {
+                        Piece::Gap(rows) => *rows,
+                        Piece::Rows(rows) => rows.len(),
+                    });
+                    assert_eq!(rows.sum::<usize>(), count, "top {top}, held {held:?}");
                 }
             }
         }
+    }
+
+    #[test]
+    fn rows_take_the_keys_of_those_that_go() {
+        let mut keys = Keys::default();
+        let first: Vec<usize> = keys.give(0..4, true).values().copied().collect();
+        let second = keys.give(2..6, true).clone();
+        assert_eq!((second[&2], second[&3]), (first[2], first[3]));
+        assert_eq!(second.values().copied().collect::<BTreeSet<_>>(), first.iter().copied().collect());
+        let third = keys.give([2, 6, 7].into_iter(), false).clone();
+        assert_eq!(third[&2], second[&2]);
+        assert!([6, 7].iter().all(|project| !first.contains(&third[project])));
+        assert_ne!(third[&6], third[&7]);
+        assert_eq!(keys.give(0..0, true).len(), 0);
     }
 
     #[test]

@@ -1,0 +1,53 @@
+// What the tests of the table of projects share: how a person finds a row and a column, and how amounts are read.
+
+import { openBudget } from "./portfolio-data.mjs";
+
+/** Opens a budget and goes to the table. */
+export async function table(page, budget) {
+  await openBudget(page, budget);
+  await page.locator(".tabs").getByRole("button", { name: "项目总表", exact: true }).click();
+  await page.locator(budget.projects.length > 0 ? "tr.project" : ".portfolio .nothing").first().waitFor();
+}
+
+/** The names of the columns, from left to right. */
+export async function columns(page) {
+  const names = await page.locator(".sheet thead th").allTextContents();
+  return names.map((name) => name.replace(/[↑↓]$/, ""));
+}
+
+/** The texts of a row, by the names of the columns. Fields give what stands in them. */
+export async function texts(page, row) {
+  const names = await columns(page);
+  const cells = await row.locator("th, td").evaluateAll((cells) =>
+    cells.map((cell) => cell.querySelector("input")?.value ?? (cell.querySelector(".link") ?? cell).textContent),
+  );
+  return Object.fromEntries(names.map((name, index) => [name, cells[index]]));
+}
+
+/** The row of a project that is in the page, by its place in the budget. */
+export const row = (page, index) => page.locator(`tr.project[data-row="${index}"]`);
+
+/** The rows of projects in the page, from top to bottom, by their places in the budget. */
+export const shown = (page) =>
+  page.locator("tr.project").evaluateAll((rows) => rows.map((row) => Number(row.dataset.row)));
+
+/** The field for a grant of a project. */
+export const grant = (page, index, column = "central") => row(page, index).locator(`input[data-column="${column}"]`);
+
+export const sum = (page) => page.locator(".sheet .sum tr");
+
+/** An amount as people read it, in its smallest unit: fen, or a hundred yuan where it is 万元. */
+export const units = (text) => BigInt(text.replace("*", "").replaceAll(",", "").replace(".", ""));
+
+/** Presses a column's heading. */
+export const sortBy = (page, name) => page.locator(".sheet thead").getByRole("button", { name, exact: true }).click();
+
+/** Waits until a text stands in a column of a row. */
+export async function until(page, locate, column, expected) {
+  for (const end = Date.now() + 10_000; ; ) {
+    const found = (await texts(page, locate))[column];
+    if (found === expected) return;
+    if (Date.now() > end) throw new Error(`${column}: expected ${expected}, found ${found}`);
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+  }
+}
