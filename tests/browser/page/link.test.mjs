@@ -12,9 +12,12 @@ const GRANT = "projects[0].funding[0].amount";
 
 /** Presses a button that makes a link, and gives back the link's hash. */
 async function linkFrom(page, pressed) {
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
   await pressed.click();
-  await page.getByText("链接").and(page.locator(".notice p")).waitFor();
-  return new URL(page.url()).hash;
+  await page.getByText("链接已复制").waitFor();
+  // The address stays: a reload opens one's own document.
+  assert.doesNotMatch(page.url(), /link=/);
+  return new URL(await page.evaluate(() => navigator.clipboard.readText())).hash;
 }
 
 /** Opens a link in the same tab, as a person who pastes it into the address bar. */
@@ -25,7 +28,6 @@ test("a link shows the document read-only, and can be made one's own", () =>
     await enter(page, GRANT, "1500000");
     const hash = await linkFrom(page, button(page, "链接"));
     assert.match(hash, /^#view=budget&link=1\./);
-    await page.evaluate(() => history.replaceState(null, "", "#"));
     await enter(page, GRANT, "");
     assert.equal(await figure(page, "projects[0].government.match"), "3:7");
 
@@ -57,8 +59,11 @@ test("a link to a figure opens with its explanation", () =>
     await panel.getByText("六(二)1").first().waitFor();
     const hash = await linkFrom(page, panel.getByRole("button", { name: "复制到这个数字的链接" }));
     assert.match(hash, /figure=projects(\[|%5B)0(\]|%5D)\.government\.city/);
-    await page.evaluate(() => localStorage.clear());
-    await page.reload();
+    await page.evaluate((hash) => {
+      localStorage.clear();
+      location.hash = hash;
+      location.reload();
+    }, hash);
     await untilStarted(page);
     await page.getByRole("dialog").getByText("六(二)1").first().waitFor();
     await page.getByText("这是别人分享的内容，只读").waitFor();
@@ -84,14 +89,13 @@ for (const [what, spoil, words] of [
 
 test("a link made under other rules opens, and says what differs", () =>
   onPage({}, async (page) => {
-    await button(page, "链接").click();
-    await page.getByText("链接已复制").or(page.getByText("浏览器不允许复制")).waitFor();
-    const hash = await page.evaluate(async () => {
-      const packed = /link=([^&]+)/.exec(location.hash)[1];
+    const made = await linkFrom(page, button(page, "链接"));
+    const hash = await page.evaluate(async (made) => {
+      const packed = /link=([^&]+)/.exec(made)[1];
       const text = await window.fentan.unpack(packed);
       const other = text.replace(/"digest":"[^"]+"/, '"digest":"sha256:other"').replace('"1130305.00"', '"1.00"');
       return `#link=${await window.fentan.pack(other)}`;
-    });
+    }, made);
     await button(page, "关闭").click();
     await follow(page, hash);
     const notice = page.getByRole("alert");
@@ -100,3 +104,12 @@ test("a link made under other rules opens, and says what differs", () =>
     assert.match(await notice.textContent(), /市级承担 1\.00 → 1,130,305\.00/);
     assert.doesNotMatch(await notice.textContent(), /总投资/);
   }));
+
+test("where the browser does not allow copying, the link is in the address bar", () => {
+  const before = (page) => page.addInitScript(() => Object.defineProperty(navigator, "clipboard", { value: undefined }));
+  return onPage({ before }, async (page) => {
+    await button(page, "链接").click();
+    await page.getByText("浏览器不允许复制，请从地址栏复制链接").waitFor();
+    assert.match(page.url(), /#view=budget&link=1\./);
+  });
+});

@@ -33,7 +33,8 @@ impl App {
         });
     }
 
-    /// Puts the link in the address, and copies it.
+    /// Copies the link. Where the browser does not allow that, the address bar shows it: else the next reload would
+    /// open the link in the place of one's own document.
     pub(super) fn copy(
         &mut self,
         context: &Context<Self>,
@@ -49,10 +50,14 @@ impl App {
         };
         self.figure.forget();
         let hash = Address { sight: self.sight, figure, link: Some(packed) }.write();
-        browser::set_hash(&hash, false);
         let link = context.link().clone();
         let address = [&browser::address(), "#", &hash].concat();
-        companion::copy_text(&address, move |copied| link.send_message(Message::Copied(copied)));
+        companion::copy_text(&address, move |copied| {
+            if !copied {
+                browser::set_hash(&hash, false);
+            }
+            link.send_message(Message::Copied(copied));
+        });
     }
 
     /// Shows what a link carries, read-only, and says what differs where the rules do.
