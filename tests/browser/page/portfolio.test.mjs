@@ -188,6 +188,40 @@ test("Enter goes down through rows that are not in the page yet, and a row that 
     await until(page, row(page, 60), "中央补助", "777");
   }));
 
+/** Pastes a text into a field as the browser does. */
+const paste = (input, text) =>
+  input.evaluate((input, text) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", text);
+    input.focus();
+    input.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+  }, text);
+
+test("a range of grants is pasted down the projects as they are shown, in one step, and what does not fit is told", () =>
+  onPage({}, async (page) => {
+    const budget = budgetOf(120);
+    for (const project of budget.projects) project.funding = [];
+    await table(page, budget);
+    await page.getByLabel("分组").selectOption({ label: "按区（县）" });
+    const order = await shown(page);
+    const last = order.length - 1;
+    const amounts = Array.from({ length: 120 }, (_, index) => `${index + 1}\t${index % 2 === 0 ? "2万" : ""}`);
+    await paste(grant(page, order[0]), `${amounts.join("\r\n")}\r\n`);
+    await until(page, sum(page), "中央补助", "7,260.00");
+    await until(page, sum(page), "省级补助", "1,200,000.00");
+    assert.equal(await grant(page, order[3]).inputValue(), "4.00");
+    assert.equal(await grant(page, order[2], "provincial").inputValue(), "20,000.00");
+    assert.equal(await page.getByRole("alert").count(), 0);
+    await button(page, "撤销").click();
+    await until(page, sum(page), "中央补助", "0.00");
+
+    await sortBy(page, "序号");
+    await paste(grant(page, order[last - 1]), "围墙\t500\n大门\t不知道\n");
+    await page.getByText("有的单元格没有粘贴进来").waitFor();
+    await until(page, sum(page), "省级补助", "500.00");
+    assert.equal(await row(page, order[last - 1]).getByText("错误").count(), 0);
+  }));
+
 test("a row keeps its place while its sorting changes, until the focus leaves the table", () =>
   onPage({}, async (page) => {
     const budget = budgetOf(6);

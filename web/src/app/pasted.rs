@@ -8,6 +8,7 @@ use crate::document::Action;
 use crate::files::Notice;
 use crate::paste::{self, Grid, Onto, Unread, Weight};
 use crate::text;
+use crate::views::Sight;
 use crate::views::budget::targets;
 
 impl App {
@@ -22,10 +23,13 @@ impl App {
             }
         };
         let Some(view) = looked_at(self.desk()) else { return };
-        let (targets, at) = targets(&view, field);
+        // The table of projects has fields of all of them, and takes no lists of works.
+        let in_table = self.sight == Sight::Portfolio;
+        let (targets, at) =
+            if in_table { self.sights.portfolio.targets(&view.desk, field) } else { targets(&view, field) };
         let onto =
             Onto { rulebook: view.rulebook, project: view.project, index: view.index, targets: &targets, at };
-        let pasted = paste::plan(&grid, &onto);
+        let pasted = if in_table { paste::plan_fill(&grid, &onto) } else { paste::plan(&grid, &onto) };
         let lost = pasted.unread.iter().any(|cell| cell.reason.weight() == Weight::Lost);
         let told: Vec<_> =
             pasted.unread.iter().filter(|cell| cell.reason.weight() != Weight::Expected).map(told).collect();

@@ -12,7 +12,7 @@ use crate::views::{Desk, Sight, compare, forms, portfolio, rules};
 /// What each of them keeps.
 #[derive(Default)]
 pub(super) struct Sights {
-    portfolio: portfolio::State,
+    pub(super) portfolio: portfolio::State,
     compare: compare::State,
     rules: rules::State,
     forms: forms::State,

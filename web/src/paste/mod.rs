@@ -102,6 +102,11 @@ pub(crate) fn plan(grid: &Grid, onto: &Onto<'_>) -> Pasted {
     }
 }
 
+/// Says what pasting a range does where it can only go down and right from a field.
+pub(crate) fn plan_fill(grid: &Grid, onto: &Onto<'_>) -> Pasted {
+    fill::fill(grid, onto)
+}
+
 impl Pasted {
     fn unread(&mut self, cell: &grid::Cell, reason: Reason) {
         let (row, column) = (cell.row + 1, cell.column + 1);

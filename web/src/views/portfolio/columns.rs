@@ -2,7 +2,7 @@
 
 use fentan_core::assessment::Figures;
 use fentan_core::rulebook::GroupIndex;
-use fentan_core::{Fen, Rulebook, output};
+use fentan_core::{Fen, Language, Rulebook, output};
 
 use super::facts::Facts;
 use crate::text;
@@ -155,9 +155,14 @@ impl Column {
     pub(super) fn width(self, longest: usize) -> usize {
         const DIGIT_TENTHS: usize = 75;
         let amount = 16 + longest.max(7) * DIGIT_TENTHS / 10;
+        // English names of districts and kinds are longer.
+        let english = text::language() == Language::En;
         match self {
             Self::Number => 48,
             Self::Name => 220,
+            Self::Division if english => 116,
+            Self::Kind if english => 190,
+            Self::Households if english => 92,
             Self::Division | Self::Match => 68,
             Self::Year => 56,
             Self::Households => 74,
@@ -165,7 +170,8 @@ impl Column {
             Self::Money(_) => amount.max(84),
             Self::Grant(_) => (amount + 20).max(116),
             Self::Said => 78,
-            Self::Bundle | Self::Tools => 84,
+            Self::Bundle => 84,
+            Self::Tools => 92,
         }
     }
 }

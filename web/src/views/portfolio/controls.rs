@@ -20,7 +20,7 @@ pub(super) fn controls(state: &State, desk: &Desk<'_>, link: &Callback<Message>)
     let filter = &state.filter;
     let clear = does(link, || Message::Filter(Filter::default()));
     let clear = tool(text::clear_filter(), clear).maybe("disabled", filter.is_open().then_some(""));
-    let bar = tag("div.controls role=group")
+    let bar = tag("div.filters role=group")
         .attr("aria-label", text::filter())
         .put(search(filter, link))
         .each((0..CHOICES).map(|choice| one_of(state, desk, link, choice)))

@@ -14,6 +14,7 @@ mod hear;
 mod rounded;
 mod row;
 mod table;
+mod targets;
 mod view;
 mod window;
 

@@ -31,7 +31,7 @@ pub(super) fn table(state: &State, desk: &Desk<'_>, link: &Callback<Message>) ->
     let unit = if desk.settings.wan { text::unit_wan() } else { text::unit_yuan() };
     let columns = state.columns.iter().map(|column| {
         tag("col")
-            .attr("class", column.class())
+            .maybe("class", (*column == Column::Name).then_some("name"))
             .attr("width", column.width(longest(state, *column)).to_string())
     });
     let (entered, left) = (hear::entered(link), hear::left(link));
@@ -196,7 +196,7 @@ fn row(state: &State, desk: &Desk<'_>, keys: &BTreeMap<usize, usize>, place: usi
 fn group(state: &State, number: usize, index: usize) -> Option<Html> {
     let group = state.arranged.groups.get(index)?;
     let open = !state.folded.contains(&group.name);
-    let fold = does("button.fold type=button name=fold", index)
+    let fold = does("button.branch type=button name=fold", index)
         .attr("aria-expanded", if open { "true" } else { "false" })
         .attr("title", group.name.clone())
         .text(group.name.clone());
