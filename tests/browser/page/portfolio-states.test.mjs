@@ -5,8 +5,8 @@ import test from "node:test";
 import { accessibilityProblems } from "../lib/axe.mjs";
 import { screenshot } from "../lib/chromium.mjs";
 import { browserForThisFile, button, field } from "./budget.mjs";
-import { grant, row, shown, sum, table, texts, until } from "./portfolio.mjs";
-import { budgetOf } from "./portfolio-data.mjs";
+import { grant, row, shown, sortBy, sum, table, texts, units, until } from "./portfolio.mjs";
+import { budgetOf, openBudget } from "./portfolio-data.mjs";
 
 const onPage = browserForThisFile();
 
@@ -63,6 +63,27 @@ test("a name opens its project, and coming back the focus is on it again", () =>
     await page.goBack();
     await page.waitForFunction(() => document.activeElement.id === "project-150");
     assert.ok(await row(page, 150).isVisible());
+  }));
+
+test("a filter shows the table from its top, and a project that is gone is forgotten", () =>
+  onPage({}, async (page) => {
+    await table(page, budgetOf(400));
+    await page.locator("#portfolio").evaluate((sheet) => (sheet.scrollTop = 9000));
+    await row(page, 265).waitFor();
+    await page.getByLabel("年度", { exact: true }).selectOption("2023");
+    const first = budgetOf(400).projects.findIndex(({ year }) => year === 2023);
+    await row(page, first).waitFor();
+    assert.equal(await page.locator("#portfolio").evaluate((sheet) => sheet.scrollTop), 0);
+    await button(page, "清除筛选").first().click();
+    await row(page, 2).locator(".link").click();
+    await field(page, "projects[2].name").waitFor();
+    await openBudget(page, budgetOf(2, 25, 7));
+    await page.goBack();
+    await row(page, 1).waitFor();
+    await sortBy(page, "总投资");
+    await sortBy(page, "总投资");
+    const totals = await Promise.all((await shown(page)).map(async (index) => (await texts(page, row(page, index)))["总投资"]));
+    assert.ok(units(totals[0]) > units(totals[1]), totals.join());
   }));
 
 test("projects are added, duplicated and taken out, each one undo away, and the focus goes along", () =>

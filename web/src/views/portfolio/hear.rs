@@ -66,12 +66,15 @@ pub(super) fn scrolled(link: &Callback<Message>, now: Window) -> Callback<Event>
     })
 }
 
-/// The rows in sight of the sheet.
-fn seen(sheet: &Element) -> Window {
+/// The rows in sight of the sheet. It may grow as high as the browser's window when there are more rows to show, so
+/// that is the room there is.
+pub(super) fn seen(sheet: &Element) -> Window {
     let row = sheet.query_selector("tr[data-row]").ok().flatten();
     let row = row.and_then(|row| row.dyn_into::<HtmlElement>().ok()).map_or(0, |row| row.offset_height());
+    let root = browser::document().and_then(|document| document.document_element());
+    let room = root.map_or(0, |root| root.client_height());
     let pixels = |length: i32| usize::try_from(length).unwrap_or(0);
-    Window::at(pixels(sheet.scroll_top()), pixels(sheet.client_height()), pixels(row))
+    Window::at(pixels(sheet.scroll_top()), pixels(room), pixels(row))
 }
 
 /// Hears the focus come into a row.

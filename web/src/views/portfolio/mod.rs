@@ -11,6 +11,7 @@ mod controls;
 mod facts;
 mod filter;
 mod hear;
+mod press;
 mod rounded;
 mod row;
 mod table;
@@ -31,7 +32,7 @@ use self::facts::Facts;
 use self::filter::{Filter, Sort};
 use self::rounded::{Rounding, Units};
 use self::window::{Keys, Window};
-use super::{Desk, Sight};
+use super::Desk;
 use crate::browser;
 use crate::document::Action;
 use crate::files::{self, Later};
@@ -111,8 +112,14 @@ impl State {
     /// Something happened in the view.
     pub(crate) fn update(&mut self, message: Message, desk: &Desk<'_>, link: &Callback<Message>) {
         match message {
-            Message::Filter(filter) => self.filter = filter,
-            Message::Group(by) => (self.by, self.folded) = (by, BTreeSet::new()),
+            Message::Filter(filter) => {
+                self.filter = filter;
+                self.start_over();
+            }
+            Message::Group(by) => {
+                (self.by, self.folded) = (by, BTreeSet::new());
+                self.start_over();
+            }
             Message::EveryColumn(every) => self.every_column = every,
             Message::Draw(drawn) => return self.drawn = drawn,
             Message::FoldAll => {
@@ -136,56 +143,6 @@ impl State {
         }
         self.arrange(desk);
         self.round_soon(desk, link);
-    }
-
-    /// Does what a button of the table says; tells whether other rows are to be shown now.
-    fn pressed(&mut self, what: &str, which: usize, desk: &Desk<'_>) -> bool {
-        match what {
-            "sort" => {
-                let column = self.columns.get(which).copied();
-                self.sort = column.map_or(self.sort, |column| filter::next(self.sort, column));
-                return true;
-            }
-            "fold" => {
-                if let Some(group) = self.arranged.groups.get(which)
-                    && !self.folded.remove(&group.name)
-                {
-                    self.folded.insert(group.name.clone());
-                }
-                return true;
-            }
-            _ => desk.dispatch.emit(Action::Select(which)),
-        }
-        match what {
-            "copy" => {
-                self.awaited = Some(Awaited::Added);
-                desk.dispatch.emit(Action::CopyProject);
-            }
-            "remove" => {
-                let next = self.after(which).map(|next| if next > which { next - 1 } else { next });
-                self.awaited = Some(Awaited::Removed(next));
-                desk.dispatch.emit(Action::RemoveProject);
-            }
-            _ => {
-                // The table will be new when it is seen again, and start from this row.
-                self.want(Some(which));
-                desk.show.emit(Sight::Budget);
-                let first = self.facts.get(which).and_then(|facts| facts.first());
-                if let Some(first) = first.filter(|_| what == "mend") {
-                    let path = first.path.clone();
-                    browser::soon(move || browser::go_to(&path));
-                }
-            }
-        }
-        false
-    }
-
-    /// The project shown after another one, else before it.
-    fn after(&self, index: usize) -> Option<usize> {
-        let shown = |item: &Item| if let Item::Project(place) = item { Some(*place) } else { None };
-        let rows: Vec<usize> = self.arranged.items.iter().filter_map(shown).collect();
-        let own = rows.iter().position(|place| *place == index)?;
-        rows.get(own + 1).or_else(|| rows.get(own.checked_sub(1)?)).copied()
     }
 
     /// The view is shown, or the document has changed while it is.
@@ -216,6 +173,14 @@ impl State {
         (self.wanted, self.held) = (index, index);
     }
 
+    /// Shows the table from its top, where other rows stand now.
+    fn start_over(&mut self) {
+        if let Some(sheet) = browser::element(hear::SHEET) {
+            sheet.set_scroll_top(0);
+            self.window = hear::seen(&sheet);
+        }
+    }
+
     /// The place of a project among the table's rows.
     fn position(&self, index: usize) -> Option<usize> {
         self.arranged.items.iter().position(|item| *item == Item::Project(index))
@@ -244,6 +209,9 @@ impl State {
         let source = Source { rulebook: desk.rulebook, assessment: desk.assessment, facts: &self.facts };
         self.arranged = Arranged::new(source, &self.places, self.by, &self.folded);
         self.columns = self.columns_shown(desk);
+        if self.held.is_some_and(|index| self.position(index).is_none()) {
+            self.want(None);
+        }
     }
 
     fn columns_shown(&self, desk: &Desk<'_>) -> Rc<[Column]> {
