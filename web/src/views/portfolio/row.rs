@@ -30,6 +30,8 @@ pub(super) struct RowProps {
     pub(super) language: Language,
     /// Whether it can only be read.
     pub(super) locked: bool,
+    /// Whether it is the only project, which stays.
+    pub(super) only: bool,
     /// Whether it shall have the focus.
     pub(super) wanted: bool,
     pub(super) dispatch: Dispatch,
@@ -44,6 +46,7 @@ impl PartialEq for RowProps {
             && self.number == other.number
             && self.language == other.language
             && self.locked == other.locked
+            && self.only == other.only
             && self.wanted == other.wanted
     }
 }
@@ -237,10 +240,9 @@ impl RowProps {
             tag(what).attr("title", name).attr("aria-label", label(name)).text(shown)
         };
         let copy = text::copy_project();
-        tag("span").put(button("button.quiet type=button name=copy", copy, copy)).put(button(
-            "button.quiet type=button name=remove",
-            text::remove(),
-            "×",
-        ))
+        let remove = || button("button.quiet type=button name=remove", text::remove(), "×");
+        tag("span")
+            .put(button("button.quiet type=button name=copy", copy, copy))
+            .put((!self.only).then(remove))
     }
 }

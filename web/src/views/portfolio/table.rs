@@ -186,6 +186,7 @@ fn row(state: &State, desk: &Desk<'_>, keys: &BTreeMap<usize, usize>, place: usi
         number,
         language: text::language(),
         locked: desk.document.read_only,
+        only: state.facts.len() == 1,
         wanted: state.wanted == Some(index),
         dispatch: desk.dispatch.clone(),
     };
