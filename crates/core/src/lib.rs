@@ -68,6 +68,8 @@ pub mod incremental;
 mod money;
 mod names;
 pub mod output;
+#[cfg(feature = "owners")]
+pub mod owners;
 mod path;
 pub mod plan;
 pub mod printed;

@@ -31,11 +31,28 @@ fn every_case_gives_what_it_says() {
 const OTHERWISE_TESTED: [Code; 5] =
     [Code::InputGbk, Code::InputNotUtf8, Code::InputTooLarge, Code::InputUtf16, Code::RulebookMismatch];
 
+/// What the codes about households begin with; `owner_cases.rs` has theirs.
+const ABOUT_OWNERS: [&str; 9] = [
+    "household.",
+    "apportion.",
+    "coefficients.",
+    "waiver.",
+    "owner_funding.",
+    "collection.",
+    "matter.",
+    "vote.",
+    "readiness.",
+];
+
 #[test]
 fn every_code_has_a_case() {
     let cases = cases();
     let said: Vec<&str> = cases.iter().filter_map(|case| case.diagnostics.as_deref()).collect();
-    let missing = Code::ALL.iter().filter(|code| !OTHERWISE_TESTED.contains(code)).filter(|code| {
+    let here = |code: &&Code| {
+        let about_owners = ABOUT_OWNERS.iter().any(|start| code.id().starts_with(start));
+        !about_owners && !OTHERWISE_TESTED.contains(code)
+    };
+    let missing = Code::ALL.iter().filter(here).filter(|code| {
         let word = format!("{} {} ", code.severity().id(), code.id());
         !said.iter().any(|block| block.lines().any(|line| line.starts_with(&word)))
     });

@@ -180,6 +180,35 @@ export interface Project {
    * Money from above or outside.
    */
   funding?: Funding[];
+  /**
+   * The households, where it is said what each of them owes (六(四)). Versions share those that do not differ.
+   */
+  households?: Household[];
+  /**
+   * How residents' money is apportioned to households. Without a rule, the owners' by area, the individuals' to
+   * each household the same, and fees as the lines.
+   */
+  apportion?: ApportionRule[];
+  /**
+   * Households whose share somebody else pays.
+   */
+  waivers?: Waiver[];
+  /**
+   * Money that all owners have together.
+   */
+  owner_funding?: OwnerFunding[];
+  /**
+   * How cash is collected: `fen`, as where it is left out, or `whole_yuan` (each household's rounded up).
+   */
+  collection?: string;
+  /**
+   * What the owners vote on; without any, the application (五(三)).
+   */
+  matters?: Matter[];
+  /**
+   * How far the project has come with what it has to show. No figure depends on it.
+   */
+  readiness?: ReadinessEntry[];
 }
 /**
  * A line: an amount, or a quantity at a unit price; never both, never half.
@@ -319,6 +348,232 @@ export interface Funding {
    * Yuan as text with at most two decimals, from `0` to `99999999999.99`.
    */
   amount: string;
+}
+/**
+ * A household: one exclusive part (专有部分) of a building, lived in or not.
+ */
+export interface Household {
+  /**
+   * Its id: text of 1 to 64 characters, unique in the project: `1-2-301`.
+   */
+  id: string;
+  /**
+   * The building (栋) it is in.
+   */
+  building?: string;
+  /**
+   * The stairwell (单元) of the building.
+   */
+  stairwell?: string;
+  /**
+   * The number on its door (房号).
+   */
+  unit?: string;
+  /**
+   * The floor, from 1; 0 is below the ground. Methods by floor need it.
+   */
+  floor?: WholeNumber;
+  /**
+   * Its exclusive floor area in ㎡, above 0, as decimal text with at most six decimals.
+   */
+  area: string;
+  /**
+   * `residential`, as where it is left out, or `non_residential`.
+   */
+  purpose?: string;
+  /**
+   * The id of another household of the same owner: in a vote both together are one person.
+   */
+  same_owner_as?: string;
+  /**
+   * Yuan in its account of the maintenance fund (维修资金).
+   */
+  fund_balance?: string;
+  /**
+   * Yuan it draws from its housing provident fund (公积金).
+   */
+  provident_fund?: string;
+  /**
+   * Yuan that its own work is agreed to count for (投工投劳); no money moves.
+   */
+  labour?: string;
+  /**
+   * Its vote by the id of the matter: `for`, `against` or `abstain`. Left out, it did not take part.
+   */
+  votes?: {
+    [k: string]: string;
+  };
+}
+/**
+ * How residents' money is apportioned to households: that of a line, of a fee, of all lines of a component, or,
+ * where it names none of these, whatever no other rule is about.
+ */
+export interface ApportionRule {
+  /**
+   * The id of a line.
+   */
+  line?: string;
+  /**
+   * The id of a fee.
+   */
+  fee?: string;
+  /**
+   * A component of Annex 2, or `custom`.
+   */
+  component?: string;
+  /**
+   * `area` (by exclusive floor area), `equal` (each household the same), `served` (by what serves it: meters,
+   * doors), `floor_area` (floor coefficient × area), `floor_unit` (floor coefficient, each household), `entered`
+   * (as entered, 据实), or `as_lines` (a fee as the lines are apportioned).
+   */
+  method: string;
+  /**
+   * Only the households of this building.
+   */
+  building?: string;
+  /**
+   * Only the households of this stairwell of the building.
+   */
+  stairwell?: string;
+  /**
+   * `included`, as where it is left out, or `excluded`: whether non-residential units take part.
+   */
+  non_residential?: string;
+  /**
+   * A known set of floor coefficients, by its id.
+   */
+  coefficients?: string;
+  /**
+   * Floor coefficients by floor, decimal text; they take the place of those of the known set.
+   */
+  floors?: {
+    [k: string]: string;
+  };
+  /**
+   * What the coefficients are: `weight` (of each household there, as where it is left out) or `percent` (what the
+   * whole floor bears, in per cent).
+   */
+  floors_as?: string;
+  /**
+   * Households that do not take part.
+   */
+  exclude?: Exclusion[];
+  /**
+   * What is entered by household: for `served` and `entered`.
+   */
+  entries?: Entry[];
+}
+/**
+ * A household that does not take part.
+ */
+export interface Exclusion {
+  /**
+   * Its id.
+   */
+  household: string;
+  /**
+   * Why. At most 500 characters.
+   */
+  reason?: string;
+}
+/**
+ * What is entered for one household: a count for `served`, yuan for `entered`.
+ */
+export interface Entry {
+  /**
+   * The household's id.
+   */
+  household: string;
+  /**
+   * How many meters, doors or the like serve it.
+   */
+  count?: WholeNumber;
+  /**
+   * Yuan as text with at most two decimals, from `0` to `99999999999.99`.
+   */
+  amount?: string;
+}
+/**
+ * A household whose share somebody else pays.
+ */
+export interface Waiver {
+  /**
+   * The household's id.
+   */
+  household: string;
+  /**
+   * Who pays in its place: an office or an organisation. 1 to 500 characters.
+   */
+  payer: string;
+  /**
+   * How much of the share, decimal text from `0` to `1`; all of it where left out.
+   */
+  share?: string;
+  /**
+   * Why. At most 500 characters.
+   */
+  reason?: string;
+}
+/**
+ * Money that all owners have together towards what they pay.
+ */
+export interface OwnerFunding {
+  /**
+   * `elevator_subsidy` (off the owners' part of an elevator before it is apportioned), `public_revenue` (公共收益)
+   * or `maintenance_fund` (each household's account, up to its balance).
+   */
+  source: string;
+  /**
+   * The line it is for, by its id. An elevator subsidy needs one; the maintenance fund may name one, and pays for
+   * all shared parts where it names none.
+   */
+  line?: string;
+  /**
+   * Yuan; not for `maintenance_fund`, where the accounts say how much there is.
+   */
+  amount?: string;
+}
+/**
+ * A matter that the owners vote on.
+ */
+export interface Matter {
+  /**
+   * Its id: text of 1 to 64 characters, unique in the project. Votes name it.
+   */
+  id: string;
+  /**
+   * What is decided: `application`, `use_fund`, `raise_fund`, `rebuild`, `change_use` or `other`.
+   */
+  kind: string;
+  /**
+   * What it is called. At most 500 characters.
+   */
+  name?: string;
+}
+/**
+ * How far the project has come with one thing that it has to show.
+ */
+export interface ReadinessEntry {
+  /**
+   * The item: `first_notice`, `negative.3`.
+   */
+  item: string;
+  /**
+   * `yes` or `no`, where the item is a question.
+   */
+  state?: string;
+  /**
+   * Its first day: `2021-03-01`.
+   */
+  from?: string;
+  /**
+   * Its last day, or the only one.
+   */
+  to?: string;
+  /**
+   * What somebody wrote about it. At most 500 characters.
+   */
+  note?: string;
 }
 /**
  * Several scenarios of a budget, all under one rulebook.

@@ -15,7 +15,7 @@ const LONGEST_ID: usize = 64;
 const LONGEST_TEXT: usize = 500;
 
 /// Collects what checking finds.
-pub(super) struct Checker<'a> {
+pub(crate) struct Checker<'a> {
     found: &'a mut Vec<Diagnostic>,
     /// The places that reading spoke of already, and every item of a list that one of them lies in. A map to places,
     /// like those that find ids given twice: a set would be code of its own in the page.
@@ -24,7 +24,7 @@ pub(super) struct Checker<'a> {
 
 impl<'a> Checker<'a> {
     /// A checker that keeps quiet about places that reading spoke of.
-    pub(super) fn new(read: &'a [Diagnostic], found: &'a mut Vec<Diagnostic>) -> Self {
+    pub(crate) fn new(read: &'a [Diagnostic], found: &'a mut Vec<Diagnostic>) -> Self {
         let mut reported = HashMap::new();
         for (index, diagnostic) in read.iter().enumerate() {
             let path = diagnostic.path.as_str();
@@ -37,17 +37,23 @@ impl<'a> Checker<'a> {
     }
 
     /// Says what the code's row says, of this place, with these values.
-    pub(super) fn report(&mut self, code: Code, place: &Path<'_>, values: &[&dyn Value]) {
+    pub(crate) fn report(&mut self, code: Code, place: &Path<'_>, values: &[&dyn Value]) {
         self.found.push(Diagnostic::new(code, place, values));
     }
 
+    /// Says something that has been put into words already.
+    #[cfg(feature = "owners")]
+    pub(crate) fn add(&mut self, said: Diagnostic) {
+        self.found.push(said);
+    }
+
     /// Whether reading spoke of this place, or of one inside it where it is an item of a project's list.
-    pub(super) fn is_reported(&self, place: &Path<'_>) -> bool {
+    pub(crate) fn is_reported(&self, place: &Path<'_>) -> bool {
         !self.reported.is_empty() && self.reported.contains_key(place.to_string().as_str())
     }
 
     /// An id: not empty, not too long, not used before in its list.
-    pub(super) fn id<'d>(
+    pub(crate) fn id<'d>(
         &mut self,
         id: &'d str,
         list: &Path<'_>,
@@ -70,7 +76,7 @@ impl<'a> Checker<'a> {
     }
 
     /// The text of an id: not empty, not too long.
-    pub(super) fn id_text(&mut self, id: &str, place: &Path<'_>) -> bool {
+    pub(crate) fn id_text(&mut self, id: &str, place: &Path<'_>) -> bool {
         if id.is_empty() {
             self.report(Code::IdEmpty, place, &[]);
         } else if is_longer(id, LONGEST_ID) {
@@ -82,19 +88,19 @@ impl<'a> Checker<'a> {
     }
 
     /// An optional id that is a name shared by several, as a bundle's.
-    pub(super) fn shared_id(&mut self, id: Option<&str>, place: &Path<'_>) -> Option<Arc<str>> {
+    pub(crate) fn shared_id(&mut self, id: Option<&str>, place: &Path<'_>) -> Option<Arc<str>> {
         let id = id?;
         self.id_text(id, place).then(|| Arc::from(id))
     }
 
     /// Free text: not too long.
-    pub(super) fn text(&mut self, text: Option<&str>, place: &Path<'_>) {
+    pub(crate) fn text(&mut self, text: Option<&str>, place: &Path<'_>) {
         if text.is_some_and(|text| is_longer(text, LONGEST_TEXT)) {
             self.report(Code::TextTooLong, place, &[&LONGEST_TEXT]);
         }
     }
 
-    pub(super) fn amount(&mut self, text: &str, place: &Path<'_>) -> Option<Fen> {
+    pub(crate) fn amount(&mut self, text: &str, place: &Path<'_>) -> Option<Fen> {
         let code = match Fen::parse(text) {
             Ok(amount) => return Some(amount),
             Err(NumberError::Format) => Code::AmountFormat,
@@ -105,7 +111,7 @@ impl<'a> Checker<'a> {
         None
     }
 
-    pub(super) fn decimal(&mut self, text: &str, place: &Path<'_>) -> Option<Decimal> {
+    pub(crate) fn decimal(&mut self, text: &str, place: &Path<'_>) -> Option<Decimal> {
         let code = match Decimal::parse(text) {
             Ok(decimal) => return Some(decimal),
             Err(NumberError::Format) => Code::DecimalFormat,
@@ -117,7 +123,7 @@ impl<'a> Checker<'a> {
     }
 
     /// A decimal from 0 to 1.
-    pub(super) fn proportion(&mut self, text: &str, place: &Path<'_>) -> Option<Decimal> {
+    pub(crate) fn proportion(&mut self, text: &str, place: &Path<'_>) -> Option<Decimal> {
         let value = self.decimal(text, place)?;
         if value > Decimal::ONE {
             self.report(Code::DecimalAboveOne, place, &[&Quoted(text)]);
@@ -127,7 +133,7 @@ impl<'a> Checker<'a> {
     }
 
     /// A whole number that must be there.
-    pub(super) fn whole(&mut self, number: &WholeNumber, place: &Path<'_>) -> Option<u32> {
+    pub(crate) fn whole(&mut self, number: &WholeNumber, place: &Path<'_>) -> Option<u32> {
         let value = number.value();
         if value.is_none() && !self.is_reported(place) {
             self.report(Code::NumberFormat, place, &[&Quoted(&number.0)]);
@@ -136,7 +142,7 @@ impl<'a> Checker<'a> {
     }
 
     /// A name that must be known: where it is not, `code` says so, with the nearest of those that are.
-    pub(super) fn known<T>(
+    pub(crate) fn known<T>(
         &mut self,
         found: Option<T>,
         (code, place, name): (Code, &Path<'_>, &str),

@@ -16,7 +16,7 @@ use crate::readings::Readings;
 use crate::rulebook::Rulebook;
 use crate::text::Value;
 
-use self::checker::Checker;
+pub(crate) use self::checker::Checker;
 pub use self::project::project;
 
 /// Checks a draft against a rulebook. `read` is what reading it found: it is kept, and places it already spoke

@@ -38,18 +38,18 @@ pub(super) struct Template {
 }
 
 macro_rules! codes {
-    ($($severity:ident $name:ident $id:literal, $zh:literal, $en:literal
+    ($($(#[$condition:meta])? $severity:ident $name:ident $id:literal, $zh:literal, $en:literal
         $(, hint $hint_zh:literal, $hint_en:literal)?;)*) => {
         /// A diagnostic's code. Two that say the same thing of different places share an id.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
         #[allow(missing_docs, reason = "what is said of each is its documentation")]
-        pub enum Code { $($name,)* }
+        pub enum Code { $($(#[$condition])? $name,)* }
 
         impl Code {
             /// Every code there is.
-            pub const ALL: &'static [Self] = &[$(Self::$name),*];
+            pub const ALL: &'static [Self] = &[$($(#[$condition])? Self::$name),*];
 
-            const TEMPLATES: &'static [Template] = &[$(Template {
+            const TEMPLATES: &'static [Template] = &[$($(#[$condition])? Template {
                 severity: Severity::$severity,
                 id: $id,
                 message: [$zh, english($en)],
@@ -195,6 +195,22 @@ codes! {
     Note DivisionByReference "division.by_reference",
         "{0}参照执行本规则，市级不承担（{1}）",
         "{0} uses these rules by reference, and the city pays nothing ({1})";
+
+    // Households.
+    #[cfg(feature = "owners")] Error HouseholdArea "household.area", "面积须大于 0", "the area must be above 0",
+        hint "不参与分摊的房屋请从清单中去掉，或在分摊规则中排除",
+            "take a unit that does not take part out of the list, or exclude it in the rule";
+    #[cfg(feature = "owners")] Error HouseholdPurpose "household.purpose", "没有用途{0}", "there is no purpose {0}",
+        hint "可用 residential（住宅）或 non_residential（非住宅）", "use residential or non_residential";
+    #[cfg(feature = "owners")] Error HouseholdOwner "household.same_owner_as",
+        "没有另一户{0}", "there is no other household {0}",
+        hint "请填同一业主另一套房屋的编号", "name another household of the same owner";
+    #[cfg(feature = "owners")] Warning HouseholdPersonal "household.personal",
+        "像是手机号或身份证号", "this looks like a telephone or citizen's number",
+        hint "测算不需要业主的姓名和号码，请删去", "no name or number of an owner is needed; delete it";
+    #[cfg(feature = "owners")] Warning HouseholdsCount "household.count",
+        "项目填报 {0} 户，清单有 {1} 户", "the project says {0} households, the list has {1}",
+        hint "请核对：清单缺一户，其余各户就多分摊一份", "check: where one is missing, the others bear its share";
 }
 
 impl Code {

@@ -47,7 +47,7 @@ impl Node {
 /// The message by which [`super`] knows that input was refused for its shape.
 pub(super) const NOT_A_BUDGET: &str = "not shaped like a budget";
 
-/// The most fields an object may have; a project has 14.
+/// The most fields an object may have; a project has 21.
 pub(super) const MOST_FIELDS: usize = 256;
 
 /// Reads a node that may nest `levels` more levels.

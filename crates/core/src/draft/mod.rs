@@ -3,10 +3,16 @@
 //! This is what files hold and what the page edits. [`crate::read`] makes one from JSON and reports what is
 //! not a budget at all; [`crate::check`] makes a [`crate::Budget`] from one and reports what cannot be right.
 
+mod owners;
+
 use std::sync::Arc;
 
 use serde::{Serialize, Serializer};
 
+pub use self::owners::{
+    DraftApportionRule, DraftEntry, DraftExclusion, DraftHousehold, DraftMatter, DraftOwnerFunding,
+    DraftReadinessEntry, DraftWaiver,
+};
 pub use crate::text_by_id::TextById;
 
 /// The schema of the budgets this version reads and writes.
@@ -126,6 +132,34 @@ pub struct DraftProject {
     /// Money from above or outside.
     #[cfg_attr(feature = "schema", schemars(default))]
     pub funding: Vec<DraftFunding>,
+    /// The households, where it is said what each of them owes (六(四)). Versions share those that do not differ.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(default))]
+    pub households: Vec<Arc<DraftHousehold>>,
+    /// How residents' money is apportioned to households. Without a rule, the owners' by area, the individuals' to
+    /// each household the same, and fees as the lines.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(default))]
+    pub apportion: Vec<DraftApportionRule>,
+    /// Households whose share somebody else pays.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(default))]
+    pub waivers: Vec<DraftWaiver>,
+    /// Money that all owners have together.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(default))]
+    pub owner_funding: Vec<DraftOwnerFunding>,
+    /// How cash is collected: `fen`, as where it is left out, or `whole_yuan` (each household's rounded up).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub collection: Option<String>,
+    /// What the owners vote on; without any, the application (五(三)).
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(default))]
+    pub matters: Vec<DraftMatter>,
+    /// How far the project has come with what it has to show. No figure depends on it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(default))]
+    pub readiness: Vec<DraftReadinessEntry>,
 }
 
 /// A line: an amount, or a quantity at a unit price; never both, never half.

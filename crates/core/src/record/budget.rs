@@ -1,71 +1,7 @@
-//! The contract's fields, listed once: whoever reads a budget from something or writes it to something walks this
-//! list.
+//! The fields of a budget and of what it lists.
 
-use std::sync::Arc;
-
-use crate::draft::{Draft, DraftFee, DraftFunding, DraftLine, DraftProject, TextById, WholeNumber};
-
-/// What a text field holds, which decides what is said when it holds a number instead.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum TextKind {
-    /// Any text.
-    Text,
-    /// An amount of yuan.
-    Amount,
-    /// Any other decimal.
-    Decimal,
-}
-
-/// Somebody who is shown the fields of a record one by one and may read or set them.
-pub trait Visitor {
-    /// A text that must be there.
-    fn text(&mut self, name: &'static str, kind: TextKind, value: &mut String);
-    /// A text that may be left out.
-    fn optional_text(&mut self, name: &'static str, kind: TextKind, value: &mut Option<String>);
-    /// A whole number that must be there.
-    fn whole(&mut self, name: &'static str, value: &mut WholeNumber);
-    /// A whole number that may be left out.
-    fn optional_whole(&mut self, name: &'static str, value: &mut Option<WholeNumber>);
-    /// Texts by id, which may be left out.
-    fn texts(&mut self, name: &'static str, kind: TextKind, value: &mut Option<TextById>);
-    /// A list of records; `required` says whether it must be there.
-    fn list(&mut self, name: &'static str, required: bool, value: &mut dyn Records);
-}
-
-/// Something with fields: a budget, a project, a line, a fee, a source of money.
-pub trait Record {
-    /// Shows each field to `visitor`, in the contract's order.
-    fn visit(&mut self, visitor: &mut dyn Visitor);
-}
-
-/// A list of records of one sort.
-pub trait Records {
-    /// The record at `index`; `None` past the last.
-    fn get(&mut self, index: usize) -> Option<&mut dyn Record>;
-    /// Adds an empty record.
-    fn add(&mut self) -> &mut dyn Record;
-}
-
-impl<T: Record + Default> Records for Vec<T> {
-    fn get(&mut self, index: usize) -> Option<&mut dyn Record> {
-        self.get_mut(index).map(|record| record as &mut dyn Record)
-    }
-
-    fn add(&mut self) -> &mut dyn Record {
-        self.push_mut(T::default())
-    }
-}
-
-impl<T: Record + Default + Clone> Records for Vec<Arc<T>> {
-    fn get(&mut self, index: usize) -> Option<&mut dyn Record> {
-        self.get_mut(index).map(|record| Arc::make_mut(record) as &mut dyn Record)
-    }
-
-    fn add(&mut self) -> &mut dyn Record {
-        let added: &mut T = Arc::make_mut(self.push_mut(Arc::default()));
-        added
-    }
-}
+use super::{Record, TextKind, Visitor};
+use crate::draft::{Draft, DraftFee, DraftFunding, DraftLine, DraftProject};
 
 impl Record for Draft {
     fn visit(&mut self, visitor: &mut dyn Visitor) {
@@ -96,6 +32,13 @@ impl Record for DraftProject {
         visitor.list("lines", false, &mut self.lines);
         visitor.list("fees", false, &mut self.fees);
         visitor.list("funding", false, &mut self.funding);
+        visitor.list("households", false, &mut self.households);
+        visitor.list("apportion", false, &mut self.apportion);
+        visitor.list("waivers", false, &mut self.waivers);
+        visitor.list("owner_funding", false, &mut self.owner_funding);
+        visitor.optional_text("collection", TextKind::Text, &mut self.collection);
+        visitor.list("matters", false, &mut self.matters);
+        visitor.list("readiness", false, &mut self.readiness);
     }
 }
 
