@@ -7,12 +7,27 @@ use crate::text::{Bilingual, Text};
 /// The rules and references about owners.
 #[derive(Clone, Debug)]
 pub struct OwnerRules {
+    /// The payers whose money households pay, and how it is apportioned where no rule says otherwise.
+    pub payers: List<OwnerPayer>,
+    /// The components that an elevator subsidy may be for.
+    pub subsidised: List<Text>,
     /// The ways to apportion.
     pub methods: List<MethodRule>,
     /// Known sets of floor coefficients, all for reference.
     pub coefficients: List<CoefficientSet>,
     /// Where a household's money comes from, in the order in which sources are drawn on.
     pub sources: List<OwnerSource>,
+}
+
+/// A payer that stands for households.
+#[derive(Clone, Debug)]
+pub struct OwnerPayer {
+    /// Its id in the rulebook: `owners`.
+    pub id: Text,
+    /// The method by which its money is apportioned where no rule says otherwise.
+    pub method: Text,
+    /// Whether what it pays for are common parts, which the maintenance fund may pay for.
+    pub common_parts: bool,
 }
 
 /// A way to apportion.
