@@ -1,8 +1,30 @@
 //! What becomes of the residents' part of a project (六(四)): households, what each of them owes and from which
 //! source, the owners' vote, and how far the project has come.
+//!
+//! ```text
+//! project's figures ── charges ── subsidy ── rules: who, by what ── split ── shares ── sources ── to pay
+//!                      lines, fees           area, floors…         to the fen         waiver … cash
+//! ```
 
+mod apportion;
+mod apportionment;
+mod distribution;
+pub mod explain;
+mod floors;
+mod funding;
 mod household;
+mod method;
+mod rule;
 mod rules;
+mod sources;
+mod weights;
+mod what_if;
 
+pub use self::apportion::apportion;
+pub use self::apportionment::{Apportioned, Apportionment, Charge, ChargeOf, HouseholdShare, OwnerTotals};
+pub use self::distribution::{Distribution, Range};
 pub use self::household::{Household, Households, households};
-pub use self::rules::{CoefficientSet, MethodRule, OwnerRules, OwnerSource};
+pub use self::method::Method;
+pub use self::rules::{CoefficientSet, MethodRule, OwnerPayer, OwnerRules, OwnerSource};
+pub use self::sources::{Source, SourceAmounts};
+pub use self::what_if::{Supposed, collected};
