@@ -105,12 +105,11 @@ pub fn compare(
 ) -> Result<Comparison, OtherRulebook> {
     follows(rulebook, before)?;
     follows(rulebook, after)?;
-    let broken = |side: &Assessment| side.projects.iter().filter(|project| project.result.is_none()).count();
     Ok(Comparison {
         totals: totals(before, after),
         divisions: divisions(rulebook, before, after),
         projects: projects(before, after),
-        broken: (broken(before), broken(after)),
+        broken: (before.broken(), after.broken()),
     })
 }
 
