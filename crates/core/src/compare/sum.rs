@@ -39,8 +39,8 @@ pub enum Sum {
 impl Sum {
     /// Every sum there is under a rulebook, in the order in which an assessment writes them.
     pub fn all(rulebook: &Rulebook) -> impl Iterator<Item = Self> + use<> {
-        let payers = (0..rulebook.payers.len()).filter_map(PayerIndex::at).map(Self::Payer);
-        let groups = (0..rulebook.groups.len()).filter_map(GroupIndex::at).map(Self::Group);
+        let payers = rulebook.payer_indices().map(Self::Payer);
+        let groups = rulebook.group_indices().map(Self::Group);
         let government =
             [Self::Pool, Self::Received, Self::Used, Self::Surplus, Self::Net, Self::City, Self::District];
         [Self::Total, Self::Works, Self::FeesTotal].into_iter().chain(payers).chain(groups).chain(government)

@@ -74,15 +74,15 @@ const GOVERNMENT: [(&str, Kind); 8] = [
 impl Kind {
     /// Every figure that a project has, whatever its lines and fees are.
     fn sums(rulebook: &Rulebook) -> impl Iterator<Item = Self> {
-        let payers = (0..rulebook.payers.len()).filter_map(PayerIndex::at).map(Self::Payer);
-        let groups = (0..rulebook.groups.len()).filter_map(GroupIndex::at).map(Self::Group);
+        let payers = rulebook.payer_indices().map(Self::Payer);
+        let groups = rulebook.group_indices().map(Self::Group);
         PLAIN.into_iter().chain(GOVERNMENT).map(|(_, kind)| kind).chain(payers).chain(groups)
     }
 
     /// Every figure that a misspelt path may have meant: the sums, or those of the line or fee it names.
     pub(super) fn beside(rulebook: &Rulebook, path: &str) -> Vec<Self> {
         let part = path.split('.').nth(1).unwrap_or(path);
-        let payers = (0..rulebook.payers.len()).filter_map(PayerIndex::at).map(Some).chain([None]);
+        let payers = rulebook.payer_indices().map(Some).chain([None]);
         match (item(part, "lines"), item(part, "fees")) {
             (Some(line), _) => payers.map(|payer| Self::Line(line, payer)).collect(),
             (_, Some(fee)) => payers.map(|payer| Self::Fee(fee, payer)).collect(),
