@@ -4,13 +4,12 @@
 //! that differs. What cannot be said is left open: where a total does not fit, there is no change of it either.
 
 mod readings;
-mod sum;
 
 use std::cmp::Ordering;
 use std::sync::Arc;
 
 pub use self::readings::{ReadingEffect, readings};
-pub use self::sum::Sum;
+pub use crate::explain::Sum;
 
 use crate::assessment::{Assessment, Figures};
 use crate::money::Fen;
