@@ -234,7 +234,7 @@ pub fn groups<'a>(
     rulebook: &'a Rulebook,
     figures: &'a Figures,
 ) -> impl Iterator<Item = (GroupIndex, Fen)> + 'a {
-    (0..rulebook.groups.len()).filter_map(GroupIndex::at).map(move |group| {
+    rulebook.group_indices().map(move |group| {
         let members = figures
             .payers
             .iter()
