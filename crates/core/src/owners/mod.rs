@@ -1,8 +1,14 @@
 //! What becomes of the residents' part of a project (六(四)): households, what each of them owes and from which
 //! source, the owners' vote, and how far the project has come.
 
+mod builtin;
+mod date;
 mod household;
 mod rules;
 
+pub use self::date::Date;
 pub use self::household::{Household, Households, households};
-pub use self::rules::{CoefficientSet, MethodRule, OwnerRules, OwnerSource};
+pub use self::rules::{
+    Asks, CalendarYear, CoefficientSet, MatterKind, MethodRule, OwnerRules, OwnerSource, Portion,
+    ReadinessGroup, ReadinessItem, Span, VoteTest,
+};
