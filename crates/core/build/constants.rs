@@ -1,5 +1,9 @@
-//! Writes a rulebook as a Rust constant expression.
+//! Writes rules as Rust constant expressions.
 
+use crate::owners::{
+    Asks, CalendarYear, CoefficientSet, Date, MatterKind, MethodRule, OwnerPayer, OwnerRules, OwnerSource,
+    Portion, ReadinessGroup, ReadinessItem, Span, VoteTest,
+};
 use crate::rulebook::{
     Component, Division, DivisionClass, Group, Kind, MatchRule, Measure, Payer, Plan, Reading, ReadingOption,
     ReducesPool, Rulebook, Share, Sharing, Source, Tier,
@@ -7,13 +11,13 @@ use crate::rulebook::{
 use crate::rulebook::{DivisionClassIndex, GroupIndex, MeasureIndex, PayerIndex, TierIndex};
 use crate::text::Bilingual;
 
-/// The expression, in terms of the names that `rulebook` and `text` export.
-pub(crate) fn expression(rulebook: &Rulebook) -> String {
-    rulebook.constant()
+/// The expression, in terms of the names that `rulebook`, `owners` and `text` export.
+pub(crate) fn expression(rules: &impl Constant) -> String {
+    rules.constant()
 }
 
 /// Something that can be written as a constant expression.
-trait Constant {
+pub(crate) trait Constant {
     fn constant(&self) -> String;
 }
 
@@ -70,7 +74,7 @@ macro_rules! structs {
 }
 
 plain!(bool, u32, u64);
-by_debug!(DivisionClassIndex, GroupIndex, MeasureIndex, PayerIndex, TierIndex);
+by_debug!(Date, DivisionClassIndex, GroupIndex, MeasureIndex, PayerIndex, TierIndex);
 
 structs! {
     Plan { first_year, last_year, built_by, clause, built_by_clause }
@@ -87,6 +91,18 @@ structs! {
     MatchRule { class, granted, city, district, clause }
     Reading { id, name, question, clause, default, reason, options }
     ReadingOption { id, name, effect }
+    OwnerPayer { id, method, common_parts }
+    OwnerRules { payers, subsidised, methods, coefficients, sources, matters, readiness, years }
+    MethodRule { id, name, clause, rule }
+    CoefficientSet { id, name, percent, floors, step, source }
+    OwnerSource { id, name, non_cash, clause, note }
+    MatterKind { id, name, clause, tests }
+    VoteTest { id, name, clause, quorum, consent, note }
+    Portion { numerator, denominator, more_than }
+    ReadinessGroup { id, name, items }
+    ReadinessItem { id, name, clause, question, asks }
+    CalendarYear { year, notice, holidays, workdays }
+    Span { first, last }
     Rulebook {
         id, digest, name, document, issued, city_level, district_level, plan, groups, payers, pool, undetermined,
         tiers, kinds, measures, components, division_classes, divisions, sources, match_rules, readings
@@ -103,6 +119,20 @@ impl Constant for Bilingual {
 impl Constant for ReducesPool {
     fn constant(&self) -> String {
         format!("ReducesPool::{self:?}")
+    }
+}
+
+impl Constant for Asks {
+    fn constant(&self) -> String {
+        match self {
+            Self::Age => "Asks::Age".to_owned(),
+            Self::Vote => "Asks::Vote".to_owned(),
+            Self::Question(answer) => format!("Asks::Question({answer})"),
+            Self::Period { working_days, after } => {
+                format!("Asks::Period {{ working_days: {working_days}, after: {} }}", after.constant())
+            }
+            Self::Deadline { days } => format!("Asks::Deadline {{ days: {days} }}"),
+        }
     }
 }
 

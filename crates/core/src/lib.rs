@@ -70,6 +70,8 @@ mod names;
 pub mod output;
 #[cfg(feature = "owners")]
 pub mod owners;
+#[cfg(all(feature = "owners", feature = "rulebook-files"))]
+pub mod owners_file;
 mod path;
 pub mod plan;
 pub mod printed;

@@ -232,7 +232,7 @@ impl Household<'_> {
     }
 
     fn draft(&self) -> Option<&DraftProject> {
-        self.figures.draft.projects.get(self.project).map(std::convert::AsRef::as_ref)
+        self.figures.draft.projects.get(self.project).map(AsRef::as_ref)
     }
 
     fn floor(&self) -> Option<u32> {

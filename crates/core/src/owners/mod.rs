@@ -8,6 +8,8 @@
 
 mod apportion;
 mod apportionment;
+mod builtin;
+mod date;
 mod distribution;
 pub mod explain;
 mod floors;
@@ -22,9 +24,13 @@ mod what_if;
 
 pub use self::apportion::apportion;
 pub use self::apportionment::{Apportioned, Apportionment, Charge, ChargeOf, HouseholdShare, OwnerTotals};
+pub use self::date::Date;
 pub use self::distribution::{Distribution, Range};
 pub use self::household::{Household, Households, households};
 pub use self::method::Method;
-pub use self::rules::{CoefficientSet, MethodRule, OwnerPayer, OwnerRules, OwnerSource};
+pub use self::rules::{
+    Asks, CalendarYear, CoefficientSet, MatterKind, MethodRule, OwnerPayer, OwnerRules, OwnerSource, Portion,
+    ReadinessGroup, ReadinessItem, Span, VoteTest,
+};
 pub use self::sources::{Source, SourceAmounts};
 pub use self::what_if::{Supposed, collected};

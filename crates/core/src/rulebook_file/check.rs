@@ -29,37 +29,43 @@ pub(super) fn problems(file: &RulebookFile) -> Vec<RulebookProblem> {
 }
 
 fn check_ids(file: &RulebookFile, problems: &mut Vec<RulebookProblem>) {
-    fn list<'a>(name: &str, ids: impl Iterator<Item = &'a String>, problems: &mut Vec<RulebookProblem>) {
-        let mut seen = HashSet::new();
-        let well_formed = |byte: u8| byte.is_ascii_alphanumeric() || b"_.-".contains(&byte);
-        for id in ids {
-            let row = format!("{name} {id}");
-            if id.is_empty() || id.len() > 64 || !id.bytes().all(well_formed) {
-                let message = Bilingual::new(
-                    "编号应为 1 至 64 个小写字母、数字、点、短横或下划线",
-                    "an id is 1 to 64 letters, digits, dots, dashes and underscores",
-                );
-                problems.push(RulebookProblem::new(&row, message));
-            }
-            if !seen.insert(id) {
-                problems.push(RulebookProblem::new(row, Bilingual::new("编号重复", "the id is given twice")));
-            }
+    ids("groups", file.groups.iter().map(|row| &row.id), problems);
+    ids("payers", file.payers.iter().map(|row| &row.id), problems);
+    ids("tiers", file.tiers.iter().map(|row| &row.id), problems);
+    ids("kinds", file.kinds.iter().map(|row| &row.id), problems);
+    ids("measures", file.measures.iter().map(|row| &row.id), problems);
+    let components = file.measures.iter().flat_map(|measure| &measure.components);
+    ids("components", components.map(|row| &row.id), problems);
+    ids("division_classes", file.division_classes.iter().map(|row| &row.id), problems);
+    ids("divisions", file.divisions.iter().map(|row| &row.code), problems);
+    ids("sources", file.sources.iter().map(|row| &row.id), problems);
+    ids("readings", file.readings.iter().map(|row| &row.id), problems);
+}
+
+/// Every id of a list is well formed and is given once, and there is one.
+pub(crate) fn ids<'a>(
+    name: &str,
+    all: impl Iterator<Item = &'a String>,
+    problems: &mut Vec<RulebookProblem>,
+) {
+    let mut seen = HashSet::new();
+    let well_formed = |byte: u8| byte.is_ascii_alphanumeric() || b"_.-".contains(&byte);
+    for id in all {
+        let row = format!("{name} {id}");
+        if id.is_empty() || id.len() > 64 || !id.bytes().all(well_formed) {
+            let message = Bilingual::new(
+                "编号应为 1 至 64 个小写字母、数字、点、短横或下划线",
+                "an id is 1 to 64 letters, digits, dots, dashes and underscores",
+            );
+            problems.push(RulebookProblem::new(&row, message));
         }
-        if seen.is_empty() {
-            problems.push(RulebookProblem::new(name, Bilingual::new("不能为空", "must not be empty")));
+        if !seen.insert(id) {
+            problems.push(RulebookProblem::new(row, Bilingual::new("编号重复", "the id is given twice")));
         }
     }
-    list("groups", file.groups.iter().map(|row| &row.id), problems);
-    list("payers", file.payers.iter().map(|row| &row.id), problems);
-    list("tiers", file.tiers.iter().map(|row| &row.id), problems);
-    list("kinds", file.kinds.iter().map(|row| &row.id), problems);
-    list("measures", file.measures.iter().map(|row| &row.id), problems);
-    let components = file.measures.iter().flat_map(|measure| &measure.components);
-    list("components", components.map(|row| &row.id), problems);
-    list("division_classes", file.division_classes.iter().map(|row| &row.id), problems);
-    list("divisions", file.divisions.iter().map(|row| &row.code), problems);
-    list("sources", file.sources.iter().map(|row| &row.id), problems);
-    list("readings", file.readings.iter().map(|row| &row.id), problems);
+    if seen.is_empty() {
+        problems.push(RulebookProblem::new(name, Bilingual::new("不能为空", "must not be empty")));
+    }
 }
 
 fn check_payers(file: &RulebookFile, problems: &mut Vec<RulebookProblem>) {

@@ -12,7 +12,7 @@ pub(super) const SCHEMA: &str = "fentan/rulebook/1";
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Term {
+pub(crate) struct Term {
     zh: String,
     en: String,
 }

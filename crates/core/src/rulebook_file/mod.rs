@@ -10,7 +10,11 @@ mod shares;
 
 use std::fmt;
 
+use serde::de::DeserializeOwned;
 use sha2::{Digest, Sha256};
+
+pub(crate) use self::check::ids;
+pub(crate) use self::file::Term;
 
 use crate::rulebook::Rulebook;
 use crate::text::{Bilingual, Language};
@@ -32,7 +36,7 @@ pub struct RulebookProblem {
 }
 
 impl RulebookProblem {
-    fn new(row: impl Into<String>, message: Bilingual) -> Self {
+    pub(crate) fn new(row: impl Into<String>, message: Bilingual) -> Self {
         Self { row: row.into(), message }
     }
 }
@@ -62,20 +66,25 @@ impl std::error::Error for RulebookError {}
 /// # Errors
 /// Says everything that is wrong with the file, with the id of each row.
 pub fn load(bytes: &[u8]) -> Result<Rulebook, RulebookError> {
+    let file: file::RulebookFile = parsed(bytes)?;
+    let mut problems = check::problems(&file);
+    let rulebook = resolve::rulebook(file, digest(bytes), &mut problems);
+    if problems.is_empty() { Ok(rulebook) } else { Err(RulebookError { problems }) }
+}
+
+/// The rows of a file, where it is text of their shape.
+pub(crate) fn parsed<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, RulebookError> {
     let one = |problem| RulebookError { problems: vec![problem] };
     let text = str::from_utf8(bytes).map_err(|_| {
         one(RulebookProblem::new("file", Bilingual::new("不是 UTF-8 编码的文本", "is not UTF-8 text")))
     })?;
-    let file: file::RulebookFile = toml::from_str(text).map_err(|error| {
+    toml::from_str(text).map_err(|error| {
         let message = error.to_string();
         one(RulebookProblem::new(
             "file",
             crate::text::say!("不符合规则文件的格式：{0}", "does not have a rulebook's shape: {0}", message),
         ))
-    })?;
-    let mut problems = check::problems(&file);
-    let rulebook = resolve::rulebook(file, digest(bytes), &mut problems);
-    if problems.is_empty() { Ok(rulebook) } else { Err(RulebookError { problems }) }
+    })
 }
 
 /// `sha256:` and the hex digest of the file, as every assessment carries it.
