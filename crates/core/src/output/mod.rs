@@ -1,6 +1,8 @@
 //! The assessment as the contract writes it: names instead of places, amounts as text.
 
 pub mod comparison;
+#[cfg(feature = "owners")]
+pub mod owners;
 pub mod rules;
 pub mod sensitivity;
 

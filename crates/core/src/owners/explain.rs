@@ -86,7 +86,7 @@ impl Household<'_> {
         let method = self.rules.methods.iter().find(|method| method.id == charge.method.id())?;
         step.grounds.push(ground(&method.clause, say!("{0}：{1}", "{0}: {1}", method.name, method.rule)));
         self.divided(&mut step, charge, part)?;
-        step.inputs.insert(0, self.net(charge, name)?);
+        step.inputs.insert(0, self.net(charge, &name)?);
         Some(step)
     }
 
@@ -143,9 +143,9 @@ impl Household<'_> {
         let fraction = ratio::fraction(own, u64::try_from(whole).ok()?);
         Some(match charge.method {
             Method::Area => {
-                let all = households.iter().zip(weights).filter(|(_, weight)| **weight > 0);
-                let all = all.map(|(household, _)| household.area);
-                let all = all.fold(Some(Decimal::default()), |sum, area| sum?.checked_add(area))?;
+                let mut all = households.iter().zip(weights).filter(|(_, weight)| **weight > 0);
+                let all =
+                    all.try_fold(Decimal::default(), |sum, (household, _)| sum.checked_add(household.area))?;
                 let (area, all) = (grouped(&household.area.to_string()), grouped(&all.to_string()));
                 say!(
                     "{0} × 面积 {1} ÷ {2} ㎡（{3} 户），最大余数法取到分",
@@ -181,7 +181,7 @@ impl Household<'_> {
     }
 
     /// What is divided: what residents bear, less the subsidy.
-    fn net(&self, charge: &Charge, name: Bilingual) -> Option<Explanation> {
+    fn net(&self, charge: &Charge, name: &Bilingual) -> Option<Explanation> {
         let (list, index) = match charge.of {
             ChargeOf::Line(line) => ("lines", line),
             ChargeOf::Fee(fee) => ("fees", fee),
@@ -268,14 +268,12 @@ pub fn charge_name(rulebook: &Rulebook, draft: &DraftProject, of: ChargeOf) -> B
     match of {
         ChargeOf::Line(line) => {
             let Some(line) = draft.lines.get(line) else { return Bilingual::default() };
-            match line.name.as_deref().filter(|name| !name.is_empty()) {
-                Some(name) => same(name),
-                None => {
-                    let component = rulebook.component_index(&line.component);
-                    let component = component.and_then(|index| rulebook.component(index));
-                    component.map(|component| component.name.clone()).unwrap_or_default()
-                }
+            if let Some(name) = line.name.as_deref().filter(|name| !name.is_empty()) {
+                return same(name);
             }
+            let component = rulebook.component_index(&line.component);
+            let component = component.and_then(|index| rulebook.component(index));
+            component.map(|component| component.name.clone()).unwrap_or_default()
         }
         ChargeOf::Fee(fee) => {
             let Some(fee) = draft.fees.get(fee) else { return Bilingual::default() };

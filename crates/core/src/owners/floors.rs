@@ -105,7 +105,7 @@ fn entered(
     let list = place.field("floors");
     let mut floors = BTreeMap::new();
     let mut sound = true;
-    for (name, text) in rule.floors.iter().flat_map(|floors| floors.iter()) {
+    for (name, text) in rule.floors.iter().flat_map(crate::draft::TextById::iter) {
         let here = list.field(name);
         let floor = crate::draft::WholeNumber(name.clone()).value();
         if floor.is_none() {

@@ -19,6 +19,7 @@ mod method;
 mod rule;
 mod rules;
 mod sources;
+mod weigh;
 mod weights;
 mod what_if;
 

@@ -1,15 +1,13 @@
 //! Checking a project's rules of apportioning: what each is about, who takes part, and what weighs.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
-use super::floors::Coefficients;
 use super::household::Household;
 use super::method::Method;
 use super::rules::OwnerRules;
-use super::weights::{Weights, on_floor, reduced};
+use super::weights::Weights;
 use crate::check::Checker;
-use crate::decimal::Decimal;
 use crate::diagnostic::{Code, Quoted};
 use crate::draft::{CUSTOM, DraftApportionRule, DraftProject};
 use crate::path::Path;
@@ -142,13 +140,13 @@ impl Ground<'_> {
             return None;
         }
         let list = place.field("exclude");
-        let mut left_out = Some(BTreeMap::new());
+        let mut left_out = Some(BTreeSet::new());
         for (index, exclusion) in draft.exclude.iter().enumerate() {
             let item = list.item(index);
             check.text(exclusion.reason.as_deref(), &item.field("reason"));
             let found = self.household(&exclusion.household, &item.field("household"), check);
             match (found, &mut left_out) {
-                (Some(found), Some(known)) => _ = known.insert(found, ()),
+                (Some(found), Some(known)) => _ = known.insert(found),
                 _ => left_out = None,
             }
         }
@@ -166,139 +164,9 @@ impl Ground<'_> {
             return None;
         }
         let takes_part = |(index, household): &(usize, &Household)| {
-            !left_out.contains_key(index) && (household.residential || !residential)
+            !left_out.contains(index) && (household.residential || !residential)
         };
         Some(here.into_iter().filter(takes_part).map(|(index, _)| index).collect())
-    }
-
-    fn weights(
-        &self,
-        draft: &DraftApportionRule,
-        method: Method,
-        members: &[usize],
-        place: &Path<'_>,
-        check: &mut Checker<'_>,
-    ) -> Option<Weights> {
-        let flat = match method {
-            Method::AsLines => return Some(Weights::AsLines),
-            Method::Area => self.each(members, |household| household.area.millionths()),
-            Method::Equal => self.each(members, |_| 1),
-            Method::Served if draft.entries.is_empty() => self.each(members, |_| 1),
-            Method::Served => {
-                self.entries(draft, members, place, check, "count", |entry, place, check| {
-                    check.whole(entry.count.as_ref()?, place).map(u128::from)
-                })?
-            }
-            Method::Entered => {
-                let amount = |entry: &crate::draft::DraftEntry, place: &Path<'_>, check: &mut Checker<'_>| {
-                    check.amount(entry.amount.as_ref()?, place)
-                };
-                return self.entries(draft, members, place, check, "amount", amount).map(Weights::Entered);
-            }
-            Method::FloorArea | Method::FloorUnit => {
-                return self.by_floor(draft, method, members, place, check);
-            }
-        };
-        self.flat(&flat, place, check)
-    }
-
-    fn flat(&self, weights: &[u128], place: &Path<'_>, check: &mut Checker<'_>) -> Option<Weights> {
-        let reduced = reduced(weights);
-        if reduced.is_none() {
-            check.report(Code::ApportionWeights, place, &[]);
-        }
-        reduced.map(Weights::Flat)
-    }
-
-    /// A weight for each household that takes part; 0 for the others.
-    fn each(&self, members: &[usize], weight: impl Fn(&Household) -> u128) -> Vec<u128> {
-        let mut weights = vec![0; self.households.len()];
-        for member in members {
-            if let (Some(own), Some(household)) = (weights.get_mut(*member), self.households.get(*member)) {
-                *own = weight(household);
-            }
-        }
-        weights
-    }
-
-    fn by_floor(
-        &self,
-        draft: &DraftApportionRule,
-        method: Method,
-        members: &[usize],
-        place: &Path<'_>,
-        check: &mut Checker<'_>,
-    ) -> Option<Weights> {
-        let coefficients = Coefficients::checked(self.rules, draft, place, check)?;
-        let floors = coefficients.of_members(members, self.households, (&self.project, place), check)?;
-        let unit = |household: &Household| match method {
-            Method::FloorArea => household.area.millionths(),
-            _ => 1,
-        };
-        if !coefficients.percent {
-            let weigh = |household: &Household| {
-                let own = household.floor.and_then(|floor| floors.get(&floor)).copied().unwrap_or_default();
-                // Both are far below the square root of what 128 bits hold, or the sum is refused below.
-                own.millionths().saturating_mul(unit(household))
-            };
-            return self.flat(&self.each(members, weigh), place, check);
-        }
-        let sum = floors.values().try_fold(Decimal::default(), |sum, own| sum.checked_add(*own))?;
-        if sum != Decimal::parse("100").ok()? && sum > Decimal::default() {
-            check.report(Code::CoefficientsSum, &place.field("floors"), &[&sum]);
-        }
-        let shares: Vec<u128> = floors.values().map(|own| own.millionths()).collect();
-        let units = reduced(&self.each(members, unit));
-        let (Some(shares), Some(units)) = (reduced(&shares), units) else {
-            check.report(Code::ApportionWeights, place, &[]);
-            return None;
-        };
-        let floors: Vec<(u32, u64)> = floors.into_keys().zip(shares).collect();
-        debug_assert!(floors.iter().all(|(floor, _)| on_floor(self.households, *floor).next().is_some()));
-        Some(Weights::Floors { floors, units })
-    }
-
-    /// What is entered for each household that takes part; nothing for those without an entry.
-    fn entries<T: Copy + Default>(
-        &self,
-        draft: &DraftApportionRule,
-        members: &[usize],
-        place: &Path<'_>,
-        check: &mut Checker<'_>,
-        name: &'static str,
-        value: impl Fn(&crate::draft::DraftEntry, &Path<'_>, &mut Checker<'_>) -> Option<T>,
-    ) -> Option<Vec<T>> {
-        let list = place.field("entries");
-        let mut values = vec![None; self.households.len()];
-        let mut takes_part = vec![false; self.households.len()];
-        members
-            .iter()
-            .for_each(|member| takes_part.iter_mut().skip(*member).take(1).for_each(|own| *own = true));
-        let mut sound = true;
-        for (index, entry) in draft.entries.iter().enumerate() {
-            let item = list.item(index);
-            let here = item.field("household");
-            let (field, own) = (item.field(name), self.household(&entry.household, &here, check));
-            let given = if name == "count" { entry.count.is_some() } else { entry.amount.is_some() };
-            if !given {
-                check.report(Code::ApportionEntry, &field, &[&name]);
-            }
-            let (Some(own), Some(value)) = (own, value(entry, &field, check)) else {
-                sound = false;
-                continue;
-            };
-            if takes_part.get(own) != Some(&true) {
-                check.report(Code::ApportionOutside, &here, &[&Quoted(&entry.household)]);
-                sound = false;
-            }
-            let slot = values.get_mut(own)?;
-            if slot.is_some() {
-                check.report(Code::ApportionHouseholdTwice, &here, &[&Quoted(&entry.household)]);
-                sound = false;
-            }
-            *slot = Some(value);
-        }
-        sound.then(|| values.into_iter().map(Option::unwrap_or_default).collect())
     }
 }
 
