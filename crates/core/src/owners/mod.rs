@@ -16,6 +16,7 @@ mod floors;
 mod funding;
 mod household;
 mod method;
+pub mod notice;
 mod rule;
 mod rules;
 mod sources;
