@@ -9,6 +9,7 @@
 mod apportion;
 mod apportionment;
 mod builtin;
+mod charges;
 mod date;
 mod distribution;
 pub mod explain;
@@ -18,6 +19,7 @@ mod household;
 mod method;
 mod rule;
 mod rules;
+mod shares;
 mod sources;
 mod weigh;
 mod weights;
