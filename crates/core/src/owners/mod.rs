@@ -9,6 +9,7 @@
 mod apportion;
 mod apportionment;
 mod builtin;
+mod charges;
 mod date;
 mod distribution;
 pub mod explain;
@@ -19,6 +20,7 @@ mod method;
 pub mod notice;
 mod rule;
 mod rules;
+mod shares;
 mod sources;
 mod weigh;
 mod weights;

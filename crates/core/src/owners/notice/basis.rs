@@ -1,20 +1,18 @@
 //! By what a charge is apportioned, in numbers that a household can work out again with a pocket calculator.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
-use crate::check::Checker;
+use super::gather::{as_lines, by_coefficient, on_floors, reference, served, sum, total};
 use crate::decimal::Decimal;
 use crate::digits::{Yuan, grouped};
-use crate::draft::{DraftApportionRule, DraftProject, WholeNumber};
+use crate::draft::DraftProject;
 use crate::forms::decimals;
 use crate::money::Fen;
-use crate::owners::apportionment::{Apportioned, Charge, ChargeOf};
-use crate::owners::floors::Coefficients;
+use crate::owners::apportionment::{Apportioned, Charge};
 use crate::owners::household::Household;
 use crate::owners::method::Method;
 use crate::owners::rules::OwnerRules;
 use crate::owners::weights::Weights;
-use crate::path::Path;
 use crate::ratio;
 use crate::text::{Bilingual, say};
 
@@ -31,7 +29,7 @@ pub(super) struct Basis<'a> {
 
 /// What is set against a household's own number.
 #[derive(Debug)]
-enum By {
+pub(super) enum By {
     /// All areas, and of how many households.
     Area(Decimal, usize),
     /// How many households.
@@ -54,13 +52,13 @@ enum By {
 
 /// What a floor bears, and those who share it.
 #[derive(Debug, Default)]
-struct OnFloor {
+pub(super) struct OnFloor {
     /// 20%.
-    share: String,
-    amount: Fen,
-    weight: u128,
-    area: Decimal,
-    households: usize,
+    pub(super) share: String,
+    pub(super) amount: Fen,
+    pub(super) weight: u128,
+    pub(super) area: Decimal,
+    pub(super) households: usize,
 }
 
 /// Whether a household got one of the fen that a proportion leaves over.
@@ -204,103 +202,7 @@ fn on_floor(own: &OnFloor, floor: u32, area: &str, by_area: bool) -> Bilingual {
     )
 }
 
-fn on_floors(
-    charge: &Charge,
-    households: &[Household],
-    floors: &[(u32, u64)],
-    units: &[u64],
-) -> Option<BTreeMap<u32, OnFloor>> {
-    let all = u64::try_from(total(floors.iter().map(|(_, share)| share))?).ok()?;
-    let share = |(floor, share): &(u32, u64)| {
-        (*floor, OnFloor { share: ratio::share(*share, all), ..OnFloor::default() })
-    };
-    let mut by_floor: BTreeMap<u32, OnFloor> = floors.iter().map(share).collect();
-    for ((household, part), weight) in households.iter().zip(&charge.parts).zip(units) {
-        let own = household.floor.and_then(|floor| by_floor.get_mut(&floor));
-        if let Some(own) = own.filter(|_| *weight > 0) {
-            own.amount = own.amount.checked_add(*part)?;
-            own.weight = own.weight.checked_add(u128::from(*weight))?;
-            own.area = own.area.checked_add(household.area)?;
-            own.households = own.households.saturating_add(1);
-        }
-    }
-    Some(by_floor)
-}
-
-fn by_coefficient(
-    rules: &OwnerRules,
-    rule: &DraftApportionRule,
-    charge: &Charge,
-    members: &[&Household],
-) -> Option<By> {
-    // What could be wrong with them was said when they were apportioned by.
-    let mut said = Vec::new();
-    let known = Coefficients::checked(rules, rule, &Path::ROOT, &mut Checker::new(&[], &mut said))?;
-    let mut coefficients = BTreeMap::new();
-    let mut by_area = 0_u128;
-    for household in members {
-        let floor = household.floor?;
-        let own = known.of(floor)?;
-        coefficients.insert(floor, own);
-        by_area = by_area.checked_add(own.millionths().checked_mul(household.area.millionths())?)?;
-    }
-    if charge.method == Method::FloorArea {
-        return Some(By::CoefficientArea(coefficients, by_area));
-    }
-    let own = members.iter().filter_map(|household| coefficients.get(&household.floor?).copied());
-    let all = sum(own)?;
-    Some(By::Coefficient(coefficients, all))
-}
-
-/// What serves each household, where that is entered.
-fn served(draft: &DraftProject, rule: Option<&DraftApportionRule>) -> Option<By> {
-    let entries = &rule?.entries;
-    if entries.is_empty() {
-        return None;
-    }
-    let count = |count: &Option<WholeNumber>| count.as_ref().and_then(WholeNumber::value).unwrap_or_default();
-    let by_id: HashMap<&str, u32> =
-        entries.iter().map(|entry| (entry.household.as_str(), count(&entry.count))).collect();
-    let own = draft.households.iter().map(|household| by_id.get(household.id.as_str()).copied());
-    let counts: Vec<u32> = own.map(Option::unwrap_or_default).collect();
-    let all = counts.iter().try_fold(0_u64, |all, own| all.checked_add(u64::from(*own)))?;
-    Some(By::Served(counts, all))
-}
-
-/// What the lines cost each household as the payer of the charge.
-fn as_lines(apportioned: &Apportioned, charge: &Charge) -> Option<By> {
-    let lines = apportioned
-        .charges
-        .iter()
-        .filter(|own| own.payer == charge.payer && matches!(own.of, ChargeOf::Line(_)));
-    let (mut parts, mut all) = (vec![Fen::ZERO; apportioned.households.len()], Fen::ZERO);
-    for line in lines {
-        crate::owners::apportion::add(&mut parts, &line.parts)?;
-        all = all.checked_add(line.net)?;
-    }
-    Some(By::Lines(parts, all))
-}
-
-fn reference(rules: &OwnerRules, rule: &DraftApportionRule) -> Option<Bilingual> {
-    let id = rule.coefficients.as_deref()?;
-    let set = rules.coefficients.iter().find(|set| set.id == id)?;
-    Some(say!(
-        "楼层系数“{0}”，{1}；由业主协商确定。",
-        "Floor coefficients “{0}”, {1}; the owners decide.",
-        set.name,
-        set.source
-    ))
-}
-
 /// An area as a notice writes it: 1,085.20.
 pub(super) fn square_metres(area: Decimal) -> String {
     grouped(&decimals(area))
-}
-
-fn sum(mut areas: impl Iterator<Item = Decimal>) -> Option<Decimal> {
-    areas.try_fold(Decimal::default(), Decimal::checked_add)
-}
-
-fn total<'a>(mut weights: impl Iterator<Item = &'a u64>) -> Option<u128> {
-    weights.try_fold(0_u128, |sum, weight| sum.checked_add(u128::from(*weight)))
 }

@@ -5,6 +5,7 @@
 mod address;
 mod answer;
 mod basis;
+mod gather;
 mod notices;
 mod plain;
 
