@@ -5,6 +5,7 @@ mod builtin;
 mod date;
 mod household;
 mod rules;
+pub mod vote;
 
 pub use self::date::Date;
 pub use self::household::{Household, Households, households};
