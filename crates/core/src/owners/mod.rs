@@ -2,8 +2,10 @@
 //! source, the owners' vote, and how far the project has come.
 
 mod builtin;
+pub mod calendar;
 mod date;
 mod household;
+pub mod readiness;
 mod rules;
 pub mod vote;
 
