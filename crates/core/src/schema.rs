@@ -14,7 +14,8 @@ use crate::output::{ASSESSMENT_SCHEMA, Output, RulesOutput};
 use crate::readings::Readings;
 use crate::rulebook::Rulebook;
 
-/// The schema of a budget, of a document of several, of an assessment, of an explanation and of the rules, each with its name.
+/// The schema of a budget, of a document of several, of an assessment, of an explanation, of the rules and of a vote,
+/// each with its name.
 #[must_use]
 pub fn schemas() -> Vec<(&'static str, Value)> {
     vec![
@@ -23,6 +24,8 @@ pub fn schemas() -> Vec<(&'static str, Value)> {
         ("assessment", schema::<Output<'static>>()),
         ("explanation", schema::<Explanation>()),
         ("rules", schema::<RulesOutput<'static>>()),
+        #[cfg(feature = "owners")]
+        ("vote", schema::<crate::output::vote::VoteOutput<'static>>()),
     ]
 }
 
@@ -86,6 +89,8 @@ fn name_known_values(schema: &mut Value) {
     let sources = rulebook.sources.iter().map(|source| source.id.as_ref());
     name_values(schema, "Budget", "schema", [BUDGET_SCHEMA]);
     name_values(schema, "Assessment", "schema", [ASSESSMENT_SCHEMA]);
+    #[cfg(feature = "owners")]
+    name_values(schema, "Vote", "schema", [crate::output::vote::VOTE_SCHEMA]);
     name_values(schema, "Project", "division", divisions);
     name_values(schema, "Project", "kind", rulebook.kinds.iter().map(|kind| kind.id.as_ref()));
     name_values(schema, "Project", "tier", rulebook.tiers.iter().map(|tier| tier.id.as_ref()));

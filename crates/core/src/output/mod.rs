@@ -3,6 +3,8 @@
 pub mod comparison;
 pub mod rules;
 pub mod sensitivity;
+#[cfg(feature = "owners")]
+pub mod vote;
 
 use serde::{Serialize, Serializer};
 

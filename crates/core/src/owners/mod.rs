@@ -7,6 +7,7 @@ mod date;
 mod household;
 pub mod readiness;
 mod rules;
+mod standing;
 pub mod vote;
 
 pub use self::date::Date;
@@ -15,3 +16,4 @@ pub use self::rules::{
     Asks, CalendarYear, CoefficientSet, MatterKind, MethodRule, OwnerRules, OwnerSource, Portion,
     ReadinessGroup, ReadinessItem, Span, VoteTest,
 };
+pub use self::standing::{Standing, standing};
