@@ -16,8 +16,8 @@ use crate::owners::{Method, OwnerRules};
 use crate::readings::Readings;
 use crate::rulebook::Rulebook;
 
-/// The schema of a budget, of a document of several, of an assessment, of an explanation, of the rules and of what
-/// households owe, each with its name.
+/// The schema of a budget, of a document of several, of an assessment, of an explanation, of the rules, of what
+/// households owe and of a vote, each with its name.
 #[must_use]
 pub fn schemas() -> Vec<(&'static str, Value)> {
     vec![
@@ -27,6 +27,8 @@ pub fn schemas() -> Vec<(&'static str, Value)> {
         ("explanation", schema::<Explanation>()),
         ("rules", schema::<RulesOutput<'static>>()),
         ("owners", schema::<OwnersOutput<'static>>()),
+        #[cfg(feature = "owners")]
+        ("vote", schema::<crate::output::vote::VoteOutput<'static>>()),
     ]
 }
 
@@ -91,6 +93,8 @@ fn name_known_values(schema: &mut Value) {
     name_values(schema, "Budget", "schema", [BUDGET_SCHEMA]);
     name_values(schema, "Assessment", "schema", [ASSESSMENT_SCHEMA]);
     name_values(schema, "Owners", "schema", [OWNERS_SCHEMA]);
+    #[cfg(feature = "owners")]
+    name_values(schema, "Vote", "schema", [crate::output::vote::VOTE_SCHEMA]);
     name_values(schema, "Project", "division", divisions);
     name_values(schema, "Project", "kind", rulebook.kinds.iter().map(|kind| kind.id.as_ref()));
     name_values(schema, "Project", "tier", rulebook.tiers.iter().map(|tier| tier.id.as_ref()));

@@ -9,6 +9,7 @@
 mod apportion;
 mod apportionment;
 mod builtin;
+pub mod calendar;
 mod charges;
 mod date;
 mod distribution;
@@ -18,10 +19,13 @@ mod funding;
 mod household;
 mod method;
 pub mod notice;
+pub mod readiness;
 mod rule;
 mod rules;
 mod shares;
 mod sources;
+mod standing;
+pub mod vote;
 mod weigh;
 mod weights;
 mod what_if;
@@ -37,4 +41,5 @@ pub use self::rules::{
     ReadinessGroup, ReadinessItem, Span, VoteTest,
 };
 pub use self::sources::{Source, SourceAmounts};
+pub use self::standing::{Standing, standing};
 pub use self::what_if::{Supposed, collected};
