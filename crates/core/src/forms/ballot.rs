@@ -43,8 +43,7 @@ pub fn ballot(
 fn headings(style: Style) -> Vec<Heading> {
     let leaf = |zh, en, kind| Heading { text: style.say(zh, en), kind: Some(kind), columns: Vec::new() };
     let over = |zh, en, columns| Heading { text: style.say(zh, en), kind: None, columns };
-    let pair =
-        || vec![leaf("数", "Number", CellKind::Number), leaf("占比（%）", "Share (%)", CellKind::Number)];
+    let pair = |kind| vec![leaf("数", "Number", kind), leaf("占比（%）", "Share (%)", CellKind::Number)];
     vec![
         leaf("序号", "No.", CellKind::Code),
         leaf("事项", "Matter", CellKind::Text),
