@@ -1,8 +1,8 @@
 //! Writes rules as Rust constant expressions.
 
 use crate::owners::{
-    Asks, CalendarYear, CoefficientSet, Date, MatterKind, MethodRule, OwnerRules, OwnerSource, Portion,
-    ReadinessGroup, ReadinessItem, Span, VoteTest,
+    Asks, CalendarYear, CoefficientSet, Date, MatterKind, MethodRule, OwnerPayer, OwnerRules, OwnerSource,
+    Portion, ReadinessGroup, ReadinessItem, Span, VoteTest,
 };
 use crate::rulebook::{
     Component, Division, DivisionClass, Group, Kind, MatchRule, Measure, Payer, Plan, Reading, ReadingOption,
@@ -91,7 +91,8 @@ structs! {
     MatchRule { class, granted, city, district, clause }
     Reading { id, name, question, clause, default, reason, options }
     ReadingOption { id, name, effect }
-    OwnerRules { methods, coefficients, sources, matters, readiness, years }
+    OwnerPayer { id, method, common_parts }
+    OwnerRules { payers, subsidised, methods, coefficients, sources, matters, readiness, years }
     MethodRule { id, name, clause, rule }
     CoefficientSet { id, name, percent, floors, step, source }
     OwnerSource { id, name, non_cash, clause, note }

@@ -27,6 +27,14 @@ pub struct Assessment {
     pub diagnostics: Vec<Diagnostic>,
 }
 
+impl Assessment {
+    /// How many projects have errors, and so are in no sum.
+    #[must_use]
+    pub fn broken(&self) -> usize {
+        self.projects.iter().filter(|project| project.result.is_none()).count()
+    }
+}
+
 /// One project's part of an assessment.
 #[derive(Clone, Debug)]
 pub struct AssessedProject {

@@ -86,6 +86,12 @@ impl Decimal {
         }
     }
 
+    /// So many times this, or `None` where that does not fit.
+    #[cfg(feature = "owners")]
+    pub(crate) fn times(self, count: u128) -> Option<Self> {
+        self.0.checked_mul(count).map(Self)
+    }
+
     /// This quantity at `unit_price` yuan: the exact product, rounded half up to the fen (四舍五入), or
     /// `None` where that does not fit.
     #[must_use]

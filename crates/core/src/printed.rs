@@ -26,7 +26,7 @@ pub type Printed = BTreeMap<String, Shown>;
 /// The figures of a project in whole units; `None` where a sum does not fit, which no assessed project's does.
 #[must_use]
 pub fn project(rulebook: &Rulebook, result: &ProjectResult, unit: Unit) -> Option<Printed> {
-    let payers: Vec<PayerIndex> = (0..rulebook.payers.len()).filter_map(PayerIndex::at).collect();
+    let payers: Vec<PayerIndex> = rulebook.payer_indices().collect();
     let column = |payer: &PayerIndex| rulebook.payer(*payer).map(|payer| payer.group.offset());
     let columns = payers.iter().map(column).collect();
     let mut lines = Vec::new();

@@ -59,23 +59,68 @@ pub(crate) fn split_into<'a>(
         return Err(SplitError::NoWeight);
     }
     let mut left = amount;
-    let mut remainders: SmallVec<[(u64, &mut Fen); 8]> = SmallVec::new();
+    let mut remainders: SmallVec<[Remainder<'_>; 8]> = SmallVec::new();
     for (weight, part) in weights.zip(parts) {
         let (floor, remainder) = share_of(amount, weight, whole).ok_or(SplitError::NoWeight)?;
         left = left.saturating_sub(floor);
         *part = fen(floor);
         remainders.push((remainder, part));
     }
-    // Fewer fen are left than there are parts with a remainder: each of these gets at most one.
+    hand_out(left, &mut remainders);
+    Ok(())
+}
+
+/// A part and the remainder it was rounded down by.
+type Remainder<'a> = (u64, &'a mut Fen);
+
+/// Gives a fen each to the parts with the largest remainders, a tie to the earlier one.
+///
+/// Fewer fen are left than there are parts with a remainder, so each part gets at most one.
+fn hand_out(left: u64, remainders: &mut SmallVec<[Remainder<'_>; 8]>) {
+    // A few payers are looked through each time; thousands of households are not.
+    if remainders.spilled() {
+        return hand_out_to_many(left, remainders);
+    }
     for _ in 0..left {
         let largest = remainders.iter().map(|(remainder, _)| *remainder).max();
         let taker = remainders.iter_mut().find(|(remainder, _)| Some(*remainder) == largest);
         if let Some((remainder, part)) = taker {
-            **part = part.checked_add(Fen::new(1)).unwrap_or(**part);
+            add_fen(part);
             *remainder = 0;
         }
     }
-    Ok(())
+}
+
+/// [`hand_out`] among many parts: finds the smallest remainder that still gets a fen, by bisection.
+fn hand_out_to_many(left: u64, remainders: &mut [Remainder<'_>]) {
+    let reached = |limit: u64| remainders.iter().filter(|(remainder, _)| *remainder >= limit).count();
+    let takers = usize::try_from(left).unwrap_or(usize::MAX);
+    let (mut lowest, mut above) = (0_u64, u64::MAX);
+    while lowest < above {
+        // Rounded up, so that the range always shrinks.
+        let middle = above.saturating_sub(above.saturating_sub(lowest).wrapping_div(2));
+        if reached(middle) >= takers {
+            lowest = middle;
+        } else {
+            above = middle.saturating_sub(1);
+        }
+    }
+    // Those above it all get one; of those exactly there, the earlier ones.
+    let beyond = lowest.checked_add(1).map_or(0, &reached);
+    let mut ties = takers.saturating_sub(beyond);
+    for (remainder, part) in remainders {
+        if *remainder > lowest {
+            add_fen(part);
+        } else if *remainder == lowest && ties > 0 {
+            ties = ties.saturating_sub(1);
+            add_fen(part);
+        }
+    }
+}
+
+/// Adds one fen to a part, which is below the amount it is a part of.
+fn add_fen(part: &mut Fen) {
+    *part = part.checked_add(Fen::new(1)).unwrap_or(*part);
 }
 
 /// `amount × weight ÷ whole`: the whole fen of it and the remainder; `None` where `whole` is zero.

@@ -10,12 +10,15 @@ use crate::budget::FeeBase;
 use crate::document::DraftDocument;
 use crate::draft::{BUDGET_SCHEMA, CUSTOM, Draft};
 use crate::explain::Explanation;
+use crate::output::owners::{OWNERS_SCHEMA, OwnersOutput};
+use crate::output::vote::{VOTE_SCHEMA, VoteOutput};
 use crate::output::{ASSESSMENT_SCHEMA, Output, RulesOutput};
+use crate::owners::{Method, OwnerRules};
 use crate::readings::Readings;
 use crate::rulebook::Rulebook;
 
-/// The schema of a budget, of a document of several, of an assessment, of an explanation, of the rules and of a vote,
-/// each with its name.
+/// The schema of a budget, of a document of several, of an assessment, of an explanation, of the rules, of what
+/// households owe and of how they voted, each with its name.
 #[must_use]
 pub fn schemas() -> Vec<(&'static str, Value)> {
     vec![
@@ -24,8 +27,8 @@ pub fn schemas() -> Vec<(&'static str, Value)> {
         ("assessment", schema::<Output<'static>>()),
         ("explanation", schema::<Explanation>()),
         ("rules", schema::<RulesOutput<'static>>()),
-        #[cfg(feature = "owners")]
-        ("vote", schema::<crate::output::vote::VoteOutput<'static>>()),
+        ("owners", schema::<OwnersOutput<'static>>()),
+        ("vote", schema::<VoteOutput<'static>>()),
     ]
 }
 
@@ -89,8 +92,8 @@ fn name_known_values(schema: &mut Value) {
     let sources = rulebook.sources.iter().map(|source| source.id.as_ref());
     name_values(schema, "Budget", "schema", [BUDGET_SCHEMA]);
     name_values(schema, "Assessment", "schema", [ASSESSMENT_SCHEMA]);
-    #[cfg(feature = "owners")]
-    name_values(schema, "Vote", "schema", [crate::output::vote::VOTE_SCHEMA]);
+    name_values(schema, "Owners", "schema", [OWNERS_SCHEMA]);
+    name_values(schema, "Vote", "schema", [VOTE_SCHEMA]);
     name_values(schema, "Project", "division", divisions);
     name_values(schema, "Project", "kind", rulebook.kinds.iter().map(|kind| kind.id.as_ref()));
     name_values(schema, "Project", "tier", rulebook.tiers.iter().map(|tier| tier.id.as_ref()));
@@ -98,6 +101,7 @@ fn name_known_values(schema: &mut Value) {
     name_values(schema, "Fee", "base", FeeBase::ALL.map(|(id, _)| id));
     name_values(schema, "Fee", "payer", payers.iter().copied());
     name_values(schema, "Funding", "source", sources);
+    name_owners(schema);
     let readings = Readings::KNOWN.iter().map(|(id, options)| (*id, json!({ "enum": options })));
     name_keys(schema, "Budget", "readings", &readings.clone().collect());
     name_keys(schema, "Assessment", "readings", &readings.collect());
@@ -114,6 +118,23 @@ fn name_known_values(schema: &mut Value) {
             property.insert("required".to_owned(), groups.iter().map(|(id, _)| *id).collect());
         }
     }
+}
+
+/// Fills in the names that are data about owners.
+fn name_owners(schema: &mut Value) {
+    let rules = OwnerRules::built_in();
+    let coefficients = rules.coefficients.iter().map(|set| set.id.as_ref());
+    name_values(schema, "Household", "purpose", ["residential", "non_residential"]);
+    name_values(schema, "ApportionRule", "method", Method::ALL.map(|(id, _)| id));
+    name_values(schema, "ApportionRule", "non_residential", ["included", "excluded"]);
+    name_values(schema, "ApportionRule", "coefficients", coefficients);
+    name_values(schema, "ApportionRule", "floors_as", ["weight", "percent"]);
+    name_values(schema, "OwnerFunding", "source", ["elevator_subsidy", "public_revenue", "maintenance_fund"]);
+    name_values(schema, "Project", "collection", ["fen", "whole_yuan"]);
+    name_values(schema, "Matter", "kind", rules.matters.iter().map(|matter| matter.id.as_ref()));
+    let items = rules.readiness.iter().flat_map(|group| group.items.iter());
+    name_values(schema, "ReadinessEntry", "item", items.map(|item| item.id.as_ref()));
+    name_values(schema, "ReadinessEntry", "state", ["yes", "no"]);
 }
 
 /// The property of a type, which is the root of its own schema and a definition in others'.

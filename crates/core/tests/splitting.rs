@@ -84,6 +84,15 @@ proptest! {
     }
 
     #[test]
+    fn small_totals_among_many(
+        total in 0..400_u64,
+        weights in prop::collection::vec(0..12_u64, 9..60)
+            .prop_filter("somebody must pay", |weights| weights.iter().any(|weight| *weight > 0)),
+    ) {
+        prop_assert_eq!(parts(total, &weights), reference(total, &weights));
+    }
+
+    #[test]
     fn many_equal_weights_give_the_odd_fen_to_the_first(total in 0..1_000_u64, count in 1..300_usize) {
         let parts = parts(total, &vec![7; count]);
         let most = parts[0];

@@ -1,7 +1,7 @@
 //! The printed forms, for the page that draws them.
 
 use fentan_core::forms::{self, FormError, Unit};
-use fentan_core::{Bilingual, Explainer, Language};
+use fentan_core::{Bilingual, Language};
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 use crate::error::{FentanError, Problem};
@@ -26,12 +26,7 @@ pub fn forms(
     let language =
         languages.into_iter().find(|known| known.tag() == language).ok_or_else(|| unknown(language))?;
     let case = Case::of(budget)?;
-    let explainer = Explainer {
-        rulebook: case.rulebook,
-        draft: &case.draft,
-        budget: &case.budget,
-        assessment: &case.assessment,
-    };
+    let explainer = case.explainer();
     let form = match kind {
         "list" => forms::list(explainer, unit, language),
         "plan" => {

@@ -64,13 +64,7 @@ pub fn explain(
     figure: &str,
 ) -> Result<JsValue, JsValue> {
     let case = Case::of(budget)?;
-    let explainer = Explainer {
-        rulebook: case.rulebook,
-        draft: &case.draft,
-        budget: &case.budget,
-        assessment: &case.assessment,
-    };
-    let explanation = explainer.explain(figure);
+    let explanation = case.explainer().explain(figure);
     to_js(&explanation.map_err(|unknown| FentanError::new(Problem::FigureUnknown, unknown.message()))?)
 }
 
@@ -117,6 +111,12 @@ impl Case {
         let budget = core_check::budget(rulebook, &read.value, read.diagnostics);
         let assessment = fentan_core::assess(rulebook, &budget);
         Ok(Self { rulebook, draft: read.value, budget, assessment })
+    }
+
+    /// What explains its figures, and fills its forms.
+    fn explainer(&self) -> Explainer<'_> {
+        let Self { rulebook, draft, budget, assessment } = self;
+        Explainer { rulebook, draft, budget, assessment }
     }
 }
 

@@ -80,7 +80,49 @@ export type Code =
   | "money.undetermined"
   | "custom.unnamed"
   | "built_year.late"
-  | "division.by_reference";
+  | "division.by_reference"
+  | "household.area"
+  | "household.purpose"
+  | "household.same_owner_as"
+  | "household.personal"
+  | "household.count"
+  | "apportion.target"
+  | "apportion.line_unknown"
+  | "apportion.fee_unknown"
+  | "apportion.duplicate"
+  | "apportion.method_unknown"
+  | "apportion.as_lines"
+  | "apportion.building_unknown"
+  | "apportion.stairwell"
+  | "apportion.option_unknown"
+  | "apportion.household_unknown"
+  | "apportion.household_twice"
+  | "apportion.outside"
+  | "apportion.entry"
+  | "apportion.entered_sum"
+  | "apportion.nobody"
+  | "apportion.floor_missing"
+  | "apportion.too_fine"
+  | "apportion.unused"
+  | "apportion.ignored"
+  | "coefficients.unknown"
+  | "coefficients.missing"
+  | "coefficients.floor"
+  | "coefficients.sum"
+  | "waiver.payer"
+  | "owner_funding.source_unknown"
+  | "owner_funding.amount"
+  | "owner_funding.no_amount"
+  | "owner_funding.line"
+  | "owner_funding.enterprise_bears"
+  | "owner_funding.nobody"
+  | "owner_funding.private_part"
+  | "owner_funding.not_an_elevator"
+  | "owner_funding.subsidy_above"
+  | "owner_funding.over"
+  | "household.over"
+  | "household.labour"
+  | "collection.unknown";
 
 /**
  * A budget: projects, the rulebook they follow, and how its open questions are read.
@@ -200,7 +242,7 @@ export interface Project {
   /**
    * How cash is collected: `fen`, as where it is left out, or `whole_yuan` (each household's rounded up).
    */
-  collection?: string;
+  collection?: "fen" | "whole_yuan";
   /**
    * What the owners vote on; without any, the application (五(三)).
    */
@@ -380,7 +422,7 @@ export interface Household {
   /**
    * `residential`, as where it is left out, or `non_residential`.
    */
-  purpose?: string;
+  purpose?: "residential" | "non_residential";
   /**
    * The id of another household of the same owner: in a vote both together are one person.
    */
@@ -426,7 +468,7 @@ export interface ApportionRule {
    * doors), `floor_area` (floor coefficient × area), `floor_unit` (floor coefficient, each household), `entered`
    * (as entered, 据实), or `as_lines` (a fee as the lines are apportioned).
    */
-  method: string;
+  method: "area" | "equal" | "served" | "floor_area" | "floor_unit" | "entered" | "as_lines";
   /**
    * Only the households of this building.
    */
@@ -438,11 +480,11 @@ export interface ApportionRule {
   /**
    * `included`, as where it is left out, or `excluded`: whether non-residential units take part.
    */
-  non_residential?: string;
+  non_residential?: "included" | "excluded";
   /**
    * A known set of floor coefficients, by its id.
    */
-  coefficients?: string;
+  coefficients?: "guangzhou" | "from_third" | "linear" | "floor_number" | "hangzhou" | "shanghai";
   /**
    * Floor coefficients by floor, decimal text; they take the place of those of the known set.
    */
@@ -453,7 +495,7 @@ export interface ApportionRule {
    * What the coefficients are: `weight` (of each household there, as where it is left out) or `percent` (what the
    * whole floor bears, in per cent).
    */
-  floors_as?: string;
+  floors_as?: "weight" | "percent";
   /**
    * Households that do not take part.
    */
@@ -522,7 +564,7 @@ export interface OwnerFunding {
    * `elevator_subsidy` (off the owners' part of an elevator before it is apportioned), `public_revenue` (公共收益)
    * or `maintenance_fund` (each household's account, up to its balance).
    */
-  source: string;
+  source: "elevator_subsidy" | "public_revenue" | "maintenance_fund";
   /**
    * The line it is for, by its id. An elevator subsidy needs one; the maintenance fund may name one, and pays for
    * all shared parts where it names none.
@@ -544,7 +586,7 @@ export interface Matter {
   /**
    * What is decided: `application`, `use_fund`, `raise_fund`, `rebuild`, `change_use` or `other`.
    */
-  kind: string;
+  kind: "application" | "use_fund" | "raise_fund" | "rebuild" | "change_use" | "other";
   /**
    * What it is called. At most 500 characters.
    */
@@ -557,11 +599,39 @@ export interface ReadinessEntry {
   /**
    * The item: `first_notice`, `negative.3`.
    */
-  item: string;
+  item:
+    | "age"
+    | "redevelopment"
+    | "vote"
+    | "first_notice"
+    | "second_notice"
+    | "district_review"
+    | "city_review"
+    | "filing"
+    | "negative.1"
+    | "negative.2"
+    | "negative.3"
+    | "negative.4"
+    | "negative.5"
+    | "negative.6"
+    | "negative.7"
+    | "negative.8"
+    | "negative.9"
+    | "negative.10"
+    | "negative.11"
+    | "negative.12"
+    | "negative.13"
+    | "negative.14"
+    | "negative.15"
+    | "negative.16"
+    | "negative.17"
+    | "negative.18"
+    | "negative.19"
+    | "negative.20";
   /**
    * `yes` or `no`, where the item is a question.
    */
-  state?: string;
+  state?: "yes" | "no";
   /**
    * Its first day: `2021-03-01`.
    */

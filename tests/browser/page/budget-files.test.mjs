@@ -5,13 +5,9 @@ import { readFile } from "node:fs/promises";
 import test from "node:test";
 import { accessibilityProblems } from "../lib/axe.mjs";
 import { untilStarted } from "../lib/chromium.mjs";
-import { browserForThisFile, button, enter, field, figure } from "./budget.mjs";
+import { browserForThisFile, button, enter, field, figure, openFile } from "./budget.mjs";
 
 const onPage = browserForThisFile();
-
-/** Chooses a file with this content. */
-const open = (page, content) =>
-  page.locator("#open").setInputFiles({ name: "预算.json", mimeType: "application/json", buffer: Buffer.from(content) });
 
 test("what was typed is there again after a reload", () =>
   onPage({}, async (page) => {
@@ -33,7 +29,7 @@ test("a saved file opens as the same budget", () =>
     assert.equal(JSON.parse(saved).projects[0].funding[0].amount, "1104240");
     await button(page, "新建").click();
     assert.equal(await figure(page, "projects[0].total"), "0.00");
-    await open(page, saved);
+    await openFile(page, saved);
     await page.getByRole("button", { name: "828,185.00" }).first().waitFor();
     assert.equal(await figure(page, "projects[0].government.city"), "828185.00");
   }));
@@ -46,7 +42,7 @@ for (const [what, content, words] of [
 ]) {
   test(`a file with ${what} is refused in words, and the budget stays`, () =>
     onPage({}, async (page) => {
-      await open(page, content);
+      await openFile(page, content);
       const notice = page.getByRole("alert");
       await notice.getByText("文件没有打开，当前内容未变").waitFor();
       assert.ok((await notice.textContent()).includes(words), await notice.textContent());
@@ -62,7 +58,7 @@ test("a budget with wrong values opens, and says what is wrong where", () =>
     const project = { id: "1", name: "丙", division: "350102", year: 2021, kind: "comprehensive", tier: "basic" };
     const lines = [{ id: "1", component: "basic.drainagee", amount: "1" }];
     const funding = [{ source: "lottery", amount: "5" }];
-    await open(page, JSON.stringify({ schema: "fentan/budget/1", rulebook: "fuzhou-2021-60", projects: [{ ...project, lines, fees: [], funding }] }));
+    await openFile(page, JSON.stringify({ schema: "fentan/budget/1", rulebook: "fuzhou-2021-60", projects: [{ ...project, lines, fees: [], funding }] }));
     await page.getByText("有 2 处错误，改正后即出结果").waitFor();
     assert.deepEqual(await accessibilityProblems(page), []);
     await button(page, "删除 basic.drainagee").click();

@@ -46,5 +46,9 @@ export async function enter(page, path, text) {
   await page.keyboard.press("Tab");
 }
 
+/** Opens a file with this content, text or bytes. */
+export const openFile = (page, content) =>
+  page.locator("#open").setInputFiles({ name: "预算.json", mimeType: "application/json", buffer: Buffer.from(content) });
+
 /** A button called exactly so. */
 export const button = (page, name) => page.getByRole("button", { name, exact: true });

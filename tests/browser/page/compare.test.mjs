@@ -8,6 +8,7 @@ import { fileURLToPath } from "node:url";
 import { accessibilityProblems } from "../lib/axe.mjs";
 import { screenshot } from "../lib/chromium.mjs";
 import { browserForThisFile, button, enter, field, figure } from "./budget.mjs";
+import { openBudget } from "./portfolio-data.mjs";
 
 const onPage = browserForThisFile();
 
@@ -29,13 +30,6 @@ function many(count) {
   }));
   return { ...worked, projects };
 }
-
-const open = (page, document) =>
-  page.locator("#open").setInputFiles({
-    name: "预算.json",
-    mimeType: "application/json",
-    buffer: Buffer.from(JSON.stringify(document)),
-  });
 
 const toCompare = async (page, part) => {
   await button(page, "比较").click();
@@ -304,8 +298,7 @@ test("without a pool or without figures there is no curve, but words", () =>
 
 test("five hundred projects: the largest first, sorted otherwise at a click, each with its curve", () =>
   onPage({}, async (page) => {
-    await open(page, many(500));
-    await page.getByText("共 500 个项目").waitFor();
+    await openBudget(page, many(500));
     await toCompare(page, "补助门槛");
     await page.getByRole("region", { name: LINES }).waitFor();
     assert.equal((await rowNames(page, LINES)).length, 50);

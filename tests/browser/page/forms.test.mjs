@@ -6,6 +6,7 @@ import test from "node:test";
 import { accessibilityProblems } from "../lib/axe.mjs";
 import { screenshot } from "../lib/chromium.mjs";
 import { browserForThisFile, button, enter } from "./budget.mjs";
+import { openBudget } from "./portfolio-data.mjs";
 
 const onPage = browserForThisFile();
 
@@ -24,8 +25,7 @@ async function openForms(page, projects = 1) {
       division: divisions[index % divisions.length],
       lines: first.lines.map((line) => (line.amount ? { ...line, amount: `${index * 37 + 12345}.${10 + (index % 90)}` } : line)),
     }));
-    await page.locator("#open").setInputFiles({ name: "x.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify(budget)) });
-    await page.getByText(`共 ${projects} 个项目`).waitFor();
+    await openBudget(page, budget);
   }
   await page.getByRole("navigation", { name: "视图" }).getByRole("button", { name: "报表" }).click();
   await page.getByRole("article").waitFor();

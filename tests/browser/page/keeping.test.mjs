@@ -10,23 +10,23 @@ const onPage = browserForThisFile();
 
 const NAME = "projects[0].name";
 
-/** Another tab on the same address. */
-async function secondTab(page) {
+const kept = (page) => page.getByText("已自动保存在本机").waitFor();
+
+/** Another tab on the same address, which has kept 乙 as the name since this one kept 甲. */
+async function writtenElsewhere(page) {
+  await enter(page, NAME, "甲");
+  await kept(page);
   const other = await page.context().newPage();
   await other.goto(page.url());
   await untilStarted(other);
+  await enter(other, NAME, "乙");
+  await kept(other);
   return other;
 }
 
-const kept = (page) => page.getByText("已自动保存在本机").waitFor();
-
 test("two tabs do not write over each other: the one left behind is told, and chooses", () =>
   onPage({}, async (page) => {
-    await enter(page, NAME, "甲");
-    await kept(page);
-    const other = await secondTab(page);
-    await enter(other, NAME, "乙");
-    await kept(other);
+    await writtenElsewhere(page);
     await page.getByText("另一个标签页也打开了这份内容").waitFor();
     assert.deepEqual(await accessibilityProblems(page), []);
     await screenshot(page, "two-tabs");
@@ -38,11 +38,7 @@ test("two tabs do not write over each other: the one left behind is told, and ch
 
 test("the tab left behind can insist, and then the other is told", () =>
   onPage({}, async (page) => {
-    await enter(page, NAME, "甲");
-    await kept(page);
-    const other = await secondTab(page);
-    await enter(other, NAME, "乙");
-    await kept(other);
+    const other = await writtenElsewhere(page);
     await button(page, "以本页为准，继续保存").click();
     await kept(page);
     await other.getByText("另一个标签页也打开了这份内容").waitFor();

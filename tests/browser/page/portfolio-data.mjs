@@ -1,6 +1,8 @@
 // Budgets of many projects for tests and measurements: always the same for the same numbers, and alike what a bureau
 // has in a year.
 
+import { openFile } from "./budget.mjs";
+
 /** The divisions that the policy covers, the four urban districts more often than the others. */
 const DIVISIONS = [
   ..."350102 350103 350104 350111".split(" ").flatMap((code) => [code, code, code]),
@@ -95,8 +97,7 @@ export function budgetOf(projects, lines = 25, seed = 1) {
 
 /** Opens a budget as a person opens a file, and waits until it is there. */
 export async function openBudget(page, budget) {
-  const buffer = Buffer.from(JSON.stringify(budget));
-  await page.locator("#open").setInputFiles({ name: "预算.json", mimeType: "application/json", buffer });
+  await openFile(page, JSON.stringify(budget));
   const count = budget.projects.length;
   await page.getByText(count > 0 ? `共 ${count} 个项目` : "没有项目。").first().waitFor();
 }

@@ -5,7 +5,7 @@ import { readFile } from "node:fs/promises";
 import test from "node:test";
 import { accessibilityProblems } from "../lib/axe.mjs";
 import { screenshot, untilStarted } from "../lib/chromium.mjs";
-import { browserForThisFile, button, enter, field, figure } from "./budget.mjs";
+import { browserForThisFile, button, enter, field, figure, openFile } from "./budget.mjs";
 
 const onPage = browserForThisFile();
 
@@ -32,7 +32,7 @@ test("a second scenario is edited without touching the first, and both are saved
 
     await button(page, "新建").click();
     assert.equal(await page.getByRole("combobox", { name: "方案" }).count(), 0);
-    await page.locator("#open").setInputFiles({ name: "方案.json", mimeType: "application/json", buffer: Buffer.from(saved) });
+    await openFile(page, saved);
     await page.getByRole("button", { name: "630,305.00" }).first().waitFor();
     assert.equal(await page.getByRole("textbox", { name: "方案名称" }).inputValue(), "多争取补助");
 
@@ -61,7 +61,7 @@ test("a document file that is not one is refused with its reason", () =>
       ['{"schema":"fentan/document/1","rulebook":"fuzhou-2021-60","scenarios":[{"projects":[{"id":1}]}]}', "应为文本"],
       ['{"schema":"fentan/budget/9","rulebook":"fuzhou-2021-60","projects":[]}', "fentan/budget/1"],
     ]) {
-      await page.locator("#open").setInputFiles({ name: "x.json", mimeType: "application/json", buffer: Buffer.from(content) });
+      await openFile(page, content);
       const notice = page.getByRole("alert");
       await notice.getByText(words).first().waitFor();
       await notice.getByRole("button", { name: "关闭" }).click();

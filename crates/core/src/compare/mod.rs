@@ -4,13 +4,12 @@
 //! that differs. What cannot be said is left open: where a total does not fit, there is no change of it either.
 
 mod readings;
-mod sum;
 
 use std::cmp::Ordering;
 use std::sync::Arc;
 
 pub use self::readings::{ReadingEffect, readings};
-pub use self::sum::Sum;
+pub use crate::explain::Sum;
 
 use crate::assessment::{Assessment, Figures};
 use crate::money::Fen;
@@ -105,12 +104,11 @@ pub fn compare(
 ) -> Result<Comparison, OtherRulebook> {
     follows(rulebook, before)?;
     follows(rulebook, after)?;
-    let broken = |side: &Assessment| side.projects.iter().filter(|project| project.result.is_none()).count();
     Ok(Comparison {
         totals: totals(before, after),
         divisions: divisions(rulebook, before, after),
         projects: projects(before, after),
-        broken: (broken(before), broken(after)),
+        broken: (before.broken(), after.broken()),
     })
 }
 

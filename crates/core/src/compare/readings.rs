@@ -5,7 +5,7 @@ use crate::assess::assess;
 use crate::assessment::Assessment;
 use crate::budget::Budget;
 use crate::money::Fen;
-use crate::rulebook::{PayerIndex, Reading, ReadingOption, Rulebook};
+use crate::rulebook::{Reading, ReadingOption, Rulebook};
 
 /// What taking one other reading does.
 #[derive(Clone, Debug)]
@@ -61,8 +61,7 @@ pub fn readings<'a>(
 /// What is borne by somebody else: the sum of what those who bear more bear more. It is what the others bear less,
 /// since readings do not change what is built or what it costs.
 fn moved(rulebook: &Rulebook, totals: &Compared) -> Option<Fen> {
-    let payers =
-        (0..rulebook.payers.len()).filter_map(PayerIndex::at).filter(|payer| *payer != rulebook.pool);
+    let payers = rulebook.payer_indices().filter(|payer| *payer != rulebook.pool);
     let bearers = payers.map(Sum::Payer).chain([Sum::Used, Sum::City, Sum::District]);
     let changes: Option<Vec<Fen>> = bearers.map(|sum| totals.change(rulebook, sum).change).collect();
     Fen::sum(changes?.into_iter().filter(|change| *change > Fen::ZERO))

@@ -212,6 +212,147 @@ codes! {
         "项目填报 {0} 户，清单有 {1} 户", "the project says {0} households, the list has {1}",
         hint "请核对：清单缺一户，其余各户就多分摊一份", "check: where one is missing, the others bear its share";
 
+    // Apportioning to households (六(四)).
+    #[cfg(feature = "owners")] Error ApportionTarget "apportion.target",
+        "一条分摊规则只能指定改造内容、费用、类别中的一个",
+        "a rule may name one of line, fee and component, not several",
+        hint "分成几条规则",
+            "make it several rules";
+    #[cfg(feature = "owners")] Error ApportionLine "apportion.line_unknown",
+        "没有编号为{0}的改造内容",
+        "there is no line {0}";
+    #[cfg(feature = "owners")] Error ApportionFee "apportion.fee_unknown",
+        "没有编号为{0}的费用",
+        "there is no fee {0}";
+    #[cfg(feature = "owners")] Error ApportionDuplicate "apportion.duplicate",
+        "与 {0} 针对同一项",
+        "this is about the same as {0}",
+        hint "删去一条",
+            "delete one of them";
+    #[cfg(feature = "owners")] Error ApportionMethod "apportion.method_unknown",
+        "没有分摊方式{0}",
+        "there is no method {0}";
+    #[cfg(feature = "owners")] Error ApportionAsLines "apportion.as_lines",
+        "只有费用可以随各项改造内容分摊",
+        "only a fee can be apportioned as the lines are",
+        hint "请指定一项费用，或换一种分摊方式",
+            "name a fee, or choose another method";
+    #[cfg(feature = "owners")] Error ApportionBuilding "apportion.building_unknown",
+        "清单里没有 {0} 的住户",
+        "no household on the list is in {0}";
+    #[cfg(feature = "owners")] Error ApportionStairwell "apportion.stairwell",
+        "指定单元须同时指定楼栋",
+        "a stairwell needs its building";
+    #[cfg(feature = "owners")] Error ApportionOption "apportion.option_unknown",
+        "没有选项{0}",
+        "there is no option {0}";
+    #[cfg(feature = "owners")] Error ApportionHousehold "apportion.household_unknown",
+        "清单里没有住户{0}",
+        "there is no household {0}";
+    #[cfg(feature = "owners")] Error ApportionHouseholdTwice "apportion.household_twice",
+        "住户{0}在这里出现了两次",
+        "household {0} is listed twice here";
+    #[cfg(feature = "owners")] Error ApportionOutside "apportion.outside",
+        "住户{0}不在这条规则的范围内",
+        "household {0} is not among those that the rule is about",
+        hint "放宽范围，或删去这一户",
+            "widen the rule, or delete this entry";
+    #[cfg(feature = "owners")] Error ApportionEntry "apportion.entry",
+        "缺少{0}",
+        "{0} is missing";
+    #[cfg(feature = "owners")] Error ApportionEnteredSum "apportion.entered_sum",
+        "各户填报合计 {0} 元，应分摊 {1} 元，相差 {2} 元",
+        "the entries sum to {0} yuan, {1} are to be apportioned: {2} apart",
+        hint "各户金额之和须恰好等于应分摊的金额",
+            "the entries must sum to exactly what is to be apportioned";
+    #[cfg(feature = "owners")] Error ApportionNobody "apportion.nobody",
+        "{0} 元没有住户可以分摊",
+        "there is no household to bear {0} yuan",
+        hint "检查范围、排除的住户、系数和份数",
+            "check the scope, the exclusions, the coefficients and the counts";
+    #[cfg(feature = "owners")] Error ApportionFloor "apportion.floor_missing",
+        "按楼层分摊需要楼层",
+        "apportioning by floor needs the floor",
+        hint "填写楼层，或在规则中排除这一户",
+            "enter the floor, or exclude the household in the rule";
+    #[cfg(feature = "owners")] Error ApportionWeights "apportion.too_fine",
+        "面积、系数的数值太大或小数位太多，无法精确分摊",
+        "areas and coefficients are too large or too fine to be apportioned exactly";
+    #[cfg(feature = "owners")] Warning ApportionUnused "apportion.unused",
+        "没有居民承担的金额用到这条规则",
+        "no money of residents is apportioned by this rule";
+    #[cfg(feature = "owners")] Warning ApportionIgnored "apportion.ignored",
+        "这种分摊方式不使用 {0}",
+        "the method does not use {0}",
+        hint "删去，或换一种分摊方式",
+            "delete it, or choose another method";
+    #[cfg(feature = "owners")] Error CoefficientsUnknown "coefficients.unknown",
+        "没有楼层系数{0}",
+        "there is no set of floor coefficients {0}";
+    #[cfg(feature = "owners")] Error CoefficientsMissing "coefficients.missing",
+        "第 {0} 层没有系数",
+        "floor {0} has no coefficient",
+        hint "在 floors 中填写，或选一套到得了这一层的系数",
+            "enter it in floors, or choose a set that goes that high";
+    #[cfg(feature = "owners")] Error CoefficientsFloor "coefficients.floor",
+        "楼层{0}不是整数",
+        "the floor {0} is not a whole number";
+    #[cfg(feature = "owners")] Warning CoefficientsSum "coefficients.sum",
+        "各层合计 {0}%，已按比例折算到 100%",
+        "the floors sum to {0}%; they are scaled to 100%";
+    #[cfg(feature = "owners")] Error WaiverPayer "waiver.payer",
+        "减免须写明由谁支付",
+        "a waiver must name who pays instead",
+        hint "填写代付的单位，如街道或基金",
+            "name the organisation that pays";
+    #[cfg(feature = "owners")] Error OwnerFundingSource "owner_funding.source_unknown",
+        "没有业主资金来源{0}",
+        "there is no source {0} of owners' money";
+    #[cfg(feature = "owners")] Error OwnerFundingAmount "owner_funding.amount",
+        "缺少金额",
+        "the amount is missing";
+    #[cfg(feature = "owners")] Error OwnerFundingNoAmount "owner_funding.no_amount",
+        "维修资金按分户余额使用，不填总额",
+        "the maintenance fund is drawn from each account; it has no amount of its own",
+        hint "在各户填写余额",
+            "enter each household's balance";
+    #[cfg(feature = "owners")] Error OwnerFundingLine "owner_funding.line",
+        "须写明用于哪一项改造内容",
+        "the line that it is for must be named";
+    #[cfg(feature = "owners")] Error OwnerFundingEnterprise "owner_funding.enterprise_bears",
+        "这一项由企业承担，不得使用维修资金",
+        "enterprises bear this line; the maintenance fund must not pay for it",
+        hint "依据物业管理条例第51条：专业经营单位依法承担",
+            "专业经营单位 bear their own facilities (物业管理条例 第51条)";
+    #[cfg(feature = "owners")] Error OwnerFundingNobody "owner_funding.nobody",
+        "居民不承担这一项",
+        "residents pay nothing of this line";
+    #[cfg(feature = "owners")] Warning OwnerFundingPrivate "owner_funding.private_part",
+        "这一项含个人承担的户内部分，维修资金只能用于共有部分",
+        "part of this line is private; the maintenance fund is for common parts",
+        hint "只冲抵业主共同承担的部分",
+            "it pays only for what the owners bear together";
+    #[cfg(feature = "owners")] Error SubsidyLine "owner_funding.not_an_elevator",
+        "加装电梯补助只能用于电梯",
+        "an elevator subsidy is for elevators only";
+    #[cfg(feature = "owners")] Error SubsidyAbove "owner_funding.subsidy_above",
+        "补助 {0} 元超过业主应承担的 {1} 元",
+        "the subsidy of {0} yuan exceeds the {1} that owners bear";
+    #[cfg(feature = "owners")] Warning OwnerFundingOver "owner_funding.over",
+        "公共收益有 {0} 元用不上",
+        "{0} yuan of public revenue are not needed",
+        hint "多出的部分留在公共收益账户",
+            "what is over stays in the account";
+    #[cfg(feature = "owners")] Warning HouseholdOver "household.over",
+        "填报 {0} 元，本户只用得上 {1} 元",
+        "{0} yuan were entered, of which the household needs {1}";
+    #[cfg(feature = "owners")] Note HouseholdLabour "household.labour",
+        "投工投劳折价 {0} 元，不是现金",
+        "own work counts for {0} yuan; it is not cash";
+    #[cfg(feature = "owners")] Error CollectionUnknown "collection.unknown",
+        "没有收缴方式{0}",
+        "there is no way of collecting {0}";
+
     // The owners' vote.
     #[cfg(feature = "owners")] Error MatterKind "matter.kind", "没有表决事项类别{0}", "there is no kind of matter {0}",
         hint "可用 application、use_fund、raise_fund、rebuild、change_use 或 other",

@@ -3,7 +3,7 @@
 use super::figure::Kind;
 use super::step::divided;
 use super::subject::Subject;
-use super::{Explanation, Ground, clause, reading};
+use super::{Explanation, Ground, Sum, clause, reading};
 use crate::assessment::{Part, PayerAmounts, SharedAmount};
 use crate::budget::{FeeBase, FeeCost, LineSharing};
 use crate::decimal::Decimal;
@@ -156,7 +156,7 @@ impl Subject<'_> {
             ),
         };
         step.exact = ratio::exact_yuan(base_amount.fen(), rate.millionths(), Decimal::ONE.millionths());
-        step.inputs.extend(self.explain(Kind::Works).map(|mut works| {
+        step.inputs.extend(self.sum(Sum::Works).map(|mut works| {
             works.inputs.clear();
             works
         }));

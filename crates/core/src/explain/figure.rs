@@ -1,39 +1,28 @@
 //! Figures and the paths that name them.
 
+use super::sum::Sum;
 use crate::path::Path;
-use crate::rulebook::{GroupIndex, PayerIndex, Rulebook};
-use crate::text::{Bilingual, say};
+use crate::rulebook::{PayerIndex, Rulebook};
 
 /// A figure of an assessment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Figure {
-    pub(crate) scope: Scope,
-    pub(crate) kind: Kind,
+pub(super) struct Figure {
+    pub(super) scope: Scope,
+    pub(super) kind: Kind,
 }
 
 /// Whose figure it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Scope {
+pub(super) enum Scope {
     Totals,
     Project(usize),
 }
 
 /// Which figure it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Kind {
-    Total,
-    Works,
-    FeesTotal,
-    Payer(PayerIndex),
-    Group(GroupIndex),
-    Pool,
-    Received,
-    Used,
-    Surplus,
-    Net,
+pub(super) enum Kind {
+    Sum(Sum),
     Match,
-    City,
-    District,
     /// A line's amount, or what a payer pays of it.
     Line(usize, Option<PayerIndex>),
     /// A fee's amount, or what a payer pays of it.
@@ -57,32 +46,35 @@ fn item(text: &str, name: &str) -> Option<usize> {
     if plain { digits.parse().ok() } else { None }
 }
 
-const PLAIN: [(&str, Kind); 3] =
-    [("total", Kind::Total), ("works", Kind::Works), ("fees_total", Kind::FeesTotal)];
+const PLAIN: [(&str, Kind); 3] = [
+    ("total", Kind::Sum(Sum::Total)),
+    ("works", Kind::Sum(Sum::Works)),
+    ("fees_total", Kind::Sum(Sum::FeesTotal)),
+];
 
 const GOVERNMENT: [(&str, Kind); 8] = [
-    ("pool", Kind::Pool),
-    ("received", Kind::Received),
-    ("used", Kind::Used),
-    ("surplus", Kind::Surplus),
-    ("net", Kind::Net),
+    ("pool", Kind::Sum(Sum::Pool)),
+    ("received", Kind::Sum(Sum::Received)),
+    ("used", Kind::Sum(Sum::Used)),
+    ("surplus", Kind::Sum(Sum::Surplus)),
+    ("net", Kind::Sum(Sum::Net)),
     ("match", Kind::Match),
-    ("city", Kind::City),
-    ("district", Kind::District),
+    ("city", Kind::Sum(Sum::City)),
+    ("district", Kind::Sum(Sum::District)),
 ];
 
 impl Kind {
     /// Every figure that a project has, whatever its lines and fees are.
     fn sums(rulebook: &Rulebook) -> impl Iterator<Item = Self> {
-        let payers = (0..rulebook.payers.len()).filter_map(PayerIndex::at).map(Self::Payer);
-        let groups = (0..rulebook.groups.len()).filter_map(GroupIndex::at).map(Self::Group);
+        let payers = rulebook.payer_indices().map(|payer| Self::Sum(Sum::Payer(payer)));
+        let groups = rulebook.group_indices().map(|group| Self::Sum(Sum::Group(group)));
         PLAIN.into_iter().chain(GOVERNMENT).map(|(_, kind)| kind).chain(payers).chain(groups)
     }
 
     /// Every figure that a misspelt path may have meant: the sums, or those of the line or fee it names.
     pub(super) fn beside(rulebook: &Rulebook, path: &str) -> Vec<Self> {
         let part = path.split('.').nth(1).unwrap_or(path);
-        let payers = (0..rulebook.payers.len()).filter_map(PayerIndex::at).map(Some).chain([None]);
+        let payers = rulebook.payer_indices().map(Some).chain([None]);
         match (item(part, "lines"), item(part, "fees")) {
             (Some(line), _) => payers.map(|payer| Self::Line(line, payer)).collect(),
             (_, Some(fee)) => payers.map(|payer| Self::Fee(fee, payer)).collect(),
@@ -95,8 +87,8 @@ impl Kind {
             return PLAIN.iter().find(|(name, _)| *name == text).map(|(_, kind)| *kind);
         };
         match head {
-            "payers" => rulebook.payer_index(rest).map(Self::Payer),
-            "groups" => rulebook.group_index(rest).map(Self::Group),
+            "payers" => rulebook.payer_index(rest).map(|payer| Self::Sum(Sum::Payer(payer))),
+            "groups" => rulebook.group_index(rest).map(|group| Self::Sum(Sum::Group(group))),
             "government" => GOVERNMENT.iter().find(|(name, _)| *name == rest).map(|(_, kind)| *kind),
             _ => {
                 let part = match rest.strip_prefix("shares.") {
@@ -109,27 +101,6 @@ impl Kind {
                     .or_else(|| item(head, "fees").map(|index| Self::Fee(index, part)))
                     .or_else(|| item(head, "funding").filter(|_| part.is_none()).map(Self::Funding))
             }
-        }
-    }
-
-    /// What a project's own sum is called; lines, fees and funding have names of their own.
-    pub(crate) fn name(self, rulebook: &Rulebook) -> Bilingual {
-        let level = |level: &Bilingual| say!("{0}承担", "{0}'s part", level);
-        match self {
-            Self::Payer(payer) => rulebook.payer(payer).map(|payer| payer.name.clone()).unwrap_or_default(),
-            Self::Group(group) => rulebook.group(group).map(|group| group.name.clone()).unwrap_or_default(),
-            Self::Total => Bilingual::new("总投资", "Total"),
-            Self::Works => Bilingual::new("工程费用", "Works"),
-            Self::FeesTotal => Bilingual::new("其他费和预备费", "Fees and contingency"),
-            Self::Pool => Bilingual::new("财政承担部分", "Government pool"),
-            Self::Received => Bilingual::new("可冲减的资金", "Received to reduce the pool"),
-            Self::Used => Bilingual::new("实际冲减", "Used"),
-            Self::Surplus => Bilingual::new("结余", "Surplus"),
-            Self::Net => Bilingual::new("市、区两级分担额", "Net for city and district"),
-            Self::Match => Bilingual::new("市、区配比", "Match"),
-            Self::City => level(&rulebook.city_level),
-            Self::District => level(&rulebook.district_level),
-            Self::Line(..) | Self::Fee(..) | Self::Funding(_) => Bilingual::default(),
         }
     }
 }
@@ -150,14 +121,14 @@ impl Figure {
         }
     }
 
-    pub(crate) fn path_in(self, rulebook: &Rulebook, place: &Path<'_>) -> String {
+    pub(super) fn path_in(self, rulebook: &Rulebook, place: &Path<'_>) -> String {
         let part = |item: &Path<'_>, payer: Option<PayerIndex>| match payer {
             Some(payer) => item.field("shares").field(rulebook.payer_id(payer)).to_string(),
             None => item.field("amount").to_string(),
         };
         match self.kind {
-            Kind::Payer(payer) => place.field("payers").field(rulebook.payer_id(payer)).to_string(),
-            Kind::Group(group) => {
+            Kind::Sum(Sum::Payer(payer)) => place.field("payers").field(rulebook.payer_id(payer)).to_string(),
+            Kind::Sum(Sum::Group(group)) => {
                 let id = rulebook.group(group).map_or("", |group| group.id.as_ref());
                 place.field("groups").field(id).to_string()
             }

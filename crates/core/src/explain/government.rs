@@ -2,7 +2,7 @@
 
 use super::figure::Kind;
 use super::subject::Subject;
-use super::{Explanation, Ground, clause, reading};
+use super::{Explanation, Ground, Sum, clause, reading};
 use crate::digits::Yuan;
 use crate::fund::has_trigger;
 use crate::money::Fen;
@@ -12,37 +12,35 @@ use crate::rulebook::MatchRule;
 use crate::text::{Bilingual, say};
 
 impl Subject<'_> {
-    pub(super) fn government(&self, kind: Kind) -> Option<Explanation> {
-        let mut step = self.own_step(kind)?;
-        match kind {
-            Kind::Pool => {
+    pub(super) fn government(&self, sum: Sum) -> Option<Explanation> {
+        let mut step = self.own_step(sum);
+        match sum {
+            Sum::Pool => {
                 step.rule = Bilingual::new(
                     "各项内容和费用中由财政承担部分合计",
                     "the sum of the government's parts of lines and fees",
                 );
                 step.inputs = self.parts_of(self.all.rulebook.pool);
             }
-            Kind::Received => self.received(&mut step),
-            Kind::Used => {
+            Sum::Received => self.received(&mut step),
+            Sum::Used => {
                 step.rule = Bilingual::new(
                     "可冲减的资金与财政承担部分，取较小者",
                     "the smaller of what was received and the pool",
                 );
-                step.inputs.extend(self.explain(Kind::Received));
-                step.inputs.extend(self.own_step(Kind::Pool));
+                step.inputs.extend(self.sum(Sum::Received));
+                step.inputs.push(self.own_step(Sum::Pool));
             }
-            Kind::Surplus => {
+            Sum::Surplus => {
                 step.rule = Bilingual::new("可冲减的资金 − 实际冲减", "received less used");
-                step.inputs
-                    .extend([Kind::Received, Kind::Used].into_iter().filter_map(|kind| self.own_step(kind)));
+                step.inputs.extend([Sum::Received, Sum::Used].map(|sum| self.own_step(sum)));
             }
-            Kind::Net => {
+            Sum::Net => {
                 step.rule = Bilingual::new("财政承担部分 − 实际冲减", "the pool less what is used");
                 step.grounds.extend(self.order_ground());
-                step.inputs
-                    .extend([Kind::Pool, Kind::Used].into_iter().filter_map(|kind| self.explain(kind)));
+                step.inputs.extend([Sum::Pool, Sum::Used].into_iter().filter_map(|sum| self.sum(sum)));
             }
-            Kind::City | Kind::District => self.level(&mut step, kind)?,
+            Sum::City | Sum::District => self.level(&mut step, sum)?,
             _ => return None,
         }
         Some(step)
@@ -66,7 +64,7 @@ impl Subject<'_> {
     }
 
     /// The city's or the district's part.
-    fn level(&self, step: &mut Explanation, kind: Kind) -> Option<()> {
+    fn level(&self, step: &mut Explanation, sum: Sum) -> Option<()> {
         let rule = self.match_rule()?;
         let whole = u64::from(rule.city).checked_add(u64::from(rule.district))?;
         let city_share = ratio::share(u64::from(rule.city), whole);
@@ -75,15 +73,15 @@ impl Subject<'_> {
             GrantOrder::Net => self.result.figures.government.net,
             GrantOrder::Gross => self.result.figures.government.pool,
         };
-        step.rule = match (order, kind) {
-            (GrantOrder::Net, Kind::City) => say!(
+        step.rule = match (order, sum) {
+            (GrantOrder::Net, Sum::City) => say!(
                 "分担额 {0} × {1}，四舍五入到分",
                 "the net {0} × {1}, rounded half up to the fen",
                 Yuan(base),
                 city_share
             ),
             (GrantOrder::Net, _) => Bilingual::new("分担额 − 市级承担", "the net less the city's part"),
-            (GrantOrder::Gross, Kind::City) => say!(
+            (GrantOrder::Gross, Sum::City) => say!(
                 "财政承担部分 {0} × {1}，四舍五入到分；冲减先抵区级，不足部分再抵市级",
                 "the pool {0} × {1}, rounded half up to the fen; what is used comes off the district first, then off the city",
                 Yuan(base),
@@ -94,8 +92,8 @@ impl Subject<'_> {
                 "the pool less the city's share; what is used comes off the district first",
             ),
         };
-        step.exact = match kind {
-            Kind::City => ratio::exact_yuan(base.fen(), u128::from(rule.city), u128::from(whole)),
+        step.exact = match sum {
+            Sum::City => ratio::exact_yuan(base.fen(), u128::from(rule.city), u128::from(whole)),
             _ => ratio::exact_yuan(base.fen(), u128::from(rule.district), u128::from(whole)),
         };
         if order == GrantOrder::Gross && !self.result.figures.government.used.is_zero() {
@@ -109,18 +107,19 @@ impl Subject<'_> {
         }
         step.grounds.push(clause(&rule.clause, self.match_reason()));
         step.grounds.extend(self.order_ground());
-        let inputs = match (order, kind) {
-            (GrantOrder::Net, Kind::City) => [Some(Kind::Net), Some(Kind::Match), None],
-            (GrantOrder::Net, _) => [Some(Kind::Net), Some(Kind::City), None],
-            (GrantOrder::Gross, _) => [Some(Kind::Pool), Some(Kind::Used), Some(Kind::Match)],
+        let (sums, matched): (&[Sum], bool) = match (order, sum) {
+            (GrantOrder::Net, Sum::City) => (&[Sum::Net], true),
+            (GrantOrder::Net, _) => (&[Sum::Net, Sum::City], false),
+            (GrantOrder::Gross, _) => (&[Sum::Pool, Sum::Used], true),
         };
-        step.inputs.extend(inputs.into_iter().flatten().filter_map(|kind| self.explain(kind)));
+        step.inputs.extend(sums.iter().filter_map(|sum| self.sum(*sum)));
+        step.inputs.extend(matched.then(|| self.matched()));
         Some(())
     }
 
     /// Why the match is what it is.
     pub(super) fn matched(&self) -> Explanation {
-        let mut step = self.step(Kind::Match, Kind::Match.name(self.all.rulebook), Fen::ZERO);
+        let mut step = self.step(Kind::Match, Bilingual::new("市、区配比", "Match"), Fen::ZERO);
         step.value = self.result.split.label();
         step.rule = self.match_reason();
         let scope = self.all.budget.readings.match_scope;

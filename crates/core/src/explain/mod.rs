@@ -9,12 +9,14 @@ mod figure;
 mod government;
 mod step;
 mod subject;
+mod sum;
 
 use serde::Serialize;
 
-pub(crate) use self::figure::{Figure, Kind, Scope};
+use self::figure::{Figure, Kind, Scope};
 use self::subject::Subject;
-use crate::assessment::{Assessment, Figures};
+pub use self::sum::Sum;
+use crate::assessment::Assessment;
 use crate::budget::Budget;
 use crate::draft::Draft;
 use crate::money::Fen;
@@ -97,29 +99,30 @@ impl Explainer<'_> {
     }
 
     fn figure(&self, figure: Figure) -> Option<Explanation> {
-        match figure.scope {
-            Scope::Totals => self.totals(figure.kind),
-            Scope::Project(index) => Subject::of(*self, index)?.explain(figure.kind),
+        match (figure.scope, figure.kind) {
+            (Scope::Totals, Kind::Sum(sum)) => self.totals(sum),
+            (Scope::Totals, _) => None,
+            (Scope::Project(index), kind) => Subject::of(*self, index)?.explain(kind),
         }
     }
 
     /// A sum over the projects, each named but not taken apart.
-    fn totals(&self, kind: Kind) -> Option<Explanation> {
-        let totals = self.assessment.totals.as_ref()?;
-        let value = amount_of(self.rulebook, totals, kind)?;
-        let mut step = self.step(Figure { scope: Scope::Totals, kind }, kind.name(self.rulebook), value);
+    fn totals(&self, sum: Sum) -> Option<Explanation> {
+        let (kind, name) = (Kind::Sum(sum), sum.name(self.rulebook));
+        let value = sum.of(self.rulebook, self.assessment.totals.as_ref()?);
+        let mut step = self.step(Figure { scope: Scope::Totals, kind }, name.clone(), value);
         step.rule = Bilingual::new("各项目合计", "the sum of the projects");
         for (index, assessed) in self.assessment.projects.iter().enumerate() {
             let Some(result) = &assessed.result else { continue };
-            let Some(value) = amount_of(self.rulebook, &result.figures, kind) else { continue };
+            let value = sum.of(self.rulebook, &result.figures);
             let named = self.draft.projects.get(index).map(|project| project.name.as_str());
-            let name = named.filter(|name| !name.is_empty()).unwrap_or(&assessed.id).to_owned();
+            let named = named.filter(|name| !name.is_empty()).unwrap_or(&assessed.id).to_owned();
             let mut input = self.step(
                 Figure { scope: Scope::Project(index), kind },
-                Bilingual::new(name.clone(), name),
+                Bilingual::new(named.clone(), named),
                 value,
             );
-            input.rule = kind.name(self.rulebook);
+            input.rule = name.clone();
             step.inputs.push(input);
         }
         Some(step)
@@ -151,26 +154,6 @@ impl Explainer<'_> {
             .collect();
         crate::names::nearest(path, &mut known.iter().map(String::as_str)).map(str::to_owned)
     }
-}
-
-/// A project's own figure, or the sum over all; `None` for what only lines and fees have.
-pub(crate) fn amount_of(rulebook: &Rulebook, figures: &Figures, kind: Kind) -> Option<Fen> {
-    let government = &figures.government;
-    Some(match kind {
-        Kind::Total => figures.total,
-        Kind::Works => figures.works,
-        Kind::FeesTotal => figures.fees_total,
-        Kind::Payer(payer) => figures.payers.get(payer),
-        Kind::Group(group) => crate::output::groups(rulebook, figures).find(|(own, _)| *own == group)?.1,
-        Kind::Pool => government.pool,
-        Kind::Received => government.received,
-        Kind::Used => government.used,
-        Kind::Surplus => government.surplus,
-        Kind::Net => government.net,
-        Kind::City => government.city,
-        Kind::District => government.district,
-        Kind::Match | Kind::Line(..) | Kind::Fee(..) | Kind::Funding(_) => return None,
-    })
 }
 
 /// A ground in the policy itself.

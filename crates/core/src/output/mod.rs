@@ -1,6 +1,8 @@
 //! The assessment as the contract writes it: names instead of places, amounts as text.
 
 pub mod comparison;
+#[cfg(feature = "owners")]
+pub mod owners;
 pub mod rules;
 pub mod sensitivity;
 #[cfg(feature = "owners")]
@@ -236,7 +238,7 @@ pub fn groups<'a>(
     rulebook: &'a Rulebook,
     figures: &'a Figures,
 ) -> impl Iterator<Item = (GroupIndex, Fen)> + 'a {
-    (0..rulebook.groups.len()).filter_map(GroupIndex::at).map(move |group| {
+    rulebook.group_indices().map(move |group| {
         let members = figures
             .payers
             .iter()

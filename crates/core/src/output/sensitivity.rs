@@ -163,7 +163,7 @@ pub fn portfolio<'a>(
     Some(PortfolioOutput {
         sources: sources(rulebook, &found.sources),
         projects: found.lines.iter().filter_map(|own| line(rulebook, draft, assessment, own)).collect(),
-        broken: assessment.projects.iter().filter(|project| project.result.is_none()).count(),
+        broken: assessment.broken(),
         present: levels(found.present),
         without: levels(found.without),
         change: levels(found.present.less(found.without)?),

@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 
 use super::{
-    Asks, CalendarYear, CoefficientSet, Date, MatterKind, MethodRule, OwnerRules, OwnerSource, Portion,
-    ReadinessGroup, ReadinessItem, Span, VoteTest,
+    Asks, CalendarYear, CoefficientSet, Date, MatterKind, MethodRule, OwnerPayer, OwnerRules, OwnerSource,
+    Portion, ReadinessGroup, ReadinessItem, Span, VoteTest,
 };
 use crate::text::Bilingual;
 

@@ -1,19 +1,42 @@
 //! What becomes of the residents' part of a project (六(四)): households, what each of them owes and from which
 //! source, the owners' vote, and how far the project has come.
+//!
+//! ```text
+//! project's figures ── charges ── subsidy ── rules: who, by what ── split ── shares ── sources ── to pay
+//!                      lines, fees           area, floors…         to the fen         waiver … cash
+//! ```
 
+mod apportion;
+mod apportionment;
 mod builtin;
 pub mod calendar;
 mod date;
+mod distribution;
+pub mod explain;
+mod floors;
+mod funding;
 mod household;
+mod method;
 pub mod readiness;
+mod rule;
 mod rules;
+mod sources;
 mod standing;
 pub mod vote;
+mod weigh;
+mod weights;
+mod what_if;
 
+pub use self::apportion::apportion;
+pub use self::apportionment::{Apportioned, Apportionment, Charge, ChargeOf, HouseholdShare, OwnerTotals};
 pub use self::date::Date;
+pub use self::distribution::{Distribution, Range};
 pub use self::household::{Household, Households, households};
+pub use self::method::Method;
 pub use self::rules::{
-    Asks, CalendarYear, CoefficientSet, MatterKind, MethodRule, OwnerRules, OwnerSource, Portion,
+    Asks, CalendarYear, CoefficientSet, MatterKind, MethodRule, OwnerPayer, OwnerRules, OwnerSource, Portion,
     ReadinessGroup, ReadinessItem, Span, VoteTest,
 };
+pub use self::sources::{Source, SourceAmounts};
 pub use self::standing::{Standing, standing};
+pub use self::what_if::{Supposed, collected};

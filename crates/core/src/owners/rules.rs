@@ -8,6 +8,10 @@ use crate::text::{Bilingual, Text};
 /// The rules and references about owners.
 #[derive(Clone, Debug)]
 pub struct OwnerRules {
+    /// The payers whose money households pay, and how it is apportioned where no rule says otherwise.
+    pub payers: List<OwnerPayer>,
+    /// The components that an elevator subsidy may be for.
+    pub subsidised: List<Text>,
     /// The ways to apportion.
     pub methods: List<MethodRule>,
     /// Known sets of floor coefficients, all for reference.
@@ -20,6 +24,17 @@ pub struct OwnerRules {
     pub readiness: List<ReadinessGroup>,
     /// The years whose working days are known, in order.
     pub years: List<CalendarYear>,
+}
+
+/// A payer that stands for households.
+#[derive(Clone, Debug)]
+pub struct OwnerPayer {
+    /// Its id in the rulebook: `owners`.
+    pub id: Text,
+    /// The method by which its money is apportioned where no rule says otherwise.
+    pub method: Text,
+    /// Whether what it pays for are common parts, which the maintenance fund may pay for.
+    pub common_parts: bool,
 }
 
 /// A way to apportion.

@@ -10,6 +10,7 @@ pub(super) fn rows(file: &OwnersFile, problems: &mut Problems) {
         problems.add("schema", say!("应为 {0}", "must be {0}", SCHEMA));
     }
     let found = &mut problems.0;
+    ids("payers", file.payers.iter().map(|row| &row.id), found);
     ids("methods", file.methods.iter().map(|row| &row.id), found);
     ids("coefficients", file.coefficients.iter().map(|row| &row.id), found);
     ids("sources", file.sources.iter().map(|row| &row.id), found);
@@ -19,6 +20,12 @@ pub(super) fn rows(file: &OwnersFile, problems: &mut Problems) {
     let items = || file.readiness.iter().flat_map(|group| &group.items);
     ids("items", items().map(|row| &row.id), found);
     coefficients(file, problems);
+    for payer in file.payers.iter().filter(|row| file.methods.iter().all(|method| method.id != row.method)) {
+        problems.add(
+            format!("payers {}", payer.id),
+            say!("没有方式 {0}", "there is no method {0}", payer.method),
+        );
+    }
     for (offset, item) in items().enumerate() {
         asks(item, problems);
         let known =

@@ -17,9 +17,10 @@ macro_rules! file_structs {
 
 file_structs! {
     OwnersFile {
-        schema: String, methods: Vec<MethodRow>, coefficients: Vec<CoefficientRow>, sources: Vec<SourceRow>,
+        schema: String, subsidised: Vec<String>, payers: Vec<PayerRow>, methods: Vec<MethodRow>, coefficients: Vec<CoefficientRow>, sources: Vec<SourceRow>,
         tests: Vec<TestRow>, matters: Vec<MatterRow>, readiness: Vec<GroupRow>, years: Vec<YearRow>,
     }
+    PayerRow { id: String, method: String, common_parts: bool }
     MethodRow { id: String, name: Term, clause: String, rule: Term }
     CoefficientRow {
         id: String, name: Term, percent: bool, floors: Vec<String>, step: Option<String>, source: Term,

@@ -8,8 +8,8 @@ use super::file::{
     YearRow,
 };
 use crate::owners::{
-    Asks, CalendarYear, CoefficientSet, Date, MatterKind, MethodRule, OwnerRules, OwnerSource, Portion,
-    ReadinessGroup, ReadinessItem, Span, VoteTest,
+    Asks, CalendarYear, CoefficientSet, Date, MatterKind, MethodRule, OwnerPayer, OwnerRules, OwnerSource,
+    Portion, ReadinessGroup, ReadinessItem, Span, VoteTest,
 };
 use crate::rulebook::List;
 use crate::text::{Bilingual, Text, say};
@@ -17,6 +17,12 @@ use crate::text::{Bilingual, Text, say};
 pub(super) fn rules(file: OwnersFile, problems: &mut Problems) -> OwnerRules {
     let tests: Vec<VoteTest> = file.tests.into_iter().map(|row| test(row, problems)).collect();
     OwnerRules {
+        payers: list(file.payers, |row| OwnerPayer {
+            id: text(row.id),
+            method: text(row.method),
+            common_parts: row.common_parts,
+        }),
+        subsidised: list(file.subsidised, text),
         methods: list(file.methods, |row| MethodRule {
             id: text(row.id),
             name: row.name.into(),

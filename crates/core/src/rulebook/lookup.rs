@@ -37,6 +37,16 @@ lookups! {
 }
 
 impl Rulebook {
+    /// Every payer, in order.
+    pub fn payer_indices(&self) -> impl Iterator<Item = PayerIndex> + use<> {
+        (0..self.payers.len()).filter_map(PayerIndex::at)
+    }
+
+    /// Every group of payers, in order.
+    pub fn group_indices(&self) -> impl Iterator<Item = GroupIndex> + use<> {
+        (0..self.groups.len()).filter_map(GroupIndex::at)
+    }
+
     /// The payer's id, or an empty text where the index comes from another rulebook.
     #[must_use]
     pub fn payer_id(&self, payer: PayerIndex) -> &str {

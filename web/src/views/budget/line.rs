@@ -182,10 +182,7 @@ impl Row<'_> {
         let payers: Vec<PayerIndex> = match component.map(|component| &component.sharing) {
             Some(Sharing::Agreement(payers)) => payers.to_vec(),
             Some(Sharing::Fixed(_)) => return None,
-            None => (0..rules.payers.len())
-                .filter_map(PayerIndex::at)
-                .filter(|payer| *payer != rules.undetermined)
-                .collect(),
+            None => rules.payer_indices().filter(|payer| *payer != rules.undetermined).collect(),
         };
         let shares = payers.into_iter().filter_map(|payer| {
             let known = rules.payer(payer)?;

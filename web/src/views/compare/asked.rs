@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use fentan_core::{Draft, Language};
+use fentan_core::Draft;
 use wasm_bindgen::JsValue;
 use yew::{Callback, MouseEvent};
 
@@ -89,15 +89,9 @@ impl<T> Asked<T> {
                 let words = tag("p").text(text::no_comparer());
                 Err(tag("div.compare-wait role=alert").put(words).put(tool(text::try_again(), again)))
             }
-            Known::Refused(error) => Err(tag("p.compare-wait role=alert").text(refusal(error))),
+            Known::Refused(error) => Err(tag("p.compare-wait role=alert").text(companion::message(error))),
         }
     }
-}
-
-/// Why the companion refused something, in words.
-pub(super) fn refusal(error: &JsValue) -> String {
-    let key = if text::language() == Language::Zh { "messageZh" } else { "message" };
-    companion::text(error, &[key])
 }
 
 /// The budgets as the companion takes them, each written once.

@@ -10,9 +10,9 @@ use yew::html::{oninput, onsubmit};
 use yew::{Callback, InputEvent, SubmitEvent, TargetCast as _};
 
 use super::super::Desk;
-use super::asked::{About, Written, refusal};
+use super::asked::{About, Written};
 use super::{Question, put};
-use crate::companion::Answer;
+use crate::companion::{self, Answer};
 use crate::fields::{Shape, chosen, normalise, option};
 use crate::tag::{Tag, tag};
 use crate::{files, text};
@@ -119,7 +119,7 @@ impl Plan {
             desk.rulebook.sources.iter().map(|own| option(&*own.id, text::of(&own.name), own.id == held));
         let problem = self.problem.as_ref().map(|problem| match problem {
             Problem::Missing => text::no_comparer().to_owned(),
-            Problem::Refused(error) => refusal(error),
+            Problem::Refused(error) => companion::message(error),
         });
         let input = tag("input.input.number id=plan-amount type=text inputmode=decimal autocomplete=off")
             .maybe("aria-invalid", problem.as_ref().map(|_| "true"))

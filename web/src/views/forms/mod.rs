@@ -83,7 +83,7 @@ impl State {
         if self.asked.as_ref().is_some_and(|asked| same(asked, &question)) {
             return;
         }
-        self.asked = Some((question.0.clone(), Rc::clone(&question.1), question.2));
+        self.asked = Some(question.clone());
         let budget = files::budget_text(desk.draft);
         let (wanted, link) = (self.wanted.clone(), link.clone());
         companion::ask(

@@ -51,7 +51,7 @@ pub(super) fn all(rulebook: &Rulebook) -> Vec<Column> {
 /// The groups of payers beside the government, whose part stands in columns of its own.
 fn groups(rulebook: &Rulebook) -> impl Iterator<Item = GroupIndex> + '_ {
     let government = rulebook.payer(rulebook.pool).map(|pool| pool.group);
-    (0..rulebook.groups.len()).filter_map(GroupIndex::at).filter(move |group| Some(*group) != government)
+    rulebook.group_indices().filter(move |group| Some(*group) != government)
 }
 
 /// The amounts of the money columns: the total, then its parts (what grants pay, city, district, the other groups).

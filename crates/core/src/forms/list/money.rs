@@ -32,8 +32,7 @@ impl Money {
         let sources =
             rulebook.sources.iter().enumerate().filter(|(_, source)| source.reduces_pool.under(debt));
         let sources = sources.filter_map(|(offset, _)| SourceIndex::at(offset)).map(Self::Received);
-        let payers = (0..rulebook.payers.len()).filter_map(PayerIndex::at);
-        let payers = payers.filter(|payer| *payer != rulebook.pool).map(Self::Payer);
+        let payers = rulebook.payer_indices().filter(|payer| *payer != rulebook.pool).map(Self::Payer);
         let government = [Self::Surplus, Self::City, Self::District];
         [Self::Works, Self::Fees].into_iter().chain(sources).chain(government).chain(payers).collect()
     }

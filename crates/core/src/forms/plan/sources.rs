@@ -21,7 +21,7 @@ pub(super) fn node(scope: &Scope<'_>) -> Option<Node> {
         let amounts = scope.paid_by(rulebook.pool, amount)?;
         below.push(Node::leaf(key.to_owned(), name, match_clauses.clone(), amounts));
     }
-    for group in (0..rulebook.groups.len()).filter_map(GroupIndex::at) {
+    for group in rulebook.group_indices() {
         below.extend(payers(scope, group)?);
     }
     let name = style.say("资金来源合计", "Sources");
@@ -78,10 +78,8 @@ fn payers(scope: &Scope<'_>, group: GroupIndex) -> Option<Vec<Node>> {
     let of_group = |payer: &PayerIndex| {
         *payer != rulebook.pool && rulebook.payer(*payer).is_some_and(|payer| payer.group == group)
     };
-    let all: Vec<PayerIndex> =
-        (0..rulebook.payers.len()).filter_map(PayerIndex::at).filter(of_group).collect();
     let mut below = Vec::new();
-    for payer in all {
+    for payer in rulebook.payer_indices().filter(of_group) {
         let amount = scope.figures.payers.get(payer);
         if !amount.is_zero() {
             let found = rulebook.payer(payer)?;

@@ -49,7 +49,7 @@ fn alone<'a>(rulebook: &'a Rulebook, assessment: &'a Assessment) -> ScenarioOutp
     ScenarioOutput {
         readings: Entries(assessment.readings.ids()),
         projects: assessment.projects.len(),
-        broken: assessment.projects.iter().filter(|project| project.result.is_none()).count(),
+        broken: assessment.broken(),
         totals: assessment.totals.as_ref().map(|totals| figures(rulebook, totals, None)),
     }
 }

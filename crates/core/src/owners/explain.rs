@@ -1,0 +1,331 @@
+//! Why a household owes what it owes: the same kind of tree that explains every other figure, from what it pays in cash
+//! down to the clause that makes residents bear a line.
+
+use super::apportionment::{Apportioned, Charge, ChargeOf};
+use super::method::Method;
+use super::rules::OwnerRules;
+use super::sources::Source;
+use super::weights::{Weights, on_floor};
+use crate::decimal::Decimal;
+use crate::digits::{Yuan, grouped};
+use crate::draft::DraftProject;
+use crate::explain::{Explainer, Explanation, Ground};
+use crate::money::Fen;
+use crate::path::Path;
+use crate::ratio;
+use crate::rulebook::Rulebook;
+use crate::text::{Bilingual, say};
+
+/// Everything that explaining a household's share draws on.
+#[derive(Clone, Copy, Debug)]
+pub struct Household<'a> {
+    /// What explains the project's own figures.
+    pub figures: Explainer<'a>,
+    /// The rules about owners.
+    pub rules: &'a OwnerRules,
+    /// The project's place in the budget.
+    pub project: usize,
+    /// Its apportionment.
+    pub apportioned: &'a Apportioned,
+    /// The household's place in the list.
+    pub index: usize,
+}
+
+impl Household<'_> {
+    /// What it pays in cash, and why. `None` where there is no such household.
+    #[must_use]
+    pub fn explain(&self) -> Option<Explanation> {
+        let share = self.apportioned.shares.get(self.index)?;
+        let mut step =
+            self.step("to_collect", Bilingual::new("本户应缴", "To be paid in cash"), share.to_collect);
+        let others: Vec<(usize, &str, Fen)> = Source::ALL
+            .iter()
+            .enumerate()
+            .filter(|(_, (_, source))| *source != Source::Cash)
+            .map(|(place, (id, source))| (place, *id, share.sources.get(*source)))
+            .filter(|(_, _, amount)| !amount.is_zero())
+            .collect();
+        step.rule = match (others.is_empty(), share.to_collect == share.sources.get(Source::Cash)) {
+            (true, true) => Bilingual::new("即本户应分摊的金额", "what the household owes"),
+            (false, true) => Bilingual::new(
+                "应分摊的金额，减去已有来源支付的部分",
+                "what it owes, less what other sources pay",
+            ),
+            (_, false) => say!(
+                "应分摊的金额减去已有来源支付的部分为 {0} 元，收缴时进到整元",
+                "what it owes less what other sources pay is {0} yuan, rounded up to a whole yuan",
+                Yuan(share.sources.get(Source::Cash))
+            ),
+        };
+        step.inputs.push(self.share()?);
+        for (place, id, amount) in others {
+            step.inputs.push(self.source(place, id, amount)?);
+        }
+        Some(step)
+    }
+
+    /// What it owes, charge by charge.
+    fn share(&self) -> Option<Explanation> {
+        let share = self.apportioned.shares.get(self.index)?.share;
+        let mut step = self.step("share", Bilingual::new("本户应分摊", "The household's share"), share);
+        step.rule = Bilingual::new("各项分摊额合计", "the sum of its parts");
+        let charges = self.apportioned.charges.iter().enumerate();
+        step.inputs = charges.filter_map(|(place, charge)| self.part(place, charge)).collect();
+        Some(step)
+    }
+
+    /// Its part of one charge; `None` where it does not take part.
+    fn part(&self, place: usize, charge: &Charge) -> Option<Explanation> {
+        let part = *charge.parts.get(self.index)?;
+        if part.is_zero() && !charge.weights.takes_part(self.index, self.floor()) {
+            return None;
+        }
+        let name = self.name_of(charge);
+        let field = ["parts[", &place.to_string(), "]"].concat();
+        let mut step = self.step(&field, say!("{0}：本户", "{0}: this household", name), part);
+        let method = self.rules.methods.iter().find(|method| method.id == charge.method.id())?;
+        step.grounds.push(ground(&method.clause, say!("{0}：{1}", "{0}: {1}", method.name, method.rule)));
+        self.divided(&mut step, charge, part)?;
+        step.inputs.insert(0, self.net(charge, &name)?);
+        Some(step)
+    }
+
+    /// Says how a part follows from what weighs.
+    fn divided(&self, step: &mut Explanation, charge: &Charge, part: Fen) -> Option<()> {
+        match charge.weights.as_ref() {
+            Weights::Entered(_) => step.rule = Bilingual::new("按填报的金额", "as entered"),
+            Weights::AsLines => {}
+            Weights::Flat(weights) => {
+                let whole = sum(weights)?;
+                let own = *weights.get(self.index)?;
+                step.rule = self.proportion(charge, weights, own, whole)?;
+                step.exact = ratio::exact_yuan(charge.net.fen(), u128::from(own), whole);
+                step.odd_fen = odd(charge.net, part, own, whole, weights);
+            }
+            Weights::Floors { floors, units } => {
+                let floor = self.floor()?;
+                let here: Vec<usize> = on_floor(&self.apportioned.households, floor).collect();
+                let amount = Fen::sum(here.iter().filter_map(|index| charge.parts.get(*index).copied()))?;
+                let weights: Vec<u64> = here.iter().filter_map(|index| units.get(*index).copied()).collect();
+                let (own, whole) = (*units.get(self.index)?, sum(&weights)?);
+                step.rule = say!(
+                    "第 {0} 层的 {1} 元 × {2}，最大余数法取到分",
+                    "{1} yuan of floor {0} × {2}, to the fen by largest remainder",
+                    floor,
+                    Yuan(amount),
+                    ratio::fraction(own, u64::try_from(whole).ok()?)
+                );
+                step.exact = ratio::exact_yuan(amount.fen(), u128::from(own), whole);
+                step.odd_fen = odd(amount, part, own, whole, &weights);
+                let shares: Vec<u64> = floors.iter().map(|(_, share)| *share).collect();
+                let all = sum(&shares)?;
+                let share = floors.iter().find(|(own, _)| *own == floor)?.1;
+                let mut bears = self.step("floor", say!("第 {0} 层", "Floor {0}", floor), amount);
+                bears.rule = say!(
+                    "{0} × {1}，最大余数法取到分",
+                    "{0} × {1}, to the fen by largest remainder",
+                    Yuan(charge.net),
+                    ratio::share(share, u64::try_from(all).ok()?)
+                );
+                bears.exact = ratio::exact_yuan(charge.net.fen(), u128::from(share), all);
+                step.inputs.push(bears);
+            }
+        }
+        Some(())
+    }
+
+    /// A proportion in the words of its method.
+    fn proportion(&self, charge: &Charge, weights: &[u64], own: u64, whole: u128) -> Option<Bilingual> {
+        let net = Yuan(charge.net);
+        let households = &self.apportioned.households;
+        let household = households.get(self.index)?;
+        let count = weights.iter().filter(|weight| **weight > 0).count();
+        let fraction = ratio::fraction(own, u64::try_from(whole).ok()?);
+        Some(match charge.method {
+            Method::Area => {
+                let mut all = households.iter().zip(weights).filter(|(_, weight)| **weight > 0);
+                let all =
+                    all.try_fold(Decimal::default(), |sum, (household, _)| sum.checked_add(household.area))?;
+                let (area, all) = (grouped(&household.area.to_string()), grouped(&all.to_string()));
+                say!(
+                    "{0} × 面积 {1} ÷ {2} ㎡（{3} 户），最大余数法取到分",
+                    "{0} × area {1} ÷ {2} ㎡ ({3} households), to the fen by largest remainder",
+                    net,
+                    area,
+                    all,
+                    count
+                )
+            }
+            Method::Equal | Method::Served => say!(
+                "{0} × {1}（{2} 户），最大余数法取到分",
+                "{0} × {1} ({2} households), to the fen by largest remainder",
+                net,
+                fraction,
+                count
+            ),
+            Method::AsLines => say!(
+                "{0} × 本户在各项改造内容中所占的 {1}，最大余数法取到分",
+                "{0} × the household's part of the lines, {1}, to the fen by largest remainder",
+                net,
+                fraction
+            ),
+            _ => say!(
+                "{0} × 第 {1} 层系数所得份额 {2}（{3} 户），最大余数法取到分",
+                "{0} × {2}, by the coefficient of floor {1} ({3} households), to the fen by largest remainder",
+                net,
+                household.floor.unwrap_or_default(),
+                fraction,
+                count
+            ),
+        })
+    }
+
+    /// What is divided: what residents bear, less the subsidy.
+    fn net(&self, charge: &Charge, name: &Bilingual) -> Option<Explanation> {
+        let (list, index) = match charge.of {
+            ChargeOf::Line(line) => ("lines", line),
+            ChargeOf::Fee(fee) => ("fees", fee),
+        };
+        let rulebook = self.figures.rulebook;
+        let payer = rulebook.payer(charge.payer)?;
+        let figure = [
+            "projects[",
+            &self.project.to_string(),
+            "].",
+            list,
+            "[",
+            &index.to_string(),
+            "].shares.",
+            &payer.id,
+        ]
+        .concat();
+        let borne = self.figures.explain(&figure).ok()?;
+        if charge.subsidy.is_zero() {
+            return Some(borne);
+        }
+        let mut step = self.step("net", say!("{0}：待分摊", "{0}: to be apportioned", name), charge.net);
+        step.rule = Bilingual::new(
+            "居民承担的金额减去加装电梯补助",
+            "what residents bear, less the elevator subsidy",
+        );
+        let mut subsidy =
+            self.step("subsidy", Bilingual::new("加装电梯补助", "Elevator subsidy"), charge.subsidy);
+        subsidy.rule = Bilingual::new(
+            "填报金额；先冲减业主应承担的部分，不进入市、区分担",
+            "entered; taken off what owners bear first, and never part of what city and district share",
+        );
+        step.inputs = vec![borne, subsidy];
+        Some(step)
+    }
+
+    fn source(&self, place: usize, id: &str, amount: Fen) -> Option<Explanation> {
+        let source = self.rules.sources.get(place).filter(|source| source.id == id)?;
+        let mut step = self.step(id, source.name.clone(), amount);
+        step.rule = source.note.clone();
+        step.grounds.push(ground(&source.clause, source.name.clone()));
+        if id == "waiver" {
+            let own = &self.draft()?.households.get(self.index)?.id;
+            let waiver = self.draft()?.waivers.iter().find(|waiver| waiver.household == *own)?;
+            step.rule = say!("由{0}支付", "paid by {0}", waiver.payer);
+        }
+        Some(step)
+    }
+
+    fn draft(&self) -> Option<&DraftProject> {
+        self.figures.draft.projects.get(self.project).map(AsRef::as_ref)
+    }
+
+    fn floor(&self) -> Option<u32> {
+        self.apportioned.households.get(self.index)?.floor
+    }
+
+    fn name_of(&self, charge: &Charge) -> Bilingual {
+        self.draft().map(|draft| charge_name(self.figures.rulebook, draft, charge.of)).unwrap_or_default()
+    }
+
+    fn step(&self, field: &str, name: Bilingual, value: Fen) -> Explanation {
+        let projects = Path::ROOT.field("projects");
+        let project = projects.item(self.project);
+        let households = project.field("households");
+        let household = households.item(self.index);
+        Explanation {
+            figure: household.field(field).to_string(),
+            name,
+            value: value.to_string(),
+            rule: Bilingual::default(),
+            grounds: Vec::new(),
+            exact: None,
+            odd_fen: None,
+            inputs: Vec::new(),
+        }
+    }
+}
+
+/// What a charge is for: the line's or fee's own name, else its component's.
+#[must_use]
+pub fn charge_name(rulebook: &Rulebook, draft: &DraftProject, of: ChargeOf) -> Bilingual {
+    let same = |name: &str| Bilingual::new(name.to_owned(), name.to_owned());
+    match of {
+        ChargeOf::Line(line) => {
+            let Some(line) = draft.lines.get(line) else { return Bilingual::default() };
+            if let Some(name) = line.name.as_deref().filter(|name| !name.is_empty()) {
+                return same(name);
+            }
+            let component = rulebook.component_index(&line.component);
+            let component = component.and_then(|index| rulebook.component(index));
+            component.map(|component| component.name.clone()).unwrap_or_default()
+        }
+        ChargeOf::Fee(fee) => {
+            let Some(fee) = draft.fees.get(fee) else { return Bilingual::default() };
+            same(fee.name.as_deref().filter(|name| !name.is_empty()).unwrap_or(&fee.id))
+        }
+    }
+}
+
+impl Weights {
+    /// Whether a household weighs anything.
+    fn takes_part(&self, household: usize, floor: Option<u32>) -> bool {
+        let weighs = |weights: &[u64]| weights.get(household).is_some_and(|weight| *weight > 0);
+        match self {
+            Self::Flat(weights) => weighs(weights),
+            Self::Floors { floors, units } => {
+                weighs(units) && floors.iter().any(|(own, share)| Some(*own) == floor && *share > 0)
+            }
+            Self::Entered(amounts) => amounts.get(household).is_some_and(|amount| !amount.is_zero()),
+            Self::AsLines => false,
+        }
+    }
+}
+
+fn ground(clause: &crate::text::Text, text: Bilingual) -> Ground {
+    Ground { clause: clause.clone(), text, reading: None }
+}
+
+fn sum(weights: &[u64]) -> Option<u128> {
+    weights.iter().try_fold(0_u128, |sum, weight| sum.checked_add(u128::from(*weight)))
+}
+
+/// What became of the fen that rounding down left over, and whether this part got one.
+fn odd(amount: Fen, part: Fen, own: u64, whole: u128, weights: &[u64]) -> Option<Bilingual> {
+    let amount = u128::try_from(amount.fen()).ok()?;
+    let floor = |weight: u64| amount.checked_mul(u128::from(weight))?.checked_div(whole);
+    let given = weights.iter().try_fold(0_u128, |sum, weight| sum.checked_add(floor(*weight)?))?;
+    let left = amount.checked_sub(given)?;
+    if left == 0 {
+        return None;
+    }
+    let got = u128::try_from(part.fen()).ok()? > floor(own)?;
+    Some(if got {
+        say!(
+            "各户舍去不足一分的部分后余 {0} 分，依次归余数最大的 {0} 户（余数相同时按清单次序），本户得其中 1 分",
+            "rounding down leaves {0} fen over; the {0} households with the largest remainders get one each (a tie goes to the one listed first), this one among them",
+            left
+        )
+    } else {
+        say!(
+            "各户舍去不足一分的部分后余 {0} 分，依次归余数最大的 {0} 户（余数相同时按清单次序），本户不在其中",
+            "rounding down leaves {0} fen over; the {0} households with the largest remainders get one each (a tie goes to the one listed first), this one is not among them",
+            left
+        )
+    })
+}

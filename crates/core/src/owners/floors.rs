@@ -1,0 +1,120 @@
+//! Floor coefficients: a known set, changed or replaced by what is entered.
+
+use std::collections::BTreeMap;
+
+use super::household::Household;
+use super::rules::{CoefficientSet, OwnerRules};
+use crate::check::Checker;
+use crate::decimal::Decimal;
+use crate::diagnostic::{Code, Quoted};
+use crate::draft::DraftApportionRule;
+use crate::path::Path;
+
+/// The coefficients of a rule.
+pub(super) struct Coefficients<'a> {
+    set: Option<&'a CoefficientSet>,
+    entered: BTreeMap<u32, Decimal>,
+    /// Whether they are what whole floors bear, in per cent.
+    pub(super) percent: bool,
+}
+
+impl<'a> Coefficients<'a> {
+    /// Checks what a rule says of coefficients.
+    pub(super) fn checked(
+        rules: &'a OwnerRules,
+        rule: &DraftApportionRule,
+        place: &Path<'_>,
+        check: &mut Checker<'_>,
+    ) -> Option<Self> {
+        let set = match &rule.coefficients {
+            None => None,
+            Some(id) => {
+                let set = rules.coefficients.iter().find(|set| set.id == id.as_str());
+                let here = (Code::CoefficientsUnknown, &place.field("coefficients"), id.as_str());
+                Some(check.known(set, here, &mut rules.coefficients.iter().map(|set| set.id.as_ref()))?)
+            }
+        };
+        let percent = match rule.floors_as.as_deref() {
+            None => set.is_some_and(|set| set.percent),
+            Some("weight") => false,
+            Some("percent") => true,
+            Some(other) => {
+                let here = (Code::ApportionOption, &place.field("floors_as"), other);
+                check.known(None, here, &mut ["weight", "percent"].into_iter())?
+            }
+        };
+        Some(Self { set, entered: entered(rule, place, check)?, percent })
+    }
+
+    /// The coefficient of a floor; `None` where it has none.
+    pub(super) fn of(&self, floor: u32) -> Option<Decimal> {
+        if let Some(entered) = self.entered.get(&floor) {
+            return Some(*entered);
+        }
+        let set = self.set?;
+        // What is below the ground does not ride the lift.
+        let Some(place) = floor.checked_sub(1).and_then(|place| usize::try_from(place).ok()) else {
+            return Some(Decimal::default());
+        };
+        if let Some(text) = set.floors.get(place) {
+            return Decimal::parse(text).ok();
+        }
+        let last = Decimal::parse(set.floors.last()?).ok()?;
+        let step = Decimal::parse(set.step.as_ref()?).ok()?;
+        let above = place.checked_sub(set.floors.len())?.checked_add(1)?;
+        last.checked_add(step.times(u128::try_from(above).ok()?)?)
+    }
+
+    /// The coefficients of the floors that `members` live on; what is wrong is said, once for each floor.
+    pub(super) fn of_members(
+        &self,
+        members: &[usize],
+        households: &[Household],
+        (project, rule): (&Path<'_>, &Path<'_>),
+        check: &mut Checker<'_>,
+    ) -> Option<BTreeMap<u32, Decimal>> {
+        let mut floors = BTreeMap::new();
+        let list = project.field("households");
+        let mut sound = true;
+        for member in members {
+            let Some(floor) = households.get(*member)?.floor else {
+                let item = list.item(*member);
+                let place = item.field("floor");
+                check.report(Code::ApportionFloor, &place, &[]);
+                sound = false;
+                continue;
+            };
+            floors.entry(floor).or_insert_with(|| self.of(floor));
+        }
+        let missing = floors.iter().filter(|(_, own)| own.is_none()).map(|(floor, _)| *floor);
+        for floor in missing {
+            check.report(Code::CoefficientsMissing, &rule.field("floors"), &[&floor]);
+            sound = false;
+        }
+        let floors = floors.into_iter().map(|(floor, own)| Some((floor, own?)));
+        if sound { floors.collect() } else { None }
+    }
+}
+
+/// The coefficients entered by floor.
+fn entered(
+    rule: &DraftApportionRule,
+    place: &Path<'_>,
+    check: &mut Checker<'_>,
+) -> Option<BTreeMap<u32, Decimal>> {
+    let list = place.field("floors");
+    let mut floors = BTreeMap::new();
+    let mut sound = true;
+    for (name, text) in rule.floors.iter().flat_map(crate::draft::TextById::iter) {
+        let here = list.field(name);
+        let floor = crate::draft::WholeNumber(name.clone()).value();
+        if floor.is_none() {
+            check.report(Code::CoefficientsFloor, &here, &[&Quoted(name)]);
+        }
+        match (floor, check.decimal(text, &here)) {
+            (Some(floor), Some(own)) => _ = floors.insert(floor, own),
+            _ => sound = false,
+        }
+    }
+    sound.then_some(floors)
+}

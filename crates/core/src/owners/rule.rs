@@ -1,0 +1,187 @@
+//! Checking a project's rules of apportioning: what each is about, who takes part, and what weighs.
+
+use std::collections::{BTreeSet, HashMap};
+use std::sync::Arc;
+
+use super::household::Household;
+use super::method::Method;
+use super::rules::OwnerRules;
+use super::weights::Weights;
+use crate::check::Checker;
+use crate::diagnostic::{Code, Quoted};
+use crate::draft::{CUSTOM, DraftApportionRule, DraftProject};
+use crate::path::Path;
+use crate::rulebook::Rulebook;
+
+/// What a rule is about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Target {
+    /// The line at this place.
+    Line(usize),
+    /// The fee at this place.
+    Fee(usize),
+    /// All lines of a component.
+    Component(String),
+    /// Whatever no other rule is about.
+    Anything,
+}
+
+/// A rule without errors.
+#[derive(Clone, Debug)]
+pub(super) struct Rule {
+    pub(super) target: Target,
+    pub(super) method: Method,
+    pub(super) weights: Arc<Weights>,
+}
+
+/// What checking a rule needs.
+pub(super) struct Ground<'a> {
+    pub(super) rulebook: &'a Rulebook,
+    pub(super) rules: &'a OwnerRules,
+    pub(super) draft: &'a DraftProject,
+    pub(super) households: &'a [Household],
+    /// The places of the households by their ids.
+    pub(super) places: HashMap<&'a str, usize>,
+    pub(super) project: Path<'a>,
+}
+
+impl Ground<'_> {
+    /// Checks every rule; one with an error is `None`.
+    pub(super) fn rules(&self, check: &mut Checker<'_>) -> Vec<Option<Rule>> {
+        let list = self.project.field("apportion");
+        let mut checked: Vec<Option<Rule>> = Vec::with_capacity(self.draft.apportion.len());
+        for (index, draft) in self.draft.apportion.iter().enumerate() {
+            let place = list.item(index);
+            let rule = self.rule(draft, &place, check);
+            let same = |known: &Option<Rule>| {
+                known.as_ref().zip(rule.as_ref()).is_some_and(|(known, rule)| known.target == rule.target)
+            };
+            if let Some(first) = checked.iter().position(same) {
+                check.report(Code::ApportionDuplicate, &place, &[&list.item(first)]);
+            }
+            checked.push(rule);
+        }
+        checked
+    }
+
+    fn rule(&self, draft: &DraftApportionRule, place: &Path<'_>, check: &mut Checker<'_>) -> Option<Rule> {
+        let target = self.target(draft, place, check);
+        let known = &mut Method::ALL.iter().map(|(id, _)| *id);
+        let here = (Code::ApportionMethod, &place.field("method"), draft.method.as_str());
+        let method = check.known(Method::of(&draft.method), here, known)?;
+        if method == Method::AsLines && !matches!(target, None | Some(Target::Fee(_))) {
+            check.report(Code::ApportionAsLines, &place.field("method"), &[]);
+        }
+        ignored(draft, method, place, check);
+        let members = self.members(draft, place, check)?;
+        let weights = self.weights(draft, method, &members, place, check)?;
+        Some(Rule { target: target?, method, weights: Arc::new(weights) })
+    }
+
+    fn target(
+        &self,
+        draft: &DraftApportionRule,
+        place: &Path<'_>,
+        check: &mut Checker<'_>,
+    ) -> Option<Target> {
+        match (&draft.line, &draft.fee, &draft.component) {
+            (None, None, None) => Some(Target::Anything),
+            (Some(id), None, None) => self.line(id, &place.field("line"), check).map(Target::Line),
+            (None, Some(id), None) => {
+                let fees = &self.draft.fees;
+                let here = (Code::ApportionFee, &place.field("fee"), id.as_str());
+                let found = fees.iter().position(|fee| fee.id == *id);
+                check.known(found, here, &mut fees.iter().map(|fee| fee.id.as_str())).map(Target::Fee)
+            }
+            (None, None, Some(id)) => {
+                let components = self.rulebook.components.iter().map(|component| component.id.as_ref());
+                let known = self.rulebook.component_index(id).is_some() || id == CUSTOM;
+                let here = (Code::ComponentUnknown, &place.field("component"), id.as_str());
+                check.known(known.then_some(()), here, &mut components.chain([CUSTOM]))?;
+                Some(Target::Component(id.clone()))
+            }
+            _ => {
+                check.report(Code::ApportionTarget, place, &[]);
+                None
+            }
+        }
+    }
+
+    /// The place of the line with an id.
+    pub(super) fn line(&self, id: &str, place: &Path<'_>, check: &mut Checker<'_>) -> Option<usize> {
+        let lines = &self.draft.lines;
+        let found = lines.iter().position(|line| line.id == id);
+        check.known(found, (Code::ApportionLine, place, id), &mut lines.iter().map(|line| line.id.as_str()))
+    }
+
+    /// The place of the household with an id.
+    pub(super) fn household(&self, id: &str, place: &Path<'_>, check: &mut Checker<'_>) -> Option<usize> {
+        let found = self.places.get(id).copied();
+        check.known(found, (Code::ApportionHousehold, place, id), &mut self.places.keys().copied())
+    }
+
+    /// The households that a rule is about, by their places.
+    fn members(
+        &self,
+        draft: &DraftApportionRule,
+        place: &Path<'_>,
+        check: &mut Checker<'_>,
+    ) -> Option<Vec<usize>> {
+        let residential = match draft.non_residential.as_deref() {
+            None | Some("included") => false,
+            Some("excluded") => true,
+            Some(other) => {
+                let here = (Code::ApportionOption, &place.field("non_residential"), other);
+                check.known(None, here, &mut ["included", "excluded"].into_iter())?
+            }
+        };
+        if draft.stairwell.is_some() && draft.building.is_none() {
+            check.report(Code::ApportionStairwell, &place.field("stairwell"), &[]);
+            return None;
+        }
+        let list = place.field("exclude");
+        let mut left_out = Some(BTreeSet::new());
+        for (index, exclusion) in draft.exclude.iter().enumerate() {
+            let item = list.item(index);
+            check.text(exclusion.reason.as_deref(), &item.field("reason"));
+            let found = self.household(&exclusion.household, &item.field("household"), check);
+            match (found, &mut left_out) {
+                (Some(found), Some(known)) => _ = known.insert(found),
+                _ => left_out = None,
+            }
+        }
+        let left_out = left_out?;
+        let is_here = |wanted: &Option<String>, own: &Option<String>| wanted.is_none() || wanted == own;
+        let all = self.draft.households.iter().zip(self.households).enumerate();
+        let here = all.filter(|(_, (own, _))| {
+            is_here(&draft.building, &own.building) && is_here(&draft.stairwell, &own.stairwell)
+        });
+        let here: Vec<(usize, &Household)> = here.map(|(index, (_, checked))| (index, checked)).collect();
+        if here.is_empty() && !self.households.is_empty() {
+            let names = [draft.building.as_deref(), draft.stairwell.as_deref()];
+            let names: Vec<&str> = names.into_iter().flatten().collect();
+            check.report(Code::ApportionBuilding, &place.field("building"), &[&Quoted(&names.join("-"))]);
+            return None;
+        }
+        let takes_part = |(index, household): &(usize, &Household)| {
+            !left_out.contains(index) && (household.residential || !residential)
+        };
+        Some(here.into_iter().filter(takes_part).map(|(index, _)| index).collect())
+    }
+}
+
+/// Says which fields the method does not look at.
+fn ignored(draft: &DraftApportionRule, method: Method, place: &Path<'_>, check: &mut Checker<'_>) {
+    let by_floor = method.by_floor();
+    let with_entries = matches!(method, Method::Served | Method::Entered);
+    for (name, given) in [
+        ("coefficients", draft.coefficients.is_some() && !by_floor),
+        ("floors", draft.floors.is_some() && !by_floor),
+        ("floors_as", draft.floors_as.is_some() && !by_floor),
+        ("entries", !draft.entries.is_empty() && !with_entries),
+    ] {
+        if given {
+            check.report(Code::ApportionIgnored, &place.field(name), &[&name]);
+        }
+    }
+}

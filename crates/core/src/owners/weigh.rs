@@ -1,0 +1,144 @@
+//! What weighs in a rule: areas, counts, floors, or amounts as entered.
+
+use super::floors::Coefficients;
+use super::household::Household;
+use super::method::Method;
+use super::rule::Ground;
+use super::weights::{Weights, reduced};
+use crate::check::Checker;
+use crate::decimal::Decimal;
+use crate::diagnostic::{Code, Quoted};
+use crate::draft::{DraftApportionRule, DraftEntry};
+use crate::path::Path;
+
+impl Ground<'_> {
+    /// What weighs in a rule's apportionment among its members.
+    pub(super) fn weights(
+        &self,
+        draft: &DraftApportionRule,
+        method: Method,
+        members: &[usize],
+        place: &Path<'_>,
+        check: &mut Checker<'_>,
+    ) -> Option<Weights> {
+        let flat = match method {
+            Method::AsLines => return Some(Weights::AsLines),
+            Method::Area => self.each(members, |household| household.area.millionths()),
+            Method::Equal => self.each(members, |_| 1),
+            Method::Served if draft.entries.is_empty() => self.each(members, |_| 1),
+            Method::Served => {
+                self.entries(draft, members, place, check, "count", |entry, place, check| {
+                    check.whole(entry.count.as_ref()?, place).map(u128::from)
+                })?
+            }
+            Method::Entered => {
+                let amount = |entry: &DraftEntry, place: &Path<'_>, check: &mut Checker<'_>| {
+                    check.amount(entry.amount.as_ref()?, place)
+                };
+                return self.entries(draft, members, place, check, "amount", amount).map(Weights::Entered);
+            }
+            Method::FloorArea | Method::FloorUnit => {
+                return self.by_floor(draft, method, members, place, check);
+            }
+        };
+        flat_weights(&flat, place, check)
+    }
+
+    /// A weight for each household that takes part; 0 for the others.
+    fn each(&self, members: &[usize], weight: impl Fn(&Household) -> u128) -> Vec<u128> {
+        let mut weights = vec![0; self.households.len()];
+        for member in members {
+            if let (Some(own), Some(household)) = (weights.get_mut(*member), self.households.get(*member)) {
+                *own = weight(household);
+            }
+        }
+        weights
+    }
+
+    fn by_floor(
+        &self,
+        draft: &DraftApportionRule,
+        method: Method,
+        members: &[usize],
+        place: &Path<'_>,
+        check: &mut Checker<'_>,
+    ) -> Option<Weights> {
+        let coefficients = Coefficients::checked(self.rules, draft, place, check)?;
+        let floors = coefficients.of_members(members, self.households, (&self.project, place), check)?;
+        let unit = |household: &Household| match method {
+            Method::FloorArea => household.area.millionths(),
+            _ => 1,
+        };
+        if !coefficients.percent {
+            let weigh = |household: &Household| {
+                let own = household.floor.and_then(|floor| floors.get(&floor)).copied().unwrap_or_default();
+                // Both are far below the square root of what 128 bits hold, or the sum is refused below.
+                own.millionths().saturating_mul(unit(household))
+            };
+            return flat_weights(&self.each(members, weigh), place, check);
+        }
+        let sum = floors.values().try_fold(Decimal::default(), |sum, own| sum.checked_add(*own))?;
+        if sum != Decimal::parse("100").ok()? && sum > Decimal::default() {
+            check.report(Code::CoefficientsSum, &place.field("floors"), &[&sum]);
+        }
+        let shares: Vec<u128> = floors.values().map(|own| own.millionths()).collect();
+        let units = reduced(&self.each(members, unit));
+        let (Some(shares), Some(units)) = (reduced(&shares), units) else {
+            check.report(Code::ApportionWeights, place, &[]);
+            return None;
+        };
+        let floors: Vec<(u32, u64)> = floors.into_keys().zip(shares).collect();
+        Some(Weights::Floors { floors, units })
+    }
+
+    /// What is entered for each household that takes part; nothing for those without an entry.
+    fn entries<T: Copy + Default>(
+        &self,
+        draft: &DraftApportionRule,
+        members: &[usize],
+        place: &Path<'_>,
+        check: &mut Checker<'_>,
+        name: &'static str,
+        value: impl Fn(&DraftEntry, &Path<'_>, &mut Checker<'_>) -> Option<T>,
+    ) -> Option<Vec<T>> {
+        let list = place.field("entries");
+        let mut values = vec![None; self.households.len()];
+        let mut takes_part = vec![false; self.households.len()];
+        for member in members {
+            *takes_part.get_mut(*member)? = true;
+        }
+        let mut sound = true;
+        for (index, entry) in draft.entries.iter().enumerate() {
+            let item = list.item(index);
+            let here = item.field("household");
+            let (field, own) = (item.field(name), self.household(&entry.household, &here, check));
+            let given = if name == "count" { entry.count.is_some() } else { entry.amount.is_some() };
+            if !given {
+                check.report(Code::ApportionEntry, &field, &[&name]);
+            }
+            let (Some(own), Some(value)) = (own, value(entry, &field, check)) else {
+                sound = false;
+                continue;
+            };
+            if takes_part.get(own) != Some(&true) {
+                check.report(Code::ApportionOutside, &here, &[&Quoted(&entry.household)]);
+                sound = false;
+            }
+            let slot = values.get_mut(own)?;
+            if slot.is_some() {
+                check.report(Code::ApportionHouseholdTwice, &here, &[&Quoted(&entry.household)]);
+                sound = false;
+            }
+            *slot = Some(value);
+        }
+        sound.then(|| values.into_iter().map(Option::unwrap_or_default).collect())
+    }
+}
+
+fn flat_weights(weights: &[u128], place: &Path<'_>, check: &mut Checker<'_>) -> Option<Weights> {
+    let reduced = reduced(weights);
+    if reduced.is_none() {
+        check.report(Code::ApportionWeights, place, &[]);
+    }
+    reduced.map(Weights::Flat)
+}
