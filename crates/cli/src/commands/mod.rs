@@ -6,6 +6,7 @@ mod completions;
 mod explain;
 mod new;
 mod rules;
+mod vote;
 
 use std::process::ExitCode;
 
@@ -19,6 +20,7 @@ pub(crate) fn run(session: &Session, command: &Command) -> Result<ExitCode, Fail
         Command::Assess(arguments) => assess::run(session, arguments),
         Command::Check(arguments) => check::run(session, arguments),
         Command::Explain(arguments) => explain::run(session, arguments),
+        Command::Vote(arguments) => vote::run(session, arguments),
         Command::Rules(arguments) => rules::run(session, arguments),
         Command::New(arguments) => new::run(session, arguments),
         Command::Completions(arguments) => completions::run(arguments),

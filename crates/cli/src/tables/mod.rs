@@ -8,6 +8,7 @@ mod portfolio;
 mod project;
 mod readings;
 pub(crate) mod rules;
+pub(crate) mod vote;
 
 use anstyle::Style;
 

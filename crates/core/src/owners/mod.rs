@@ -9,6 +9,7 @@
 mod apportion;
 mod apportionment;
 mod builtin;
+pub mod calendar;
 mod charges;
 mod date;
 mod distribution;
@@ -17,10 +18,13 @@ mod floors;
 mod funding;
 mod household;
 mod method;
+pub mod readiness;
 mod rule;
 mod rules;
 mod shares;
 mod sources;
+mod standing;
+pub mod vote;
 mod weigh;
 mod weights;
 mod what_if;
@@ -36,4 +40,5 @@ pub use self::rules::{
     ReadinessGroup, ReadinessItem, Span, VoteTest,
 };
 pub use self::sources::{Source, SourceAmounts};
+pub use self::standing::{Standing, standing};
 pub use self::what_if::{Supposed, collected};
