@@ -18,7 +18,7 @@ use crate::readings::Readings;
 use crate::rulebook::Rulebook;
 
 /// The schema of a budget, of a document of several, of an assessment, of an explanation, of the rules, of what
-/// households owe and of how they voted, each with its name.
+/// households owe and of a vote, each with its name.
 #[must_use]
 pub fn schemas() -> Vec<(&'static str, Value)> {
     vec![
