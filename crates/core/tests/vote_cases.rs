@@ -14,7 +14,7 @@ mod suite;
 
 use fentan_core::output::vote;
 use fentan_core::owners::{OwnerRules, Standing, standing};
-use fentan_core::{Code, Rulebook, read};
+use fentan_core::{Code, Rulebook, assess, check, read};
 
 use self::suite::{cases, failed};
 
@@ -24,11 +24,11 @@ fn every_case_gives_what_it_says() {
     let cases = cases("vote");
     let failed = failed(&cases, |json| {
         let read = read::budget(json.as_bytes());
-        assert_eq!(read.diagnostics, [], "{json}");
-        let written = || read.value.projects.iter().map(AsRef::as_ref);
+        let budget = check::budget(rulebook, &read.value, read.diagnostics);
+        let projects = read.value.projects.iter().enumerate();
         let all: Vec<Standing> =
-            written().enumerate().map(|(index, written)| standing(rulebook, written, index)).collect();
-        serde_json::to_value(vote::vote(written().zip(&all))).unwrap()
+            projects.map(|(index, written)| standing(rulebook, written, index)).collect();
+        serde_json::to_value(vote::vote(rulebook, &read.value, &assess(rulebook, &budget), &all)).unwrap()
     });
     assert!(failed.is_empty(), "{} of {} cases failed:\n{}", failed.len(), cases.len(), failed.join("\n"));
 }
