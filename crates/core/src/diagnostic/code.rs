@@ -352,6 +352,7 @@ codes! {
     #[cfg(feature = "owners")] Error CollectionUnknown "collection.unknown",
         "没有收缴方式{0}",
         "there is no way of collecting {0}";
+
     // The owners' vote.
     #[cfg(feature = "owners")] Error MatterKind "matter.kind", "没有表决事项类别{0}", "there is no kind of matter {0}",
         hint "可用 application、use_fund、raise_fund、rebuild、change_use 或 other",
