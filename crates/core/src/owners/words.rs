@@ -57,7 +57,7 @@ fn details(rules: &OwnerRules, draft: &DraftProject, rule: &DraftApportionRule) 
         .filter(|household| rule.exclude.iter().any(|exclusion| exclusion.household == household.id));
     match left_out.count() {
         0 => {}
-        count => details.push(say!("{0} 户不参与", "without {0} households", count)),
+        count => details.push(say!("{0} 户不参与", "households left out: {0}", count)),
     }
     details
 }

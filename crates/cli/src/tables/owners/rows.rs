@@ -2,6 +2,7 @@
 
 use fentan_core::Fen;
 use fentan_core::draft::WholeNumber;
+use fentan_core::owners::vote::square_metres;
 use fentan_core::owners::{OwnerRules, Source};
 
 use super::name;
@@ -63,7 +64,7 @@ fn rows(session: &Session, shown: &Shown<'_>, charges: &[String], table: &mut Cs
             word(written.stairwell.as_deref()),
             word(written.unit.as_deref()),
             floor.map_or_else(Cell::empty, Cell::figure),
-            Cell::figure(checked.area),
+            Cell::figure(square_metres(checked.area)),
             Cell::text(purpose),
         ];
         row.extend(charges.iter().map(|wanted| {

@@ -37,13 +37,15 @@ pub(super) fn notes(scope: &Scope<'_>) -> Vec<Note> {
         );
         notes.push(remark(style.text(&text), style));
     }
-    let whole = say!(
-        "整个项目 {0} 元，其中居民承担 {1} 元，其余由财政、企业等承担。",
-        "The whole project costs {0} yuan, of which residents bear {1}; the government, enterprises and others bear the rest.",
-        Yuan(scope.result.figures.total),
-        Yuan(totals.residents)
-    );
-    notes.push(remark(style.text(&whole), style));
+    if scope.result.figures.total != totals.residents {
+        let text = say!(
+            "整个项目 {0} 元，其中居民承担 {1} 元，其余由财政、企业等承担。",
+            "The whole project costs {0} yuan, of which residents bear {1}; the government, enterprises and others bear the rest.",
+            Yuan(scope.result.figures.total),
+            Yuan(totals.residents)
+        );
+        notes.push(remark(style.text(&text), style));
+    }
     notes.extend(objections(scope));
     notes.extend(closing(scope.case, style));
     notes
