@@ -31,6 +31,8 @@ const borne = async (page) => (await page.locator(".floors .borne").allTextConte
 
 const openOwners = async (page, budget) => {
   await openFile(page, JSON.stringify(budget));
+  // The file is there once the first line is the elevator.
+  await page.locator(`tr[id="${project("lines[0]")}"]`, { hasText: ELEVATOR }).waitFor();
   await owners(page);
   await page.locator(".rules-table", { hasText: ELEVATOR }).waitFor();
 };

@@ -113,7 +113,11 @@ impl State {
             }
             Message::Tidy(subject) => change::tidy(view, &subject),
             Message::Unfold(subject, part) => self.unfold(view, subject, part),
-            Message::Exclude(subject, typed) => self.exclude(view, &subject, &typed),
+            Message::Exclude(subject, typed) => {
+                if self.exclude(view, &subject, &typed) {
+                    taken(excluded::FIELD);
+                }
+            }
             Message::Include(subject, household) => change::include(view, &subject, &household),
             Message::Scrolled(window) => self.window = window,
             Message::Entered(household) => self.held = Some(household),
