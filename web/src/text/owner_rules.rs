@@ -21,7 +21,7 @@ words! {
     whole_community: "全小区", "Whole community";
     non_residential_units: "非住宅", "Non-residential units";
     units_included: "非住宅参与", "all units";
-    units_excluded: "非住宅不参与", "residential only";
+    units_excluded: "非住宅不参与", "homes only";
     nobody_out: "无", "none";
     why_out: "不参与的原因", "why it takes no part";
     exclude_household: "不参与的房号", "Door that takes no part";

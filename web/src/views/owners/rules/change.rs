@@ -82,7 +82,7 @@ fn begun(view: &View<'_>, subject: &Subject) -> DraftApportionRule {
             ..followed.clone()
         };
     }
-    rule.method = row.method(view).unwrap_or(Method::Area).id().to_owned();
+    row.method(view).unwrap_or(Method::Area).id().clone_into(&mut rule.method);
     rule
 }
 

@@ -25,7 +25,7 @@ pub(super) use self::rows::{line_name, payer};
 use super::super::window::{Keys, Window};
 use super::super::{View, caption, column, header, sheet};
 use crate::document::{Action, OwnersAction};
-use crate::paste::{Grid, Target};
+use crate::paste::Grid;
 use crate::tag::{Tag, tag};
 use crate::text;
 
@@ -201,11 +201,7 @@ impl State {
     }
 
     /// The fields of the list that is unfolded, one below the other, and the row of the one with this id.
-    pub(super) fn targets(
-        &self,
-        view: &View<'_>,
-        field: &str,
-    ) -> Option<(Vec<Vec<Option<Target>>>, (usize, usize))> {
+    pub(super) fn targets(&self, view: &View<'_>, field: &str) -> Option<entries::Column> {
         let (subject, Unfolded::Entries) = self.open.as_ref()? else { return None };
         entries::targets(view, subject.rule(view.project)?, &self.members, field)
     }
