@@ -8,13 +8,13 @@ use yew::html::{onfocusin, onfocusout, onscroll};
 use yew::virtual_dom::Key;
 use yew::{Callback, Html, html};
 
+use super::super::window::{Piece, Window};
 use super::super::{Desk, caption, money};
 use super::arrange::{Item, Sum};
 use super::columns::Column;
 use super::hear::{self, SHEET};
 use super::rounded::Units;
 use super::row::{Row, RowProps};
-use super::super::window::{Piece, Window};
 use super::{Message, State};
 use crate::tag::{Piece as _, Tag, all, tag};
 use crate::text;
