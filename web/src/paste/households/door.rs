@@ -91,14 +91,13 @@ pub(super) fn door(text: &str) -> Option<Door> {
         let part = match word {
             Some(Words::Building) => &mut building,
             Some(Words::Stairwell) => &mut stairwell,
-            Some(Words::Unit) => return None,
             // 1-301 by itself: the number has a floor in it, the building has not.
             None if count == 1 && (unit.len() < SHORTEST_UNIT || signs.len() >= SHORTEST_UNIT) => {
                 return None;
             }
             None if place == 0 => &mut building,
             None if place == 1 && count == 2 => &mut stairwell,
-            None => return None,
+            _ => return None,
         };
         if part.replace(signs).is_some() {
             return None;
