@@ -18,6 +18,7 @@ mod floors;
 mod funding;
 mod household;
 mod method;
+pub mod notice;
 pub mod readiness;
 mod rule;
 mod rules;

@@ -90,24 +90,7 @@ impl Household<'_> {
 
     /// What is divided: what residents bear, less the subsidy.
     fn net(&self, charge: &Charge, name: &Bilingual) -> Option<Explanation> {
-        let (list, index) = match charge.of {
-            ChargeOf::Line(line) => ("lines", line),
-            ChargeOf::Fee(fee) => ("fees", fee),
-        };
-        let rulebook = self.figures.rulebook;
-        let payer = rulebook.payer(charge.payer)?;
-        let figure = [
-            "projects[",
-            &self.project.to_string(),
-            "].",
-            list,
-            "[",
-            &index.to_string(),
-            "].shares.",
-            &payer.id,
-        ]
-        .concat();
-        let borne = self.figures.explain(&figure).ok()?;
+        let borne = borne(self.figures, self.project, charge)?;
         if charge.subsidy.is_zero() {
             return Some(borne);
         }
@@ -167,6 +150,18 @@ impl Household<'_> {
             inputs: Vec::new(),
         }
     }
+}
+
+/// What residents bear of a line or fee, and why.
+pub(super) fn borne(figures: Explainer<'_>, project: usize, charge: &Charge) -> Option<Explanation> {
+    let (list, index) = match charge.of {
+        ChargeOf::Line(line) => ("lines", line),
+        ChargeOf::Fee(fee) => ("fees", fee),
+    };
+    let (project, index) = (project.to_string(), index.to_string());
+    let payer = figures.rulebook.payer_id(charge.payer);
+    let path = ["projects[", &project, "].", list, "[", &index, "].shares.", payer].concat();
+    figures.explain(&path).ok()
 }
 
 /// What a charge is for: the line's or fee's own name, else its component's.
