@@ -11,7 +11,7 @@ use fentan_core::draft::{
 use super::super::new_id;
 use super::super::place::Place;
 use super::fields::HouseholdField;
-use super::{OwnersPlace, household_id};
+use super::{OwnersPlace, household_id, list_application};
 
 /// One thing done to what the present project says of its households; each is one change that can be taken back.
 #[derive(Clone)]
@@ -37,7 +37,7 @@ pub(crate) enum OwnersAction {
     RemoveWaiver(usize),
     AddFunding(DraftOwnerFunding),
     RemoveFunding(usize),
-    /// A matter is added; without an id it is given one.
+    /// A matter is added; without an id it is given one. The application stays beside it where none was listed.
     AddMatter(DraftMatter),
     /// A matter is taken out, and the votes on it.
     RemoveMatter(usize),
@@ -81,6 +81,7 @@ pub(in super::super) fn apply(
         OwnersAction::AddFunding(funding) => project.owner_funding.push(funding),
         OwnersAction::RemoveFunding(place) => remove(&mut project.owner_funding, place),
         OwnersAction::AddMatter(mut matter) => {
+            list_application(project);
             if matter.id.is_empty() {
                 matter.id = new_id(project.matters.iter().map(|matter| matter.id.as_str()));
             }

@@ -5,6 +5,9 @@
 
 mod households;
 mod owed;
+mod readiness;
+mod stand;
+mod vote;
 
 use yew::Callback;
 
@@ -20,11 +23,14 @@ use crate::text;
 #[derive(Default)]
 pub(crate) struct State {
     households: households::State,
+    stand: stand::Stand,
+    vote: vote::State,
 }
 
 /// What can happen in the view.
 pub(crate) enum Message {
     Households(households::Message),
+    Vote(vote::Message),
 }
 
 impl State {
@@ -33,12 +39,14 @@ impl State {
         let Some(view) = View::looked_at(*desk) else { return };
         match message {
             Message::Households(message) => self.households.update(message, &view),
+            Message::Vote(message) => self.vote.update(message, &view),
         }
     }
 
     /// The view is shown, or the document has changed while it is.
     pub(crate) fn refresh(&mut self, desk: &Desk<'_>, link: &Callback<Message>) {
         let Some(view) = View::looked_at(*desk) else { return };
+        self.stand.refresh(&view);
         self.households.refresh(&view, &link.reform(Message::Households));
     }
 
@@ -61,11 +69,15 @@ impl State {
             return main.put(tag("h2").text(text::no_project())).put((!locked).then_some(add));
         };
         // One line for each section: its id, its name, what stands in it.
-        let sections = [(
-            "households",
-            text::households_list(),
-            self.households.view(&view, &link.reform(Message::Households)),
-        )];
+        let sections = [
+            (
+                "households",
+                text::households_list(),
+                self.households.view(&view, &link.reform(Message::Households)),
+            ),
+            ("vote", text::vote_section(), self.vote.view(&view, &self.stand, &link.reform(Message::Vote))),
+            ("readiness", text::readiness_section(), readiness::readiness(&view, &self.stand)),
+        ];
         let contents = sections.iter().map(|(id, name, _)| {
             let go = browser::going_to(&["owners-", id].concat());
             tag("li").put(button("button.link type=button", go).text(*name))
