@@ -29,6 +29,7 @@ pub mod vote;
 mod weigh;
 mod weights;
 mod what_if;
+mod words;
 
 pub use self::apportion::apportion;
 pub use self::apportionment::{Apportioned, Apportionment, Charge, ChargeOf, HouseholdShare, OwnerTotals};
@@ -43,3 +44,4 @@ pub use self::rules::{
 pub use self::sources::{Source, SourceAmounts};
 pub use self::standing::{Standing, standing};
 pub use self::what_if::{Supposed, collected};
+pub use self::words::{charge_title, method_words};
