@@ -16,6 +16,7 @@ mod columns;
 mod fill;
 mod grid;
 mod heads;
+mod households;
 mod list;
 mod names;
 mod ordinal;
@@ -28,6 +29,7 @@ use fentan_core::draft::DraftProject;
 
 pub(crate) use self::apply::apply;
 pub(crate) use self::grid::Grid;
+pub(crate) use self::households::{PastedHouseholds, lists_households, plan_households, purpose};
 pub(crate) use self::reason::{Reason, Weight};
 use crate::document::Place;
 use crate::fields::Shape;

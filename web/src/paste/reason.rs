@@ -49,6 +49,20 @@ pub(crate) enum Reason {
     Heading,
     /// A column that the page has no use for.
     Column,
+    /// A name, telephone or citizen's number of a person: not needed, not kept.
+    Personal,
+    /// No heading says what the column is.
+    UnknownColumn,
+    /// Nothing says what the columns of a list of households are.
+    WhichHouseholds,
+    /// The row has no number of a door.
+    NoDoor,
+    /// Not the number of a door.
+    NotDoor,
+    /// Neither lived in nor not, as far as anybody can tell.
+    Purpose,
+    /// Used, but the list has the same door twice.
+    Twice,
 }
 
 /// How much a reason matters to somebody who wants to know whether everything arrived.
@@ -66,7 +80,7 @@ impl Reason {
     /// How much it matters.
     pub(crate) const fn weight(self) -> Weight {
         match self {
-            Self::Custom | Self::Several | Self::Another => Weight::Noted,
+            Self::Custom | Self::Several | Self::Another | Self::Personal | Self::Twice => Weight::Noted,
             Self::Total | Self::Part | Self::Heading | Self::Column => Weight::Expected,
             _ => Weight::Lost,
         }

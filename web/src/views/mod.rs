@@ -18,6 +18,8 @@ pub(crate) mod projects;
 pub(crate) mod rules;
 pub(crate) mod scenarios;
 pub(crate) mod sight;
+#[cfg(feature = "bureau")]
+mod window;
 
 use std::ops::Deref;
 

@@ -7,7 +7,7 @@ use web_sys::{Element, Event, EventTarget, HtmlElement};
 use yew::{Callback, FocusEvent, MouseEvent};
 
 use super::super::Desk;
-use super::window::Window;
+use super::super::window::Window;
 use super::{Message, State};
 use crate::browser;
 

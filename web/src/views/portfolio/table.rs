@@ -14,7 +14,7 @@ use super::columns::Column;
 use super::hear::{self, SHEET};
 use super::rounded::Units;
 use super::row::{Row, RowProps};
-use super::window::{Piece, Window};
+use super::super::window::{Piece, Window};
 use super::{Message, State};
 use crate::tag::{Piece as _, Tag, all, tag};
 use crate::text;
