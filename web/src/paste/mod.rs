@@ -29,10 +29,11 @@ use fentan_core::draft::DraftProject;
 
 pub(crate) use self::apply::apply;
 pub(crate) use self::grid::Grid;
-pub(crate) use self::households::{PastedHouseholds, lists_households, plan_households, purpose};
+pub(crate) use self::households::{lists_households, plan_households, with_purposes};
 pub(crate) use self::reason::{Reason, Weight};
 use crate::document::Place;
 use crate::fields::Shape;
+use crate::text;
 
 /// A field that a cell may go into.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -85,6 +86,19 @@ pub(crate) struct Unread {
     pub(crate) column: usize,
     pub(crate) text: String,
     pub(crate) reason: Reason,
+}
+
+impl Unread {
+    /// In words: where it is, what it holds, and why it was not used.
+    pub(crate) fn told(&self) -> (String, String) {
+        let place = text::filled(text::paste_cell(), &[&self.row.to_string(), &self.column.to_string()]);
+        (place, [&*self.text, text::colon(), self.why()].concat())
+    }
+
+    fn why(&self) -> &'static str {
+        let (chinese, english) = self.reason.words();
+        text::pick(chinese, english)
+    }
 }
 
 /// What pasting does, and what it does not.

@@ -51,6 +51,8 @@ pub(crate) enum Reason {
     Column,
     /// A name, telephone or citizen's number of a person: not needed, not kept.
     Personal,
+    /// Another column holds the same of every household.
+    Spare,
     /// No heading says what the column is.
     UnknownColumn,
     /// Nothing says what the columns of a list of households are.
@@ -72,6 +74,8 @@ pub(crate) enum Weight {
     Lost,
     /// It is there, with something to know about it.
     Noted,
+    /// It was left out on purpose, which is said.
+    Declined,
     /// It was never meant to be there.
     Expected,
 }
@@ -80,7 +84,8 @@ impl Reason {
     /// How much it matters.
     pub(crate) const fn weight(self) -> Weight {
         match self {
-            Self::Custom | Self::Several | Self::Another | Self::Personal | Self::Twice => Weight::Noted,
+            Self::Custom | Self::Several | Self::Another | Self::Twice => Weight::Noted,
+            Self::Personal | Self::Spare => Weight::Declined,
             Self::Total | Self::Part | Self::Heading | Self::Column => Weight::Expected,
             _ => Weight::Lost,
         }
@@ -118,6 +123,19 @@ impl Reason {
             Self::Part => ("已含在上一级中", "part of the row above"),
             Self::Heading => ("标题", "heading"),
             Self::Column => ("本页不用的栏", "a column not used here"),
+            Self::Personal => ("不需要，未保留", "not needed, not kept"),
+            Self::Spare => ("同类的栏已用了另一栏", "another column of the kind is used"),
+            Self::UnknownColumn => ("不认识的栏，未采用", "a column nobody knows, not used"),
+            Self::WhichHouseholds => (
+                "看不出各栏是什么，请连表头一起复制",
+                "not known what the columns are; copy their headings too",
+            ),
+            Self::NoDoor => ("该行没有房号，未列为一户", "the row has no unit number, so it is no household"),
+            Self::NotDoor => ("看不出楼栋和房号", "no building and unit can be read"),
+            Self::Purpose => ("看不出是住宅还是非住宅", "neither residential nor non-residential"),
+            Self::Twice => {
+                ("清单里有两户同一房号，都列入了", "the list has this unit twice; both are entered")
+            }
         }
     }
 }
@@ -127,6 +145,8 @@ impl Reason {
 pub(crate) enum TooMuch {
     /// More than 5,000 rows.
     Rows,
+    /// More than 20,000 rows of households.
+    Households,
     /// More than 64 columns.
     Columns,
     /// More than 4 MiB of text.
@@ -138,6 +158,9 @@ impl TooMuch {
     pub(crate) const fn words(self) -> (&'static str, &'static str) {
         match self {
             Self::Rows => ("超过 5,000 行，没有粘贴任何内容。", "More than 5,000 rows: nothing was pasted."),
+            Self::Households => {
+                ("超过 20,000 行，没有粘贴任何内容。", "More than 20,000 rows: nothing was pasted.")
+            }
             Self::Columns => ("超过 64 列，没有粘贴任何内容。", "More than 64 columns: nothing was pasted."),
             Self::Bytes => ("超过 4 MB，没有粘贴任何内容。", "More than 4 MB: nothing was pasted."),
         }

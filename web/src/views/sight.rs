@@ -8,6 +8,8 @@ pub(crate) enum Sight {
     /// The budget of one project, with its answer.
     #[default]
     Budget,
+    /// What each household of one project owes.
+    Owners,
     /// All projects as a table.
     Portfolio,
     /// Scenarios, readings and grants side by side.
@@ -20,13 +22,14 @@ pub(crate) enum Sight {
 
 impl Sight {
     /// All of them, in the order of the tabs.
-    pub(crate) const ALL: [Self; 5] =
-        [Self::Budget, Self::Portfolio, Self::Compare, Self::Rules, Self::Forms];
+    pub(crate) const ALL: [Self; 6] =
+        [Self::Budget, Self::Owners, Self::Portfolio, Self::Compare, Self::Rules, Self::Forms];
 
     /// Its name in the address.
     pub(crate) const fn id(self) -> &'static str {
         match self {
             Self::Budget => "budget",
+            Self::Owners => "owners",
             Self::Portfolio => "projects",
             Self::Compare => "compare",
             Self::Rules => "rules",
@@ -38,6 +41,7 @@ impl Sight {
     pub(crate) fn name(self) -> &'static str {
         match self {
             Self::Budget => text::budget_view(),
+            Self::Owners => text::owners_view(),
             Self::Portfolio => text::portfolio_view(),
             Self::Compare => text::compare_view(),
             Self::Rules => text::rules_view(),

@@ -69,7 +69,9 @@ pub(in super::super) fn apply(
         OwnersAction::RemoveHouseholds(places) => remove_households(project, &places),
         OwnersAction::PutHouseholds(all) => put(project, all),
         OwnersAction::Write(texts) => {
-            texts.into_iter().for_each(|(place, text)| place.write(project, text));
+            for (place, text) in texts {
+                place.write(project, text);
+            }
         }
         OwnersAction::AddRule(rule) => project.apportion.push(rule),
         OwnersAction::RemoveRule(place) => remove(&mut project.apportion, place),
@@ -113,7 +115,9 @@ fn put(project: &mut DraftProject, all: Vec<PutHousehold>) {
         let known = at.and_then(|place| project.households.get_mut(place)).map(Arc::make_mut);
         let is_new = known.is_none();
         let household = known.unwrap_or(&mut new);
-        texts.into_iter().for_each(|(field, text)| field.put(household, text));
+        for (field, text) in texts {
+            field.put(household, text);
+        }
         if is_new {
             new.id = door(&new).filter(|id| !ids.contains(id)).unwrap_or_else(|| {
                 while ids.contains(&number) {

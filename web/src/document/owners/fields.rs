@@ -23,7 +23,7 @@ macro_rules! fields {
             }
 
             /// Gives it a text. One that the budget can do without is left out where it is empty.
-            pub(super) fn put(self, record: &mut $record, text: String) {
+            pub(crate) fn put(self, record: &mut $record, text: String) {
                 match self { $(Self::$field => fields!(put record $own $kind text)),* }
             }
         }

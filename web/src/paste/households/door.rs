@@ -55,7 +55,8 @@ fn parts(text: &str) -> Option<Vec<Part>> {
         if signs.is_empty() || signs.len() > LONGEST_PART {
             return None;
         }
-        let all = [(&BUILDING[..], Words::Building), (&STAIRWELL[..], Words::Stairwell), (&UNIT[..], Words::Unit)];
+        let all =
+            [(&BUILDING[..], Words::Building), (&STAIRWELL[..], Words::Stairwell), (&UNIT[..], Words::Unit)];
         let known = all.iter().find_map(|(words, word)| {
             words.iter().find_map(|known| after.strip_prefix(known)).map(|after| (after, *word))
         });
@@ -90,12 +91,13 @@ pub(super) fn door(text: &str) -> Option<Door> {
         let part = match word {
             Some(Words::Building) => &mut building,
             Some(Words::Stairwell) => &mut stairwell,
-            Some(Words::Unit) => return None,
             // 1-301 by itself: the number has a floor in it, the building has not.
-            None if count == 1 && (unit.len() < SHORTEST_UNIT || signs.len() >= SHORTEST_UNIT) => return None,
+            None if count == 1 && (unit.len() < SHORTEST_UNIT || signs.len() >= SHORTEST_UNIT) => {
+                return None;
+            }
             None if place == 0 => &mut building,
             None if place == 1 && count == 2 => &mut stairwell,
-            None => return None,
+            _ => return None,
         };
         if part.replace(signs).is_some() {
             return None;
@@ -131,13 +133,30 @@ mod tests {
             ("301", (None, None, "301")),
         ] {
             let read = door(text).unwrap_or_else(|| panic!("{text}"));
-            assert_eq!((read.building.as_deref(), read.stairwell.as_deref(), read.unit.as_str()), parts, "{text}");
+            assert_eq!(
+                (read.building.as_deref(), read.stairwell.as_deref(), read.unit.as_str()),
+                parts,
+                "{text}"
+            );
         }
     }
 
     #[test]
     fn what_may_be_something_else_is_no_door() {
-        for text in ["", "-", "1-", "1-2-3-4", "301-1", "1-2", "13805910000", "鼓楼区1栋301", "1室301", "1栋", "3 层", "88.56㎡"] {
+        for text in [
+            "",
+            "-",
+            "1-",
+            "1-2-3-4",
+            "301-1",
+            "1-2",
+            "13805910000",
+            "鼓楼区1栋301",
+            "1室301",
+            "1栋",
+            "3 层",
+            "88.56㎡",
+        ] {
             assert_eq!(door(text), None, "{text}");
         }
     }
@@ -152,7 +171,15 @@ mod tests {
 
     #[test]
     fn a_floor_is_all_but_the_last_two_digits() {
-        for (unit, expected) in [("301", Some("3")), ("1204", Some("12")), ("012", None), ("12", None), ("A301", None), ("12345", None), ("", None)] {
+        for (unit, expected) in [
+            ("301", Some("3")),
+            ("1204", Some("12")),
+            ("012", None),
+            ("12", None),
+            ("A301", None),
+            ("12345", None),
+            ("", None),
+        ] {
             assert_eq!(floor(unit).as_deref(), expected, "{unit}");
         }
     }

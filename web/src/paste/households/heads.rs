@@ -17,13 +17,15 @@ pub(super) enum Kind {
     Door,
     /// Names and numbers of persons, which nobody needs here.
     Personal,
+    /// What a better column holds too.
+    Spare,
     /// Something that the page has no use for.
     Other,
 }
 
 /// What headings mean, tried one after the other: any of these words in it.
 const WORDS: [(&[&str], Kind); 15] = [
-    (&["公摊", "分摊", "总层", "总楼层", "层数", "户数", "序号", "编号", "备注", "占地"], Kind::Other),
+    (&["公摊", "分摊", "总层", "总楼层", "层数", "户数", "备注", "占地"], Kind::Other),
     (&["余额", "结余", "balance"], Kind::Field(HouseholdField::FundBalance, 0)),
     (&["维修资金", "维修基金", "专项维修"], Kind::Field(HouseholdField::FundBalance, 1)),
     (&["公积金", "providentfund"], Kind::Field(HouseholdField::ProvidentFund, 0)),
@@ -34,36 +36,48 @@ const WORDS: [(&[&str], Kind); 15] = [
     (&["面积", "area"], Kind::Field(HouseholdField::Area, 3)),
     (
         &[
-            "姓名", "业主", "户主", "产权人", "权利人", "房主", "电话", "手机", "联系", "身份证", "证件", "证号",
-            "owner", "phone", "mobile", "idcard",
+            "姓名",
+            "业主",
+            "户主",
+            "产权人",
+            "权利人",
+            "房主",
+            "电话",
+            "手机",
+            "联系",
+            "身份证",
+            "证件",
+            "证号",
+            "owner",
+            "phone",
+            "mobile",
+            "idcard",
         ],
         Kind::Personal,
     ),
     (&["坐落", "地址", "楼栋房号", "门牌"], Kind::Door),
-    (&["房号", "室号", "房间", "户号", "单元房", "unitno", "unit", "room"], Kind::Field(HouseholdField::Unit, 0)),
+    (
+        &["房号", "室号", "房间", "户号", "单元房", "unitno", "unit", "room"],
+        Kind::Field(HouseholdField::Unit, 0),
+    ),
     (&["用途", "性质", "purpose"], Kind::Field(HouseholdField::Purpose, 0)),
     (&["楼层", "层次", "所在层", "floor"], Kind::Field(HouseholdField::Floor, 0)),
     (&["单元", "梯", "stairwell", "entrance"], Kind::Field(HouseholdField::Stairwell, 0)),
 ];
 /// Words that also end other ones: the whole heading.
-const WHOLE: [(&str, HouseholdField); 7] = [
-    ("室", HouseholdField::Unit),
-    ("房", HouseholdField::Unit),
-    ("层", HouseholdField::Floor),
-    ("栋", HouseholdField::Building),
-    ("幢", HouseholdField::Building),
-    ("座", HouseholdField::Building),
-    ("楼", HouseholdField::Building),
+const WHOLE: [(&[&str], Kind); 4] = [
+    (&["序号", "编号", "序", "no"], Kind::Other),
+    (&["室", "房"], Kind::Field(HouseholdField::Unit, 0)),
+    (&["层"], Kind::Field(HouseholdField::Floor, 0)),
+    (&["栋", "幢", "座", "楼"], Kind::Field(HouseholdField::Building, 0)),
 ];
-const BUILDING: [&str; 9] =
-    ["楼栋", "栋号", "幢号", "楼号", "座号", "号楼", "楼幢", "栋座", "building"];
+const BUILDING: [&str; 9] = ["楼栋", "栋号", "幢号", "楼号", "座号", "号楼", "楼幢", "栋座", "building"];
 
 fn kind(heading: &str) -> Option<Kind> {
     let name = key(heading).to_lowercase();
-    if let Some((_, field)) = WHOLE.iter().find(|(word, _)| *word == name) {
-        return Some(Kind::Field(*field, 0));
+    if let Some((_, kind)) = WHOLE.iter().find(|(words, _)| words.contains(&name.as_str())) {
+        return Some(*kind);
     }
-    // 备注 and the like take what else stands in the heading with them; 栋号 comes before 房号 in 楼栋房号.
     let has = |words: &[&str]| words.iter().any(|word| name.contains(word));
     let found = WORDS.iter().find(|(words, _)| has(words)).map(|(_, kind)| *kind);
     found.or_else(|| has(&BUILDING).then_some(Kind::Field(HouseholdField::Building, 0)))
@@ -89,14 +103,15 @@ impl Columns {
         let mut units = [""; MOST_COLUMNS];
         let mut first = 0;
         for row in grid.rows() {
-            if row.iter().any(|cell| holds_data(cell)) {
+            if row.iter().any(holds_data) {
                 break;
             }
-            for cell in row {
+            first = row.last().map_or(first, |cell| cell.row + 1);
+            // A title above the whole list says nothing of its column.
+            for cell in row.iter().filter(|_| row.len() > 1) {
                 kinds[cell.column] = kind(&cell.text).or(kinds[cell.column]);
                 units[cell.column] = unit(&cell.text).unwrap_or(units[cell.column]);
             }
-            first = row.last().map_or(first, |cell| cell.row + 1);
         }
         let columns = Self { kinds, units, first }.each_once();
         let has = |field| columns.kinds.contains(&Some(Kind::Field(field, 0)));
@@ -109,7 +124,8 @@ impl Columns {
         let mut kinds = [None; MOST_COLUMNS];
         for (column, kind) in kinds.iter_mut().enumerate() {
             let cells = || grid.cells().iter().filter(|cell| cell.column == column);
-            let every = |test: fn(&str) -> bool| cells().next().is_some() && cells().all(|cell| test(&cell.text));
+            let every =
+                |test: fn(&str) -> bool| cells().next().is_some() && cells().all(|cell| test(&cell.text));
             *kind = if every(is_whole_door) {
                 Some(Kind::Door)
             } else if every(is_personal) {
@@ -137,7 +153,7 @@ impl Columns {
             let better = all.iter().enumerate().any(|(other, kind)| {
                 matches!(kind, Some(Kind::Field(same, lower)) if *same == field && (*lower, other) < (rank, column))
             });
-            *own = Some(if better { Kind::Other } else { Kind::Field(field, 0) });
+            *own = Some(if better { Kind::Spare } else { Kind::Field(field, 0) });
         }
         self
     }
@@ -159,6 +175,11 @@ impl Columns {
     fn fields(&self) -> usize {
         self.kinds.iter().filter(|kind| matches!(kind, Some(Kind::Field(..) | Kind::Door))).count()
     }
+}
+
+/// Whether a row repeats the headings, as on every page of a printed list.
+pub(super) fn repeats_headings(cells: &[Cell]) -> bool {
+    cells.iter().filter(|cell| kind(&cell.text).is_some()).count() > 1 && !cells.iter().any(holds_data)
 }
 
 fn holds_data(cell: &Cell) -> bool {

@@ -9,6 +9,7 @@
 
 mod door;
 mod heads;
+mod report;
 mod row;
 #[cfg(test)]
 mod tests;
@@ -21,8 +22,8 @@ use self::heads::Columns;
 use self::row::{Reader, Row};
 use super::grid::Grid;
 use super::names::key;
-use super::{Pasted, Reason, Unread};
-use crate::document::{HouseholdField, PutHousehold};
+use super::{Change, Pasted, Reason, Unread};
+use crate::document::{HouseholdField, OwnersPlace, Place, PutHousehold};
 
 /// What pasting a list of households does, and what it does not.
 #[derive(Debug, Default)]
@@ -59,7 +60,9 @@ pub(crate) fn plan_households(grid: &Grid, project: &DraftProject, floors: bool)
         let mut row = reader.row(cells);
         if let Some(texts) = row.texts.take() {
             let mut own = DraftHousehold::default();
-            texts.iter().for_each(|(field, text)| field.set(&mut own, text.clone()));
+            for (field, text) in &texts {
+                field.put(&mut own, text.clone());
+            }
             let at = match places.insert(door_of(&own), None) {
                 // The list has the same door twice.
                 Some(None) => {
@@ -96,13 +99,41 @@ fn note_twice(row: &mut Row<'_>, columns: &Columns) {
     }
 }
 
+/// Changes of which those of a purpose hold it as a budget does, where the words say what it is.
+pub(crate) fn with_purposes(mut changes: Vec<Change>) -> Vec<Change> {
+    for change in &mut changes {
+        if let Change::Write(Place::Owners(_, OwnersPlace::Household(_, HouseholdField::Purpose)), text) =
+            change
+            && let Some(purpose) = purpose(text)
+        {
+            purpose.clone_into(text);
+        }
+    }
+    changes
+}
+
 /// A purpose as a budget holds it, empty where it is lived in; `None` where the words do not say.
-pub(crate) fn purpose(text: &str) -> Option<&'static str> {
+fn purpose(text: &str) -> Option<&'static str> {
     const NOT_LIVED_IN: [&str; 17] = [
-        "非住", "非居住", "商", "店", "办公", "车库", "车位", "仓", "杂物", "柴火", "储藏", "厂", "车间", "公建",
-        "物业用房", "架空", "nonresidential",
+        "非住",
+        "非居住",
+        "商",
+        "店",
+        "办公",
+        "车库",
+        "车位",
+        "仓",
+        "杂物",
+        "柴火",
+        "储藏",
+        "厂",
+        "车间",
+        "公建",
+        "物业用房",
+        "架空",
+        "nonresidential",
     ];
-    const LIVED_IN: [&str; 5] = ["住宅", "居住", "住房", "公寓", "residential"];
+    const LIVED_IN: [&str; 3] = ["住", "公寓", "residential"];
     let name = key(text).to_lowercase();
     let has = |words: &[&str]| words.iter().any(|word| name.contains(word));
     let lived_in = has(&LIVED_IN);

@@ -5,7 +5,7 @@ use super::super::grid::Cell;
 use super::super::names::key;
 use super::super::value::{Look, look, one_line, read};
 use super::door::{self, Words, bare, door};
-use super::heads::{Columns, Kind};
+use super::heads::{Columns, Kind, repeats_headings};
 use super::purpose;
 use crate::document::HouseholdField;
 use crate::fields::Shape;
@@ -43,7 +43,8 @@ impl Reader<'_> {
             floor: false,
             filled: false,
         };
-        if cells.first().is_some_and(|cell| cell.row < self.columns.first) {
+        let above = cells.first().is_some_and(|cell| cell.row < self.columns.first);
+        if above || repeats_headings(cells) {
             return whole(Reason::Heading);
         }
         if cells.iter().any(|cell| is_total(&cell.text)) {
@@ -62,9 +63,9 @@ impl Reader<'_> {
         }
         if !texts.iter().any(|(field, _)| *field == HouseholdField::Unit) {
             // A name or telephone number is told as such all the same.
-            let fates = fates.into_iter().map(|fate| {
-                fate.filter(|reason| *reason == Reason::Personal).or(Some(Reason::NoDoor))
-            });
+            let fates = fates
+                .into_iter()
+                .map(|fate| fate.filter(|reason| *reason == Reason::Personal).or(Some(Reason::NoDoor)));
             return Row { fates: fates.collect(), ..whole(Reason::NoDoor) };
         }
         let filled = self.fill(&mut texts);
@@ -76,14 +77,13 @@ impl Reader<'_> {
     fn cell(&self, cell: &Cell) -> Read {
         let text = cell.text.as_str();
         let Some(kind) = self.columns.kind(cell) else { return Err(Reason::UnknownColumn) };
-        if kind == Kind::Personal {
-            return Err(Reason::Personal);
-        }
         if look(text) == Look::Empty {
             return Ok(Vec::new());
         }
         let field = match kind {
-            Kind::Personal | Kind::Other => return Err(Reason::Column),
+            Kind::Personal => return Err(Reason::Personal),
+            Kind::Spare => return Err(Reason::Spare),
+            Kind::Other => return Err(Reason::Column),
             Kind::Door => return self.whole_door(text).ok_or(Reason::NotDoor),
             Kind::Field(field, _) => field,
         };
@@ -173,7 +173,8 @@ fn area(text: &str) -> &str {
 fn floor(text: &str) -> Result<String, Reason> {
     let name = text.trim().trim_end_matches(['层', '楼', 'F', 'f']).trim_start_matches('第');
     let below = name.strip_prefix(['-', 'B', 'b', '负']).or_else(|| name.strip_prefix("地下"));
-    if below.is_some_and(|rest| rest.chars().all(|sign| sign.is_ascii_digit() || "一二三室".contains(sign))) {
+    if below.is_some_and(|rest| rest.chars().all(|sign| sign.is_ascii_digit() || "一二三室".contains(sign)))
+    {
         return Ok("0".to_owned());
     }
     let whole = read(Shape::Whole, "", name)?.ok_or(Reason::Text)?;
