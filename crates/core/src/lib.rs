@@ -5,7 +5,8 @@
 //! ```text
 //! rulebook (TOML, checked at build) ─┐
 //! budget (JSON) ── read ── check ────┴─ share ── fund ── assessment ─┬─ output       the contract's JSON
-//!                  draft   budget       Annex 2  六(二)               ├─ explain      why is this figure so?
+//!                  draft   budget       Annex 2  六(二)               ├─ owners       what does each household owe?  六(四)
+//!                                                                   ├─ explain      why is this figure so?
 //!                                                                   ├─ summary      by district, year, kind, tier, bundle
 //!                                                                   ├─ table        printed tables that add up
 //!                                                                   ├─ forms        what a bureau prints and submits

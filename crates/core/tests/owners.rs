@@ -14,8 +14,9 @@
 #[path = "owners/estate.rs"]
 mod estate;
 
-use fentan_core::owners::{Apportioned, ChargeOf, Method, OwnerRules, Source, apportion};
-use fentan_core::{Budget, Draft, Fen, Rulebook, assess, read};
+use fentan_core::owners::{Apportioned, ChargeOf, Method, OwnerRules, Source, apportion, explain};
+use fentan_core::{Budget, Draft, Explainer, Fen, Rulebook, assess, read};
+use proptest::prelude::{Strategy, any, prop, prop_assert, prop_assert_eq, proptest};
 
 use self::estate::Estate;
 
@@ -60,4 +61,168 @@ fn the_elevator_of_the_trades_test_vector() {
     assert_eq!(done.totals.share, yuan("400000.00"));
     assert_eq!((done.charges[0].of, done.charges[0].method), (ChargeOf::Line(0), Method::FloorArea));
     assert_eq!(done.totals.sources.get(Source::Cash), yuan("400000.00"));
+}
+
+/// A random project: buildings, flats of any size, lines of every kind that residents bear, rules, sources.
+fn estates() -> impl Strategy<Value = Estate> {
+    let flat = (1..4_u32, 1..3_u32, 1..8_u32, 1..2_000_000_u32, 0..4_u8, 0..3_000_000_u32);
+    let flats = prop::collection::vec(flat, 1..40);
+    let lines = prop::collection::vec((0..5_usize, 0..100_000_000_u64), 1..6);
+    let rules = prop::collection::vec((0..4_usize, 0..7_usize, any::<bool>()), 0..4);
+    (flats, lines, rules, any::<[bool; 4]>(), 0..10_000_000_u32).prop_map(build)
+}
+
+/// Building, stairwell, floor, area, what it has, how much of that.
+type Flat = (u32, u32, u32, u32, u8, u32);
+
+/// Flats, lines by component, rules by target and method, what else there is, public revenue.
+type Pieces = (Vec<Flat>, Vec<(usize, u64)>, Vec<(usize, usize, bool)>, [bool; 4], u32);
+
+fn build((flats, lines, rules, flags, revenue): Pieces) -> Estate {
+    const COMPONENTS: [&str; 5] = [
+        "enhanced.elevators",
+        "enhanced.doors_and_intercoms",
+        "basic.water.after_meter",
+        "basic.power.co_owned_after_meter",
+        "basic.drainage",
+    ];
+    let money = |fen: u64| format!("{}.{:02}", fen / 100, fen % 100);
+    let lines: Vec<(&str, String)> =
+        lines.iter().map(|(component, fen)| (COMPONENTS[*component], money(*fen))).collect();
+    let mut estate =
+        Estate::new(&lines.iter().map(|(id, amount)| (*id, amount.as_str())).collect::<Vec<_>>());
+    if flags[0] {
+        estate.fee(r#"{ "id": "design", "rate": "0.0333", "base": "works" }"#);
+    }
+    for (unit, (building, stairwell, floor, area, kind, money_of)) in (1..).zip(&flats) {
+        let own = money(u64::from(*money_of));
+        let more = match kind {
+            0 => format!(r#", "fund_balance": "{own}""#),
+            1 => format!(r#", "labour": "{own}", "purpose": "non_residential""#),
+            2 => format!(r#", "provident_fund": "{own}", "fund_balance": "{own}""#),
+            _ => String::new(),
+        };
+        let area = format!("{}.{:02}", area / 100 + 1, area % 100);
+        estate.household_with(&building.to_string(), &stairwell.to_string(), *floor, unit, &area, &more);
+    }
+    let targets = [
+        "",
+        r#""line": "1", "#,
+        r#""component": "enhanced.elevators", "#,
+        r#""component": "basic.water.after_meter", "#,
+    ];
+    let methods = [
+        r#""method": "area""#,
+        r#""method": "equal""#,
+        r#""method": "served""#,
+        r#""method": "floor_area", "coefficients": "floor_number""#,
+        r#""method": "floor_unit", "coefficients": "floor_number""#,
+        r#""method": "floor_unit", "floors_as": "percent", "floors": { "1": "1", "2": "2", "3": "3.3", "4": "4",
+           "5": "5", "6": "6", "7": "7", "8": "8" }"#,
+        r#""method": "floor_area", "floors_as": "percent", "coefficients": "floor_number""#,
+    ];
+    let mut seen = Vec::new();
+    for (target, method, residential) in rules {
+        // Everybody non-residential would leave nobody; only what may be empty is restricted.
+        if seen.contains(&target) {
+            continue;
+        }
+        seen.push(target);
+        let only = if residential && flats.iter().any(|flat| flat.4 != 1) {
+            r#", "non_residential": "excluded""#
+        } else {
+            ""
+        };
+        estate.rule(&format!("{{ {}{}{only} }}", targets[target], methods[method]));
+    }
+    let mut funding =
+        vec![format!(r#"{{ "source": "public_revenue", "amount": "{}" }}"#, money(revenue.into()))];
+    if flags[1] {
+        funding.push(r#"{ "source": "maintenance_fund" }"#.to_owned());
+    }
+    estate.field(&format!(r#""owner_funding": [{}]"#, funding.join(", ")));
+    if flags[2] {
+        estate.field(r#""collection": "whole_yuan""#);
+    }
+    if flags[3] {
+        estate.field(&format!(
+            r#""waivers": [{{ "household": "{}-{}-{}01", "payer": "某街道", "share": "0.333333" }}]"#,
+            flats[0].0, flats[0].1, flats[0].2
+        ));
+    }
+    estate
+}
+
+proptest! {
+    /// Line → household → source: nothing is lost or made at any level.
+    #[test]
+    fn every_fen_is_somebodys(estate in estates()) {
+        let json = estate.json();
+        let (done, said) = owners(&json);
+        let errors: Vec<&String> = said.iter().filter(|said| !QUIET.iter().any(|code| said.starts_with(code))).collect();
+        prop_assert_eq!(errors, Vec::<&String>::new());
+        let done = done.unwrap();
+        let sum = |amounts: &[Fen]| Fen::sum(amounts.iter().copied()).unwrap();
+        for charge in &done.charges {
+            prop_assert_eq!(sum(&charge.parts), charge.net);
+            prop_assert_eq!(charge.net.checked_add(charge.subsidy).unwrap(), charge.amount);
+            prop_assert!(charge.parts.iter().all(|part| *part >= Fen::ZERO));
+        }
+        for (index, own) in done.shares.iter().enumerate() {
+            let parts: Vec<Fen> = done.charges.iter().map(|charge| charge.parts[index]).collect();
+            prop_assert_eq!(sum(&parts), own.share);
+            prop_assert_eq!(own.sources.sum().unwrap(), own.share);
+            let household = &done.households[index];
+            prop_assert!(own.sources.get(Source::MaintenanceFund) <= household.fund_balance);
+            prop_assert!(own.sources.get(Source::ProvidentFund) <= household.provident_fund);
+            prop_assert!(own.sources.get(Source::Labour) <= household.labour);
+            let rounding = own.to_collect.checked_sub(own.sources.get(Source::Cash)).unwrap();
+            prop_assert!((0..100).contains(&rounding.fen()));
+        }
+        let charged: Vec<Fen> = done.charges.iter().map(|charge| charge.amount).collect();
+        prop_assert_eq!(sum(&charged), done.totals.residents);
+        let shares: Vec<Fen> = done.shares.iter().map(|own| own.share).collect();
+        prop_assert_eq!(sum(&shares), done.totals.share);
+        prop_assert_eq!(done.totals.sources.sum().unwrap(), done.totals.share);
+        prop_assert_eq!(done.totals.residents, residents(&json));
+        let counted: usize = done.distribution.ranges.iter().map(|range| range.count).sum();
+        prop_assert_eq!(counted, done.shares.len());
+        prop_assert!(done.distribution.ranges.len() <= 10);
+    }
+
+    /// Every household's figure explains itself, and the explanation's sums are right at every step.
+    #[test]
+    fn every_share_explains_itself(estate in estates()) {
+        let json = estate.json();
+        let (rulebook, rules) = (Rulebook::fuzhou_2021_60(), OwnerRules::built_in());
+        let draft = read::budget(json.as_bytes()).value;
+        let budget = Budget::from_json(rulebook, json.as_bytes());
+        let assessment = assess(rulebook, &budget);
+        let result = assessment.projects[0].result.as_ref().unwrap();
+        let done = apportion(rulebook, rules, &draft.projects[0], result).result.unwrap();
+        let figures = Explainer { rulebook, draft: &draft, budget: &budget, assessment: &assessment };
+        for index in 0..done.shares.len() {
+            let household = explain::Household { figures, rules, project: 0, apportioned: &done, index };
+            let explained = household.explain().unwrap();
+            prop_assert_eq!(&explained.value, &done.shares[index].to_collect.to_string());
+            let share = &explained.inputs[0];
+            prop_assert_eq!(&share.value, &done.shares[index].share.to_string());
+            let parts = share.inputs.iter().map(|part| Fen::parse(&part.value).unwrap());
+            prop_assert_eq!(Fen::sum(parts).unwrap(), done.shares[index].share);
+            prop_assert!(share.inputs.iter().all(|part| !part.grounds.is_empty() && !part.rule.zh.is_empty()));
+        }
+    }
+}
+
+/// What may be said of a random estate without its being wrong.
+const QUIET: [&str; 5] =
+    ["apportion.unused", "coefficients.sum", "owner_funding.over", "household.over", "household.labour"];
+
+/// What the assessment says that residents bear.
+fn residents(json: &str) -> Fen {
+    let rulebook = Rulebook::fuzhou_2021_60();
+    let assessment = assess(rulebook, &Budget::from_json(rulebook, json.as_bytes()));
+    let figures = assessment.projects[0].result.as_ref().unwrap().figures;
+    let group = rulebook.group_index("residents").unwrap();
+    fentan_core::output::groups(rulebook, &figures).find(|(own, _)| *own == group).unwrap().1
 }

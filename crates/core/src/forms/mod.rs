@@ -27,3 +27,5 @@ pub use self::capitals::capitals;
 pub use self::form::{Cell, CellKind, Form, FormError, Heading, Note, Paper, Row, RowKind, Unit};
 pub use self::list::list;
 pub use self::plan::plan;
+#[cfg(feature = "owners")]
+pub(crate) use self::style::decimals;

@@ -75,7 +75,7 @@ impl OwnFunding {
                 *payer == charge.payer && line.is_none_or(|line| charge.of == ChargeOf::Line(line))
             };
             if self.fund.iter().any(covers) {
-                super::apportion::add(&mut eligible, &charge.parts)?;
+                super::charges::add(&mut eligible, &charge.parts)?;
             }
         }
         Some(eligible)

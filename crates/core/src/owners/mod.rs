@@ -9,6 +9,7 @@
 mod apportion;
 mod apportionment;
 mod builtin;
+mod charges;
 mod date;
 mod distribution;
 pub mod explain;
@@ -16,8 +17,10 @@ mod floors;
 mod funding;
 mod household;
 mod method;
+pub mod notice;
 mod rule;
 mod rules;
+mod shares;
 mod sources;
 mod weigh;
 mod weights;

@@ -138,3 +138,67 @@ pub(super) fn whole_yuan(cash: Fen) -> Option<Fen> {
     let yuan = cash.fen().checked_add(99)?.checked_div(100)?;
     yuan.checked_mul(100).map(Fen::new)
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::{prop, prop_assert, prop_assert_eq, proptest};
+
+    use super::{split_capped, whole_yuan};
+    use crate::money::Fen;
+    use crate::rounding::split;
+
+    /// Round by round: whoever would be full takes its cap and leaves, until nobody new is.
+    fn reference(total: i64, weights: &[u128], caps: &[i64]) -> (Vec<Fen>, Fen) {
+        let mut parts = vec![Fen::ZERO; caps.len()];
+        let mut open: Vec<usize> =
+            (0..caps.len()).filter(|index| weights[*index] > 0 && caps[*index] > 0).collect();
+        let mut left = u128::try_from(total).unwrap();
+        loop {
+            let whole: u128 = open.iter().map(|index| weights[*index]).sum();
+            let full =
+                |index: &usize| left * weights[*index] >= u128::try_from(caps[*index]).unwrap() * whole;
+            let (full, rest): (Vec<usize>, Vec<usize>) = open.iter().copied().partition(full);
+            for index in &full {
+                parts[*index] = Fen::new(caps[*index]);
+                left -= u128::try_from(caps[*index]).unwrap();
+            }
+            open = rest;
+            let amount = Fen::new(i64::try_from(left).unwrap());
+            if open.is_empty() {
+                return (parts, amount);
+            }
+            if full.is_empty() {
+                let weights: Vec<u64> =
+                    open.iter().map(|index| u64::try_from(weights[*index]).unwrap()).collect();
+                for (index, part) in open.iter().zip(split(amount, &weights).unwrap()) {
+                    parts[*index] = part;
+                }
+                return (parts, Fen::ZERO);
+            }
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn nobody_gets_more_than_its_cap_and_the_rest_is_shared(
+            households in prop::collection::vec((0..20_u32, 0..50_i64), 1..30),
+            total in 0..600_i64,
+        ) {
+            let weights: Vec<u128> = households.iter().map(|(weight, _)| u128::from(*weight)).collect();
+            let caps: Vec<i64> = households.iter().map(|(_, cap)| *cap).collect();
+            let limits: Vec<Fen> = caps.iter().map(|cap| Fen::new(*cap)).collect();
+            let (parts, over) = split_capped(Fen::new(total), &weights, &limits).unwrap();
+            prop_assert!(parts.iter().zip(&limits).all(|(part, limit)| part <= limit));
+            prop_assert_eq!(Fen::sum(parts.iter().copied().chain([over])), Some(Fen::new(total)));
+            prop_assert_eq!((parts, over), reference(total, &weights, &caps));
+        }
+    }
+
+    #[test]
+    fn whole_yuan_are_rounded_up() {
+        for (cash, collected) in [(0, 0), (1, 100), (99, 100), (100, 100), (101, 200)] {
+            assert_eq!(whole_yuan(Fen::new(cash)), Some(Fen::new(collected)));
+        }
+        assert_eq!(whole_yuan(Fen::new(i64::MAX)), None);
+    }
+}

@@ -1,7 +1,7 @@
 //! A project with households, written as JSON piece by piece.
 
 /// A project under construction.
-#[derive(Default)]
+#[derive(Debug, Default)]
 pub struct Estate {
     lines: Vec<String>,
     fees: Vec<String>,

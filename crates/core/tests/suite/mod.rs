@@ -1,9 +1,8 @@
-//! Reading and running the golden cases of `tests/cases`: see the README beside them.
+//! Reading and running the golden cases of `tests/cases` and `tests/owners`: see the README beside them.
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
-use fentan_core::{Budget, Rulebook, assess, output};
 use serde_json::Value;
 
 /// One case: a heading and the blocks below it.
@@ -14,10 +13,10 @@ pub struct Case {
     pub diagnostics: Option<String>,
 }
 
-/// Every case of every file, in order.
-pub fn cases() -> Vec<Case> {
+/// Every case of every file of a folder of `tests`, in order.
+pub fn cases(folder: &str) -> Vec<Case> {
     let mut files = Vec::new();
-    collect(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/cases"), &mut files);
+    collect(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests").join(folder), &mut files);
     files.sort();
     files.iter().flat_map(|file| parse(file)).collect()
 }
@@ -56,16 +55,20 @@ fn block(body: &str, kind: &str) -> Option<String> {
     Some(inside[..inside.find("```").expect("a block is closed")].to_owned())
 }
 
+/// Which of the cases fail, and how, where `output` is what the program makes of a case's JSON.
+pub fn failed(cases: &[Case], output: impl Fn(&str) -> Value) -> Vec<String> {
+    let failures = cases.iter().map(|case| (case, case.failures(&output(&case.json))));
+    let failed = failures.filter(|(_, failures)| !failures.is_empty());
+    failed.map(|(case, failures)| format!("{}\n{failures}", case.title)).collect()
+}
+
 impl Case {
-    /// What is wrong with the case, or nothing.
-    pub fn failures(&self) -> String {
-        let rulebook = Rulebook::fuzhou_2021_60();
-        let assessment = assess(rulebook, &Budget::from_json(rulebook, self.json.as_bytes()));
-        let value = serde_json::to_value(output(rulebook, &assessment)).unwrap();
+    /// What is wrong with what came of the case, or nothing.
+    fn failures(&self, value: &Value) -> String {
         let mut failures = String::new();
         if let Some(expected) = &self.figures {
             let mut leaves = Vec::new();
-            flatten(&value, String::new(), &mut leaves);
+            flatten(value, String::new(), &mut leaves);
             for line in expected.lines() {
                 let (path, figure) = line.split_once(' ').unwrap_or_else(|| panic!("not a figure: {line}"));
                 let found =
@@ -76,7 +79,7 @@ impl Case {
             }
         }
         if let Some(expected) = &self.diagnostics {
-            let found = diagnostics(&value);
+            let found = diagnostics(value);
             if found.trim() != expected.trim() {
                 writeln!(failures, "  expected diagnostics:\n{expected}\n  found:\n{found}").unwrap();
             }

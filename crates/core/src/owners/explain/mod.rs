@@ -1,18 +1,16 @@
 //! Why a household owes what it owes: the same kind of tree that explains every other figure, from what it pays in cash
 //! down to the clause that makes residents bear a line.
 
+mod divided;
+
 use super::apportionment::{Apportioned, Charge, ChargeOf};
-use super::method::Method;
 use super::rules::OwnerRules;
 use super::sources::Source;
-use super::weights::{Weights, on_floor};
-use crate::decimal::Decimal;
-use crate::digits::{Yuan, grouped};
+use crate::digits::Yuan;
 use crate::draft::DraftProject;
 use crate::explain::{Explainer, Explanation, Ground};
 use crate::money::Fen;
 use crate::path::Path;
-use crate::ratio;
 use crate::rulebook::Rulebook;
 use crate::text::{Bilingual, say};
 
@@ -90,116 +88,9 @@ impl Household<'_> {
         Some(step)
     }
 
-    /// Says how a part follows from what weighs.
-    fn divided(&self, step: &mut Explanation, charge: &Charge, part: Fen) -> Option<()> {
-        match charge.weights.as_ref() {
-            Weights::Entered(_) => step.rule = Bilingual::new("按填报的金额", "as entered"),
-            Weights::AsLines => {}
-            Weights::Flat(weights) => {
-                let whole = sum(weights)?;
-                let own = *weights.get(self.index)?;
-                step.rule = self.proportion(charge, weights, own, whole)?;
-                step.exact = ratio::exact_yuan(charge.net.fen(), u128::from(own), whole);
-                step.odd_fen = odd(charge.net, part, own, whole, weights);
-            }
-            Weights::Floors { floors, units } => {
-                let floor = self.floor()?;
-                let here: Vec<usize> = on_floor(&self.apportioned.households, floor).collect();
-                let amount = Fen::sum(here.iter().filter_map(|index| charge.parts.get(*index).copied()))?;
-                let weights: Vec<u64> = here.iter().filter_map(|index| units.get(*index).copied()).collect();
-                let (own, whole) = (*units.get(self.index)?, sum(&weights)?);
-                step.rule = say!(
-                    "第 {0} 层的 {1} 元 × {2}，最大余数法取到分",
-                    "{1} yuan of floor {0} × {2}, to the fen by largest remainder",
-                    floor,
-                    Yuan(amount),
-                    ratio::fraction(own, u64::try_from(whole).ok()?)
-                );
-                step.exact = ratio::exact_yuan(amount.fen(), u128::from(own), whole);
-                step.odd_fen = odd(amount, part, own, whole, &weights);
-                let shares: Vec<u64> = floors.iter().map(|(_, share)| *share).collect();
-                let all = sum(&shares)?;
-                let share = floors.iter().find(|(own, _)| *own == floor)?.1;
-                let mut bears = self.step("floor", say!("第 {0} 层", "Floor {0}", floor), amount);
-                bears.rule = say!(
-                    "{0} × {1}，最大余数法取到分",
-                    "{0} × {1}, to the fen by largest remainder",
-                    Yuan(charge.net),
-                    ratio::share(share, u64::try_from(all).ok()?)
-                );
-                bears.exact = ratio::exact_yuan(charge.net.fen(), u128::from(share), all);
-                step.inputs.push(bears);
-            }
-        }
-        Some(())
-    }
-
-    /// A proportion in the words of its method.
-    fn proportion(&self, charge: &Charge, weights: &[u64], own: u64, whole: u128) -> Option<Bilingual> {
-        let net = Yuan(charge.net);
-        let households = &self.apportioned.households;
-        let household = households.get(self.index)?;
-        let count = weights.iter().filter(|weight| **weight > 0).count();
-        let fraction = ratio::fraction(own, u64::try_from(whole).ok()?);
-        Some(match charge.method {
-            Method::Area => {
-                let mut all = households.iter().zip(weights).filter(|(_, weight)| **weight > 0);
-                let all =
-                    all.try_fold(Decimal::default(), |sum, (household, _)| sum.checked_add(household.area))?;
-                let (area, all) = (grouped(&household.area.to_string()), grouped(&all.to_string()));
-                say!(
-                    "{0} × 面积 {1} ÷ {2} ㎡（{3} 户），最大余数法取到分",
-                    "{0} × area {1} ÷ {2} ㎡ ({3} households), to the fen by largest remainder",
-                    net,
-                    area,
-                    all,
-                    count
-                )
-            }
-            Method::Equal | Method::Served => say!(
-                "{0} × {1}（{2} 户），最大余数法取到分",
-                "{0} × {1} ({2} households), to the fen by largest remainder",
-                net,
-                fraction,
-                count
-            ),
-            Method::AsLines => say!(
-                "{0} × 本户在各项改造内容中所占的 {1}，最大余数法取到分",
-                "{0} × the household's part of the lines, {1}, to the fen by largest remainder",
-                net,
-                fraction
-            ),
-            _ => say!(
-                "{0} × 第 {1} 层系数所得份额 {2}（{3} 户），最大余数法取到分",
-                "{0} × {2}, by the coefficient of floor {1} ({3} households), to the fen by largest remainder",
-                net,
-                household.floor.unwrap_or_default(),
-                fraction,
-                count
-            ),
-        })
-    }
-
     /// What is divided: what residents bear, less the subsidy.
     fn net(&self, charge: &Charge, name: &Bilingual) -> Option<Explanation> {
-        let (list, index) = match charge.of {
-            ChargeOf::Line(line) => ("lines", line),
-            ChargeOf::Fee(fee) => ("fees", fee),
-        };
-        let rulebook = self.figures.rulebook;
-        let payer = rulebook.payer(charge.payer)?;
-        let figure = [
-            "projects[",
-            &self.project.to_string(),
-            "].",
-            list,
-            "[",
-            &index.to_string(),
-            "].shares.",
-            &payer.id,
-        ]
-        .concat();
-        let borne = self.figures.explain(&figure).ok()?;
+        let borne = borne(self.figures, self.project, charge)?;
         if charge.subsidy.is_zero() {
             return Some(borne);
         }
@@ -261,6 +152,18 @@ impl Household<'_> {
     }
 }
 
+/// What residents bear of a line or fee, and why.
+pub(super) fn borne(figures: Explainer<'_>, project: usize, charge: &Charge) -> Option<Explanation> {
+    let (list, index) = match charge.of {
+        ChargeOf::Line(line) => ("lines", line),
+        ChargeOf::Fee(fee) => ("fees", fee),
+    };
+    let (project, index) = (project.to_string(), index.to_string());
+    let payer = figures.rulebook.payer_id(charge.payer);
+    let path = ["projects[", &project, "].", list, "[", &index, "].shares.", payer].concat();
+    figures.explain(&path).ok()
+}
+
 /// What a charge is for: the line's or fee's own name, else its component's.
 #[must_use]
 pub fn charge_name(rulebook: &Rulebook, draft: &DraftProject, of: ChargeOf) -> Bilingual {
@@ -282,50 +185,6 @@ pub fn charge_name(rulebook: &Rulebook, draft: &DraftProject, of: ChargeOf) -> B
     }
 }
 
-impl Weights {
-    /// Whether a household weighs anything.
-    fn takes_part(&self, household: usize, floor: Option<u32>) -> bool {
-        let weighs = |weights: &[u64]| weights.get(household).is_some_and(|weight| *weight > 0);
-        match self {
-            Self::Flat(weights) => weighs(weights),
-            Self::Floors { floors, units } => {
-                weighs(units) && floors.iter().any(|(own, share)| Some(*own) == floor && *share > 0)
-            }
-            Self::Entered(amounts) => amounts.get(household).is_some_and(|amount| !amount.is_zero()),
-            Self::AsLines => false,
-        }
-    }
-}
-
 fn ground(clause: &crate::text::Text, text: Bilingual) -> Ground {
     Ground { clause: clause.clone(), text, reading: None }
-}
-
-fn sum(weights: &[u64]) -> Option<u128> {
-    weights.iter().try_fold(0_u128, |sum, weight| sum.checked_add(u128::from(*weight)))
-}
-
-/// What became of the fen that rounding down left over, and whether this part got one.
-fn odd(amount: Fen, part: Fen, own: u64, whole: u128, weights: &[u64]) -> Option<Bilingual> {
-    let amount = u128::try_from(amount.fen()).ok()?;
-    let floor = |weight: u64| amount.checked_mul(u128::from(weight))?.checked_div(whole);
-    let given = weights.iter().try_fold(0_u128, |sum, weight| sum.checked_add(floor(*weight)?))?;
-    let left = amount.checked_sub(given)?;
-    if left == 0 {
-        return None;
-    }
-    let got = u128::try_from(part.fen()).ok()? > floor(own)?;
-    Some(if got {
-        say!(
-            "各户舍去不足一分的部分后余 {0} 分，依次归余数最大的 {0} 户（余数相同时按清单次序），本户得其中 1 分",
-            "rounding down leaves {0} fen over; the {0} households with the largest remainders get one each (a tie goes to the one listed first), this one among them",
-            left
-        )
-    } else {
-        say!(
-            "各户舍去不足一分的部分后余 {0} 分，依次归余数最大的 {0} 户（余数相同时按清单次序），本户不在其中",
-            "rounding down leaves {0} fen over; the {0} households with the largest remainders get one each (a tie goes to the one listed first), this one is not among them",
-            left
-        )
-    })
 }
