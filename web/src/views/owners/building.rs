@@ -13,7 +13,6 @@ use yew::html::onkeydown;
 use super::super::{Desk, button, money};
 use super::community::{Building, Stairwell, door, natural};
 use super::outcome::{Message, Outcome};
-use super::part;
 use crate::browser;
 use crate::tag::{Tag, tag};
 use crate::text;
@@ -102,7 +101,11 @@ fn near(row: &[Option<usize>], column: usize) -> Option<usize> {
 }
 
 /// Puts doors above each other that end alike, as 501 stands above 401; else each floor's doors in their order.
-fn aligned(floors: &[Vec<usize>], numbers: &[Option<u32>], project: &DraftProject) -> Vec<Vec<Option<usize>>> {
+fn aligned(
+    floors: &[Vec<usize>],
+    numbers: &[Option<u32>],
+    project: &DraftProject,
+) -> Vec<Vec<Option<usize>>> {
     let in_order = || floors.iter().map(|flats| flats.iter().copied().map(Some).collect()).collect();
     let most = floors.iter().map(Vec::len).max().unwrap_or(0);
     let mut ends: Vec<Vec<&str>> = Vec::with_capacity(floors.len());
@@ -163,9 +166,10 @@ impl Outcome {
     /// Moves the focus in the drawing.
     pub(super) fn move_by(&mut self, step: Step, desk: &Desk<'_>) {
         let project = desk.draft.projects.get(desk.document.present_project());
-        let next = self.flat.zip(project).and_then(|(flat, project)| {
-            Drawing::of(&self.drawn()?.1, project).step(flat, step)
-        });
+        let next = self
+            .flat
+            .zip(project)
+            .and_then(|(flat, project)| Drawing::of(&self.drawn()?.1, project).step(flat, step));
         if let Some(next) = next {
             self.flat = Some(next);
             let id = id_of(next);
@@ -177,9 +181,8 @@ impl Outcome {
     pub(super) fn building(&self, project: &DraftProject, link: &Callback<Message>) -> Option<Tag> {
         let found = self.found()?;
         let (building, stairwells) = self.drawn()?;
-        let section = part("owners-building", text::building_drawn());
         let count: usize = stairwells.iter().map(|stairwell| stairwell.households.len()).sum();
-        let section = section.put(self.choose_building(link)).put(self.choose_stairwell(building, link));
+        let section = tag("div").put(self.choose_building(link)).put(self.choose_stairwell(building, link));
         if count > MOST_FLATS {
             return Some(section.put(tag("p.lead").text(text::too_many_flats(count))));
         }
@@ -199,7 +202,8 @@ impl Outcome {
             });
             table.add_listener(Rc::new(onkeydown::Wrapper::new(pressed)));
         });
-        let scroll = tag("div.flats role=region tabindex=0").attr("aria-label", text::shares_of(&label)).put(table);
+        let scroll =
+            tag("div.flats role=region tabindex=0").attr("aria-label", text::shares_of(&label)).put(table);
         Some(section.put(scroll).put(legend(found)))
     }
 
@@ -212,7 +216,8 @@ impl Outcome {
     ) -> Vec<Tag> {
         let first = drawing.rows.iter().flatten().copied().flatten().next();
         // One flat is reached by the tab key, the others by arrows.
-        let reached = self.flat.filter(|flat| drawing.rows.iter().any(|row| row.contains(&Some(*flat)))).or(first);
+        let reached =
+            self.flat.filter(|flat| drawing.rows.iter().any(|row| row.contains(&Some(*flat)))).or(first);
         let mut starts = BTreeSet::new();
         let mut column = 0;
         for width in &drawing.columns {
@@ -257,7 +262,8 @@ impl Outcome {
     /// The buildings, to choose from.
     fn choose_building(&self, link: &Callback<Message>) -> Option<Tag> {
         let all = &self.community.buildings;
-        let names = all.iter().enumerate().map(|(place, own)| (place, own.label(), place == self.find.building));
+        let names =
+            all.iter().enumerate().map(|(place, own)| (place, own.label(), place == self.find.building));
         (all.len() > 1).then(|| tabs(text::building(), names.collect(), link, Message::Building))
     }
 
@@ -281,10 +287,10 @@ fn tabs(
     message: fn(usize) -> Message,
 ) -> Tag {
     if all.len() > MOST_TABS {
-        let change = link.reform(move |event: web_sys::Event| {
-            message(crate::fields::chosen(&event).parse().unwrap_or(0))
-        });
-        let options = all.into_iter().map(|(place, name, held)| crate::fields::option(place.to_string(), name, held));
+        let change = link
+            .reform(move |event: web_sys::Event| message(crate::fields::chosen(&event).parse().unwrap_or(0)));
+        let options =
+            all.into_iter().map(|(place, name, held)| crate::fields::option(place.to_string(), name, held));
         let list = tag("select.input").attr("aria-label", name).on_change(change).each(options);
         return tag("div.flats-choice").put(list);
     }

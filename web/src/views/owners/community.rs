@@ -4,6 +4,7 @@ use std::cmp::Ordering;
 use std::sync::Arc;
 
 use fentan_core::draft::DraftHousehold;
+use fentan_core::owners::notice;
 
 use crate::text;
 
@@ -31,7 +32,8 @@ impl Community {
         let mut order: Vec<usize> = (0..households.len()).collect();
         let parts = |place: usize| {
             let household = &households[place];
-            [&household.building, &household.stairwell, &household.unit].map(|part| part.as_deref().unwrap_or(""))
+            [&household.building, &household.stairwell, &household.unit]
+                .map(|part| part.as_deref().unwrap_or(""))
         };
         order.sort_by(|one, other| {
             let pairs = parts(*one).into_iter().zip(parts(*other));
@@ -81,18 +83,9 @@ impl Stairwell {
     }
 }
 
-/// What a household's door is called: `3栋 2单元 501`; its id where nothing else is known.
+/// Where a household is: `3栋 2单元 501`; its id where nothing else is known.
 pub(super) fn door(household: &DraftHousehold) -> String {
-    let named = |part: &Option<String>, name: fn(&str) -> String| {
-        part.as_deref().filter(|part| !part.is_empty()).map(name)
-    };
-    let parts = [
-        named(&household.building, text::building_name),
-        named(&household.stairwell, text::stairwell_name),
-        named(&household.unit, str::to_owned),
-    ];
-    let parts: Vec<String> = parts.into_iter().flatten().collect();
-    if parts.is_empty() { household.id.clone() } else { parts.join(" ") }
+    text::of(&notice::address(household)).to_owned()
 }
 
 /// Compares as people count: 2 before 10, 3A before 3B.
@@ -124,7 +117,7 @@ fn number(run: &str) -> Option<u64> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Community, DraftHousehold, Ordering, door, natural};
+    use super::{Community, DraftHousehold, Ordering, natural};
 
     fn household(building: &str, stairwell: &str, unit: &str) -> DraftHousehold {
         let some = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
@@ -139,7 +132,9 @@ mod tests {
 
     #[test]
     fn doors_stand_as_people_count() {
-        for (one, other) in [("2", "10"), ("", "1"), ("3A", "3B"), ("3", "3A"), ("201", "1001"), ("甲2", "甲10")] {
+        for (one, other) in
+            [("2", "10"), ("", "1"), ("3A", "3B"), ("3", "3A"), ("201", "1001"), ("甲2", "甲10")]
+        {
             assert_eq!(natural(one, other), Ordering::Less, "{one} {other}");
             assert_eq!(natural(other, one), Ordering::Greater, "{one} {other}");
         }
@@ -149,7 +144,8 @@ mod tests {
 
     #[test]
     fn households_stand_in_their_buildings() {
-        let all = [("10", "1", "101"), ("2", "2", "101"), ("2", "1", "201"), ("2", "1", "101"), ("", "", "9")];
+        let all =
+            [("10", "1", "101"), ("2", "2", "101"), ("2", "1", "201"), ("2", "1", "101"), ("", "", "9")];
         let all: Vec<_> = all.map(|(one, two, three)| household(one, two, three).into()).into();
         let community = Community::of(&all);
         let names: Vec<&str> = community.buildings.iter().map(|building| building.name.as_str()).collect();
@@ -158,12 +154,5 @@ mod tests {
         assert_eq!(community.place_of(1), Some((1, 1)));
         assert_eq!(community.place_of(5), None);
         assert_eq!(community.buildings[1].count(), 3);
-    }
-
-    #[test]
-    fn a_door_without_a_name_goes_by_its_id() {
-        assert_eq!(door(&household("3", "2", "501")), "3栋 2单元 501");
-        assert_eq!(door(&household("甲楼", "", "501")), "甲楼 501");
-        assert_eq!(door(&household("", "", "")), "x");
     }
 }

@@ -93,7 +93,12 @@ impl Wanted {
     /// Whether a household is one that is looked for: what is typed comes in its name, or its numbers come in the order
     /// of building, stairwell and door, the last one as far as it is typed.
     fn is(&self, household: &DraftHousehold) -> bool {
-        let named = [Some(&household.id), household.building.as_ref(), household.stairwell.as_ref(), household.unit.as_ref()];
+        let named = [
+            Some(&household.id),
+            household.building.as_ref(),
+            household.stairwell.as_ref(),
+            household.unit.as_ref(),
+        ];
         if self.parts.is_empty() {
             return named.into_iter().flatten().any(|name| name.to_lowercase().contains(&self.text));
         }
@@ -119,14 +124,15 @@ impl Outcome {
             Message::Search(field.value(), event.is_composing())
         });
         let field = tag("input.input type=search autocomplete=off spellcheck=false id=find-home")
-            .attr("placeholder", text::find_hint())
+            .attr("placeholder", text::door_hint())
             .with(|input| {
-                input.set_value(Some(self.find.typed.clone().into()));
+                input.set_value(Some(self.find.typed.clone()));
                 input.add_listener(Rc::new(oninput::Wrapper::new(typed)));
             });
-        let field = tag("span.choice.find-field").put(tag("label for=find-home").text(text::find_home())).put(field);
+        let field =
+            tag("span.choice.find-field").put(tag("label for=find-home").text(text::my_door())).put(field);
         tag("div.find role=search")
-            .attr("aria-label", text::find_home())
+            .attr("aria-label", text::my_door())
             .put(field)
             .put(self.buildings(link))
             .put(self.stairwells(link))
@@ -167,8 +173,10 @@ impl Outcome {
         let options = places.into_iter().filter_map(|place| {
             let household = project.households.get(place)?;
             let unit = household.unit.as_deref().filter(|unit| !unit.is_empty()).unwrap_or(&household.id);
-            let stairwell = household.stairwell.as_deref().filter(|_| several && self.find.stairwell.is_none());
-            let name = stairwell.map_or_else(|| unit.to_owned(), |own| [&text::stairwell_name(own), " ", unit].concat());
+            let stairwell =
+                household.stairwell.as_deref().filter(|_| several && self.find.stairwell.is_none());
+            let name = stairwell
+                .map_or_else(|| unit.to_owned(), |own| [&text::stairwell_name(own), " ", unit].concat());
             Some((place, name, self.chosen == Some(place)))
         });
         let link = link.clone();
@@ -176,14 +184,19 @@ impl Outcome {
             link.emit(chosen(&event).parse().map_or(Message::Leave, Message::Choose));
         });
         let none = Some((text::choose_door(), self.chosen.is_none()));
-        Some(select("find-door", text::door(), none, options.collect(), change))
+        Some(select("find-door", text::unit_column(), none, options.collect(), change))
     }
 
     fn results(&self, project: &DraftProject, link: &Callback<Message>) -> Tag {
         let asked = !self.find.typed.trim().is_empty();
         let items = self.find.found.iter().filter_map(|place| {
             let household = project.households.get(*place)?;
-            Some(tag("li").put(button("button.tool type=button", Self::say(link, Message::Choose, *place)).text(door(household))))
+            Some(
+                tag("li").put(
+                    button("button.tool type=button", Self::say(link, Message::Choose, *place))
+                        .text(door(household)),
+                ),
+            )
         });
         let words = asked.then(|| text::homes_found(self.find.count, self.find.found.len()));
         tag("div.find-results")
@@ -201,7 +214,8 @@ fn select(
     change: Callback<Event>,
 ) -> Tag {
     let first = first.map(|(name, selected)| option("", name, selected));
-    let options = options.into_iter().map(|(place, name, selected)| option(place.to_string(), name, selected));
+    let options =
+        options.into_iter().map(|(place, name, selected)| option(place.to_string(), name, selected));
     let list = tag("select.input").attr("id", id).on_change(change).put(first).each(options);
     tag("span.choice").put(tag("label").attr("for", id).text(name)).put(list)
 }
@@ -219,7 +233,8 @@ mod tests {
             unit: Some("501".to_owned()),
             ..DraftHousehold::default()
         };
-        for typed in ["501", "50", "3-2-501", "3栋2单元501室", "３栋５０１", "h7", "3 501", "2-5", "栋"] {
+        for typed in ["501", "50", "3-2-501", "3栋2单元501室", "３栋５０１", "h7", "3 501", "2-5", "栋"]
+        {
             assert!(Wanted::read(typed).is(&own), "{typed}");
         }
         for typed in ["601", "2-3-501", "501-1", "幢", "h8", "01"] {

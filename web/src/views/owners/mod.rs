@@ -3,13 +3,24 @@
 //! Each section is a module of its own with what it keeps ([`households`]); [`State::view`] lists them in their order,
 //! and the contents on top follow from that.
 
+mod answer;
+mod building;
+mod community;
+mod distribution;
+mod find;
 mod households;
+mod outcome;
 mod owed;
+mod totals;
+mod what_if;
 
 use yew::Callback;
 
+use fentan_core::Explanation;
+
 pub(crate) use self::households::PASTE;
-use super::{Desk, View, button, projects, scenarios, section, title};
+use self::outcome::Outcome;
+use super::{Desk, Sight, View, button, projects, scenarios, section, title};
 use crate::browser;
 use crate::document::Action;
 use crate::paste::Target;
@@ -20,11 +31,14 @@ use crate::text;
 #[derive(Default)]
 pub(crate) struct State {
     households: households::State,
+    outcome: Outcome,
 }
 
 /// What can happen in the view.
 pub(crate) enum Message {
     Households(households::Message),
+    /// Something happened where it is shown what households owe.
+    Outcome(outcome::Message),
 }
 
 impl State {
@@ -33,13 +47,39 @@ impl State {
         let Some(view) = View::looked_at(*desk) else { return };
         match message {
             Message::Households(message) => self.households.update(message, &view),
+            Message::Outcome(outcome::Message::Mend(path)) => self.mend(&path, &view),
+            Message::Outcome(message) => self.outcome.update(message, desk),
         }
     }
 
     /// The view is shown, or the document has changed while it is.
     pub(crate) fn refresh(&mut self, desk: &Desk<'_>, link: &Callback<Message>) {
+        self.outcome.refresh(desk);
         let Some(view) = View::looked_at(*desk) else { return };
-        self.households.refresh(&view, &link.reform(Message::Households));
+        self.households.refresh(&view, self.outcome.owed(), &link.reform(Message::Households));
+    }
+
+    /// Goes to the household that the address names, once it is there.
+    pub(crate) fn want(&mut self, household: Option<(String, String)>) {
+        self.outcome.want(household);
+    }
+
+    /// Why a figure of a household is so; none where it is no household's.
+    pub(crate) fn explain(&self, desk: &Desk<'_>, path: &str) -> Option<Explanation> {
+        self.outcome.explain(desk, path)
+    }
+
+    /// Goes to where something is wrong: a household's row, wherever the table stands, another section, or the budget.
+    fn mend(&mut self, path: &str, view: &View<'_>) {
+        if self.households.look_at(path, view) {
+            return;
+        }
+        let rest = path.strip_prefix(&view.path("")).unwrap_or("");
+        if ["lines", "fees"].iter().any(|list| rest.starts_with(list)) {
+            view.show.emit(Sight::Budget);
+        }
+        let path = path.to_owned();
+        browser::soon(move || browser::go_to(&path));
     }
 
     /// Whether floors may be read off the numbers of doors where a list is pasted.
@@ -60,20 +100,36 @@ impl State {
             let add = super::tool(text::add_project(), desk.act(Action::AddProject));
             return main.put(tag("h2").text(text::no_project())).put((!locked).then_some(add));
         };
-        // One line for each section: its id, its name, what stands in it.
-        let sections = [(
-            "households",
-            text::households_list(),
-            self.households.view(&view, &link.reform(Message::Households)),
-        )];
-        let contents = sections.iter().map(|(id, name, _)| {
+        // One line for each section: its id, its name, what stands in it, where it stands there.
+        let link_to_outcome = link.reform(Message::Outcome);
+        let outcome = &self.outcome;
+        let sections = [
+            ("answer", text::home_answer(), Some(outcome.answer(&view, &link_to_outcome))),
+            (
+                "households",
+                text::households_list(),
+                Some(self.households.view(&view, &link.reform(Message::Households))),
+            ),
+            ("building", text::building_drawn(), outcome.building(view.project, &link_to_outcome)),
+            ("distribution", text::distribution(), outcome.distribution(view.project)),
+            ("totals", text::owner_totals(), outcome.totals()),
+            ("what-if", text::what_if(), outcome.supposing(&view, &link_to_outcome)),
+        ];
+        let contents = sections.iter().map(|(id, name, body)| {
             let go = browser::going_to(&["owners-", id].concat());
-            tag("li").put(button("button.link type=button", go).text(*name))
+            body.is_some().then(|| tag("li").put(button("button.link type=button", go).text(*name)))
         });
+        let contents: Vec<_> = contents.collect();
         let contents =
             tag("nav.contents").attr("aria-label", text::owners_contents()).put(tag("ul").each(contents));
         let sections = sections.into_iter().map(|(id, name, body)| {
-            section("", ["owners-", id].concat(), id).put(title(id, name, None)).put(body)
+            let class = ["part-", id].concat();
+            body.map(|body| {
+                section("", ["owners-", id].concat(), id)
+                    .attr("class", class)
+                    .put(title(id, name, None))
+                    .put(body)
+            })
         });
         main.put(projects::projects(&view)).put(contents).put(tag("div.sections").each(sections))
     }

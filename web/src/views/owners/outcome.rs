@@ -7,18 +7,21 @@ use fentan_core::assessment::ProjectResult;
 use fentan_core::budget::Project;
 use fentan_core::draft::DraftProject;
 use fentan_core::explain::Explanation;
+use fentan_core::owners::notice::Notice;
 use fentan_core::owners::{Apportioned, Apportionment, OwnerRules, apportion, explain};
-use fentan_core::{Explainer, Readings};
+use fentan_core::{Diagnostic, Readings};
 use yew::Callback;
 
+use super::super::sight::Address;
 use super::super::{Desk, Sight};
+use super::answer::{explainer, notice};
 use super::community::Community;
 use super::find::Find;
+use super::owed::AllOwed;
 use super::what_if::WhatIf;
 use super::{building, what_if};
 use crate::browser;
 use crate::document::Action;
-use crate::views::sight::Address;
 
 /// What households owe, and what of it is looked at.
 #[derive(Default)]
@@ -26,12 +29,14 @@ pub(crate) struct Outcome {
     /// What the rest was worked out from.
     basis: Option<Basis>,
     apportionment: Apportionment,
+    owed: AllOwed,
     pub(super) community: Community,
     pub(super) find: Find,
     /// The household looked at, by its place.
     pub(super) chosen: Option<usize>,
-    /// Why it owes what it owes.
+    /// Why it owes what it owes, and what it is told of that.
     pub(super) why: Option<Explanation>,
+    pub(super) told: Option<Notice>,
     /// The household that the address names, by its project's id and its own, until it is found.
     wanted: Option<(String, String)>,
     /// The flat in the drawing that the keys move from.
@@ -69,6 +74,8 @@ pub(crate) enum Message {
     /// A key was pressed on a flat of the drawing.
     Key(building::Step),
     WhatIf(what_if::Message),
+    /// What is said of this place shall be mended; the view goes there.
+    Mend(String),
 }
 
 impl Outcome {
@@ -77,13 +84,17 @@ impl Outcome {
         self.apportionment.result.as_ref()
     }
 
+    /// What every household owes, for the table.
+    pub(super) fn owed(&self) -> &AllOwed {
+        &self.owed
+    }
+
     /// What is said about households, rules and sources.
-    pub(super) fn diagnostics(&self) -> &[fentan_core::Diagnostic] {
+    pub(super) fn diagnostics(&self) -> &[Diagnostic] {
         &self.apportionment.diagnostics
     }
 
     /// What one household owes of the project looked at, and pays in cash.
-    #[allow(dead_code, reason = "for the table of households")]
     pub(super) fn share_of(&self, household: usize) -> Option<&fentan_core::owners::HouseholdShare> {
         self.found()?.shares.get(household)
     }
@@ -109,7 +120,9 @@ impl Outcome {
                 browser::go_to(super::find::FIELD);
             }
             Message::Key(step) => self.move_by(step, desk),
-            Message::WhatIf(message) => self.what_if(message, desk),
+            Message::WhatIf(message) => self.suppose(message, desk),
+            // The view knows where everything is.
+            Message::Mend(_) => {}
         }
     }
 
@@ -124,7 +137,7 @@ impl Outcome {
                 self.work_out(desk, draft, result);
             }
         } else {
-            (self.basis, self.apportionment, self.community) = Default::default();
+            (self.basis, self.apportionment, self.owed, self.community) = Default::default();
             self.choose(None, desk);
         }
         self.follow(desk);
@@ -133,6 +146,8 @@ impl Outcome {
     fn work_out(&mut self, desk: &Desk<'_>, draft: &Arc<DraftProject>, result: &ProjectResult) {
         let before = self.basis.as_ref().map(|basis| Arc::clone(&basis.draft));
         self.apportionment = apportion(desk.rulebook, OwnerRules::built_in(), draft, result);
+        let shares = self.apportionment.result.as_ref().map(|found| found.shares.iter());
+        self.owed = shares.map(|shares| shares.map(|own| (own.share, own.to_collect)).collect());
         // The list of doors is the same one while the households are.
         let same = before.as_ref().is_some_and(|before| same_households(before, draft));
         if !same {
@@ -161,10 +176,11 @@ impl Outcome {
     /// Looks at a household, or at none.
     fn choose(&mut self, household: Option<usize>, desk: &Desk<'_>) {
         self.chosen = household.filter(|household| self.share_of(*household).is_some());
-        self.why = self.chosen.and_then(|chosen| {
-            let index = desk.document.present_project();
-            explained(desk, index, self.found()?, chosen)
-        });
+        let own = self.chosen.zip(self.found());
+        let index = desk.document.present_project();
+        let why = own.and_then(|(chosen, found)| explained(desk, index, found, chosen));
+        let told = own.and_then(|(chosen, found)| notice(desk, index, found, chosen));
+        (self.why, self.told) = (why, told);
         if let Some(chosen) = self.chosen {
             self.find.show(chosen, &self.community);
             self.flat = Some(chosen);
@@ -217,7 +233,11 @@ impl Outcome {
     }
 
     /// Draws what somebody does next from a link.
-    pub(super) fn say(link: &Callback<Message>, message: fn(usize) -> Message, place: usize) -> Callback<yew::MouseEvent> {
+    pub(super) fn say(
+        link: &Callback<Message>,
+        message: fn(usize) -> Message,
+        place: usize,
+    ) -> Callback<yew::MouseEvent> {
         link.reform(move |_| message(place))
     }
 }
@@ -234,13 +254,7 @@ fn explained(
     apportioned: &Apportioned,
     index: usize,
 ) -> Option<Explanation> {
-    let figures = Explainer {
-        rulebook: desk.rulebook,
-        draft: desk.draft,
-        budget: desk.budget,
-        assessment: desk.assessment,
-    };
-    let rules = OwnerRules::built_in();
+    let (figures, rules) = (explainer(desk), OwnerRules::built_in());
     explain::Household { figures, rules, project, apportioned, index }.explain()
 }
 

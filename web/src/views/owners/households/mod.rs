@@ -19,7 +19,7 @@ use self::columns::COLUMNS;
 use self::said::Said;
 use super::super::window::{Keys, Window};
 use super::super::{View, sheet};
-use super::owed::{Owed, owed};
+use super::owed::AllOwed;
 use crate::browser;
 use crate::document::{Action, OwnersAction, OwnersPlace, Place};
 use crate::paste::Target;
@@ -51,7 +51,7 @@ pub(crate) struct State {
     /// Every building, in the order in which they come.
     buildings: Vec<String>,
     said: Said,
-    owed: Option<Vec<Owed>>,
+    owed: AllOwed,
     sums: columns::Sums,
 
     window: Window,
@@ -135,7 +135,7 @@ impl State {
         self.window = sheet::to_top(SHEET).unwrap_or(self.window);
     }
 
-    pub(super) fn refresh(&mut self, view: &View<'_>, link: &Callback<Message>) {
+    pub(super) fn refresh(&mut self, view: &View<'_>, owed: &AllOwed, link: &Callback<Message>) {
         if !std::mem::replace(&mut self.hears, true) {
             sheet::resized(SHEET, link.reform(Message::Scrolled));
             for (event, printing) in [("beforeprint", true), ("afterprint", false)] {
@@ -152,12 +152,17 @@ impl State {
         let still = |(known, spoken): &(Arc<DraftProject>, Language)| {
             Arc::ptr_eq(known, project) && *spoken == language
         };
-        if self.about.as_ref().is_some_and(still) {
+        // Other readings let fees go to others, and so households owe otherwise.
+        let same_owed = match (&self.owed, owed) {
+            (Some(before), Some(now)) => Rc::ptr_eq(before, now),
+            (before, now) => before.is_none() && now.is_none(),
+        };
+        if same_owed && self.about.as_ref().is_some_and(still) {
             return;
         }
         let before = self.about.replace((Arc::clone(project), language));
         self.said = Said::of(view, &self.said);
-        self.owed = owed(view);
+        self.owed.clone_from(owed);
         self.sums = columns::Sums::of(view.project, self.owed.as_deref());
         let count = view.project.households.len();
         if self.asked.take().is_some_and(|asked| asked < count) {
@@ -169,6 +174,17 @@ impl State {
         if self.held.is_none() || !same {
             self.arrange(view);
         }
+    }
+
+    /// Goes to a place of a household, if that is what a path leads to.
+    pub(super) fn look_at(&mut self, path: &str, view: &View<'_>) -> bool {
+        let Some((household, _)) = said::household(path, &view.path("households[")) else { return false };
+        self.clear();
+        self.arrange(view);
+        self.held = Some(household);
+        let path = path.to_owned();
+        browser::soon(move || browser::go_to(&path));
+        true
     }
 
     pub(super) fn takes_floors(&self) -> bool {
