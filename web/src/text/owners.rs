@@ -8,6 +8,7 @@ words! {
     // The list of households.
     households_list: "住户清单", "Households";
     households_caption: "住户清单：每户的位置、面积、资金来源和应分摊金额，合计在前", "Households: where each is, its area, its sources and what it owes; the sums first";
+    households_table: "住户清单表格", "Table of households";
     household_column: "户", "Household";
     building: "楼栋", "Building";
     stairwell: "单元", "Stairwell";

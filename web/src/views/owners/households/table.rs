@@ -40,7 +40,7 @@ pub(super) fn table(state: &State, view: &View<'_>, link: &Callback<Message>) ->
     let scrolled = sheet::scrolled(link.reform(Message::Scrolled), state.window);
     let frame = tag("div.sheet tabindex=0 role=region")
         .attr("id", SHEET)
-        .attr("aria-label", text::households_list())
+        .attr("aria-label", text::households_table())
         .with(|frame| {
             frame.add_listener(Rc::new(onscroll::Wrapper::new(scrolled)));
         })
