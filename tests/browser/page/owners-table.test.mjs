@@ -9,6 +9,9 @@ import { cell, focused, listOf, owners, paste, pasteList, path, sheet, shown, su
 
 const onPage = browserForThisFile();
 
+/** What is said of how many households are listed. */
+const count = (page, words) => page.locator(".owners .count").and(page.getByText(words, { exact: true }));
+
 const PHONE = { viewport: { width: 390, height: 844 } };
 
 test("without households the view says what to paste, and shows a sample", () =>
@@ -31,13 +34,13 @@ test("a list is pasted in one step, and says what it did not keep", () =>
   onPage({}, async (page) => {
     await owners(page);
     assert.equal(await pasteList(page, listOf(120)), true);
-    const notice = page.getByRole("alert");
+    const notice = page.locator(".told");
     await notice.getByText("新增 120 户，更新 0 户").waitFor();
     const said = await notice.textContent();
     for (const words of ["第5栏（120 格） 不需要，未保留", "第6栏（120 格） 不需要，未保留", "120 户没有楼层，按房号填"]) {
       assert.ok(said.includes(words), `${words} in ${said}`);
     }
-    await page.getByText("共 120 户", { exact: true }).waitFor();
+    await count(page, "共 120 户").waitFor();
     assert.equal(await cell(page, 0, "unit").inputValue(), "101");
     assert.equal(await cell(page, 5, "floor").inputValue(), "3");
     assert.equal(await cell(page, 5, "area").inputValue(), "66.25");
@@ -62,7 +65,22 @@ test("a list is pasted in one step, and says what it did not keep", () =>
     await button(page, "撤销").click();
     await page.getByText("还没有住户清单").waitFor();
     await button(page, "重做").click();
-    await page.getByText("共 120 户", { exact: true }).waitFor();
+    await count(page, "共 120 户").waitFor();
+  }));
+
+test("what cannot be read is listed, and the rest is there", () =>
+  onPage({}, async (page) => {
+    await owners(page);
+    await pasteList(page, "楼栋\t房号\t面积\t用途\n1\t101\t88.5\t商住\n1\t102\t#REF!\t住宅\n\t\t70\t\n");
+    const notice = page.getByRole("alert");
+    await notice.getByText("新增 2 户").waitFor();
+    const said = await notice.textContent();
+    for (const words of ["第2行第4列 商住：看不出是住宅还是非住宅", "第3行第3列 #REF!：表格中的错误值", "第4行第3列 70：该行没有房号"]) {
+      assert.ok(said.includes(words), `${words} in ${said}`);
+    }
+    await page.getByText("1 户有问题").waitFor();
+    assert.deepEqual(await accessibilityProblems(page), []);
+    await screenshot(page, "owners-unread");
   }));
 
 test("floors are read off the doors only where that is ticked", () =>
@@ -72,7 +90,7 @@ test("floors are read off the doors only where that is ticked", () =>
     await pasteList(page, listOf(3));
     await page.getByText("新增 3 户").waitFor();
     assert.equal(await cell(page, 0, "floor").inputValue(), "");
-    assert.ok(!(await page.getByRole("alert").textContent()).includes("按房号填"));
+    assert.ok(!(await page.locator(".told").textContent()).includes("按房号填"));
   }));
 
 test("cells are typed in, moved among by keys, and taken back", () =>
@@ -151,7 +169,7 @@ test("one finds one's home, and a building", () =>
     await enter(page, path(80, "building"), "4");
     assert.ok((await shown(page)).includes(80));
     await button(page, "删除所列住户").click();
-    await page.getByText("共 80 户").or(page.getByText("共 81 户")).first().waitFor();
+    await count(page, "共 80 户").or(count(page, "共 81 户")).waitFor();
   }));
 
 test("ten thousand households are pasted, scrolled, edited and kept", () =>
@@ -159,7 +177,7 @@ test("ten thousand households are pasted, scrolled, edited and kept", () =>
     await owners(page);
     const began = Date.now();
     await pasteList(page, listOf(10_000, { personal: false }));
-    await page.getByText("共 10000 户", { exact: true }).waitFor();
+    await count(page, "共 10000 户").waitFor();
     const pasted = Date.now() - began;
     await button(page, "关闭").click();
     assert.ok((await page.locator("tr.household").count()) < 80);
@@ -203,7 +221,7 @@ test("in English, in the dark, and on a phone", () =>
     assert.ok(width <= 390, `${width} px wide`);
     assert.deepEqual(await accessibilityProblems(page), []);
     await button(page, "English").click();
-    await page.getByText("120 households").waitFor();
+    await count(page, "120 households").waitFor();
     await page.setViewportSize({ width: 1366, height: 768 });
     await page.getByRole("button", { name: "Dark", exact: true }).click();
     await enter(page, path(0, "area"), "0");

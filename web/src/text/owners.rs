@@ -17,14 +17,13 @@ words! {
     exclusive_area: "专有面积（㎡）", "Area (㎡)";
     purpose: "用途", "Purpose";
     residential: "住宅", "Residential";
-    non_residential: "非住宅", "Other";
+    non_residential: "非住宅", "Non-residential";
     fund_balance: "维修资金余额", "Fund balance";
     provident_fund: "公积金", "Provident fund";
     labour: "投工投劳折算", "Own labour";
     owed_column: "应分摊", "Owes";
     due_column: "待缴", "To pay";
     not_yet: "—", "—";
-    household_sum: "合计", "Sum";
     find_household: "找我家", "Find my home";
     find_household_hint: "楼栋、单元、房号", "Building, stairwell, unit";
     every_building: "全部楼栋", "All buildings";

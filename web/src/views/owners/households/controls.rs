@@ -14,7 +14,7 @@ use crate::text;
 
 pub(super) fn controls(state: &State, view: &View<'_>, link: &Callback<Message>) -> Tag {
     let locked = view.document.read_only;
-    let body = tag("div").put((!locked).then(|| paste(state, link)));
+    let body = tag("div").put((!locked).then(|| paste(state, link))).put(told(state, link));
     let all = view.project.households.len();
     if all == 0 {
         return body;
@@ -79,6 +79,19 @@ fn paste(state: &State, link: &Callback<Message>) -> Tag {
         .put(tag("label.find").text(text::paste_households()).put(field))
         .put(tag("label.tick").put(floors).text(text::read_floors()))
         .put(tool(text::add_household(), link.reform(|_| Message::Add)))
+}
+
+/// What came of the list that was pasted last.
+fn told(state: &State, link: &Callback<Message>) -> Tag {
+    let told = state
+        .told
+        .iter()
+        .map(|(about, words)| tag("li").put(tag("b").text(about.clone())).text(" ").text(words.clone()));
+    let close = (!state.told.is_empty()).then(|| {
+        let close = tool(text::close(), link.reform(|_| Message::Dismiss));
+        tag("div").put(tag("strong").text(text::households_pasted())).put(tag("ul").each(told)).put(close)
+    });
+    tag("div.told role=status").put(close)
 }
 
 /// What stands in the table's place while there is nobody.
