@@ -87,6 +87,11 @@ impl State {
         self.households.takes_floors()
     }
 
+    /// Says what came of a list that was pasted: what about, and words.
+    pub(crate) fn tell(&mut self, told: Vec<(String, String)>) {
+        self.households.tell(told);
+    }
+
     /// The fields of the households, row by row, and the row and column of the one with this id.
     pub(crate) fn targets(&self, view: &View<'_>, field: &str) -> (Vec<Vec<Option<Target>>>, (usize, usize)) {
         self.households.targets(view, field)

@@ -43,6 +43,8 @@ pub(crate) struct State {
     building: Option<String>,
     /// Whether floors are not read off the numbers of doors.
     no_floors: bool,
+    /// What came of the list that was pasted last.
+    told: Vec<(String, String)>,
 
     /// The project that everything below is about, and the language it is said in.
     about: Option<(Arc<DraftProject>, Language)>,
@@ -73,6 +75,8 @@ pub(crate) enum Message {
     Building(Option<String>),
     Floors(bool),
     Clear,
+    /// What came of a list was read.
+    Dismiss,
     Add,
     Remove(usize),
     /// Every household that is shown is taken out.
@@ -98,6 +102,7 @@ impl State {
             Message::Building(building) => self.building = building,
             Message::Clear => self.clear(),
             Message::Floors(floors) => return self.no_floors = !floors,
+            Message::Dismiss => return self.told.clear(),
             Message::Add => {
                 self.asked = Some(view.project.households.len());
                 return act(view, OwnersAction::AddHousehold);
@@ -160,6 +165,11 @@ impl State {
         if same_owed && self.about.as_ref().is_some_and(still) {
             return;
         }
+        let other = |(known, _): &(Arc<DraftProject>, Language)| known.id != project.id;
+        if self.about.as_ref().is_some_and(other) || project.households.is_empty() {
+            self.told.clear();
+            self.clear();
+        }
         let before = self.about.replace((Arc::clone(project), language));
         self.said = Said::of(view, &self.said);
         self.owed.clone_from(owed);
@@ -189,6 +199,10 @@ impl State {
 
     pub(super) fn takes_floors(&self) -> bool {
         !self.no_floors
+    }
+
+    pub(super) fn tell(&mut self, told: Vec<(String, String)>) {
+        self.told = told;
     }
 
     fn clear(&mut self) {
