@@ -47,6 +47,19 @@ const EXPLAIN_EXAMPLES: &str = "\
   fentan explain budget.json 'projects[0].government.city'
   fentan explain budget.json 'projects[0].lines[8].shares.government' --format json";
 
+const OWNERS_EXAMPLES: &str = "\
+例子 Examples:
+  fentan owners budget.json
+  fentan owners budget.json --household 1-2-301
+  fentan owners budget.json --project FZ-GL-001 --lang en
+  fentan owners budget.json --format csv > households.csv";
+
+const VOTE_EXAMPLES: &str = "\
+例子 Examples:
+  fentan vote budget.json
+  fentan vote budget.json --project FZ-GL-001 --lang en
+  fentan vote budget.json --format csv > vote.csv";
+
 const RULES_EXAMPLES: &str = "\
 例子 Examples:
   fentan rules
@@ -109,6 +122,12 @@ pub(crate) enum Command {
     /// 一个数怎么来的 / why a figure is what it is
     #[command(after_help = EXPLAIN_EXAMPLES, help_template = TEMPLATE)]
     Explain(ExplainArguments),
+    /// 每户出多少、为什么 / what each household owes, and why
+    #[command(after_help = OWNERS_EXAMPLES, help_template = TEMPLATE)]
+    Owners(OwnersArguments),
+    /// 业主表决到没到、还差什么；条件齐不齐 / the owners' vote, and what a project has to show
+    #[command(after_help = VOTE_EXAMPLES, help_template = TEMPLATE)]
+    Vote(VoteArguments),
     /// 列出规则，便于与文件核对 / the rules, to proof-read against the policy
     #[command(after_help = RULES_EXAMPLES, help_template = TEMPLATE)]
     Rules(RulesArguments),
@@ -154,6 +173,18 @@ pub(crate) struct OutputArguments {
     pub(crate) format: Format,
 }
 
+/// Who the output is for, of a command whose rows a spreadsheet takes too.
+#[derive(Debug, Args)]
+pub(crate) struct TableOutputArguments {
+    /// text 给人看（默认），json 给程序读，csv 给 Excel、WPS
+    /// text for people (the default), JSON for machines, CSV for spreadsheets
+    #[arg(
+        long, value_enum, default_value_t, value_name = "text|json|csv", help_heading = OPTIONS,
+        hide_possible_values = true, hide_default_value = true, verbatim_doc_comment
+    )]
+    pub(crate) format: TableFormat,
+}
+
 /// What `fentan assess` takes.
 #[derive(Debug, Args)]
 pub(crate) struct AssessArguments {
@@ -190,6 +221,41 @@ pub(crate) struct ExplainArguments {
 
     #[command(flatten)]
     pub(crate) output: OutputArguments,
+}
+
+/// What `fentan owners` takes.
+#[derive(Debug, Args)]
+pub(crate) struct OwnersArguments {
+    #[command(flatten)]
+    pub(crate) budget: BudgetArguments,
+
+    #[command(flatten)]
+    pub(crate) output: TableOutputArguments,
+
+    /// 多项目时只看编号为 ID 的项目 / of several projects, only this one
+    #[arg(long, value_name = "ID", help_heading = OPTIONS)]
+    pub(crate) project: Option<String>,
+
+    /// 只看编号为 ID 的住户：告知单和每一步的理由
+    /// only this household: its notice, and every step of why
+    #[arg(
+        long, value_name = "ID", conflicts_with = "format", help_heading = OPTIONS, verbatim_doc_comment
+    )]
+    pub(crate) household: Option<String>,
+}
+
+/// What `fentan vote` takes.
+#[derive(Debug, Args)]
+pub(crate) struct VoteArguments {
+    #[command(flatten)]
+    pub(crate) budget: BudgetArguments,
+
+    #[command(flatten)]
+    pub(crate) output: TableOutputArguments,
+
+    /// 多项目时只看编号为 ID 的项目 / of several projects, only this one
+    #[arg(long, value_name = "ID", help_heading = OPTIONS)]
+    pub(crate) project: Option<String>,
 }
 
 /// What `fentan rules` takes.
@@ -232,6 +298,18 @@ pub(crate) enum Format {
     Text,
     /// Machines.
     Json,
+}
+
+/// Who the output is for, where it has rows for a spreadsheet.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(crate) enum TableFormat {
+    /// People.
+    #[default]
+    Text,
+    /// Machines.
+    Json,
+    /// Spreadsheets.
+    Csv,
 }
 
 /// A language as the command line names it.

@@ -1,5 +1,7 @@
 //! One budget, all the way: as written, as checked, and what it comes to.
 
+use std::collections::HashSet;
+
 use fentan_core::check;
 use fentan_core::draft::{Draft, DraftProject, TextById};
 use fentan_core::{Assessment, Bilingual, Budget, Diagnostic, Language, Rulebook, assess};
@@ -18,6 +20,8 @@ pub(crate) struct Case {
     pub(crate) budget: Budget,
     /// What it comes to.
     pub(crate) assessment: Assessment,
+    /// What is said about owners, by a command that looks at them.
+    owners: Vec<Diagnostic>,
     /// The line of the file each project stands on, where the file has one project a line.
     pub(crate) file_lines: Vec<usize>,
     /// The readings that the command line chose.
@@ -44,13 +48,28 @@ impl Case {
         input.draft.readings.extend(chosen.clone());
         let budget = check::budget(rulebook, &input.draft, input.diagnostics);
         let assessment = assess(rulebook, &budget);
-        Ok(Self { draft: input.draft, budget, assessment, file_lines: input.file_lines, chosen })
+        Ok(Self {
+            draft: input.draft,
+            budget,
+            assessment,
+            owners: Vec::new(),
+            file_lines: input.file_lines,
+            chosen,
+        })
     }
 
-    /// Everything that is said: of the budget as a whole, then project by project.
+    /// Takes in what is said about owners. A place that reading or checking spoke of is not spoken of twice.
+    pub(crate) fn say_of_owners<'a>(&mut self, found: impl Iterator<Item = &'a Diagnostic>) {
+        let spoken_of: HashSet<&str> = self.diagnostics().map(|said| said.path.as_str()).collect();
+        let new = found.filter(|said| !spoken_of.contains(said.path.as_str())).cloned();
+        let new: Vec<Diagnostic> = new.collect();
+        self.owners.extend(new);
+    }
+
+    /// Everything that is said: of the budget as a whole, then project by project, then about owners.
     pub(crate) fn diagnostics(&self) -> impl Iterator<Item = &Diagnostic> {
         let of_projects = self.assessment.projects.iter().flat_map(|project| &project.diagnostics);
-        self.assessment.diagnostics.iter().chain(of_projects)
+        self.assessment.diagnostics.iter().chain(of_projects).chain(&self.owners)
     }
 
     /// Whether the input has errors.

@@ -7,6 +7,7 @@ mod amount;
 mod arguments;
 mod case;
 mod commands;
+mod csv;
 mod failure;
 mod input;
 mod json_lines;

@@ -13,6 +13,12 @@ pub(crate) fn print(text: &str) -> Result<(), Failure> {
     tolerant(anstream::stdout().lock().write_all(text.as_bytes()))
 }
 
+/// Writes bytes as they are, also what would be a colour on a screen.
+pub(crate) fn bytes(bytes: &[u8]) -> Result<(), Failure> {
+    let mut writer = io::stdout().lock();
+    tolerant(writer.write_all(bytes).and_then(|()| writer.flush()))
+}
+
 /// Writes a value as JSON that people can read too.
 pub(crate) fn json(value: &impl Serialize) -> Result<(), Failure> {
     let mut writer = BufWriter::new(io::stdout().lock());

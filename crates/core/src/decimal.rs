@@ -50,6 +50,13 @@ impl Decimal {
     /// One.
     pub const ONE: Self = Self(1_000_000);
 
+    /// So many millionths.
+    #[cfg(feature = "owners")]
+    #[must_use]
+    pub const fn from_millionths(millionths: u128) -> Self {
+        Self(millionths)
+    }
+
     /// The number of millionths.
     #[must_use]
     pub const fn millionths(self) -> u128 {

@@ -11,13 +11,14 @@ use crate::document::DraftDocument;
 use crate::draft::{BUDGET_SCHEMA, CUSTOM, Draft};
 use crate::explain::Explanation;
 use crate::output::owners::{OWNERS_SCHEMA, OwnersOutput};
+use crate::output::vote::{VOTE_SCHEMA, VoteOutput};
 use crate::output::{ASSESSMENT_SCHEMA, Output, RulesOutput};
 use crate::owners::{Method, OwnerRules};
 use crate::readings::Readings;
 use crate::rulebook::Rulebook;
 
-/// The schema of a budget, of a document of several, of an assessment, of an explanation, of the rules and of what
-/// households owe, each with its name.
+/// The schema of a budget, of a document of several, of an assessment, of an explanation, of the rules, of what
+/// households owe and of a vote, each with its name.
 #[must_use]
 pub fn schemas() -> Vec<(&'static str, Value)> {
     vec![
@@ -27,6 +28,7 @@ pub fn schemas() -> Vec<(&'static str, Value)> {
         ("explanation", schema::<Explanation>()),
         ("rules", schema::<RulesOutput<'static>>()),
         ("owners", schema::<OwnersOutput<'static>>()),
+        ("vote", schema::<VoteOutput<'static>>()),
     ]
 }
 
@@ -91,6 +93,7 @@ fn name_known_values(schema: &mut Value) {
     name_values(schema, "Budget", "schema", [BUDGET_SCHEMA]);
     name_values(schema, "Assessment", "schema", [ASSESSMENT_SCHEMA]);
     name_values(schema, "Owners", "schema", [OWNERS_SCHEMA]);
+    name_values(schema, "Vote", "schema", [VOTE_SCHEMA]);
     name_values(schema, "Project", "division", divisions);
     name_values(schema, "Project", "kind", rulebook.kinds.iter().map(|kind| kind.id.as_ref()));
     name_values(schema, "Project", "tier", rulebook.tiers.iter().map(|tier| tier.id.as_ref()));

@@ -122,7 +122,17 @@ export type Code =
   | "owner_funding.over"
   | "household.over"
   | "household.labour"
-  | "collection.unknown";
+  | "collection.unknown"
+  | "matter.kind"
+  | "vote.matter"
+  | "vote.word"
+  | "vote.owner"
+  | "readiness.item"
+  | "readiness.duplicate"
+  | "readiness.state"
+  | "readiness.date"
+  | "readiness.reversed"
+  | "readiness.not_used";
 
 /**
  * A budget: projects, the rulebook they follow, and how its open questions are read.

@@ -4,10 +4,12 @@ pub(crate) mod explanation;
 mod grid;
 mod money;
 pub(crate) mod names;
+pub(crate) mod owners;
 mod portfolio;
 mod project;
 mod readings;
 pub(crate) mod rules;
+pub(crate) mod vote;
 
 use anstyle::Style;
 

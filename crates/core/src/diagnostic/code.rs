@@ -352,6 +352,36 @@ codes! {
     #[cfg(feature = "owners")] Error CollectionUnknown "collection.unknown",
         "没有收缴方式{0}",
         "there is no way of collecting {0}";
+
+    // The owners' vote.
+    #[cfg(feature = "owners")] Error MatterKind "matter.kind", "没有表决事项类别{0}", "there is no kind of matter {0}",
+        hint "可用 application、use_fund、raise_fund、rebuild、change_use 或 other",
+            "use application, use_fund, raise_fund, rebuild, change_use or other";
+    #[cfg(feature = "owners")] Error VoteMatter "vote.matter",
+        "没有表决事项{0}", "there is no matter {0} to vote on",
+        hint "请先在 matters 中列出该事项；没有列出任何事项时只有 application",
+            "list it in matters first; where none is listed, there is only application";
+    #[cfg(feature = "owners")] Error VoteWord "vote.word", "没有表决意见{0}", "{0} is no vote",
+        hint "可用 for（同意）、against（反对）或 abstain（弃权）；没有参与表决的不填",
+            "use for, against or abstain; leave it out where it did not take part";
+    #[cfg(feature = "owners")] Error VoteOwner "vote.owner",
+        "与同一业主的{0}意见不同", "another vote than that of {0}, which has the same owner",
+        hint "一个业主的几套房屋算一人，意见须一致，或只填其中一套",
+            "several units of one owner are one person: let them agree, or give the vote at one of them only";
+
+    // How far a project has come.
+    #[cfg(feature = "owners")] Error ReadinessItem "readiness.item",
+        "没有{0}这一条件", "there is no item {0} to show";
+    #[cfg(feature = "owners")] Error ReadinessDuplicate "readiness.duplicate",
+        "{0}已填在 {1}", "{0} is already said at {1}", hint "请合并为一条", "put both into one";
+    #[cfg(feature = "owners")] Error ReadinessState "readiness.state", "没有答复{0}", "{0} is no answer",
+        hint "可用 yes（是）或 no（否）；还不知道的不填", "use yes or no; leave it out where it is not known yet";
+    #[cfg(feature = "owners")] Error ReadinessDate "readiness.date", "{0}不是日期", "{0} is not a date",
+        hint "写成 2021-03-01 的样子", "write it as 2021-03-01";
+    #[cfg(feature = "owners")] Error ReadinessReversed "readiness.reversed",
+        "{0} 早于起始日 {1}", "{0} lies before the first day, {1}", hint "请核对两个日期", "check both dates";
+    #[cfg(feature = "owners")] Warning ReadinessNotUsed "readiness.not_used",
+        "该条件不看这一项，所填不起作用", "this item does not ask for it; it has no effect";
 }
 
 impl Code {

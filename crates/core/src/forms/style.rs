@@ -128,7 +128,7 @@ pub(super) fn percent(amount: Fen, whole: Fen) -> Cell {
 }
 
 /// An area with at least two decimals, and all that it has: a column of exact values adds up by itself.
-pub(crate) fn decimals(area: Decimal) -> String {
+pub(super) fn decimals(area: Decimal) -> String {
     let text = area.to_string();
     let missing = match text.split_once('.') {
         None => ".00",

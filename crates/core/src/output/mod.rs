@@ -5,6 +5,8 @@ pub mod comparison;
 pub mod owners;
 pub mod rules;
 pub mod sensitivity;
+#[cfg(feature = "owners")]
+pub mod vote;
 
 use serde::{Serialize, Serializer};
 

@@ -9,6 +9,7 @@
 mod apportion;
 mod apportionment;
 mod builtin;
+pub mod calendar;
 mod charges;
 mod date;
 mod distribution;
@@ -18,13 +19,17 @@ mod funding;
 mod household;
 mod method;
 pub mod notice;
+pub mod readiness;
 mod rule;
 mod rules;
 mod shares;
 mod sources;
+mod standing;
+pub mod vote;
 mod weigh;
 mod weights;
 mod what_if;
+mod words;
 
 pub use self::apportion::apportion;
 pub use self::apportionment::{Apportioned, Apportionment, Charge, ChargeOf, HouseholdShare, OwnerTotals};
@@ -37,4 +42,6 @@ pub use self::rules::{
     ReadinessGroup, ReadinessItem, Span, VoteTest,
 };
 pub use self::sources::{Source, SourceAmounts};
+pub use self::standing::{Standing, standing};
 pub use self::what_if::{Supposed, collected};
+pub use self::words::{charge_title, method_words};

@@ -2,6 +2,8 @@
 
 use super::{Notice, NoticeCharge, NoticeSource, OtherPayer};
 use crate::digits::Yuan;
+use crate::money::Fen;
+use crate::owners::sources::Source;
 use crate::text::{Bilingual, say};
 
 impl Notice {
@@ -20,30 +22,32 @@ impl Notice {
         if self.share.is_zero() {
             return Bilingual::new("您家不用分摊。", "Your household owes nothing.");
         }
+        let mut others = self.sources.iter().filter(|source| source.source != Source::Cash).peekable();
         let share = Yuan(self.share);
-        if self.sources.is_empty() && self.to_pay == self.share {
+        if others.peek().is_none() {
             return say!(
-                "您家应分摊 {0} 元，全部以现金缴纳。",
-                "Your household owes {0} yuan, all of it in cash.",
-                share
-            );
-        }
-        let paid = listed(self.sources.iter().map(by_source));
-        if self.sources.is_empty() {
-            return say!(
-                "您家应分摊 {0} 元，收缴时进到整元，应缴 {1} 元。",
-                "Your household owes {0} yuan; rounded up, {1} yuan are to be paid.",
+                "您家应分摊 {0} 元，要缴现金 {1}。",
+                "Your household owes {0} yuan and pays {1} in cash.",
                 share,
-                Yuan(self.to_pay)
+                self.to_pay()
             );
         }
         say!(
-            "您家应分摊 {0} 元，其中{1}，还要缴现金 {2} 元。",
-            "Your household owes {0} yuan; {1}; {2} yuan are left to pay in cash.",
+            "您家应分摊 {0} 元，其中{1}，还要缴现金 {2}。",
+            "Your household owes {0} yuan: {1}; left to pay in cash: {2}.",
             share,
-            paid,
-            Yuan(self.to_pay)
+            listed(others.map(by_source)),
+            self.to_pay()
         )
+    }
+
+    /// What is to be paid in cash, and whether that is rounded up.
+    fn to_pay(&self) -> Bilingual {
+        let cash = self.sources.iter().find(|source| source.source == Source::Cash);
+        if cash.map_or(Fen::ZERO, |cash| cash.amount) == self.to_pay {
+            return say!("{0} 元", "{0} yuan", Yuan(self.to_pay));
+        }
+        say!("{0} 元（进到整元）", "{0} yuan (rounded up)", Yuan(self.to_pay))
     }
 
     /// What the whole project costs, and who else pays.
@@ -101,12 +105,12 @@ fn by_source(source: &NoticeSource) -> Bilingual {
     if source.non_cash {
         return say!(
             "{0}抵 {1} 元（不发生现金）",
-            "{0} counts for {1} yuan (no money moves)",
+            "{0} {1} yuan (no money moves)",
             source.name,
             Yuan(source.amount)
         );
     }
-    say!("{0} {1} 元", "{0}: {1} yuan", source.name, Yuan(source.amount))
+    say!("{0} {1} 元", "{0} {1} yuan", source.name, Yuan(source.amount))
 }
 
 fn by_other(other: &OtherPayer) -> Bilingual {
@@ -130,6 +134,6 @@ pub(super) fn odd_fen(got: &[&Bilingual]) -> Bilingual {
     say!(
         "各户按比例算到分，不足一分的先舍去，余下的分依次归舍去最多的住户；本户在{0}中各得 1 分。",
         "Parts are rounded down to the fen; the fen left over go one each to the households that lost most; this one got one in: {0}.",
-        listed(got.iter().map(|name| (*name).clone()))
+        listed(got.iter().map(|name| say!("“{0}”", "“{0}”", *name)))
     )
 }

@@ -6,7 +6,6 @@ use super::gather::{as_lines, by_coefficient, on_floors, reference, served, sum,
 use crate::decimal::Decimal;
 use crate::digits::{Yuan, grouped};
 use crate::draft::DraftProject;
-use crate::forms::decimals;
 use crate::money::Fen;
 use crate::owners::apportionment::{Apportioned, Charge};
 use crate::owners::household::Household;
@@ -204,5 +203,5 @@ fn on_floor(own: &OnFloor, floor: u32, area: &str, by_area: bool) -> Bilingual {
 
 /// An area as a notice writes it: 1,085.20.
 pub(super) fn square_metres(area: Decimal) -> String {
-    grouped(&decimals(area))
+    grouped(&crate::owners::vote::square_metres(area))
 }

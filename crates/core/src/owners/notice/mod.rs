@@ -8,8 +8,10 @@ mod basis;
 mod gather;
 mod notices;
 mod plain;
+mod remarks;
 
 pub use self::address::address;
+pub(crate) use self::address::place;
 pub use self::notices::Notices;
 use super::sources::Source;
 use crate::decimal::Decimal;
@@ -18,8 +20,8 @@ use crate::text::{Bilingual, Text};
 
 /// What one household is told.
 ///
-/// The charges' parts sum to the share, and so do the sources with [`Notice::cash`]; what others pay sums with what
-/// residents bear to the project's total.
+/// The charges' parts sum to the share, and so do the sources; what others pay and what residents bear sum to the
+/// project's total.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Notice {
     /// Its title.
@@ -36,19 +38,15 @@ pub struct Notice {
     pub charges: Vec<NoticeCharge>,
     /// What it owes.
     pub share: Fen,
-    /// What pays for that besides its cash; only what is above 0.
+    /// Where that comes from, only what is above 0; its cash comes last.
     pub sources: Vec<NoticeSource>,
-    /// What is left to it.
-    pub cash: Fen,
-    /// The clause that leaves that to it.
-    pub cash_clause: Text,
     /// What is collected from it: its cash, rounded up where only whole yuan are collected.
     pub to_pay: Fen,
     /// The same in capitals.
     pub capitals: String,
     /// Who got the fen that no proportion gives out, where there were any; one sentence.
     pub odd_fen: Option<Bilingual>,
-    /// What else to know: rounding up, where coefficients are from.
+    /// What else to know: rounding up, what it has no part in and why, where coefficients are from.
     pub remarks: Vec<Bilingual>,
     /// What the project costs in all.
     pub total: Fen,
@@ -83,7 +81,7 @@ pub struct NoticeCharge {
     pub clauses: Vec<Text>,
 }
 
-/// What pays for a household's share besides its cash.
+/// Where some of a household's share comes from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NoticeSource {
     /// Which source.

@@ -4,15 +4,15 @@ use super::address::address;
 use super::basis::{Basis, Odd};
 use super::{Notice, NoticeCharge, NoticeSource, OtherPayer, answer};
 use crate::assessment::ProjectResult;
-use crate::digits::Yuan;
 use crate::draft::DraftProject;
 use crate::explain::Explainer;
 use crate::forms::capitals;
 use crate::money::Fen;
 use crate::owners::apportionment::{Apportioned, Charge, ChargeOf};
-use crate::owners::explain::{borne, charge_name};
+use crate::owners::explain::borne;
 use crate::owners::rules::OwnerRules;
 use crate::owners::sources::Source;
+use crate::owners::words::charge_title;
 use crate::text::{Bilingual, Text, say};
 
 /// The notices of a project. What all of them say alike is computed once, so that thousands can be printed.
@@ -20,20 +20,20 @@ use crate::text::{Bilingual, Text, say};
 pub struct Notices<'a> {
     figures: Explainer<'a>,
     rules: &'a OwnerRules,
-    draft: &'a DraftProject,
+    pub(super) draft: &'a DraftProject,
     result: &'a ProjectResult,
-    apportioned: &'a Apportioned,
-    charges: Vec<Shared<'a>>,
+    pub(super) apportioned: &'a Apportioned,
+    pub(super) charges: Vec<Shared<'a>>,
 }
 
 /// What is the same for every household of a charge.
 #[derive(Debug)]
-struct Shared<'a> {
-    charge: &'a Charge,
-    name: Bilingual,
+pub(super) struct Shared<'a> {
+    pub(super) charge: &'a Charge,
+    pub(super) name: Bilingual,
     cost: Fen,
     clauses: Vec<Text>,
-    basis: Basis<'a>,
+    pub(super) basis: Basis<'a>,
 }
 
 impl<'a> Notices<'a> {
@@ -58,7 +58,7 @@ impl<'a> Notices<'a> {
             };
             Some(Shared {
                 charge,
-                name: charge_name(figures.rulebook, draft, charge.of),
+                name: charge_title(figures.rulebook, draft, apportioned, charge),
                 cost,
                 clauses: clauses.collect(),
                 basis: Basis::of(rules, draft, apportioned, charge)?,
@@ -74,8 +74,6 @@ impl<'a> Notices<'a> {
         let household = self.draft.households.get(index)?;
         let checked = self.apportioned.households.get(index)?;
         let share = self.apportioned.shares.get(index)?;
-        let cash = share.sources.get(Source::Cash);
-        let cash_rule = self.rules.sources.iter().find(|source| source.id == "cash");
         let figures = &self.result.figures;
         Some(Notice {
             title: Bilingual::new(
@@ -89,8 +87,6 @@ impl<'a> Notices<'a> {
             charges: self.charges(index)?,
             share: share.share,
             sources: self.sources(index)?,
-            cash,
-            cash_clause: cash_rule.map(|rule| rule.clause.clone()).unwrap_or_default(),
             to_pay: share.to_collect,
             capitals: capitals(share.to_collect),
             odd_fen: self.odd_fen(index),
@@ -132,12 +128,12 @@ impl<'a> Notices<'a> {
         Some(charges)
     }
 
-    fn takes_part(&self, shared: &Shared<'_>, index: usize) -> bool {
+    pub(super) fn takes_part(&self, shared: &Shared<'_>, index: usize) -> bool {
         let part = shared.charge.parts.get(index);
         part.is_some_and(|part| !part.is_zero()) || shared.charge.weights.takes_part(index, self.floor(index))
     }
 
-    fn floor(&self, index: usize) -> Option<u32> {
+    pub(super) fn floor(&self, index: usize) -> Option<u32> {
         self.apportioned.households.get(index)?.floor
     }
 
@@ -146,7 +142,7 @@ impl<'a> Notices<'a> {
         let mut sources = Vec::new();
         for (id, source) in Source::ALL {
             let amount = share.sources.get(source);
-            if source == Source::Cash || amount.is_zero() {
+            if amount.is_zero() {
                 continue;
             }
             let rule = self.rules.sources.iter().find(|rule| rule.id == id)?;
@@ -171,27 +167,6 @@ impl<'a> Notices<'a> {
         let got: Vec<&Bilingual> =
             odd.iter().filter(|(_, odd)| *odd == Odd::Got).map(|(shared, _)| &shared.name).collect();
         has_odd.then(|| answer::odd_fen(&got))
-    }
-
-    fn remarks(&self, index: usize) -> Vec<Bilingual> {
-        let share = self.apportioned.shares.get(index).copied().unwrap_or_default();
-        let more = share.to_collect.checked_sub(share.sources.get(Source::Cash)).unwrap_or_default();
-        let rounded = (!more.is_zero()).then(|| {
-            say!(
-                "收缴时进到整元，比应缴现金多 {0} 元。",
-                "Whole yuan are collected: {0} yuan more than the cash owed.",
-                Yuan(more)
-            )
-        });
-        let taking = self.charges.iter().filter(|shared| self.takes_part(shared, index));
-        let known = taking.filter_map(|shared| shared.basis.reference());
-        let mut remarks: Vec<Bilingual> = rounded.into_iter().collect();
-        for said in known {
-            if !remarks.contains(&said) {
-                remarks.push(said);
-            }
-        }
-        remarks
     }
 
     /// What everybody who is no resident pays, by group.

@@ -93,7 +93,7 @@ impl Lines {
         self.add("", &say!("【{0}】", "{0}", Bilingual::new(zh, en)));
     }
 
-    /// Adds a paragraph, each line of it after the first set in.
+    /// Adds a paragraph, each line of it set in.
     fn add(&mut self, indent: &str, text: &Bilingual) {
         let text = text.get(self.language);
         let mut line = String::from(indent);
@@ -103,8 +103,8 @@ impl Lines {
             if !is_new && used > room {
                 self.text.push_str(line.trim_end());
                 self.text.push('\n');
-                line = ["  ", indent].concat();
-                used = columns(&line);
+                indent.clone_into(&mut line);
+                used = columns(indent);
             }
             is_new = false;
             line.push_str(piece);
@@ -115,26 +115,29 @@ impl Lines {
     }
 }
 
-/// Where a text may be broken: after a space, and around a Chinese character that is no sign bound to its neighbour.
+/// Where a text may be broken: after a space, and around a Chinese character that is no sign bound to its neighbour;
+/// never between a number and its unit.
 fn pieces(text: &str) -> Vec<&str> {
     let mut pieces = Vec::new();
     let mut start = 0_usize;
-    let mut before: Option<char> = None;
+    let mut before = [' ', ' '];
     for (place, letter) in text.char_indices() {
-        if before.is_some_and(|before| may_break(before, letter)) {
+        if place > 0 && may_break(before, letter) {
             pieces.extend(text.get(start..place));
             start = place;
         }
-        before = Some(letter);
+        before = [before[1], letter];
     }
     pieces.extend(text.get(start..));
     pieces
 }
 
-fn may_break(before: char, next: char) -> bool {
+/// Whether a line may end between two letters and a third.
+fn may_break([earlier, before]: [char; 2], next: char) -> bool {
     let opens = |letter: char| "（《“【".contains(letter);
     let closes = |letter: char| "，。；：、）》”】？！".contains(letter);
-    if opens(before) || closes(next) || next == ' ' {
+    let counts = |number: char| number.is_ascii_digit() && is_wide(next);
+    if opens(before) || closes(next) || next == ' ' || counts(before) || (before == ' ' && counts(earlier)) {
         return false;
     }
     before == ' ' || is_wide(before) || is_wide(next)

@@ -1,0 +1,36 @@
+//! Where a project stands: its owners' vote and what it has to show.
+
+use super::household::{Households, households};
+use super::readiness::{Readiness, readiness};
+use super::vote::{VoteResult, vote};
+use crate::diagnostic::Diagnostic;
+use crate::draft::DraftProject;
+use crate::rulebook::Rulebook;
+
+/// A project's households, their vote, and how far the project has come.
+#[derive(Clone, Debug, Default)]
+pub struct Standing {
+    /// Its households.
+    pub households: Households,
+    /// Their vote.
+    pub vote: VoteResult,
+    /// What it has to show.
+    pub readiness: Readiness,
+}
+
+impl Standing {
+    /// Everything said about households, votes and what was entered.
+    pub fn diagnostics(&self) -> impl Iterator<Item = &Diagnostic> {
+        let lists = [&self.households.diagnostics, &self.vote.diagnostics, &self.readiness.diagnostics];
+        lists.into_iter().flatten()
+    }
+}
+
+/// Where the project at `index` of its budget stands.
+#[must_use]
+pub fn standing(rulebook: &Rulebook, project: &DraftProject, index: usize) -> Standing {
+    let households = households(project, index);
+    let vote = vote(project, index, &households);
+    let readiness = readiness(rulebook, project, index, &vote);
+    Standing { households, vote, readiness }
+}
