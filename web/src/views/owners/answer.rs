@@ -127,10 +127,13 @@ impl Outcome {
             let subsidy = (!charge.subsidy.is_zero()).then(|| {
                 tag("span.description").text([text::charge_subsidy(), " ", &money(charge.subsidy)].concat())
             });
-            let row = tag("tr").put(name);
+            let alone = charge.cost == charge.amount && charge.subsidy.is_zero();
+            let row = tag("tr").maybe("class", alone.then_some("charge-alone")).put(name);
             let row = row.put(labelled(text::charge_cost()).text(money(charge.cost)));
             let row = row.put(labelled(text::charge_rest()).attr("class", "charge-rest").put(rest));
-            let row = row.put(labelled(text::charge_residents()).text(money(charge.amount)).put(subsidy));
+            let row = row.put(
+                labelled(text::charge_residents()).put(tag("div").text(money(charge.amount)).put(subsidy)),
+            );
             let figure = view.exact_figure(step.figure.clone(), charge.part);
             Some(row.put(labelled(text::charge_part()).attr("class", "amount charge-part").put(figure)))
         });
@@ -184,10 +187,7 @@ fn rest(view: &View<'_>, charge: &Charge) -> Tag {
 /// What pays for the share, and what is left.
 fn sources(view: &View<'_>, told: &Notice, path: &dyn Fn(&str) -> String) -> Tag {
     let row = |class: &'static str, name: Tag, clause: Option<String>, amount: Tag| {
-        tag(class)
-            .put(name.attr("scope", "row"))
-            .put(tag("td").put(clause.map(|clause| tag("span.clause").text(clause))))
-            .put(tag("td.amount").put(amount))
+        tag(class).put(claused(name, clause)).put(tag("td.amount").put(amount))
     };
     let plain = |amount: Fen| tag("span").text(money(amount));
     let share =
@@ -204,6 +204,11 @@ fn sources(view: &View<'_>, told: &Notice, path: &dyn Fn(&str) -> String) -> Tag
         is_rounded.then(|| row("tr.sum", tag("th").text(text::rounded_up()), None, plain(told.to_pay)));
     let body = tag("tbody").put(share).put(all(sources)).put(cash).put(rounded);
     tag("table.home-sources").put(super::super::caption(text::sources_caption())).put(body)
+}
+
+/// The head of a row, with what it rests on.
+pub(super) fn claused(name: Tag, clause: Option<String>) -> Tag {
+    name.attr("scope", "row").put(clause.map(|clause| tag("span.clause").text(clause)))
 }
 
 /// What a household is called.

@@ -130,8 +130,8 @@ impl Outcome {
                 input.add_listener(Rc::new(oninput::Wrapper::new(typed)));
             });
         let field =
-            tag("span.choice.find-field").put(tag("label for=find-home").text(text::my_door())).put(field);
-        tag("div.find role=search")
+            tag("span.choice.finder-field").put(tag("label for=find-home").text(text::my_door())).put(field);
+        tag("div.finder role=search")
             .attr("aria-label", text::my_door())
             .put(field)
             .put(self.buildings(link))
@@ -199,7 +199,7 @@ impl Outcome {
             )
         });
         let words = asked.then(|| text::homes_found(self.find.count, self.find.found.len()));
-        tag("div.find-results")
+        tag("div.finder-results")
             .put(tag("p role=status").text(words.unwrap_or_default()))
             .put((!self.find.found.is_empty()).then(|| tag("ul").each(items)))
     }

@@ -4,6 +4,7 @@ use fentan_core::Fen;
 use fentan_core::owners::{OwnerRules, Source};
 
 use super::super::{caption, money};
+use super::answer::claused;
 use super::outcome::Outcome;
 use crate::tag::{Tag, all, tag};
 use crate::text;
@@ -33,7 +34,7 @@ impl Outcome {
             .put(row("tr.sum", tag("th").text(text::shares_sum()), None, totals.share))
             .put(row("tr.difference", tag("th").text(text::shares_gap()), None, gap));
         let collect = tag("tbody")
-            .put(tag("tr.part").put(tag("th scope=rowgroup colspan=3").text(text::of_which())))
+            .put(tag("tr.part").put(tag("th scope=rowgroup colspan=2").text(text::of_which())))
             .put(all(sources))
             .put(some(totals.rounding, text::rounding_difference()))
             .put(row("tr.sum", tag("th").text(text::cash_to_collect()), None, totals.to_collect))
@@ -43,8 +44,5 @@ impl Outcome {
 }
 
 fn row(class: &'static str, name: Tag, clause: Option<String>, amount: Fen) -> Tag {
-    tag(class)
-        .put(name.attr("scope", "row"))
-        .put(tag("td").put(clause.map(|clause| tag("span.clause").text(clause))))
-        .put(tag("td.amount").text(money(amount)))
+    tag(class).put(claused(name, clause)).put(tag("td.amount").text(money(amount)))
 }
