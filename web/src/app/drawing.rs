@@ -17,6 +17,8 @@ impl App {
             rulebook: self.document.rulebook,
             document: &self.document,
             draft: self.document.draft(),
+            #[cfg(feature = "bureau")]
+            budget: self.assessed.budget(),
             assessment: self.assessed.assessment(),
             settings: self.settings,
             #[cfg(feature = "bureau")]

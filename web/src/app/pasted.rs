@@ -58,7 +58,14 @@ impl App {
     fn paste_households(&mut self, context: &Context<Self>, grid: &Grid) {
         let Some(view) = View::looked_at(self.desk()) else { return };
         let plan = paste::plan_households(grid, view.project, self.sights.owners.takes_floors());
-        self.notice = Some(Notice { title: text::households_pasted(), told: plan.told() });
+        let told = plan.told();
+        // Where all that was meant is there, it is said quietly beside the list.
+        if plan.unread.iter().any(|cell| cell.reason.weight() == Weight::Lost) {
+            self.notice = Some(Notice { title: text::paste_unread(), told });
+        } else {
+            self.notice = None;
+            self.sights.owners.tell(told);
+        }
         if !plan.puts.is_empty() {
             self.act(context, Action::Owners(OwnersAction::PutHouseholds(plan.puts)));
         }

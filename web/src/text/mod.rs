@@ -12,6 +12,8 @@ mod compare;
 mod forms;
 mod frame;
 #[cfg(feature = "bureau")]
+mod owner_answer;
+#[cfg(feature = "bureau")]
 mod owner_vote;
 #[cfg(feature = "bureau")]
 mod owners;
@@ -32,6 +34,8 @@ pub(crate) use self::compare::*;
 #[cfg(feature = "bureau")]
 pub(crate) use self::forms::*;
 pub(crate) use self::frame::*;
+#[cfg(feature = "bureau")]
+pub(crate) use self::owner_answer::*;
 #[cfg(feature = "bureau")]
 pub(crate) use self::owner_vote::*;
 #[cfg(feature = "bureau")]

@@ -11,7 +11,6 @@ words! {
     vote_broken: "住户或表决有错误，改正后才能计票。", "Households or votes have errors: put them right, then the votes are counted.";
     matter_kind: "事项类别", "Kind of matter";
     matter_name: "事项名称", "What the matter is called";
-    matter_name_hint: "名称（可不填）", "Name (optional)";
     remove_matter: "删除事项", "Delete the matter";
     another_matter: "另一事项", "Another matter";
     add_matter: "添加事项", "Add the matter";
@@ -51,6 +50,16 @@ words! {
     reached_it: "达到", "reached";
     missed_it: "未达到", "missed";
 
+    // Entering votes.
+    matter: "事项", "Matter";
+    enter_votes: "逐户填表决", "Enter the votes door by door";
+    enter_votes_lead: "点一户或按空格，依次为同意、反对、弃权、未参与；方向键移动，按 1 同意、2 反对、3 弃权、0 未参与。", "Click a door or press space to go through for, against, abstaining, not taking part. Arrow keys move; 1 is for, 2 against, 3 abstaining, 0 not taking part.";
+    all_for: "全部同意", "All for";
+    none_voted: "全部清空", "Clear all";
+    joined: "同业主", "same owner";
+    same_owner: "与哪一户同业主（填户号）", "Same owner as (id)";
+    between_doors: "、", ", ";
+
     readiness_section: "立项条件", "Readiness";
     readiness_lead: "政策三、五和附件4对立项的要求。这里怎么填，都不影响测算结果。", "What 三, 五 and Annex 4 of the policy ask of a project. Figures never depend on what is entered here.";
     requirement: "事项", "Item";
@@ -64,7 +73,6 @@ words! {
     days_column: "日期", "Dates";
     note_column: "说明", "Note";
     state_column: "状态", "State";
-    day_hint: "2021-03-01", "2021-03-01";
     holidays_between: "其间放假：{}", "Days off between: {}";
     workdays_between: "调休上班：{}", "Worked weekends: {}";
     day_to_day: "{} 至 {}", "{} to {}";
@@ -113,4 +121,28 @@ pub(crate) fn days_said(template: &str, days: &[String]) -> String {
 /// From one day to another.
 pub(crate) fn day_span(first: &str, last: &str) -> String {
     filled(day_to_day(), &[first, last])
+}
+
+/// How the doors of a building voted on a matter.
+pub(crate) fn votes_of(building: &str, matter: &str) -> String {
+    filled(pick("{}：各户对“{}”的表决", "{}: votes on “{}”"), &[building, matter])
+}
+
+/// A vote that another unit of the owner carries.
+pub(crate) fn voted_elsewhere(vote: &str) -> String {
+    filled(pick("{}（另套）", "{} (other unit)"), &[vote])
+}
+
+/// A household's id.
+pub(crate) fn own_id(id: &str) -> String {
+    filled(pick("户号 {}", "id {}"), &[id])
+}
+
+/// How many owners have several units.
+pub(crate) fn owner_groups(count: usize) -> String {
+    let template = pick(
+        "{} 位业主各有几套，合并计票，每位算 1 户：",
+        "{} owners have several units, and are one person each:",
+    );
+    filled(template, &[&count.to_string()])
 }

@@ -8,6 +8,7 @@ words! {
     // The list of households.
     households_list: "住户清单", "Households";
     households_caption: "住户清单：每户的位置、面积、资金来源和应分摊金额，合计在前", "Households: where each is, its area, its sources and what it owes; the sums first";
+    households_table: "住户清单表格", "Table of households";
     household_column: "户", "Household";
     building: "楼栋", "Building";
     stairwell: "单元", "Stairwell";
@@ -16,14 +17,13 @@ words! {
     exclusive_area: "专有面积（㎡）", "Area (㎡)";
     purpose: "用途", "Purpose";
     residential: "住宅", "Residential";
-    non_residential: "非住宅", "Other";
+    non_residential: "非住宅", "Non-residential";
     fund_balance: "维修资金余额", "Fund balance";
     provident_fund: "公积金", "Provident fund";
     labour: "投工投劳折算", "Own labour";
     owed_column: "应分摊", "Owes";
     due_column: "待缴", "To pay";
     not_yet: "—", "—";
-    household_sum: "合计", "Sum";
     find_household: "找我家", "Find my home";
     find_household_hint: "楼栋、单元、房号", "Building, stairwell, unit";
     every_building: "全部楼栋", "All buildings";

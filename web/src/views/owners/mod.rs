@@ -3,16 +3,27 @@
 //! Each section is a module of its own with what it keeps ([`households`]); [`State::view`] lists them in their order,
 //! and the contents on top follow from that.
 
+mod answer;
+mod building;
+mod community;
+mod distribution;
+mod find;
 mod households;
+mod outcome;
 mod owed;
 mod readiness;
 mod stand;
+mod totals;
 mod vote;
+mod what_if;
 
 use yew::Callback;
 
+use fentan_core::Explanation;
+
 pub(crate) use self::households::PASTE;
-use super::{Desk, View, button, projects, scenarios, section, title};
+use self::outcome::Outcome;
+use super::{Desk, Sight, View, button, projects, scenarios, section, title};
 use crate::browser;
 use crate::document::Action;
 use crate::paste::Target;
@@ -23,6 +34,7 @@ use crate::text;
 #[derive(Default)]
 pub(crate) struct State {
     households: households::State,
+    outcome: Outcome,
     stand: stand::Stand,
     vote: vote::State,
 }
@@ -30,6 +42,8 @@ pub(crate) struct State {
 /// What can happen in the view.
 pub(crate) enum Message {
     Households(households::Message),
+    /// Something happened where it is shown what households owe.
+    Outcome(outcome::Message),
     Vote(vote::Message),
 }
 
@@ -39,20 +53,52 @@ impl State {
         let Some(view) = View::looked_at(*desk) else { return };
         match message {
             Message::Households(message) => self.households.update(message, &view),
-            Message::Vote(message) => self.vote.update(message, &view),
+            Message::Outcome(outcome::Message::Mend(path)) => self.mend(&path, &view),
+            Message::Outcome(message) => self.outcome.update(message, desk),
+            Message::Vote(vote::Message::Mend(path)) => self.mend(&path, &view),
+            Message::Vote(message) => self.vote.update(message, &view, &self.stand),
         }
     }
 
     /// The view is shown, or the document has changed while it is.
     pub(crate) fn refresh(&mut self, desk: &Desk<'_>, link: &Callback<Message>) {
+        self.outcome.refresh(desk);
         let Some(view) = View::looked_at(*desk) else { return };
         self.stand.refresh(&view);
-        self.households.refresh(&view, &link.reform(Message::Households));
+        self.households.refresh(&view, self.outcome.owed(), &link.reform(Message::Households));
+    }
+
+    /// Goes to the household that the address names, once it is there.
+    pub(crate) fn want(&mut self, household: Option<(String, String)>) {
+        self.outcome.want(household);
+    }
+
+    /// Why a figure of a household is so; none where it is no household's.
+    pub(crate) fn explain(&self, desk: &Desk<'_>, path: &str) -> Option<Explanation> {
+        self.outcome.explain(desk, path)
+    }
+
+    /// Goes to where something is wrong: a household's row, wherever the table stands, another section, or the budget.
+    fn mend(&mut self, path: &str, view: &View<'_>) {
+        if self.households.look_at(path, view) {
+            return;
+        }
+        let rest = path.strip_prefix(&view.path("")).unwrap_or("");
+        if ["lines", "fees"].iter().any(|list| rest.starts_with(list)) {
+            view.show.emit(Sight::Budget);
+        }
+        let path = path.to_owned();
+        browser::soon(move || browser::go_to(&path));
     }
 
     /// Whether floors may be read off the numbers of doors where a list is pasted.
     pub(crate) fn takes_floors(&self) -> bool {
         self.households.takes_floors()
+    }
+
+    /// Says what came of a list that was pasted: what about, and words.
+    pub(crate) fn tell(&mut self, told: Vec<(String, String)>) {
+        self.households.tell(told);
     }
 
     /// The fields of the households, row by row, and the row and column of the one with this id.
@@ -68,24 +114,50 @@ impl State {
             let add = super::tool(text::add_project(), desk.act(Action::AddProject));
             return main.put(tag("h2").text(text::no_project())).put((!locked).then_some(add));
         };
-        // One line for each section: its id, its name, what stands in it.
+        // One line for each section: its id, its name, what stands in it, where it stands there.
+        let link_to_outcome = link.reform(Message::Outcome);
+        let outcome = &self.outcome;
         let sections = [
+            ("answer", text::home_answer(), Some(outcome.answer(&view, &link_to_outcome))),
             (
                 "households",
                 text::households_list(),
-                self.households.view(&view, &link.reform(Message::Households)),
+                Some(self.households.view(&view, &link.reform(Message::Households))),
             ),
-            ("vote", text::vote_section(), self.vote.view(&view, &self.stand, &link.reform(Message::Vote))),
-            ("readiness", text::readiness_section(), readiness::readiness(&view, &self.stand)),
+            ("building", text::building_drawn(), outcome.building(view.project, &link_to_outcome)),
+            ("distribution", text::distribution(), outcome.distribution(view.project)),
+            ("totals", text::owner_totals(), outcome.totals()),
+            (
+                "vote",
+                text::vote_section(),
+                Some(self.vote.view(&view, &self.stand, &link.reform(Message::Vote))),
+            ),
+            (
+                "readiness",
+                text::readiness_section(),
+                Some(readiness::readiness(
+                    &view,
+                    &self.stand,
+                    &link.reform(|path| Message::Vote(vote::Message::Mend(path))),
+                )),
+            ),
+            ("what-if", text::what_if(), outcome.supposing(&view, &link_to_outcome)),
         ];
-        let contents = sections.iter().map(|(id, name, _)| {
+        let contents = sections.iter().map(|(id, name, body)| {
             let go = browser::going_to(&["owners-", id].concat());
-            tag("li").put(button("button.link type=button", go).text(*name))
+            body.is_some().then(|| tag("li").put(button("button.link type=button", go).text(*name)))
         });
+        let contents: Vec<_> = contents.collect();
         let contents =
             tag("nav.contents").attr("aria-label", text::owners_contents()).put(tag("ul").each(contents));
         let sections = sections.into_iter().map(|(id, name, body)| {
-            section("", ["owners-", id].concat(), id).put(title(id, name, None)).put(body)
+            let class = ["part-", id].concat();
+            body.map(|body| {
+                section("", ["owners-", id].concat(), id)
+                    .attr("class", class)
+                    .put(title(id, name, None))
+                    .put(body)
+            })
         });
         main.put(projects::projects(&view)).put(contents).put(tag("div.sections").each(sections))
     }

@@ -164,7 +164,7 @@ pub(super) fn borne(figures: Explainer<'_>, project: usize, charge: &Charge) -> 
     figures.explain(&path).ok()
 }
 
-/// What a charge is for: the line's or fee's own name, else its component's.
+/// What a charge is for: the line's or fee's own name, else its component's behind that of the measure.
 #[must_use]
 pub fn charge_name(rulebook: &Rulebook, draft: &DraftProject, of: ChargeOf) -> Bilingual {
     let same = |name: &str| Bilingual::new(name.to_owned(), name.to_owned());
@@ -175,8 +175,13 @@ pub fn charge_name(rulebook: &Rulebook, draft: &DraftProject, of: ChargeOf) -> B
                 return same(name);
             }
             let component = rulebook.component_index(&line.component);
-            let component = component.and_then(|index| rulebook.component(index));
-            component.map(|component| component.name.clone()).unwrap_or_default()
+            let Some(component) = component.and_then(|index| rulebook.component(index)) else {
+                return Bilingual::default();
+            };
+            match rulebook.measure(component.measure).filter(|measure| measure.name != component.name) {
+                Some(measure) => say!("{0}·{1}", "{0}, {1}", measure.name, component.name),
+                None => component.name.clone(),
+            }
         }
         ChargeOf::Fee(fee) => {
             let Some(fee) = draft.fees.get(fee) else { return Bilingual::default() };

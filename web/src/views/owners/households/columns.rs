@@ -27,7 +27,7 @@ pub(super) const COLUMNS: [Column; 9] = [
     column(HouseholdField::Unit, Shape::Text, "h-unit", "86"),
     column(HouseholdField::Floor, Shape::Whole, "h-floor", "60"),
     column(HouseholdField::Area, Shape::Decimal, "h-area", "112"),
-    column(HouseholdField::Purpose, Shape::Text, "h-purpose", "96"),
+    column(HouseholdField::Purpose, Shape::Text, "h-purpose", "128"),
     column(HouseholdField::FundBalance, Shape::Amount, "h-fund", "122"),
     column(HouseholdField::ProvidentFund, Shape::Amount, "h-provident", "116"),
     column(HouseholdField::Labour, Shape::Amount, "h-labour", "116"),

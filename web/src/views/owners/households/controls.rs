@@ -14,9 +14,11 @@ use crate::text;
 
 pub(super) fn controls(state: &State, view: &View<'_>, link: &Callback<Message>) -> Tag {
     let locked = view.document.read_only;
+    let body = tag("div").put((!locked).then(|| paste(state, link))).put(told(state, link));
     let all = view.project.households.len();
-    let there = all > 0;
-    let add = tool(text::add_household(), link.reform(|_| Message::Add));
+    if all == 0 {
+        return body;
+    }
     let whole = state.places.len() == all;
     let remove = if whole { text::remove_all_households() } else { text::remove_found_households() };
     let remove = tool(remove, link.reform(|_| Message::RemoveShown));
@@ -24,12 +26,11 @@ pub(super) fn controls(state: &State, view: &View<'_>, link: &Callback<Message>)
     let count = tag("span.count role=status").text(text::households_of(state.places.len(), all));
     let filters = tag("div.filters role=group")
         .attr("aria-label", text::filter())
-        .put(there.then(|| search(state, link)))
-        .put((there && state.buildings.len() > 1).then(|| buildings(state, link)))
-        .put(there.then_some(count))
-        .put((!locked).then_some(add))
-        .put((there && !locked).then_some(remove));
-    tag("div").put((!locked).then(|| paste(state, link))).put(filters)
+        .put(search(state, link))
+        .put((state.buildings.len() > 1).then(|| buildings(state, link)))
+        .put(count)
+        .put((!locked).then_some(remove));
+    body.put(filters)
 }
 
 fn search(state: &State, link: &Callback<Message>) -> Tag {
@@ -77,6 +78,20 @@ fn paste(state: &State, link: &Callback<Message>) -> Tag {
     tag("div.filters.paste")
         .put(tag("label.find").text(text::paste_households()).put(field))
         .put(tag("label.tick").put(floors).text(text::read_floors()))
+        .put(tool(text::add_household(), link.reform(|_| Message::Add)))
+}
+
+/// What came of the list that was pasted last.
+fn told(state: &State, link: &Callback<Message>) -> Tag {
+    let told = state
+        .told
+        .iter()
+        .map(|(about, words)| tag("li").put(tag("b").text(about.clone())).text(" ").text(words.clone()));
+    let close = (!state.told.is_empty()).then(|| {
+        let close = tool(text::close(), link.reform(|_| Message::Dismiss));
+        tag("div").put(tag("strong").text(text::households_pasted())).put(tag("ul").each(told)).put(close)
+    });
+    tag("div.told role=status").put(close)
 }
 
 /// What stands in the table's place while there is nobody.

@@ -19,7 +19,7 @@ use self::columns::COLUMNS;
 use self::said::Said;
 use super::super::window::{Keys, Window};
 use super::super::{View, sheet};
-use super::owed::{Owed, owed};
+use super::owed::AllOwed;
 use crate::browser;
 use crate::document::{Action, OwnersAction, OwnersPlace, Place};
 use crate::paste::Target;
@@ -43,6 +43,8 @@ pub(crate) struct State {
     building: Option<String>,
     /// Whether floors are not read off the numbers of doors.
     no_floors: bool,
+    /// What came of the list that was pasted last.
+    told: Vec<(String, String)>,
 
     /// The project that everything below is about, and the language it is said in.
     about: Option<(Arc<DraftProject>, Language)>,
@@ -51,7 +53,7 @@ pub(crate) struct State {
     /// Every building, in the order in which they come.
     buildings: Vec<String>,
     said: Said,
-    owed: Option<Vec<Owed>>,
+    owed: AllOwed,
     sums: columns::Sums,
 
     window: Window,
@@ -73,6 +75,8 @@ pub(crate) enum Message {
     Building(Option<String>),
     Floors(bool),
     Clear,
+    /// What came of a list was read.
+    Dismiss,
     Add,
     Remove(usize),
     /// Every household that is shown is taken out.
@@ -98,6 +102,7 @@ impl State {
             Message::Building(building) => self.building = building,
             Message::Clear => self.clear(),
             Message::Floors(floors) => return self.no_floors = !floors,
+            Message::Dismiss => return self.told.clear(),
             Message::Add => {
                 self.asked = Some(view.project.households.len());
                 return act(view, OwnersAction::AddHousehold);
@@ -135,7 +140,7 @@ impl State {
         self.window = sheet::to_top(SHEET).unwrap_or(self.window);
     }
 
-    pub(super) fn refresh(&mut self, view: &View<'_>, link: &Callback<Message>) {
+    pub(super) fn refresh(&mut self, view: &View<'_>, owed: &AllOwed, link: &Callback<Message>) {
         if !std::mem::replace(&mut self.hears, true) {
             sheet::resized(SHEET, link.reform(Message::Scrolled));
             for (event, printing) in [("beforeprint", true), ("afterprint", false)] {
@@ -152,12 +157,22 @@ impl State {
         let still = |(known, spoken): &(Arc<DraftProject>, Language)| {
             Arc::ptr_eq(known, project) && *spoken == language
         };
-        if self.about.as_ref().is_some_and(still) {
+        // Other readings let fees go to others, and so households owe otherwise.
+        let same_owed = match (&self.owed, owed) {
+            (Some(before), Some(now)) => Rc::ptr_eq(before, now),
+            (before, now) => before.is_none() && now.is_none(),
+        };
+        if same_owed && self.about.as_ref().is_some_and(still) {
             return;
+        }
+        let other = |(known, _): &(Arc<DraftProject>, Language)| known.id != project.id;
+        if self.about.as_ref().is_some_and(other) || project.households.is_empty() {
+            self.told.clear();
+            self.clear();
         }
         let before = self.about.replace((Arc::clone(project), language));
         self.said = Said::of(view, &self.said);
-        self.owed = owed(view);
+        self.owed.clone_from(owed);
         self.sums = columns::Sums::of(view.project, self.owed.as_deref());
         let count = view.project.households.len();
         if self.asked.take().is_some_and(|asked| asked < count) {
@@ -171,8 +186,23 @@ impl State {
         }
     }
 
+    /// Goes to a place of a household, if that is what a path leads to.
+    pub(super) fn look_at(&mut self, path: &str, view: &View<'_>) -> bool {
+        let Some((household, _)) = said::household(path, &view.path("households[")) else { return false };
+        self.clear();
+        self.arrange(view);
+        self.held = Some(household);
+        let path = path.to_owned();
+        browser::soon(move || browser::go_to(&path));
+        true
+    }
+
     pub(super) fn takes_floors(&self) -> bool {
         !self.no_floors
+    }
+
+    pub(super) fn tell(&mut self, told: Vec<(String, String)>) {
+        self.told = told;
     }
 
     fn clear(&mut self) {

@@ -72,7 +72,7 @@ impl Said {
 }
 
 /// The household that a path leads to, and the field from there.
-fn household<'a>(path: &'a str, list: &str) -> Option<(usize, &'a str)> {
+pub(super) fn household<'a>(path: &'a str, list: &str) -> Option<(usize, &'a str)> {
     let (index, field) = path.strip_prefix(list)?.split_once(']')?;
     Some((index.parse().ok()?, field.trim_start_matches('.')))
 }

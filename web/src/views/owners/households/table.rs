@@ -20,7 +20,7 @@ const ROWS_ABOVE: usize = 2;
 
 pub(super) fn table(state: &State, view: &View<'_>, link: &Callback<Message>) -> Tag {
     let widths =
-        std::iter::once("108").chain(COLUMNS.iter().map(|column| column.width)).chain(["112", "112", "40"]);
+        std::iter::once("124").chain(COLUMNS.iter().map(|column| column.width)).chain(["112", "112", "40"]);
     let columns = widths
         .enumerate()
         .map(|(place, width)| tag("col").maybe("class", (place == 0).then_some("name")).attr("width", width));
@@ -35,12 +35,12 @@ pub(super) fn table(state: &State, view: &View<'_>, link: &Callback<Message>) ->
         .put(caption(text::households_caption()))
         .put(tag("colgroup").each(columns))
         .put(head())
-        .put(tag("tbody.sum").put(sum(state)))
+        .put(tag("tbody.sum").put(sum(state, view.project.households.len())))
         .put(tag("tbody.rows").put(body(state, view, link)));
     let scrolled = sheet::scrolled(link.reform(Message::Scrolled), state.window);
     let frame = tag("div.sheet tabindex=0 role=region")
         .attr("id", SHEET)
-        .attr("aria-label", text::households_list())
+        .attr("aria-label", text::households_table())
         .with(|frame| {
             frame.add_listener(Rc::new(onscroll::Wrapper::new(scrolled)));
         })
@@ -59,13 +59,13 @@ fn head() -> Tag {
 }
 
 /// The first row: the sums of the whole list.
-fn sum(state: &State) -> Tag {
+fn sum(state: &State, all: usize) -> Tag {
     let sums =
         COLUMNS.iter().map(|column| tag("td").attr("class", column.class()).text(state.sums.shown(column)));
     let owed = state.sums.owed.map(|owed| owed.map(amount));
     let owed = owed.unwrap_or_else(|| [text::not_yet(), text::not_yet()].map(str::to_owned));
     tag("tr aria-rowindex=2")
-        .put(tag("th.name scope=row").text(text::household_sum()))
+        .put(tag("th.name scope=row").text(text::households_of(all, all)))
         .each(sums)
         .each(owed.into_iter().map(|shown| tag("td.amount").text(shown)))
         .put(tag("td"))

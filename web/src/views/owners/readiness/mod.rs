@@ -5,13 +5,14 @@ mod days;
 mod item;
 
 use fentan_core::owners::readiness::{ItemResult, State};
+use yew::Callback;
 
 use super::super::{View, caption, column, header};
 use super::stand::Stand;
 use crate::tag::{Tag, tag};
 use crate::text;
 
-pub(super) fn readiness(view: &View<'_>, stand: &Stand) -> Tag {
+pub(super) fn readiness(view: &View<'_>, stand: &Stand, mend: &Callback<String>) -> Tag {
     let items = &stand.is.readiness.items;
     // The items come group by group.
     let groups = items.chunk_by(|one, other| one.group.id == other.group.id);
@@ -29,7 +30,7 @@ pub(super) fn readiness(view: &View<'_>, stand: &Stand) -> Tag {
     tag("div.readiness")
         .put(tag("p.lead").text(text::readiness_lead()))
         .put(summary(items))
-        .put(stand.said(view, &["readiness"]))
+        .put(stand.said(view, &["readiness"], mend))
         .put(table)
 }
 

@@ -12,7 +12,12 @@ use crate::fields::{Choice, Shape, chosen, option};
 use crate::tag::{Tag, tag};
 use crate::text;
 
-pub(super) fn matters(state: &State, view: &View<'_>, stand: &Stand, link: &Callback<Message>) -> Tag {
+pub(super) fn matters(
+    state: &State,
+    view: &View<'_>,
+    stand: &Stand,
+    link: Option<&Callback<Message>>,
+) -> Tag {
     // Where none is listed there is the application all the same.
     let count = view.project.matters.len().max(1);
     let counted = stand.is.vote.matters.as_deref();
@@ -21,12 +26,12 @@ pub(super) fn matters(state: &State, view: &View<'_>, stand: &Stand, link: &Call
         tag("section.matter").attr("aria-label", name(view, index)).put(head(view, stand, index)).put(result)
     });
     let broken = counted.is_none().then(|| tag("p.broken").text(text::vote_broken()));
-    let add = (!view.document.read_only).then(|| add(state, link));
+    let add = link.map(|link| add(state, link));
     tag("div.matters").put(tag("div.patterns").put(super::bars::patterns())).put(broken).each(all).put(add)
 }
 
 /// What a matter is called, for those who hear it.
-fn name(view: &View<'_>, index: usize) -> String {
+pub(super) fn name(view: &View<'_>, index: usize) -> String {
     let own = OwnersPlace::Matter(index, MatterField::Name).held(view.project);
     if own.is_empty() { kind_name(view, index) } else { own.to_owned() }
 }
