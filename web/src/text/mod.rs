@@ -14,6 +14,8 @@ mod frame;
 #[cfg(feature = "bureau")]
 mod owner_answer;
 #[cfg(feature = "bureau")]
+mod owner_documents;
+#[cfg(feature = "bureau")]
 mod owner_vote;
 #[cfg(feature = "bureau")]
 mod owners;
@@ -36,6 +38,8 @@ pub(crate) use self::forms::*;
 pub(crate) use self::frame::*;
 #[cfg(feature = "bureau")]
 pub(crate) use self::owner_answer::*;
+#[cfg(feature = "bureau")]
+pub(crate) use self::owner_documents::*;
 #[cfg(feature = "bureau")]
 pub(crate) use self::owner_vote::*;
 #[cfg(feature = "bureau")]

@@ -7,6 +7,7 @@ mod answer;
 mod building;
 mod community;
 mod distribution;
+mod documents;
 mod find;
 mod households;
 mod outcome;
@@ -37,6 +38,7 @@ pub(crate) struct State {
     outcome: Outcome,
     stand: stand::Stand,
     vote: vote::State,
+    documents: documents::State,
 }
 
 /// What can happen in the view.
@@ -45,11 +47,12 @@ pub(crate) enum Message {
     /// Something happened where it is shown what households owe.
     Outcome(outcome::Message),
     Vote(vote::Message),
+    Documents(documents::Message),
 }
 
 impl State {
     /// Something happened in the view.
-    pub(crate) fn update(&mut self, message: Message, desk: &Desk<'_>, _: &Callback<Message>) {
+    pub(crate) fn update(&mut self, message: Message, desk: &Desk<'_>, link: &Callback<Message>) {
         let Some(view) = View::looked_at(*desk) else { return };
         match message {
             Message::Households(message) => self.households.update(message, &view),
@@ -57,6 +60,10 @@ impl State {
             Message::Outcome(message) => self.outcome.update(message, desk),
             Message::Vote(vote::Message::Mend(path)) => self.mend(&path, &view),
             Message::Vote(message) => self.vote.update(message, &view, &self.stand),
+            Message::Documents(message) => {
+                let link = link.reform(Message::Documents);
+                self.documents.update(message, &view, (&self.stand, &self.outcome), &link);
+            }
         }
     }
 
@@ -66,6 +73,8 @@ impl State {
         let Some(view) = View::looked_at(*desk) else { return };
         self.stand.refresh(&view);
         self.households.refresh(&view, self.outcome.owed(), &link.reform(Message::Households));
+        let about = (&self.stand, &self.outcome);
+        self.documents.refresh(&view, about, &link.reform(Message::Documents));
     }
 
     /// Goes to the household that the address names, once it is there.
@@ -138,8 +147,14 @@ impl State {
                 Some(readiness::readiness(
                     &view,
                     &self.stand,
+                    &link.reform(|_| Message::Documents(documents::Message::PrintStanding)),
                     &link.reform(|path| Message::Vote(vote::Message::Mend(path))),
                 )),
+            ),
+            (
+                "documents",
+                text::documents_section(),
+                Some(self.documents.view(&view, (&self.stand, outcome), &link.reform(Message::Documents))),
             ),
             ("what-if", text::what_if(), outcome.supposing(&view, &link_to_outcome)),
         ];

@@ -5,14 +5,20 @@ mod days;
 mod item;
 
 use fentan_core::owners::readiness::{ItemResult, State};
+use web_sys::MouseEvent;
 use yew::Callback;
 
-use super::super::{View, caption, column, header};
+use super::super::{View, caption, column, header, tool};
 use super::stand::Stand;
 use crate::tag::{Tag, tag};
 use crate::text;
 
-pub(super) fn readiness(view: &View<'_>, stand: &Stand, mend: &Callback<String>) -> Tag {
+pub(super) fn readiness(
+    view: &View<'_>,
+    stand: &Stand,
+    print: &Callback<MouseEvent>,
+    mend: &Callback<String>,
+) -> Tag {
     let items = &stand.is.readiness.items;
     // The items come group by group.
     let groups = items.chunk_by(|one, other| one.group.id == other.group.id);
@@ -29,7 +35,7 @@ pub(super) fn readiness(view: &View<'_>, stand: &Stand, mend: &Callback<String>)
         .each(groups.map(|group| body(view, stand, group)));
     tag("div.readiness")
         .put(tag("p.lead").text(text::readiness_lead()))
-        .put(summary(items))
+        .put(tag("div.readiness-top").put(summary(items)).put(tool(text::print_standing(), print.clone())))
         .put(stand.said(view, &["readiness"], mend))
         .put(table)
 }
