@@ -58,7 +58,11 @@ impl State {
             Message::Households(message) => self.households.update(message, &view),
             Message::Outcome(outcome::Message::Mend(path)) => self.mend(&path, &view),
             Message::Outcome(message) => self.outcome.update(message, desk),
-            Message::Vote(vote::Message::Mend(path)) => self.mend(&path, &view),
+            Message::Vote(vote::Message::Mend(path)) => {
+                if !self.vote.look_at(&path, &view, &self.stand) {
+                    self.mend(&path, &view);
+                }
+            }
             Message::Vote(message) => self.vote.update(message, &view, &self.stand),
             Message::Documents(message) => {
                 let link = link.reform(Message::Documents);

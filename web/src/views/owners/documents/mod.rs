@@ -168,3 +168,8 @@ impl State {
 
 /// What the page says of itself while only a document is printed.
 const PRINTS: &str = "data-prints";
+
+/// Whether a document is being printed, and nothing else of the page.
+pub(super) fn prints_alone() -> bool {
+    browser::root(PRINTS).is_some_and(|prints| !prints.is_empty())
+}

@@ -23,7 +23,10 @@ pub(super) fn matters(
     let counted = stand.is.vote.matters.as_deref();
     let all = (0..count).map(|index| {
         let result = counted.and_then(|all| all.get(index)).map(result::result);
-        tag("section.matter").attr("aria-label", name(view, index)).put(head(view, stand, index)).put(result)
+        tag("div.matter role=group")
+            .attr("aria-label", name(view, index))
+            .put(head(view, stand, index))
+            .put(result)
     });
     let broken = counted.is_none().then(|| tag("p.broken").text(text::vote_broken()));
     let add = link.map(|link| add(state, link));

@@ -98,6 +98,24 @@ impl State {
         }
     }
 
+    /// Goes to the door that a path about votes or owners leads to; says whether it is such a path.
+    pub(super) fn look_at(&mut self, path: &str, view: &View<'_>, stand: &Stand) -> bool {
+        let list = view.path("households[");
+        let Some((door, rest)) = path.strip_prefix(&list).and_then(|rest| rest.split_once("].")) else {
+            return false;
+        };
+        let Some(door) =
+            door.parse().ok().filter(|_| ["votes.", "same_owner_as"].iter().any(|own| rest.starts_with(own)))
+        else {
+            return false;
+        };
+        let Some((building, stairwell)) = stand.community.place_of(door) else { return false };
+        (self.building, self.stairwell, self.door) = (building, stairwell, Some(door));
+        let id = doors::id_of(door);
+        browser::soon(move || browser::go_to(&id));
+        true
+    }
+
     /// The matter whose votes are entered.
     fn matter(&self, view: &View<'_>) -> usize {
         self.matter.min(view.project.matters.len().saturating_sub(1))

@@ -163,7 +163,8 @@ fn tests(matter: &MatterVote) -> Tag {
         column("th.amount", text::still_missing()),
         column("th", text::outcome()),
     ];
-    tag("table.vote-tests").put(caption(text::tests_caption())).put(header(columns)).each(rows)
+    let table = tag("table.vote-tests").put(caption(text::tests_caption())).put(header(columns)).each(rows);
+    tag("div.vote-tests-frame tabindex=0 role=group").attr("aria-label", text::tests_caption()).put(table)
 }
 
 fn reach(name: &'static str, reach: &Reach) -> [Tag; 6] {
