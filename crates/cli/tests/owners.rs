@@ -1,5 +1,7 @@
 //! `fentan owners`: as text, as one household's notice, as data and as rows for a spreadsheet.
 
+#![allow(clippy::unwrap_used, reason = "a test may fail by panicking")]
+
 mod helper;
 
 use helper::{budget, fentan, fentan_reads, project, repository, repository_text};

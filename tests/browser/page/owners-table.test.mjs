@@ -177,7 +177,7 @@ test("ten thousand households are pasted, scrolled, edited and kept", () =>
     await owners(page);
     const began = Date.now();
     await pasteList(page, listOf(10_000, { personal: false }));
-    await count(page, "共 10000 户").waitFor();
+    await count(page, "共 10,000 户").waitFor();
     const pasted = Date.now() - began;
     await button(page, "关闭").click();
     assert.ok((await page.locator("tr.household").count()) < 80);

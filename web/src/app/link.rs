@@ -80,7 +80,10 @@ impl App {
         if linked.digest != self.document.rulebook.digest {
             self.notice = Some(self.differences(&linked.digest, &linked.figures));
         }
-        if let Some(figure) = Address::read(&browser::hash()).figure {
+        let address = Address::read(&browser::hash());
+        #[cfg(feature = "bureau")]
+        self.sights.owners.want(address.household);
+        if let Some(figure) = address.figure {
             self.asked.emit(figure);
         }
     }

@@ -52,7 +52,8 @@ words! {
 
 /// How many households there are of how many.
 pub(crate) fn households_of(shown: usize, all: usize) -> String {
-    let (shown, all) = (shown.to_string(), all.to_string());
+    let count = |number: usize| fentan_core::grouped(&number.to_string());
+    let (shown, all) = (count(shown), count(all));
     if shown == all {
         return filled(super::pick("共 {} 户", "{} households"), &[&all]);
     }

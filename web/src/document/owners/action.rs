@@ -25,7 +25,7 @@ pub(crate) enum OwnersAction {
     /// Several texts are written: a whole building votes for something.
     Write(Vec<(OwnersPlace, String)>),
     /// A rule of apportionment is added after the others.
-    AddRule(DraftApportionRule),
+    AddRule(Box<DraftApportionRule>),
     RemoveRule(usize),
     /// A household takes no part in a rule, or takes part again.
     Exclude {
@@ -73,7 +73,7 @@ pub(in super::super) fn apply(
                 place.write(project, text);
             }
         }
-        OwnersAction::AddRule(rule) => project.apportion.push(rule),
+        OwnersAction::AddRule(rule) => project.apportion.push(*rule),
         OwnersAction::RemoveRule(place) => remove(&mut project.apportion, place),
         OwnersAction::Exclude { rule, household, excluded } => exclude(project, rule, household, excluded),
         OwnersAction::AddWaiver(waiver) => project.waivers.push(waiver),

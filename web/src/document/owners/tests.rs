@@ -95,7 +95,7 @@ fn what_is_said_of_a_household_goes_with_it() {
     let entry = |household| OwnersPlace::Entry { rule: 0, household, field: EntryField::Amount };
     let mut document = three();
     for action in [
-        Action::Owners(OwnersAction::AddRule(DraftApportionRule::default())),
+        Action::Owners(OwnersAction::AddRule(Box::default())),
         Action::Owners(OwnersAction::Exclude { rule: 0, household: 0, excluded: true }),
         write(OwnersPlace::Exclusion { rule: 0, household: 0 }, "一层"),
         write(entry(0), "5"),
@@ -123,7 +123,7 @@ fn what_is_said_of_a_household_goes_with_it() {
 #[test]
 fn what_is_not_said_is_not_listed() {
     let rule = DraftApportionRule { method: "area".to_owned(), ..DraftApportionRule::default() };
-    let ruled = then(&three(), Action::Owners(OwnersAction::AddRule(rule)));
+    let ruled = then(&three(), Action::Owners(OwnersAction::AddRule(rule.into())));
     for (place, path, open) in [
         (
             OwnersPlace::Entry { rule: 0, household: 1, field: EntryField::Count },

@@ -212,7 +212,7 @@ fn sources(view: &View<'_>, told: &Notice, path: &dyn Fn(&str) -> String) -> Tag
 
 /// The head of a row, with what it rests on.
 pub(super) fn claused(name: Tag, clause: Option<String>) -> Tag {
-    name.attr("scope", "row").put(clause.map(|clause| tag("span.clause").text(clause)))
+    name.attr("scope", "row").text(" ").put(clause.map(|clause| tag("span.clause").text(clause)))
 }
 
 /// What a household is called.

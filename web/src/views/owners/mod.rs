@@ -8,6 +8,7 @@ mod building;
 mod community;
 mod distribution;
 mod documents;
+mod drawing;
 mod find;
 mod households;
 mod outcome;

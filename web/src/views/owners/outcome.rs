@@ -16,10 +16,11 @@ use super::super::sight::Address;
 use super::super::{Desk, Sight};
 use super::answer::{explainer, notice};
 use super::community::Community;
+use super::drawing::Step;
 use super::find::Find;
 use super::owed::AllOwed;
+use super::what_if;
 use super::what_if::WhatIf;
-use super::{building, what_if};
 use crate::browser;
 use crate::document::Action;
 
@@ -37,8 +38,10 @@ pub(crate) struct Outcome {
     /// Why it owes what it owes, and what it is told of that.
     pub(super) why: Option<Explanation>,
     pub(super) told: Option<Notice>,
-    /// The household that the address names, by its project's id and its own, until it is found.
+    /// The one that somebody wants to look at, by its project's id and its own, whether it is there now or not.
     wanted: Option<(String, String)>,
+    /// Whether the address has just named it, so that its project is gone to.
+    arriving: bool,
     /// The flat in the drawing that the keys move from.
     pub(super) flat: Option<usize>,
     pub(super) what_if: WhatIf,
@@ -72,7 +75,7 @@ pub(crate) enum Message {
     /// None is any more.
     Leave,
     /// A key was pressed on a flat of the drawing.
-    Key(building::Step),
+    Key(Step),
     WhatIf(what_if::Message),
     /// What is said of this place shall be mended; the view goes there.
     Mend(String),
@@ -111,12 +114,17 @@ impl Outcome {
             }
             Message::Stairwell(stairwell) => (self.find.stairwell, self.flat) = (stairwell, None),
             Message::Choose(household) => {
+                let project = desk.draft.projects.get(desk.document.present_project());
+                self.wanted = project.and_then(|project| {
+                    Some((project.id.clone(), project.households.get(household)?.id.clone()))
+                });
                 self.choose(Some(household), desk);
-                self.write_address(desk);
+                self.write_address();
             }
             Message::Leave => {
+                self.wanted = None;
                 self.choose(None, desk);
-                self.write_address(desk);
+                self.write_address();
                 browser::go_to(super::find::FIELD);
             }
             Message::Key(step) => self.move_by(step, desk),
@@ -138,7 +146,10 @@ impl Outcome {
             }
         } else {
             (self.basis, self.apportionment, self.owed, self.community) = Default::default();
-            self.choose(None, desk);
+        }
+        let wanted = draft.and_then(|draft| self.place_wanted(draft));
+        if self.chosen != wanted {
+            self.choose(wanted, desk);
         }
         self.follow(desk);
     }
@@ -153,12 +164,7 @@ impl Outcome {
         if !same {
             self.community = Community::of(&draft.households);
         }
-        // Another project, or other households before this one: it is still the one with its id.
-        let own = self.chosen.zip(before.as_ref());
-        let own = own.and_then(|(chosen, before)| before.households.get(chosen)).map(|own| own.id.clone());
         let is_same_project = before.is_some_and(|before| before.id == draft.id);
-        let own = own.filter(|_| is_same_project);
-        let chosen = own.and_then(|id| draft.households.iter().position(|household| household.id == id));
         self.basis = Some(Basis {
             draft: Arc::clone(draft),
             checked: Arc::clone(&result.project),
@@ -169,7 +175,7 @@ impl Outcome {
         }
         self.find.keep(&self.community);
         self.flat = self.flat.filter(|flat| *flat < draft.households.len());
-        self.choose(chosen, desk);
+        self.choose(self.place_wanted(draft), desk);
         self.what_if.turn(desk, is_same_project);
     }
 
@@ -187,32 +193,36 @@ impl Outcome {
         }
     }
 
-    /// Goes to the household that the address names, once it is there.
-    pub(super) fn want(&mut self, household: Option<(String, String)>) {
-        self.wanted = household.or(self.wanted.take());
+    /// The place of the household that somebody wants to look at, if it is of this project and owes anything known.
+    fn place_wanted(&self, draft: &DraftProject) -> Option<usize> {
+        let (project, household) = self.wanted.as_ref()?;
+        self.found().filter(|_| *project == draft.id)?;
+        draft.households.iter().position(|own| own.id == *household)
     }
 
-    fn follow(&mut self, desk: &Desk<'_>) {
-        let Some((project, household)) = &self.wanted else { return };
-        let Some(place) = desk.draft.projects.iter().position(|own| own.id == *project) else { return };
-        if place != desk.document.present_project() {
-            return desk.dispatch.emit(Action::Select(place));
+    /// The address names a household: it is looked at once it is there.
+    pub(super) fn want(&mut self, household: Option<(String, String)>) {
+        if household.is_some() {
+            (self.wanted, self.arriving) = (household, true);
         }
-        let households = &desk.draft.projects[place].households;
-        let place = households.iter().position(|own| own.id == *household);
-        if place.is_some() {
-            self.wanted = None;
-            self.choose(place, desk);
+    }
+
+    /// Goes to the project of the household that the address names.
+    fn follow(&mut self, desk: &Desk<'_>) {
+        let Some((project, _)) = self.wanted.as_ref().filter(|_| self.arriving) else { return };
+        // What a link carries may still come.
+        let Some(place) = desk.draft.projects.iter().position(|own| own.id == *project) else { return };
+        self.arriving = false;
+        if place != desk.document.present_project() {
+            desk.dispatch.emit(Action::Select(place));
         }
     }
 
     /// Names the household in the address, so that somebody can be sent to it: by ids alone.
-    fn write_address(&self, desk: &Desk<'_>) {
-        let project = desk.draft.projects.get(desk.document.present_project());
-        let own = self.chosen.zip(project).and_then(|(chosen, project)| {
-            Some((project.id.clone(), project.households.get(chosen)?.id.clone()))
-        });
-        let address = Address { sight: Sight::Owners, household: own, ..Address::default() };
+    fn write_address(&self) {
+        let here = Address::read(&browser::hash());
+        let household = self.wanted.clone();
+        let address = Address { sight: Sight::Owners, figure: None, household, link: here.link };
         browser::set_hash(&address.write(), false);
     }
 

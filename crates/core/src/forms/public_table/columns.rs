@@ -71,10 +71,10 @@ impl Columns {
         headings.extend(money(&|column| *column == Column::ToCollect));
         headings
     }
+}
 
-    pub(super) fn cell(&self, style: Style, amount: Fen) -> Cell {
-        style.amount(Printed { exact: amount, units: amount.fen() })
-    }
+pub(super) fn cell(style: Style, amount: Fen) -> Cell {
+    style.amount(Printed { exact: amount, units: amount.fen() })
 }
 
 fn name(scope: &Scope<'_>, column: Column) -> String {

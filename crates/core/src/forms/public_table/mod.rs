@@ -3,7 +3,7 @@
 mod below;
 mod columns;
 
-use self::columns::{Column, Columns};
+use self::columns::{Column, Columns, cell};
 use super::form::{Form, FormError, Paper, Row, RowKind, Unit};
 use super::notes;
 use super::style::{Style, blank, code, decimals, number, text};
@@ -130,7 +130,7 @@ impl Scope<'_> {
         for column in &columns.all {
             let amounts = members.iter().map(|index| self.amount(*column, *index));
             let amounts: Vec<Fen> = amounts.collect::<Option<_>>()?;
-            cells.push(columns.cell(self.style, Fen::sum(amounts)?));
+            cells.push(cell(self.style, Fen::sum(amounts)?));
         }
         Some(Row { level: usize::from(kind == RowKind::Subtotal), kind, cells })
     }
@@ -150,7 +150,7 @@ impl Scope<'_> {
             number(&decimals(area)),
         ];
         for column in &columns.all {
-            cells.push(columns.cell(self.style, self.amount(*column, index)?));
+            cells.push(cell(self.style, self.amount(*column, index)?));
         }
         Some(Row { level, kind: RowKind::Item, cells })
     }

@@ -8,8 +8,9 @@ use yew::Callback;
 use yew::html::{onfocusin, onkeydown};
 
 use super::super::super::{View, button, link as link_to};
-use super::super::building::{Drawing, MOST_FLATS, Step, step_of};
+use super::super::building::{MOST_FLATS, step_of};
 use super::super::community::{Building, Stairwell, door};
+use super::super::drawing::{Drawing, Step};
 use super::super::stand::Stand;
 use super::matters::name;
 use super::{Message, State};

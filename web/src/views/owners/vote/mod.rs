@@ -11,7 +11,7 @@ use fentan_core::owners::{MatterKind, OwnerRules};
 use yew::Callback;
 
 use super::super::View;
-use super::building::Step;
+use super::drawing::Step;
 use super::stand::Stand;
 use crate::browser;
 use crate::document::{Action, OwnersAction, OwnersPlace, Place};
