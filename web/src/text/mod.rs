@@ -14,7 +14,11 @@ mod frame;
 #[cfg(feature = "bureau")]
 mod owner_answer;
 #[cfg(feature = "bureau")]
+mod owner_documents;
+#[cfg(feature = "bureau")]
 mod owner_rules;
+#[cfg(feature = "bureau")]
+mod owner_vote;
 #[cfg(feature = "bureau")]
 mod owners;
 #[cfg(feature = "bureau")]
@@ -37,7 +41,11 @@ pub(crate) use self::frame::*;
 #[cfg(feature = "bureau")]
 pub(crate) use self::owner_answer::*;
 #[cfg(feature = "bureau")]
+pub(crate) use self::owner_documents::*;
+#[cfg(feature = "bureau")]
 pub(crate) use self::owner_rules::*;
+#[cfg(feature = "bureau")]
+pub(crate) use self::owner_vote::*;
 #[cfg(feature = "bureau")]
 pub(crate) use self::owners::*;
 #[cfg(feature = "bureau")]

@@ -11,7 +11,7 @@ use fentan_core::draft::{
 use super::super::new_id;
 use super::super::place::Place;
 use super::fields::{HouseholdField, OwnerFundingField, WaiverField};
-use super::{OwnersPlace, household_id};
+use super::{OwnersPlace, household_id, list_application};
 
 /// The source that is drawn from each household's account.
 pub(crate) const MAINTENANCE_FUND: &str = "maintenance_fund";
@@ -44,7 +44,7 @@ pub(crate) enum OwnersAction {
     RemoveFunding(usize),
     /// The maintenance fund pays for these from now on: for lines by their ids, or for all shared parts.
     UseFund(Vec<Option<String>>),
-    /// A matter is added; without an id it is given one.
+    /// A matter is added; without an id it is given one. The application stays beside it where none was listed.
     AddMatter(DraftMatter),
     /// A matter is taken out, and the votes on it.
     RemoveMatter(usize),
@@ -104,6 +104,7 @@ pub(in super::super) fn apply(
             project.owner_funding.extend(lines.into_iter().map(used));
         }
         OwnersAction::AddMatter(mut matter) => {
+            list_application(project);
             if matter.id.is_empty() {
                 matter.id = new_id(project.matters.iter().map(|matter| matter.id.as_str()));
             }

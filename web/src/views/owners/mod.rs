@@ -7,14 +7,18 @@ mod answer;
 mod building;
 mod community;
 mod distribution;
+mod documents;
 mod drawing;
 mod find;
 mod households;
 mod outcome;
 mod owed;
+mod readiness;
 mod rules;
 mod sources;
+mod stand;
 mod totals;
+mod vote;
 mod what_if;
 
 use fentan_core::Explanation;
@@ -38,6 +42,9 @@ pub(crate) struct State {
     outcome: Outcome,
     rules: rules::State,
     sources: sources::State,
+    stand: stand::Stand,
+    vote: vote::State,
+    documents: documents::State,
 }
 
 /// What can happen in the view.
@@ -47,11 +54,13 @@ pub(crate) enum Message {
     Outcome(outcome::Message),
     Rules(rules::Message),
     Sources(sources::Message),
+    Vote(vote::Message),
+    Documents(documents::Message),
 }
 
 impl State {
     /// Something happened in the view.
-    pub(crate) fn update(&mut self, message: Message, desk: &Desk<'_>, _: &Callback<Message>) {
+    pub(crate) fn update(&mut self, message: Message, desk: &Desk<'_>, link: &Callback<Message>) {
         let Some(view) = View::looked_at(*desk) else { return };
         match message {
             Message::Households(message) => self.households.update(message, &view),
@@ -59,6 +68,16 @@ impl State {
             Message::Outcome(message) => self.outcome.update(message, desk),
             Message::Rules(message) => self.rules.update(message, &view),
             Message::Sources(message) => self.sources.update(message, &view),
+            Message::Vote(vote::Message::Mend(path)) => {
+                if !self.vote.look_at(&path, &view, &self.stand) {
+                    self.mend(&path, &view);
+                }
+            }
+            Message::Vote(message) => self.vote.update(message, &view, &self.stand),
+            Message::Documents(message) => {
+                let link = link.reform(Message::Documents);
+                self.documents.update(message, &view, (&self.stand, &self.outcome), &link);
+            }
         }
     }
 
@@ -66,8 +85,11 @@ impl State {
     pub(crate) fn refresh(&mut self, desk: &Desk<'_>, link: &Callback<Message>) {
         self.outcome.refresh(desk);
         let Some(view) = View::looked_at(*desk) else { return };
+        self.stand.refresh(&view);
         self.households.refresh(&view, self.outcome.owed(), &link.reform(Message::Households));
         self.rules.refresh(&view, &link.reform(Message::Rules));
+        let about = (&self.stand, &self.outcome);
+        self.documents.refresh(&view, about, &link.reform(Message::Documents));
     }
 
     /// Goes to the household that the address names, once it is there.
@@ -142,6 +164,26 @@ impl State {
             ("building", text::building_drawn(), outcome.building(view.project, &link_to_outcome)),
             ("distribution", text::distribution(), outcome.distribution(view.project)),
             ("totals", text::owner_totals(), outcome.totals()),
+            (
+                "vote",
+                text::vote_section(),
+                Some(self.vote.view(&view, &self.stand, &link.reform(Message::Vote))),
+            ),
+            (
+                "readiness",
+                text::readiness_section(),
+                Some(readiness::readiness(
+                    &view,
+                    &self.stand,
+                    &link.reform(|_| Message::Documents(documents::Message::PrintStanding)),
+                    &link.reform(|path| Message::Vote(vote::Message::Mend(path))),
+                )),
+            ),
+            (
+                "documents",
+                text::documents_section(),
+                Some(self.documents.view(&view, (&self.stand, outcome), &link.reform(Message::Documents))),
+            ),
             ("what-if", text::what_if(), outcome.supposing(&view, &link_to_outcome)),
         ];
         let contents = sections.iter().map(|(id, name, body)| {
