@@ -16,6 +16,8 @@ mod owner_answer;
 #[cfg(feature = "bureau")]
 mod owner_documents;
 #[cfg(feature = "bureau")]
+mod owner_rules;
+#[cfg(feature = "bureau")]
 mod owner_vote;
 #[cfg(feature = "bureau")]
 mod owners;
@@ -40,6 +42,8 @@ pub(crate) use self::frame::*;
 pub(crate) use self::owner_answer::*;
 #[cfg(feature = "bureau")]
 pub(crate) use self::owner_documents::*;
+#[cfg(feature = "bureau")]
+pub(crate) use self::owner_rules::*;
 #[cfg(feature = "bureau")]
 pub(crate) use self::owner_vote::*;
 #[cfg(feature = "bureau")]

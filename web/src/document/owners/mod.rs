@@ -8,7 +8,7 @@ use std::sync::Arc;
 use fentan_core::draft::{DraftEntry, DraftMatter, DraftProject, DraftReadinessEntry, TextById};
 
 pub(super) use self::action::apply;
-pub(crate) use self::action::{OwnersAction, PutHousehold};
+pub(crate) use self::action::{MAINTENANCE_FUND, OwnersAction, PutHousehold};
 pub(crate) use self::fields::{
     EntryField, HouseholdField, MatterField, OwnerFundingField, ReadinessField, RuleField, WaiverField,
 };

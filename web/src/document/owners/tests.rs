@@ -90,7 +90,10 @@ fn typing_in_a_household_is_taken_back_at_once() {
 #[test]
 fn what_is_said_of_a_household_goes_with_it() {
     let waiver = |household: &str| {
-        OwnersAction::AddWaiver(DraftWaiver { household: household.to_owned(), ..DraftWaiver::default() })
+        OwnersAction::AddWaivers(vec![DraftWaiver {
+            household: household.to_owned(),
+            ..DraftWaiver::default()
+        }])
     };
     let entry = |household| OwnersPlace::Entry { rule: 0, household, field: EntryField::Amount };
     let mut document = three();
