@@ -135,6 +135,6 @@ impl Component for Sheet {
         let SheetProps { form, rows } = context.props();
         let more = form.rows.len() > *rows;
         let more = more.then(|| tag("p.lead").text(text::more_rows_printed(form.rows.len())));
-        all([Some(sheet(form, *rows)), more].map(|own| own.map(|own| own.html())))
+        all([Some(sheet(form, *rows)), more].map(|own| own.map(Piece::html)))
     }
 }
