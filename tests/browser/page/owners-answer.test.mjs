@@ -176,7 +176,9 @@ test("the sums over all homes add up to the fen", () =>
   onCommunity(async (page) => {
     const all = Object.fromEntries((await rows(page, ".owner-totals")).filter((row) => row.length > 1).map(([name, amount]) => [name.split(/\s/)[0], amount]));
     assert.deepEqual([all["居民承担"], all["加装电梯补助"], all["各户应分摊"]], ["730,488.88", "200,000.00", "530,488.88"]);
-    const paid = ["公共收益", "住宅专项维修资金", "投工投劳", "现金自筹"].map((name) => fen(all[name]));
+    const paid = ["公共收益", "住宅专项维修资金", "投工投劳", "现金自筹"].map((source) =>
+      fen(all[Object.keys(all).find((name) => name.startsWith(source))]),
+    );
     assert.equal(paid.reduce((sum, one) => sum + one), fen(all["各户应分摊"]));
     assert.match(await page.locator(".owner-totals").innerText(), /差额（居民承担 − 补助 − 各户应分摊）\s*0\.00/);
   }));
@@ -293,7 +295,7 @@ test("ten thousand homes: found, drawn and edited without a stutter", () => {
   budget.projects[0].apportion[0].method = "floor_area";
   return onCommunity(
     async (page) => {
-      assert.match(await page.locator(".households .count").innerText(), /10000 户/);
+      assert.match(await page.locator(".households .count").innerText(), /10,000 户/);
       await find(page, "37-3-2401");
       assert.equal(await page.locator(".home-head h3").innerText(), "37栋 3单元 2401");
       const nodes = await page.evaluate(() => document.querySelectorAll("main.owners *").length);
@@ -312,7 +314,7 @@ test("ten thousand homes: found, drawn and edited without a stutter", () => {
         return times.sort((one, other) => one - other);
       });
       console.log(`a keystroke among 10,000 households: ${took} ms`);
-      assert.ok(took[2] < 400, `${took} ms`);
+      assert.ok(took[2] < 200, `${took} ms`);
       assert.ok(await fits(page));
     },
     { budget },
