@@ -137,3 +137,14 @@ fn projects_without_households_say_so() {
     fentan(&["owners", "nowhere.json"]).exits(2).says("没有文件");
     fentan(&["owners", &example(), "--household", "1-1-101", "--format", "csv"]).exits(2);
 }
+
+#[test]
+fn check_says_what_is_wrong_with_households_too() {
+    let wrong = changed(|project| {
+        project["households"][3]["area"] = json!("0");
+        project["households"][0]["votes"] = json!({ "application": "maybe" });
+    });
+    let found = fentan_reads(&["check", "-"], &wrong).exits(1);
+    found.says("household.area").says("vote.word").says("projects[0].households[3].area");
+    fentan(&["check", &example()]).exits(0).says("household.labour");
+}

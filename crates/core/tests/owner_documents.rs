@@ -122,6 +122,19 @@ fn the_example_has_a_notice_for_everybody() {
     assert_eq!(shop.charges.len(), 3);
 }
 
+/// Who is waived, works it off or draws on a fund of its own is nobody else's business.
+#[test]
+fn what_is_put_up_in_public_tells_of_no_households_circumstances() {
+    let documents = Documents::of(&example());
+    let (case, done) = (documents.explainer(), &documents.apportioned);
+    let form = public_table(case, OwnerRules::built_in(), 0, done, Language::Zh).unwrap();
+    let shown = format!("{form:?}");
+    for private in ["减免", "代付", "投工投劳", "公积金", "困难", "示例街道办事处"] {
+        assert!(!shown.contains(private), "{private}");
+    }
+    assert!(shown.contains("其他来源") && shown.contains("住宅专项维修资金") && shown.contains("公共收益"));
+}
+
 #[test]
 fn a_notice_says_in_plain_words_how_each_amount_follows() {
     let documents = Documents::of(&example());

@@ -8,7 +8,7 @@ use crate::files::Notice;
 use crate::paste::{self, Grid, Onto, Unread, Weight};
 use crate::text;
 use crate::views::budget::targets;
-use crate::views::owners::PASTE;
+use crate::views::owners::{PASTE, PASTE_ENTRIES, put_doors};
 use crate::views::{Sight, View};
 
 impl App {
@@ -24,6 +24,17 @@ impl App {
                 return;
             }
         };
+        if in_owners && put_doors(field, &grid) {
+            return;
+        }
+        if in_owners && field == PASTE_ENTRIES {
+            let mut sights = std::mem::take(&mut self.sights);
+            if let Some(view) = View::looked_at(self.desk()) {
+                sights.owners.paste_entries(&view, &grid);
+            }
+            self.sights = sights;
+            return;
+        }
         if in_owners && (field == PASTE || paste::lists_households(&grid)) {
             return self.paste_households(context, &grid);
         }

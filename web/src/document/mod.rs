@@ -23,8 +23,8 @@ pub(crate) use self::action::new_id;
 #[cfg(feature = "bureau")]
 #[allow(unused_imports, reason = "the sections of the owners' view to come use the rest of them")]
 pub(crate) use self::owners::{
-    APPLICATION, EntryField, HouseholdField, MatterField, OwnerFundingField, OwnersAction, OwnersPlace,
-    PutHousehold, ReadinessField, RuleField, WaiverField, household_id, matter_id,
+    APPLICATION, EntryField, HouseholdField, MAINTENANCE_FUND, MatterField, OwnerFundingField, OwnersAction,
+    OwnersPlace, PutHousehold, ReadinessField, RuleField, WaiverField, household_id, matter_id,
 };
 pub(crate) use self::place::{FeeField, LineField, Place, ProjectField, funding_index};
 pub(crate) use self::scenario::{Scenario, Scenarios};

@@ -67,6 +67,12 @@ impl Grid {
         Ok(Self { cells })
     }
 
+    /// Doors, one in each row, as they are typed into one field: `1-101、1-102`.
+    pub(crate) fn as_doors(&self) -> String {
+        let door = |row: &[Cell]| row.iter().map(|cell| cell.text.as_str()).collect::<Vec<_>>().join("-");
+        self.rows().map(door).collect::<Vec<_>>().join("、")
+    }
+
     /// The cells that are not blank, row by row.
     pub(super) fn cells(&self) -> &[Cell] {
         &self.cells

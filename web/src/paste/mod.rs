@@ -13,6 +13,7 @@
 
 mod apply;
 mod columns;
+mod entries;
 mod fill;
 mod grid;
 mod heads;
@@ -28,6 +29,7 @@ use fentan_core::Rulebook;
 use fentan_core::draft::DraftProject;
 
 pub(crate) use self::apply::apply;
+pub(crate) use self::entries::plan_entries;
 pub(crate) use self::grid::Grid;
 pub(crate) use self::households::{lists_households, plan_households, with_purposes};
 pub(crate) use self::reason::{Reason, Weight};

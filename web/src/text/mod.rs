@@ -14,6 +14,12 @@ mod frame;
 #[cfg(feature = "bureau")]
 mod owner_answer;
 #[cfg(feature = "bureau")]
+mod owner_documents;
+#[cfg(feature = "bureau")]
+mod owner_rules;
+#[cfg(feature = "bureau")]
+mod owner_vote;
+#[cfg(feature = "bureau")]
 mod owners;
 #[cfg(feature = "bureau")]
 mod portfolio;
@@ -34,6 +40,12 @@ pub(crate) use self::forms::*;
 pub(crate) use self::frame::*;
 #[cfg(feature = "bureau")]
 pub(crate) use self::owner_answer::*;
+#[cfg(feature = "bureau")]
+pub(crate) use self::owner_documents::*;
+#[cfg(feature = "bureau")]
+pub(crate) use self::owner_rules::*;
+#[cfg(feature = "bureau")]
+pub(crate) use self::owner_vote::*;
 #[cfg(feature = "bureau")]
 pub(crate) use self::owners::*;
 #[cfg(feature = "bureau")]

@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use fentan_core::draft::DraftProject;
 use fentan_core::owners::notice::Notices;
-use fentan_core::owners::{Apportioned, Apportionment, OwnerRules, apportion, explain};
+use fentan_core::owners::{Apportioned, OwnerRules, apportion_all, explain};
 use fentan_core::{Explainer, output};
 
 use crate::arguments::{OwnersArguments, TableFormat};
@@ -17,13 +17,7 @@ use crate::{report, screen, tables};
 pub(crate) fn run(session: &Session, arguments: &OwnersArguments) -> Result<ExitCode, Failure> {
     let mut case = Case::open(session, &arguments.budget)?;
     let rules = OwnerRules::built_in();
-    let projects = case.draft.projects.iter().zip(&case.assessment.projects);
-    let all: Vec<Apportionment> = projects
-        .map(|(written, assessed)| match &assessed.result {
-            Some(result) => apportion(&session.rulebook, rules, written, result),
-            None => Apportionment::default(),
-        })
-        .collect();
+    let all = apportion_all(&session.rulebook, rules, &case.draft, &case.assessment);
     case.say_of_owners(all.iter().flat_map(|done| &done.diagnostics));
     let wanted = |id: &str| arguments.project.as_deref().is_none_or(|wanted| wanted == id);
     let shown = case.draft.projects.iter().map(AsRef::as_ref).zip(&all).enumerate();
@@ -39,7 +33,7 @@ pub(crate) fn run(session: &Session, arguments: &OwnersArguments) -> Result<Exit
     }
     match (arguments.output.format, &arguments.household) {
         (TableFormat::Json, _) => {
-            let mut output = output::owners::owners(&session.rulebook, rules, &case.draft, &case.assessment);
+            let mut output = output::owners::owners(&session.rulebook, &case.draft, &case.assessment, &all);
             output.projects.retain(|project| wanted(project.id));
             screen::json(&output)?;
         }

@@ -31,7 +31,7 @@ mod weights;
 mod what_if;
 mod words;
 
-pub use self::apportion::apportion;
+pub use self::apportion::{apportion, apportion_all};
 pub use self::apportionment::{Apportioned, Apportionment, Charge, ChargeOf, HouseholdShare, OwnerTotals};
 pub use self::date::Date;
 pub use self::distribution::{Distribution, Range};

@@ -10,8 +10,11 @@ use fentan_core::draft::{
 
 use super::super::new_id;
 use super::super::place::Place;
-use super::fields::HouseholdField;
-use super::{OwnersPlace, household_id};
+use super::fields::{HouseholdField, OwnerFundingField, WaiverField};
+use super::{OwnersPlace, household_id, list_application};
+
+/// The source that is drawn from each household's account.
+pub(crate) const MAINTENANCE_FUND: &str = "maintenance_fund";
 
 /// One thing done to what the present project says of its households; each is one change that can be taken back.
 #[derive(Clone)]
@@ -26,6 +29,8 @@ pub(crate) enum OwnersAction {
     Write(Vec<(OwnersPlace, String)>),
     /// A rule of apportionment is added after the others.
     AddRule(Box<DraftApportionRule>),
+    /// A rule is another one from now on.
+    ChangeRule(usize, Box<DraftApportionRule>),
     RemoveRule(usize),
     /// A household takes no part in a rule, or takes part again.
     Exclude {
@@ -33,11 +38,13 @@ pub(crate) enum OwnersAction {
         household: usize,
         excluded: bool,
     },
-    AddWaiver(DraftWaiver),
+    AddWaivers(Vec<DraftWaiver>),
     RemoveWaiver(usize),
     AddFunding(DraftOwnerFunding),
     RemoveFunding(usize),
-    /// A matter is added; without an id it is given one.
+    /// The maintenance fund pays for these from now on: for lines by their ids, or for all shared parts.
+    UseFund(Vec<Option<String>>),
+    /// A matter is added; without an id it is given one. The application stays beside it where none was listed.
     AddMatter(DraftMatter),
     /// A matter is taken out, and the votes on it.
     RemoveMatter(usize),
@@ -74,13 +81,30 @@ pub(in super::super) fn apply(
             }
         }
         OwnersAction::AddRule(rule) => project.apportion.push(*rule),
+        OwnersAction::ChangeRule(place, rule) => {
+            if let Some(own) = project.apportion.get_mut(place) {
+                *own = *rule;
+            }
+        }
         OwnersAction::RemoveRule(place) => remove(&mut project.apportion, place),
         OwnersAction::Exclude { rule, household, excluded } => exclude(project, rule, household, excluded),
-        OwnersAction::AddWaiver(waiver) => project.waivers.push(waiver),
+        OwnersAction::AddWaivers(waivers) => {
+            next = Some(OwnersPlace::Waiver(project.waivers.len(), WaiverField::Payer));
+            project.waivers.extend(waivers);
+        }
         OwnersAction::RemoveWaiver(place) => remove(&mut project.waivers, place),
-        OwnersAction::AddFunding(funding) => project.owner_funding.push(funding),
+        OwnersAction::AddFunding(funding) => {
+            next = Some(OwnersPlace::Funding(project.owner_funding.len(), OwnerFundingField::Amount));
+            project.owner_funding.push(funding);
+        }
         OwnersAction::RemoveFunding(place) => remove(&mut project.owner_funding, place),
+        OwnersAction::UseFund(lines) => {
+            project.owner_funding.retain(|funding| funding.source != MAINTENANCE_FUND);
+            let used = |line| DraftOwnerFunding { source: MAINTENANCE_FUND.to_owned(), line, amount: None };
+            project.owner_funding.extend(lines.into_iter().map(used));
+        }
         OwnersAction::AddMatter(mut matter) => {
+            list_application(project);
             if matter.id.is_empty() {
                 matter.id = new_id(project.matters.iter().map(|matter| matter.id.as_str()));
             }

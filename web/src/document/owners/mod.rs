@@ -5,10 +5,10 @@ mod fields;
 
 use std::sync::Arc;
 
-use fentan_core::draft::{DraftEntry, DraftProject, DraftReadinessEntry, TextById};
+use fentan_core::draft::{DraftEntry, DraftMatter, DraftProject, DraftReadinessEntry, TextById};
 
 pub(super) use self::action::apply;
-pub(crate) use self::action::{OwnersAction, PutHousehold};
+pub(crate) use self::action::{MAINTENANCE_FUND, OwnersAction, PutHousehold};
 pub(crate) use self::fields::{
     EntryField, HouseholdField, MatterField, OwnerFundingField, ReadinessField, RuleField, WaiverField,
 };
@@ -129,7 +129,11 @@ impl OwnersPlace {
             Self::Waiver(index, field) => field.held(project.waivers.get(index)?),
             Self::Funding(index, field) => field.held(project.owner_funding.get(index)?),
             Self::Collection => project.collection.as_deref()?,
-            Self::Matter(index, field) => field.held(project.matters.get(index)?),
+            Self::Matter(index, field) => match project.matters.get(index) {
+                Some(matter) => field.held(matter),
+                None if index == 0 && field == MatterField::Kind => APPLICATION,
+                None => return None,
+            },
             Self::Readiness(item, field) => {
                 field.held(project.readiness.iter().find(|entry| entry.item == item)?)
             }
@@ -168,10 +172,24 @@ impl OwnersPlace {
             Self::Waiver(index, field) => field.put(project.waivers.get_mut(index)?, text),
             Self::Funding(index, field) => field.put(project.owner_funding.get_mut(index)?, text),
             Self::Collection => project.collection = unless_empty(text),
-            Self::Matter(index, field) => field.put(project.matters.get_mut(index)?, text),
+            Self::Matter(index, field) => {
+                if index == 0 {
+                    list_application(project);
+                }
+                field.put(project.matters.get_mut(index)?, text);
+            }
             Self::Readiness(item, field) => show(&mut project.readiness, item, field, text),
         }
         Some(())
+    }
+}
+
+/// The application that owners vote on where no matter is listed becomes one that is, so that it can be changed and
+/// others can stand beside it: what was voted on it stays.
+fn list_application(project: &mut DraftProject) {
+    if project.matters.is_empty() {
+        let application = || APPLICATION.to_owned();
+        project.matters.push(DraftMatter { id: application(), kind: application(), name: None });
     }
 }
 

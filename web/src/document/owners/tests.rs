@@ -90,7 +90,10 @@ fn typing_in_a_household_is_taken_back_at_once() {
 #[test]
 fn what_is_said_of_a_household_goes_with_it() {
     let waiver = |household: &str| {
-        OwnersAction::AddWaiver(DraftWaiver { household: household.to_owned(), ..DraftWaiver::default() })
+        OwnersAction::AddWaivers(vec![DraftWaiver {
+            household: household.to_owned(),
+            ..DraftWaiver::default()
+        }])
     };
     let entry = |household| OwnersPlace::Entry { rule: 0, household, field: EntryField::Amount };
     let mut document = three();
@@ -157,14 +160,14 @@ fn a_matter_takes_its_votes_with_it() {
     let matter =
         |kind: &str| OwnersAction::AddMatter(DraftMatter { kind: kind.to_owned(), ..DraftMatter::default() });
     let mut document = three();
-    document.apply(Action::Owners(matter("application")));
+    document.apply(write(OwnersPlace::Vote { household: 0, matter: 0 }, "against"));
     document.apply(Action::Owners(matter("use_fund")));
+    let listed: Vec<&str> = project(&document).matters.iter().map(|matter| matter.id.as_str()).collect();
+    assert_eq!(listed, ["application", "1"]);
     document.apply(write(OwnersPlace::Matter(1, MatterField::Name), "使用维修资金"));
     let all =
         (0..3).map(|household| (OwnersPlace::Vote { household, matter: 1 }, "for".to_owned())).collect();
     document.apply(Action::Owners(OwnersAction::Write(all)));
-    document.apply(write(OwnersPlace::Vote { household: 0, matter: 0 }, "against"));
-    assert_eq!(project(&document).matters[1].id, "2");
     let less = then(&document, Action::Owners(OwnersAction::RemoveMatter(1)));
     let votes: Vec<_> = project(&less).households.iter().map(|household| household.votes.is_some()).collect();
     assert_eq!(votes, [true, false, false]);

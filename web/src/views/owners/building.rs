@@ -19,7 +19,7 @@ use crate::tag::{Tag, tag};
 use crate::text;
 
 /// The most flats that are drawn at once: more than any building has, where the list says in which one they are.
-const MOST_FLATS: usize = 400;
+pub(super) const MOST_FLATS: usize = 400;
 
 /// How dark a share is drawn: 0 for nothing, then 1 to 5 from the smallest to the largest.
 fn shade(share: Fen, smallest: Fen, largest: Fen) -> u128 {
@@ -202,7 +202,7 @@ fn id_of(flat: usize) -> String {
     ["flat-", &flat.to_string()].concat()
 }
 
-fn step_of(event: &KeyboardEvent) -> Option<Step> {
+pub(super) fn step_of(event: &KeyboardEvent) -> Option<Step> {
     if event.ctrl_key() || event.alt_key() || event.meta_key() {
         return None;
     }

@@ -7,24 +7,31 @@ mod answer;
 mod building;
 mod community;
 mod distribution;
+mod documents;
 mod drawing;
 mod find;
 mod households;
 mod outcome;
 mod owed;
+mod readiness;
+mod rules;
+mod sources;
+mod stand;
 mod totals;
+mod vote;
 mod what_if;
 
-use yew::Callback;
-
 use fentan_core::Explanation;
+use yew::Callback;
 
 pub(crate) use self::households::PASTE;
 use self::outcome::Outcome;
+use self::rules::Known;
+pub(crate) use self::rules::{PASTE as PASTE_ENTRIES, put_doors};
 use super::{Desk, Sight, View, button, projects, scenarios, section, title};
 use crate::browser;
 use crate::document::Action;
-use crate::paste::Target;
+use crate::paste::{Grid, Target};
 use crate::tag::{Tag, tag};
 use crate::text;
 
@@ -33,6 +40,11 @@ use crate::text;
 pub(crate) struct State {
     households: households::State,
     outcome: Outcome,
+    rules: rules::State,
+    sources: sources::State,
+    stand: stand::Stand,
+    vote: vote::State,
+    documents: documents::State,
 }
 
 /// What can happen in the view.
@@ -40,16 +52,32 @@ pub(crate) enum Message {
     Households(households::Message),
     /// Something happened where it is shown what households owe.
     Outcome(outcome::Message),
+    Rules(rules::Message),
+    Sources(sources::Message),
+    Vote(vote::Message),
+    Documents(documents::Message),
 }
 
 impl State {
     /// Something happened in the view.
-    pub(crate) fn update(&mut self, message: Message, desk: &Desk<'_>, _: &Callback<Message>) {
+    pub(crate) fn update(&mut self, message: Message, desk: &Desk<'_>, link: &Callback<Message>) {
         let Some(view) = View::looked_at(*desk) else { return };
         match message {
             Message::Households(message) => self.households.update(message, &view),
             Message::Outcome(outcome::Message::Mend(path)) => self.mend(&path, &view),
             Message::Outcome(message) => self.outcome.update(message, desk),
+            Message::Rules(message) => self.rules.update(message, &view),
+            Message::Sources(message) => self.sources.update(message, &view),
+            Message::Vote(vote::Message::Mend(path)) => {
+                if !self.vote.look_at(&path, &view, &self.stand) {
+                    self.mend(&path, &view);
+                }
+            }
+            Message::Vote(message) => self.vote.update(message, &view, &self.stand),
+            Message::Documents(message) => {
+                let link = link.reform(Message::Documents);
+                self.documents.update(message, &view, (&self.stand, &self.outcome), &link);
+            }
         }
     }
 
@@ -57,7 +85,11 @@ impl State {
     pub(crate) fn refresh(&mut self, desk: &Desk<'_>, link: &Callback<Message>) {
         self.outcome.refresh(desk);
         let Some(view) = View::looked_at(*desk) else { return };
+        self.stand.refresh(&view);
         self.households.refresh(&view, self.outcome.owed(), &link.reform(Message::Households));
+        self.rules.refresh(&view, &link.reform(Message::Rules));
+        let about = (&self.stand, &self.outcome);
+        self.documents.refresh(&view, about, &link.reform(Message::Documents));
     }
 
     /// Goes to the household that the address names, once it is there.
@@ -76,7 +108,8 @@ impl State {
             return;
         }
         let rest = path.strip_prefix(&view.path("")).unwrap_or("");
-        if ["lines", "fees"].iter().any(|list| rest.starts_with(list)) {
+        let here = browser::element(path).is_some();
+        if !here && ["lines", "fees"].iter().any(|list| rest.starts_with(list)) {
             view.show.emit(Sight::Budget);
         }
         let path = path.to_owned();
@@ -88,6 +121,11 @@ impl State {
         self.households.takes_floors()
     }
 
+    /// Puts doors with numbers into the list of entries that is unfolded, and says what came of it there.
+    pub(crate) fn paste_entries(&mut self, view: &View<'_>, grid: &Grid) {
+        self.rules.paste(view, grid);
+    }
+
     /// Says what came of a list that was pasted: what about, and words.
     pub(crate) fn tell(&mut self, told: Vec<(String, String)>) {
         self.households.tell(told);
@@ -95,7 +133,7 @@ impl State {
 
     /// The fields of the households, row by row, and the row and column of the one with this id.
     pub(crate) fn targets(&self, view: &View<'_>, field: &str) -> (Vec<Vec<Option<Target>>>, (usize, usize)) {
-        self.households.targets(view, field)
+        self.rules.targets(view, field).unwrap_or_else(|| self.households.targets(view, field))
     }
 
     pub(crate) fn view(&self, desk: &Desk<'_>, link: &Callback<Message>) -> Tag {
@@ -109,6 +147,7 @@ impl State {
         // One line for each section: its id, its name, what stands in it, where it stands there.
         let link_to_outcome = link.reform(Message::Outcome);
         let outcome = &self.outcome;
+        let known = Known { view: &view, found: outcome.found(), diagnostics: outcome.diagnostics() };
         let sections = [
             ("answer", text::home_answer(), Some(outcome.answer(&view, &link_to_outcome))),
             (
@@ -116,9 +155,35 @@ impl State {
                 text::households_list(),
                 Some(self.households.view(&view, &link.reform(Message::Households))),
             ),
+            ("rules", text::apportion(), Some(self.rules.view(&known, &link.reform(Message::Rules)))),
+            (
+                "sources",
+                text::owner_sources(),
+                Some(self.sources.view(&known, &link.reform(Message::Sources))),
+            ),
             ("building", text::building_drawn(), outcome.building(view.project, &link_to_outcome)),
             ("distribution", text::distribution(), outcome.distribution(view.project)),
             ("totals", text::owner_totals(), outcome.totals()),
+            (
+                "vote",
+                text::vote_section(),
+                Some(self.vote.view(&view, &self.stand, &link.reform(Message::Vote))),
+            ),
+            (
+                "readiness",
+                text::readiness_section(),
+                Some(readiness::readiness(
+                    &view,
+                    &self.stand,
+                    &link.reform(|_| Message::Documents(documents::Message::PrintStanding)),
+                    &link.reform(|path| Message::Vote(vote::Message::Mend(path))),
+                )),
+            ),
+            (
+                "documents",
+                text::documents_section(),
+                Some(self.documents.view(&view, (&self.stand, outcome), &link.reform(Message::Documents))),
+            ),
             ("what-if", text::what_if(), outcome.supposing(&view, &link_to_outcome)),
         ];
         let contents = sections.iter().map(|(id, name, body)| {

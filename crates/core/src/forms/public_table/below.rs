@@ -102,7 +102,9 @@ fn sources(scope: &Scope<'_>) -> Vec<Note> {
     let style = scope.style;
     let totals = &scope.apportioned.totals.sources;
     let used = scope.rules.sources.iter().zip(Source::ALL);
-    let used = used.filter(|(_, (_, source))| *source != Source::Cash && !totals.get(*source).is_zero());
+    let used = used.filter(|(rule, (_, source))| {
+        *source != Source::Cash && !rule.private && !totals.get(*source).is_zero()
+    });
     let label = Bilingual::new("资金来源", "Source");
     let said = used.map(|(rule, _)| {
         let text = say!("{0}：{1}。依据：{2}", "{0}: {1}. Clause: {2}", rule.name, rule.note, rule.clause);

@@ -15,6 +15,8 @@ pub(super) enum Column {
     Share,
     /// What pays for it.
     Source(Source),
+    /// What else pays for it: sources that tell of a household's circumstances are not named in public.
+    OtherSources,
     /// What is collected in cash.
     ToCollect,
 }
@@ -36,7 +38,13 @@ impl Columns {
         let used: Vec<Source> = used.filter(|source| !totals.sources.get(*source).is_zero()).collect();
         // Where cash pays for everything as it is, what is collected says it already.
         if used.iter().any(|source| *source != Source::Cash) || !totals.rounding.is_zero() {
-            all.extend(used.into_iter().map(Column::Source));
+            let (private, named): (Vec<Source>, Vec<Source>) =
+                used.into_iter().partition(|source| scope.is_private(*source));
+            let (cash, named): (Vec<Source>, Vec<Source>) =
+                named.into_iter().partition(|source| *source == Source::Cash);
+            all.extend(named.into_iter().map(Column::Source));
+            all.extend((!private.is_empty()).then_some(Column::OtherSources));
+            all.extend(cash.into_iter().map(Column::Source));
         }
         all.push(Column::ToCollect);
         Self { all }
@@ -66,7 +74,7 @@ impl Columns {
         let charges = money(&|column| matches!(column, Column::Charge(_)));
         headings.extend(over(style.say("各项分摊", "Of which for"), charges));
         headings.extend(money(&|column| *column == Column::Share));
-        let sources = money(&|column| matches!(column, Column::Source(_)));
+        let sources = money(&|column| matches!(column, Column::Source(_) | Column::OtherSources));
         headings.extend(over(style.say("资金来源", "Paid from"), sources));
         headings.extend(money(&|column| *column == Column::ToCollect));
         headings
@@ -91,6 +99,7 @@ fn name(scope: &Scope<'_>, column: Column) -> String {
             let rule = scope.rules.sources.iter().zip(Source::ALL).find(|(_, (_, own))| *own == source);
             rule.map(|(rule, _)| style.text(&rule.name)).unwrap_or_default()
         }
+        Column::OtherSources => style.say("其他来源", "Other sources"),
         Column::ToCollect => style.say("应缴现金", "To pay in cash"),
     }
 }

@@ -13,7 +13,7 @@ use crate::draft::{DraftHousehold, DraftProject};
 use crate::explain::Explainer;
 use crate::money::Fen;
 use crate::owners::notice::place;
-use crate::owners::{Apportioned, OwnerRules};
+use crate::owners::{Apportioned, OwnerRules, Source};
 use crate::text::{Language, say};
 
 /// The most columns that are legible on A4.
@@ -155,6 +155,12 @@ impl Scope<'_> {
         Some(Row { level, kind: RowKind::Item, cells })
     }
 
+    /// Whether a source tells of a household's circumstances.
+    fn is_private(&self, source: Source) -> bool {
+        let rule = self.rules.sources.iter().zip(Source::ALL).find(|(_, (_, own))| *own == source);
+        rule.is_some_and(|(rule, _)| rule.private)
+    }
+
     /// What a column holds for a household.
     fn amount(&self, column: Column, index: usize) -> Option<Fen> {
         let own = self.apportioned.shares.get(index)?;
@@ -162,6 +168,10 @@ impl Scope<'_> {
             Column::Charge(place) => *self.apportioned.charges.get(place)?.parts.get(index)?,
             Column::Share => own.share,
             Column::Source(source) => own.sources.get(source),
+            Column::OtherSources => {
+                let private = Source::ALL.iter().filter(|(_, source)| self.is_private(*source));
+                Fen::sum(private.map(|(_, source)| own.sources.get(*source)))?
+            }
             Column::ToCollect => own.to_collect,
         })
     }

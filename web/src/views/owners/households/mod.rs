@@ -19,6 +19,7 @@ use self::columns::COLUMNS;
 use self::said::Said;
 use super::super::window::{Keys, Window};
 use super::super::{View, sheet};
+use super::documents;
 use super::owed::AllOwed;
 use crate::browser;
 use crate::document::{Action, OwnersAction, OwnersPlace, Place};
@@ -134,7 +135,8 @@ impl State {
             Message::Scrolled(window) => return self.window = window,
             Message::Entered(household) => return (self.held, self.wanted) = (Some(household), None),
             Message::Left => return self.held = None,
-            Message::Printing(printing) => return self.printing = printing,
+            // Where a document alone is printed, ten thousand rows need not be drawn.
+            Message::Printing(printing) => return self.printing = printing && !documents::prints_alone(),
         }
         self.arrange(view);
         self.window = sheet::to_top(SHEET).unwrap_or(self.window);
