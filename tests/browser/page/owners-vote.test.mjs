@@ -6,8 +6,9 @@ import { readFile } from "node:fs/promises";
 import test from "node:test";
 import { accessibilityProblems } from "../lib/axe.mjs";
 import { screenshot } from "../lib/chromium.mjs";
-import { browserForThisFile, button, enter, field, openFile } from "./budget.mjs";
-import { owners } from "./owners.mjs";
+import { browserForThisFile, button, enter, field } from "./budget.mjs";
+import { owners, paste } from "./owners.mjs";
+import { openBudget } from "./portfolio-data.mjs";
 
 const onPage = browserForThisFile();
 
@@ -39,12 +40,13 @@ function households(count, votes = []) {
 }
 
 /** Opens the worked check with these households, and goes to the owners. */
-async function withHouseholds(page, list, more = {}) {
+async function withHouseholds(page, list) {
   const budget = JSON.parse(await readFile(EXAMPLE, "utf8"));
-  Object.assign(budget.projects[0], { households: list, ...more });
-  await openFile(page, JSON.stringify(budget));
+  Object.assign(budget.projects[0], { name: "表决小区", households: list });
+  await openBudget(page, budget);
+  await page.waitForFunction(() => document.getElementById("projects[0].name")?.value === "表决小区");
   await owners(page);
-  await page.locator(".part-vote .matter").first().waitFor();
+  await page.locator(".part-vote .matter-result").first().waitFor();
 }
 
 const verdict = (page, place = 0) => page.locator(".matter").nth(place).locator(".verdict");
@@ -107,12 +109,27 @@ test("votes are entered by clicks, keys and whole stairwells, each one change", 
     assert.equal(await word(0), "未参与");
   }));
 
+test("a column of votes is pasted in one change, and what nobody has is said", () =>
+  onPage({}, async (page) => {
+    await withHouseholds(page, households(20));
+    await paste(page, "votes.paste", "表决\n√\n同意\n反对\n弃权\n");
+    const words = () => page.locator(".ballot .owed").evaluateAll((all) => all.map((own) => own.textContent).filter((word) => word !== "未参与").sort());
+    await verdict(page).getByText("未通过").waitFor();
+    assert.deepEqual(await words(), ["反对", "同意", "同意", "弃权"]);
+    await paste(page, "votes.paste", "1栋2单元501室\t同意\n1-9-901\t同意");
+    await page.getByRole("alert").getByText("住户清单里没有这一户").waitFor();
+    assert.equal(await doorOf(page, 18).locator(".owed").textContent(), "同意");
+    await button(page, "撤销").click();
+    assert.equal(await doorOf(page, 18).locator(".owed").textContent(), "未参与");
+    assert.deepEqual(await words(), ["反对", "同意", "同意", "弃权"]);
+  }));
+
 test("several units of one owner are one person, and say so", () =>
   onPage({}, async (page) => {
     await withHouseholds(page, households(20, Array(20).fill("for")));
     const persons = page.locator(".vote-counts .sum td.amount").first();
     assert.equal(await persons.textContent(), "20");
-    await doorOf(page, 1).click();
+    await doorOf(page, 1).focus();
     await enter(page, "projects[0].households[1].same_owner_as", "1-1-101");
     await page.getByText("1 位业主各有几套").waitFor();
     assert.equal(await persons.textContent(), "19");
@@ -279,9 +296,9 @@ for (const viewport of SIZES) {
     }));
 }
 
-test("in somebody else's document nothing can be changed", () =>
+test("without households it says what comes first", () =>
   onPage({}, async (page) => {
-    await withHouseholds(page, []);
+    await owners(page);
     await page.locator(".part-vote").getByText("先在“住户清单”里粘贴或添加住户").first().waitFor();
     assert.deepEqual(await accessibilityProblems(page), []);
   }));

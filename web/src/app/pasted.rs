@@ -8,7 +8,7 @@ use crate::files::Notice;
 use crate::paste::{self, Grid, Onto, Unread, Weight};
 use crate::text;
 use crate::views::budget::targets;
-use crate::views::owners::{PASTE, PASTE_ENTRIES, put_doors};
+use crate::views::owners::{PASTE, PASTE_ENTRIES, VOTES, put_doors};
 use crate::views::{Sight, View};
 
 impl App {
@@ -34,6 +34,9 @@ impl App {
             }
             self.sights = sights;
             return;
+        }
+        if in_owners && field == VOTES {
+            return self.paste_votes(context, &grid);
         }
         if in_owners && (field == PASTE || paste::lists_households(&grid)) {
             return self.paste_households(context, &grid);
@@ -80,5 +83,22 @@ impl App {
         if !plan.puts.is_empty() {
             self.act(context, Action::Owners(OwnersAction::PutHouseholds(plan.puts)));
         }
+    }
+
+    /// Puts votes where they belong, in one change, and says of which nobody knows whose they are.
+    fn paste_votes(&mut self, context: &Context<Self>, grid: &Grid) {
+        let Some(view) = View::looked_at(self.desk()) else { return };
+        let plan = paste::plan_votes(grid, view.project);
+        let told: Vec<_> = plan
+            .unread
+            .iter()
+            .filter(|cell| cell.reason.weight() == Weight::Lost)
+            .map(Unread::told)
+            .collect();
+        let votes = self.sights.owners.votes(&view, plan.votes);
+        if !votes.is_empty() {
+            self.act(context, Action::Owners(OwnersAction::Write(votes)));
+        }
+        self.notice = (!told.is_empty()).then_some(Notice { title: text::paste_unread(), told });
     }
 }

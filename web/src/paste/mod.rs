@@ -31,7 +31,7 @@ use fentan_core::draft::DraftProject;
 pub(crate) use self::apply::apply;
 pub(crate) use self::entries::plan_entries;
 pub(crate) use self::grid::Grid;
-pub(crate) use self::households::{lists_households, plan_households, with_purposes};
+pub(crate) use self::households::{lists_households, plan_households, plan_votes, with_purposes};
 pub(crate) use self::reason::{Reason, Weight};
 use crate::document::Place;
 use crate::fields::Shape;

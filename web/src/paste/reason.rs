@@ -61,6 +61,10 @@ pub(crate) enum Reason {
     NoDoor,
     /// Not the number of a door.
     NotDoor,
+    /// No vote, as far as anybody can tell.
+    NoVote,
+    /// A vote of a household that is not in the list.
+    NoHousehold,
     /// Neither lived in nor not, as far as anybody can tell.
     Purpose,
     /// Used, but the list has the same door twice.
@@ -132,6 +136,8 @@ impl Reason {
             ),
             Self::NoDoor => ("该行没有房号，未列为一户", "the row has no unit number, so it is no household"),
             Self::NotDoor => ("看不出楼栋和房号", "no building and unit can be read"),
+            Self::NoVote => ("不是同意、反对或弃权", "neither for, against nor abstaining"),
+            Self::NoHousehold => ("住户清单里没有这一户", "the list has no such household"),
             Self::Purpose => ("看不出是住宅还是非住宅", "neither residential nor non-residential"),
             Self::Twice => {
                 ("清单里有两户同一房号，都列入了", "the list has this unit twice; both are entered")

@@ -11,6 +11,7 @@ words! {
     vote_broken: "住户或表决有错误，改正后才能计票。", "Households or votes have errors: put them right, then the votes are counted.";
     matter_kind: "事项类别", "Kind of matter";
     matter_name: "事项名称", "What the matter is called";
+    matter_called: "名称（可不填）", "Name (optional)";
     remove_matter: "删除事项", "Delete the matter";
     another_matter: "另一事项", "Another matter";
     add_matter: "添加事项", "Add the matter";
@@ -54,6 +55,8 @@ words! {
     matter: "事项", "Matter";
     enter_votes: "逐户填表决", "Enter the votes door by door";
     enter_votes_lead: "点一户或按空格，依次为同意、反对、弃权、未参与；方向键移动，按 1 同意、2 反对、3 弃权、0 未参与。", "Click a door or press space to go through for, against, abstaining, not taking part. Arrow keys move; 1 is for, 2 against, 3 abstaining, 0 not taking part.";
+    paste_votes: "粘贴表决", "Paste votes";
+    paste_votes_hint: "门牌和同意、反对、弃权（√、×）各一列；只有表决一列时按住户清单的顺序", "A column of doors and one of votes; votes alone go by the order of the list";
     all_for: "全部同意", "All for";
     none_voted: "全部清空", "Clear all";
     joined: "同业主", "same owner";

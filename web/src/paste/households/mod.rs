@@ -13,6 +13,7 @@ mod report;
 mod row;
 #[cfg(test)]
 mod tests;
+mod votes;
 
 use std::collections::HashMap;
 
@@ -20,6 +21,7 @@ use fentan_core::draft::{DraftHousehold, DraftProject};
 
 use self::heads::Columns;
 use self::row::{Reader, Row};
+pub(crate) use self::votes::plan_votes;
 use super::grid::Grid;
 use super::names::key;
 use super::{Change, Pasted, Reason, Unread};

@@ -28,9 +28,10 @@ pub(crate) use self::households::PASTE;
 use self::outcome::Outcome;
 use self::rules::Known;
 pub(crate) use self::rules::{PASTE as PASTE_ENTRIES, put_doors};
+pub(crate) use self::vote::VOTES;
 use super::{Desk, Sight, View, button, projects, scenarios, section, title};
 use crate::browser;
-use crate::document::Action;
+use crate::document::{Action, OwnersPlace};
 use crate::paste::{Grid, Target};
 use crate::tag::{Tag, tag};
 use crate::text;
@@ -129,6 +130,15 @@ impl State {
     /// Says what came of a list that was pasted: what about, and words.
     pub(crate) fn tell(&mut self, told: Vec<(String, String)>) {
         self.households.tell(told);
+    }
+
+    /// The places of votes that were pasted.
+    pub(crate) fn votes(
+        &self,
+        view: &View<'_>,
+        votes: Vec<(usize, &'static str)>,
+    ) -> Vec<(OwnersPlace, String)> {
+        self.vote.places(view, votes)
     }
 
     /// The fields of the households, row by row, and the row and column of the one with this id.

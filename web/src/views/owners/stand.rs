@@ -113,11 +113,13 @@ impl Stand {
         select.html()
     }
 
-    /// What is said about places under these names of the project, each with a way there.
+    /// What is said about these lists and fields of the project, each with a way there.
     pub(super) fn said(&self, view: &View<'_>, names: &[&str], mend: &Callback<String>) -> Option<Tag> {
         const MOST: usize = 8;
         let own = |path: &str| {
             let rest = path.strip_prefix(&view.path(""));
+            let field = rest.and_then(|rest| rest.strip_prefix("households[")?.split_once("]."));
+            let rest = field.map_or(rest, |(_, field)| Some(field));
             rest.is_some_and(|rest| names.iter().any(|name| rest.starts_with(name)))
         };
         let all: Vec<_> = self.is.diagnostics().filter(|said| own(&said.path)).collect();

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use fentan_core::owners::notice::{Notice, NoticeCharge};
+use fentan_core::owners::vote::square_metres;
 use fentan_core::{Bilingual, Language, grouped};
 use yew::{Component, Context, Html, Properties};
 
@@ -43,7 +44,7 @@ fn say(text: &Bilingual) -> String {
 }
 
 fn letter(notice: &Notice) -> Tag {
-    let area = grouped(&notice.area.to_string());
+    let area = grouped(&square_metres(notice.area));
     let facts = tag("p.letter-home").put(tag("b").text(say(&notice.address)));
     let facts = facts.put(tag("span").text(text::home_facts(&area, None)));
     let answer = notice.answer();

@@ -17,7 +17,7 @@ pub(super) fn bar(label: String, parts: &[Part], marks: &[Portion]) -> Tag {
         let (start, length) = (end, part / 10);
         end += length;
         let piece = |class: &'static str| {
-            tag("rect height=20")
+            tag("rect y=5 height=18")
                 .attr("class", class)
                 .attr("x", start.to_string())
                 .attr("width", length.to_string())
@@ -32,11 +32,11 @@ pub(super) fn bar(label: String, parts: &[Part], marks: &[Portion]) -> Tag {
     let parts: Vec<Tag> = parts.collect();
     let marks = marks.iter().map(|mark| {
         let place = LENGTH * u128::from(mark.numerator) / u128::from(mark.denominator.max(1));
-        tag("rect.vote-mark width=4 height=20").attr("x", place.saturating_sub(2).to_string())
+        tag("rect.vote-mark width=4 height=28").attr("x", place.saturating_sub(2).to_string())
     });
-    tag("svg.vote-bar viewBox=0,0,1000,20 preserveAspectRatio=none role=img")
+    tag("svg.vote-bar viewBox=0,0,1000,28 preserveAspectRatio=none role=img")
         .attr("aria-label", label)
-        .put(tag("rect.vote-track width=1000 height=20"))
+        .put(tag("rect.vote-track y=5 width=1000 height=18"))
         .each(parts)
         .each(marks)
 }

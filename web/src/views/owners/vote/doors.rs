@@ -3,9 +3,9 @@
 use std::rc::Rc;
 
 use fentan_core::draft::DraftProject;
-use web_sys::{Event, FocusEvent, KeyboardEvent, MouseEvent};
-use yew::Callback;
-use yew::html::{onfocusin, onkeydown};
+use web_sys::{Event, FocusEvent, HtmlInputElement, InputEvent, KeyboardEvent, MouseEvent};
+use yew::html::{onfocusin, oninput, onkeydown};
+use yew::{Callback, TargetCast as _};
 
 use super::super::super::{View, button, link as link_to};
 use super::super::building::{MOST_FLATS, step_of};
@@ -13,7 +13,7 @@ use super::super::community::{Building, Stairwell, door};
 use super::super::drawing::{Drawing, Step};
 use super::super::stand::Stand;
 use super::matters::name;
-use super::{Message, State};
+use super::{Message, State, VOTES};
 use crate::document::{HouseholdField, OwnersPlace};
 use crate::fields::{Shape, chosen, option};
 use crate::tag::{Tag, tag};
@@ -21,12 +21,12 @@ use crate::text;
 use crate::views::sheet::closest;
 
 /// The votes in the order in which a door goes through them, each with its key.
-const VOTES: [(&str, &str); 4] = [("", "0"), ("for", "1"), ("against", "2"), ("abstain", "3")];
+const BALLOTS: [(&str, &str); 4] = [("", "0"), ("for", "1"), ("against", "2"), ("abstain", "3")];
 
 /// The vote after another.
 pub(super) fn next(vote: &str) -> &'static str {
-    let place = VOTES.iter().position(|(own, _)| *own == vote);
-    VOTES[place.map_or(0, |place| (place + 1) % VOTES.len())].0
+    let place = BALLOTS.iter().position(|(own, _)| *own == vote);
+    BALLOTS[place.map_or(0, |place| (place + 1) % BALLOTS.len())].0
 }
 
 /// What a vote is called.
@@ -79,6 +79,7 @@ pub(super) fn doors(state: &State, view: &View<'_>, stand: &Stand, link: &Callba
         tag("div.vote-doors")
             .put(tag("h3").text(text::enter_votes()))
             .put(tag("p.lead").text(text::enter_votes_lead()))
+            .put((!view.document.read_only).then(paste))
             .put(choices(state, view, stand, building, link))
             .put(frame)
             .put(detail.map(|door| grid.detail(door)))
@@ -86,12 +87,28 @@ pub(super) fn doors(state: &State, view: &View<'_>, stand: &Stand, link: &Callba
     )
 }
 
+/// Where votes are pasted. What else is typed there goes again.
+fn paste() -> Tag {
+    let typed = Callback::from(|event: InputEvent| {
+        event.target_unchecked_into::<HtmlInputElement>().set_value("");
+    });
+    let field = tag("input.input type=text autocomplete=off spellcheck=false")
+        .attr("id", VOTES)
+        .attr("placeholder", text::paste_households_hint())
+        .with(|input| {
+            input.add_listener(Rc::new(oninput::Wrapper::new(typed)));
+        });
+    tag("div.filters.paste")
+        .put(tag("label.find").text(text::paste_votes()).put(field))
+        .put(tag("span.lead").text(text::paste_votes_hint()))
+}
+
 /// Keys that move, and keys that vote.
 fn pressed(link: &Callback<Message>) -> Callback<KeyboardEvent> {
     let link = link.clone();
     Callback::from(move |event: KeyboardEvent| {
         let key = event.key();
-        let vote = VOTES.iter().find(|(_, own)| *own == key).map(|(vote, _)| *vote);
+        let vote = BALLOTS.iter().find(|(_, own)| *own == key).map(|(vote, _)| *vote);
         let plain = !event.ctrl_key() && !event.alt_key() && !event.meta_key();
         if let Some(step) = step_of(&event) {
             event.prevent_default();

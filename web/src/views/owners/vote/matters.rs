@@ -68,6 +68,7 @@ fn head(view: &View<'_>, stand: &Stand, index: usize) -> Tag {
     tag("div.matter-head")
         .put(tag("span.matter-number aria-hidden=true").text(number.clone()))
         .put(tag("div.matter-kind").put(stand.select(view, kind, of(text::matter_kind()), choices)))
+        .put(tag("span.lead aria-hidden=true").text(text::matter_called()))
         .put(tag("div.matter-name").put(stand.field(view, name, Shape::Text, of(text::matter_name()))))
         .put(clause.map(|clause| tag("span.clause").text(clause.to_string())))
         .put(remove)

@@ -18,6 +18,9 @@ use crate::document::{Action, OwnersAction, OwnersPlace, Place};
 use crate::tag::{Tag, tag};
 use crate::text;
 
+/// The id of the field into which votes are pasted.
+pub(crate) const VOTES: &str = "votes.paste";
+
 /// What the section keeps for itself.
 #[derive(Default)]
 pub(super) struct State {
@@ -78,11 +81,8 @@ impl State {
             }
             Message::Vote(household, vote) => self.vote(view, stand, household, vote),
             Message::All(households, vote) => {
-                let matter = self.matter(view);
-                let votes = households
-                    .into_iter()
-                    .map(|household| (OwnersPlace::Vote { household, matter }, vote.to_owned()));
-                act(view, OwnersAction::Write(votes.collect()));
+                let votes = households.into_iter().map(|household| (household, vote)).collect();
+                act(view, OwnersAction::Write(self.places(view, votes)));
             }
             Message::Door(door) => self.door = Some(door),
             Message::Key(step) => {
@@ -114,6 +114,17 @@ impl State {
         let id = doors::id_of(door);
         browser::soon(move || browser::go_to(&id));
         true
+    }
+
+    /// The places of these households' votes on the matter that is voted on.
+    pub(super) fn places(
+        &self,
+        view: &View<'_>,
+        votes: Vec<(usize, &'static str)>,
+    ) -> Vec<(OwnersPlace, String)> {
+        let matter = self.matter(view);
+        let place = |household| OwnersPlace::Vote { household, matter };
+        votes.into_iter().map(|(household, vote)| (place(household), vote.to_owned())).collect()
     }
 
     /// The matter whose votes are entered.
@@ -153,7 +164,7 @@ impl State {
         if view.project.households.is_empty() {
             return body.put(tag("p.lead").text(text::vote_needs_households()));
         }
-        let said = stand.said(view, &["matters", "households"], &link.reform(Message::Mend));
+        let said = stand.said(view, &["matters", "votes", "same_owner_as"], &link.reform(Message::Mend));
         let locked = view.document.read_only;
         body.put(said)
             .put(matters::matters(self, view, stand, (!locked).then_some(link)))

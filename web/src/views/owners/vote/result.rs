@@ -33,7 +33,7 @@ fn verdict(matter: &MatterVote) -> Tag {
         tag("p.verdict-lacks").put(tag("span.label").text(label)).put(amount)
     });
     let words = missed.map_or(&matter.words, |test| &test.words);
-    let clause = missed.or(stricter).map(|test| tag("span.clause").text(test.test.clause.to_string()));
+    let clause = missed.map(|test| tag("span.clause").text(test.test.clause.to_string()));
     tag("div role=status")
         .attr("class", class)
         .put(
