@@ -20,8 +20,8 @@ words! {
     tidy_rule: "删去不用的内容", "Delete what is not used";
     whole_community: "全小区", "Whole community";
     non_residential_units: "非住宅", "Non-residential units";
-    units_included: "非住宅参与", "with non-residential";
-    units_excluded: "非住宅不参与", "residential only";
+    units_included: "非住宅参与", "all units";
+    units_excluded: "非住宅不参与", "homes only";
     nobody_out: "无", "none";
     why_out: "不参与的原因", "why it takes no part";
     exclude_household: "不参与的房号", "Door that takes no part";
@@ -113,7 +113,7 @@ pub(crate) fn every_one_of(component: &str) -> String {
 }
 
 pub(crate) fn subsidy_off(subsidy: &str) -> String {
-    filled(pick("减补助 {}", "less subsidy {}"), &[subsidy])
+    filled(pick("减补助 {}", "less {}"), &[subsidy])
 }
 
 pub(crate) fn left_to_divide(net: &str) -> String {
@@ -132,7 +132,7 @@ pub(crate) fn scope_name(building: &str, stairwell: Option<&str>) -> String {
         Some(stairwell) => {
             let building = with_word(building, pick("栋", ""));
             let stairwell = with_word(stairwell, pick("单元", ""));
-            filled(pick("{} {}", "Building {}, stairwell {}"), &[&building, &stairwell])
+            filled(pick("{} {}", "Building {}, stair {}"), &[&building, &stairwell])
         }
         None => filled(pick("{}", "Building {}"), &[&with_word(building, pick("栋", ""))]),
     }

@@ -34,7 +34,9 @@ pub(crate) fn plan_votes(grid: &Grid, project: &DraftProject) -> PastedVotes {
         let Some(at) = row.iter().rposition(|cell| ballot(&cell.text).is_some()) else {
             // Before anybody's vote stand headings; after that a row without one is lost.
             let reason = if votes.is_empty() && number < 2 { Reason::Heading } else { Reason::NoVote };
-            row.iter().for_each(|cell| report.unread(cell, reason));
+            for cell in row {
+                report.unread(cell, reason);
+            }
             continue;
         };
         let (cell, before) = (&row[at], &row[..at]);

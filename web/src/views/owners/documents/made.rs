@@ -17,7 +17,7 @@ use super::super::answer::explainer;
 use super::super::outcome::Outcome;
 use super::super::stand::Stand;
 use super::Kind;
-use crate::tag::{Piece as _, all, tag};
+use crate::tag::{Piece, all, tag};
 use crate::text;
 
 /// How many rows of a form are shown on the screen; on paper there are all.
@@ -135,6 +135,6 @@ impl Component for Sheet {
         let SheetProps { form, rows } = context.props();
         let more = form.rows.len() > *rows;
         let more = more.then(|| tag("p.lead").text(text::more_rows_printed(form.rows.len())));
-        all([Some(sheet(form, *rows)), more].map(|own| own.map(|own| own.html())))
+        all([Some(sheet(form, *rows)), more].map(|own| own.map(Piece::html)))
     }
 }

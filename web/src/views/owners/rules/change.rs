@@ -4,7 +4,7 @@ use fentan_core::draft::{DraftApportionRule, DraftExclusion};
 use fentan_core::owners::Method;
 
 use super::rows::{Subject, rows};
-use super::{Known, Part, State, act, taken};
+use super::{Known, Part, State, act};
 use crate::document::OwnersAction;
 use crate::views::View;
 
@@ -32,13 +32,16 @@ impl State {
         });
     }
 
-    pub(super) fn exclude(&mut self, view: &View<'_>, subject: &Subject, typed: &str) {
+    /// The households of these doors take no part. Says whether there are such doors.
+    pub(super) fn exclude(&mut self, view: &View<'_>, subject: &Subject, typed: &str) -> bool {
         let places = match self.doors(view).find_all(typed) {
             Ok(places) => places,
-            Err(wrong) => return self.wrong = Some(wrong),
+            Err(wrong) => {
+                self.wrong = Some(wrong);
+                return false;
+            }
         };
         self.wrong = None;
-        taken(super::excluded::FIELD);
         own(view, subject, |rule| {
             for household in places.iter().filter_map(|place| view.project.households.get(*place)) {
                 if !rule.exclude.iter().any(|out| out.household == household.id) {
@@ -46,6 +49,7 @@ impl State {
                 }
             }
         });
+        true
     }
 }
 
@@ -78,7 +82,7 @@ fn begun(view: &View<'_>, subject: &Subject) -> DraftApportionRule {
             ..followed.clone()
         };
     }
-    rule.method = row.method(view).unwrap_or(Method::Area).id().to_owned();
+    row.method(view).unwrap_or(Method::Area).id().clone_into(&mut rule.method);
     rule
 }
 

@@ -9,38 +9,35 @@ use crate::fields::half_width;
 use crate::text;
 
 /// The households of a project by their doors.
+#[derive(Default)]
 pub(crate) struct Doors {
-    by_name: HashMap<String, Vec<usize>>,
+    /// By all that is known of a door, by building and number, and by id.
+    whole: HashMap<String, Vec<usize>>,
+    /// By stairwell and number, and by number alone.
+    partly: HashMap<String, Vec<usize>>,
 }
 
 impl Doors {
     pub(crate) fn of(households: &[Arc<DraftHousehold>]) -> Self {
-        let mut doors = Self { by_name: HashMap::with_capacity(households.len() * 4) };
+        let mut doors = Self::default();
         for (place, household) in households.iter().enumerate() {
             let [building, stairwell, unit] = [&household.building, &household.stairwell, &household.unit]
                 .map(|part| plain(part.as_deref()));
-            let whole = [building.as_str(), &stairwell, &unit];
-            doors.add(plain(Some(&household.id)), place);
+            add(&mut doors.whole, plain(Some(&household.id)), place);
             if !unit.is_empty() {
-                for from in 0..whole.len() {
-                    doors.add(joined(&whole[from..]), place);
-                }
-                doors.add(joined(&[&building, &unit]), place);
+                add(&mut doors.whole, joined(&[&building, &stairwell, &unit]), place);
+                add(&mut doors.whole, joined(&[&building, &unit]), place);
+                add(&mut doors.partly, joined(&[&stairwell, &unit]), place);
+                add(&mut doors.partly, unit, place);
             }
         }
         doors
     }
 
-    fn add(&mut self, name: String, place: usize) {
-        let places = self.by_name.entry(name).or_default();
-        if places.last() != Some(&place) {
-            places.push(place);
-        }
-    }
-
     /// The household that a text names; the error says why there is not exactly one.
     pub(crate) fn find(&self, typed: &str) -> Result<usize, String> {
-        match self.by_name.get(&plain(Some(typed))).map(Vec::as_slice) {
+        let name = plain(Some(typed));
+        match self.whole.get(&name).or_else(|| self.partly.get(&name)).map(Vec::as_slice) {
             Some([place]) => Ok(*place),
             Some(several) => Err(text::several_doors(typed, several.len())),
             None => Err(text::no_such_door(typed)),
@@ -64,6 +61,13 @@ pub(crate) fn door(household: &DraftHousehold) -> String {
     let parts: Vec<&str> =
         parts.into_iter().flatten().map(String::as_str).filter(|part| !part.is_empty()).collect();
     if parts.is_empty() { household.id.clone() } else { parts.join("-") }
+}
+
+fn add(names: &mut HashMap<String, Vec<usize>>, name: String, place: usize) {
+    let places = names.entry(name).or_default();
+    if places.last() != Some(&place) {
+        places.push(place);
+    }
 }
 
 fn joined(parts: &[&str]) -> String {

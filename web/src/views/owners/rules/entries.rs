@@ -58,13 +58,11 @@ fn field(rule: &DraftApportionRule) -> (EntryField, Shape) {
     }
 }
 
+/// Fields one below the other, as rows, and the row and column of one of them.
+pub(in super::super) type Column = (Vec<Vec<Option<Target>>>, (usize, usize));
+
 /// The fields of a rule's list, one below the other, and the row of the one with this id.
-pub(super) fn targets(
-    view: &View<'_>,
-    rule: usize,
-    members: &[usize],
-    id: &str,
-) -> Option<(Vec<Vec<Option<Target>>>, (usize, usize))> {
+pub(super) fn targets(view: &View<'_>, rule: usize, members: &[usize], id: &str) -> Option<Column> {
     let (own, shape) = field(view.project.apportion.get(rule)?);
     let place = |household: &usize| {
         Place::Owners(view.index, OwnersPlace::Entry { rule, household: *household, field: own })

@@ -25,7 +25,7 @@ pub(super) use self::rows::{line_name, payer};
 use super::super::window::{Keys, Window};
 use super::super::{View, caption, column, header, sheet};
 use crate::document::{Action, OwnersAction};
-use crate::paste::{Grid, Target};
+use crate::paste::Grid;
 use crate::tag::{Tag, tag};
 use crate::text;
 
@@ -113,7 +113,11 @@ impl State {
             }
             Message::Tidy(subject) => change::tidy(view, &subject),
             Message::Unfold(subject, part) => self.unfold(view, subject, part),
-            Message::Exclude(subject, typed) => self.exclude(view, &subject, &typed),
+            Message::Exclude(subject, typed) => {
+                if self.exclude(view, &subject, &typed) {
+                    taken(excluded::FIELD);
+                }
+            }
             Message::Include(subject, household) => change::include(view, &subject, &household),
             Message::Scrolled(window) => self.window = window,
             Message::Entered(household) => self.held = Some(household),
@@ -197,11 +201,7 @@ impl State {
     }
 
     /// The fields of the list that is unfolded, one below the other, and the row of the one with this id.
-    pub(super) fn targets(
-        &self,
-        view: &View<'_>,
-        field: &str,
-    ) -> Option<(Vec<Vec<Option<Target>>>, (usize, usize))> {
+    pub(super) fn targets(&self, view: &View<'_>, field: &str) -> Option<entries::Column> {
         let (subject, Unfolded::Entries) = self.open.as_ref()? else { return None };
         entries::targets(view, subject.rule(view.project)?, &self.members, field)
     }

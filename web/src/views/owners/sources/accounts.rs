@@ -26,7 +26,10 @@ pub(super) fn accounts(known: &Known<'_>) -> Tag {
     ];
     part(text::own_accounts(), "", text::own_accounts_note())
         .put(
-            tag("table").put(caption(text::own_accounts())).put(header(columns)).put(tag("tbody").each(rows)),
+            tag("table.plain")
+                .put(caption(text::own_accounts()))
+                .put(header(columns))
+                .put(tag("tbody").each(rows)),
         )
         .put(link(text::to_households(), browser::going_to("owners-households")))
 }

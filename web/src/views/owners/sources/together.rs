@@ -25,7 +25,10 @@ pub(super) fn together(known: &Known<'_>) -> Tag {
             tools_column(),
         ];
         let rows = listed.iter().map(|(index, own)| row(known, *index, own));
-        tag("table").put(caption(text::own_funds_caption())).put(header(columns)).put(tag("tbody").each(rows))
+        tag("table.stacked")
+            .put(caption(text::own_funds_caption()))
+            .put(header(columns))
+            .put(tag("tbody").each(rows))
     });
     let path = known.path("owner_funding");
     let said = known.said_at(&path);

@@ -49,7 +49,10 @@ pub(super) fn waivers(state: &State, known: &Known<'_>, link: &Callback<Message>
             .iter()
             .enumerate()
             .map(|(index, own)| row(known, index, own, places.get(own.household.as_str()).copied()));
-        tag("table").put(caption(text::waivers_caption())).put(header(columns)).put(tag("tbody").each(rows))
+        tag("table.stacked")
+            .put(caption(text::waivers_caption()))
+            .put(header(columns))
+            .put(tag("tbody").each(rows))
     });
     let add = (!known.locked() && !households.is_empty()).then(|| {
         let wrong = state.wrong.as_deref();
@@ -78,12 +81,32 @@ fn row(known: &Known<'_>, index: usize, own: &DraftWaiver, place: Option<usize>)
     tag("tr tabindex=-1")
         .attr("id", path.clone())
         .put(tag("th scope=row").text(name.clone()).each(known.said_in(&path, &has_field)))
-        .put(tag("td").put(entry(WaiverField::Payer, None, text::waived_by(), Field::new(Shape::Text))))
-        .put(tag("td.percent").put(entry(WaiverField::Share, whole, text::waived_share(), percent)))
-        .put(tag("td").put(entry(WaiverField::Reason, None, text::waived_reason(), Field::new(Shape::Text))))
-        .put(tag("td.amount").text(waived.unwrap_or_else(|| "—".to_owned())))
+        .put(cell("td", text::waived_by()).put(entry(
+            WaiverField::Payer,
+            None,
+            text::waived_by(),
+            Field::new(Shape::Text),
+        )))
+        .put(cell("td.percent", text::waived_share()).put(entry(
+            WaiverField::Share,
+            whole,
+            text::waived_share(),
+            percent,
+        )))
+        .put(cell("td", text::waived_reason()).put(entry(
+            WaiverField::Reason,
+            None,
+            text::waived_reason(),
+            Field::new(Shape::Text),
+        )))
+        .put(cell("td.amount", text::amount()).text(waived.unwrap_or_else(|| "—".to_owned())))
         .put(
             tag("td.remove")
                 .put((!known.locked()).then(|| remove(known, &name, OwnersAction::RemoveWaiver(index)))),
         )
+}
+
+/// A cell that says what is in it where the table has no head: on a phone.
+fn cell(description: &'static str, name: &'static str) -> Tag {
+    tag(description).attr("data-name", name)
 }
