@@ -17,7 +17,7 @@ const PHONE = { viewport: { width: 390, height: 844 } };
 test("without households the view says what to paste, and shows a sample", () =>
   onPage({}, async (page) => {
     await owners(page);
-    await page.getByText("还没有住户清单").waitFor();
+    await page.locator(".part-households").getByText("还没有住户清单").waitFor();
     assert.equal(await page.locator(".sample tbody tr").count(), 3);
     assert.deepEqual(await accessibilityProblems(page), []);
     await screenshot(page, "owners-empty");
@@ -63,7 +63,7 @@ test("a list is pasted in one step, and says what it did not keep", () =>
     await button(page, "撤销").click();
     assert.equal(await cell(page, 1, "purpose").inputValue(), "non_residential");
     await button(page, "撤销").click();
-    await page.getByText("还没有住户清单").waitFor();
+    await page.locator(".part-households").getByText("还没有住户清单").waitFor();
     await button(page, "重做").click();
     await count(page, "共 120 户").waitFor();
   }));
@@ -162,7 +162,7 @@ test("one finds one's home, and a building", () =>
     assert.deepEqual(await accessibilityProblems(page), []);
     await button(page, "清除筛选").click();
     assert.equal(await page.getByLabel("找我家").inputValue(), "");
-    await page.getByLabel("楼栋", { exact: true }).selectOption("3");
+    await page.locator(".part-households").getByLabel("楼栋", { exact: true }).selectOption("3");
     await page.getByText("找到 40 户，共 120 户").waitFor();
     assert.equal((await shown(page))[0], 80);
     // While its building is typed, a row stays.
