@@ -63,7 +63,7 @@ test("exactly two thirds and three quarters pass, one less does not, and what is
     assert.equal(await page.locator(".matter .vote-bar").count(), 4);
     const bars = await page.locator(".vote-bars tbody td.amount").allTextContents();
     assert.deepEqual(bars, ["66.66%", "66.66%", "75.00%", "75.00%"]);
-    await page.locator("#owners-vote").screenshot({ path: "/tmp/vview-vote-passed.png" });
+    await screenshot(page, "owners-vote-passed");
 
     // One who agreed no longer takes part.
     await doorOf(page, 0).focus();
@@ -228,12 +228,12 @@ test("each household's notice is a page of its own, and nothing else is printed"
     await letter.getByText("2栋 1单元 302").first().waitFor();
     const said = await letter.textContent();
     for (const words of ["应分摊合计", "应缴现金", "大写", "业主（签收）", "仅供参考"]) assert.ok(said.includes(words), `${words} in ${said}`);
-    await letter.screenshot({ path: "/tmp/vview-letter.png" });
+    await screenshot(page, "owners-notice");
 
     await page.locator("#document-scope").selectOption({ label: "全部" });
     await print(page, "打印 120 份");
     assert.equal(await letter.count(), 120);
-    const pdf = await page.pdf({ preferCSSPageSize: true, path: "/tmp/vview-notices.pdf" });
+    const pdf = await page.pdf({ preferCSSPageSize: true });
     assert.equal(pages(pdf), 120);
     // The printer is done: one notice is shown again.
     await page.waitForFunction(() => document.querySelectorAll(".letter").length === 1);
@@ -258,11 +258,11 @@ test("the public table and the ballot summary are drawn as sheets, and the stand
     await paper.getByText("合计").first().waitFor();
     await print(page, "打印本表");
     assert.ok((await paper.locator("tbody tr").count()) > 120);
-    await page.pdf({ preferCSSPageSize: true, path: "/tmp/vview-public.pdf" });
+    assert.ok(pages(await page.pdf({ preferCSSPageSize: true })) > 1);
     await page.locator("#document-kind").selectOption({ label: "表决结果汇总" });
     await paper.getByText("五(三)").first().waitFor();
     await print(page, "打印表决与立项条件");
-    const pdf = await page.pdf({ preferCSSPageSize: true, path: "/tmp/vview-standing.pdf" });
+    const pdf = await page.pdf({ preferCSSPageSize: true });
     assert.equal(pages(pdf), 1);
   }));
 
@@ -285,7 +285,7 @@ for (const viewport of SIZES) {
       assert.deepEqual(await accessibilityProblems(page), []);
       const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
       assert.ok(wide <= 0, `${wide} pixels too wide`);
-      await page.screenshot({ path: `/tmp/vview-${viewport.width}.png`, fullPage: true });
+      await screenshot(page, `owners-documents-${viewport.width}`);
       await button(page, "English").click();
       await page.getByText("Enter the votes door by door").waitFor();
       for (const kind of ["public", "ballot", "standing"]) {
@@ -293,7 +293,7 @@ for (const viewport of SIZES) {
         await page.locator(".papers article").waitFor();
         assert.deepEqual(await accessibilityProblems(page), []);
       }
-      await page.screenshot({ path: `/tmp/vview-${viewport.width}-en.png`, fullPage: true });
+      await screenshot(page, `owners-documents-${viewport.width}-en`);
     }));
 }
 
