@@ -13,13 +13,13 @@ pub mod companion_forms;
 #[cfg(feature = "companion")]
 pub mod document;
 mod error;
+mod write;
 
 use fentan_core::{
     Assessment, Budget, Diagnostic, Draft, Explainer, Rulebook, check as core_check, read as core_read,
 };
 use js_sys::Uint8Array;
 use serde::Serialize;
-use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
@@ -130,5 +130,5 @@ fn json(budget: &JsValue) -> Result<Vec<u8>, FentanError> {
 }
 
 fn to_js(value: &impl Serialize) -> Result<JsValue, JsValue> {
-    Ok(value.serialize(&Serializer::json_compatible())?)
+    js_sys::JSON::parse(&write::json(value))
 }
