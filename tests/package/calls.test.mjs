@@ -2,12 +2,14 @@
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join } from "node:path";
-import test from "node:test";
-import { CASES, PACKAGE } from "../lib/places.mjs";
+import test, { before } from "node:test";
+import { CASES } from "../browser/lib/places.mjs";
+import { imported } from "./lib/installed.mjs";
 
-const { assess, check, explain, read, rules } = createRequire(import.meta.url)(join(PACKAGE, "node", "fentan_wasm.js"));
+const { FentanError, assess, check, explain, init, read, rules } = await imported("fentan");
+
+before(() => init());
 
 const TEXT = readFileSync(join(CASES, "../../examples/worked-check.json"), "utf8");
 
@@ -56,8 +58,9 @@ test("a wrong call throws a typed error in both languages", () => {
     try {
       call();
     } catch (error) {
-      assert.ok(error instanceof Error);
+      assert.ok(error instanceof FentanError && error instanceof Error);
       assert.equal(error.name, "FentanError");
+      assert.match(error.message, /^[^\u4e00-\u9fff]+$/);
       assert.match(error.messageZh, /[\u4e00-\u9fff]/);
       return error.code;
     }
