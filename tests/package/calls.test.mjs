@@ -40,6 +40,17 @@ test("explain gives a tree down to what was entered", () => {
   assert.equal(explanation.inputs[0].figure, "projects[0].government.net");
 });
 
+test("every letter comes back as it was", () => {
+  const letters = Array.from({ length: 0x80 }, (_, code) => String.fromCharCode(code)).join("");
+  const id = `${letters}\u2028\u2029\uFEFF\uFFFF分𠮷🏘️</script>`;
+  const budget = { readings: { [id]: id, ["__proto__"]: "a", constructor: "b" }, projects: [{ id, name: id }] };
+  const { budget: back } = read(JSON.stringify(budget));
+  assert.equal(back.projects[0].id, id);
+  assert.equal(back.projects[0].name, id);
+  assert.deepEqual(Object.entries(back.readings).sort(), Object.entries(budget.readings).sort());
+  assert.equal(assess(budget).projects[0].id, id);
+});
+
 test("read gives the budget back, and knows bytes that are not UTF-8", () => {
   assert.deepEqual(read(TEXT).budget.projects[0].lines, JSON.parse(TEXT).projects[0].lines);
   assert.deepEqual(read(TEXT).diagnostics, []);
