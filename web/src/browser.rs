@@ -83,6 +83,12 @@ pub(crate) fn set_root(name: &str, value: &str) {
     }
 }
 
+/// An attribute of the page as a whole.
+#[cfg(feature = "bureau")]
+pub(crate) fn root(name: &str) -> Option<String> {
+    document()?.document_element()?.get_attribute(name)
+}
+
 /// Goes to the page's top.
 pub(crate) fn to_top() {
     if let Some(window) = window() {

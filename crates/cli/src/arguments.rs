@@ -47,6 +47,13 @@ const EXPLAIN_EXAMPLES: &str = "\
   fentan explain budget.json 'projects[0].government.city'
   fentan explain budget.json 'projects[0].lines[8].shares.government' --format json";
 
+const OWNERS_EXAMPLES: &str = "\
+例子 Examples:
+  fentan owners budget.json
+  fentan owners budget.json --household 1-2-301
+  fentan owners budget.json --project FZ-GL-001 --lang en
+  fentan owners budget.json --format csv > households.csv";
+
 const VOTE_EXAMPLES: &str = "\
 例子 Examples:
   fentan vote budget.json
@@ -115,6 +122,9 @@ pub(crate) enum Command {
     /// 一个数怎么来的 / why a figure is what it is
     #[command(after_help = EXPLAIN_EXAMPLES, help_template = TEMPLATE)]
     Explain(ExplainArguments),
+    /// 每户出多少、为什么 / what each household owes, and why
+    #[command(after_help = OWNERS_EXAMPLES, help_template = TEMPLATE)]
+    Owners(OwnersArguments),
     /// 业主表决到没到、还差什么；条件齐不齐 / the owners' vote, and what a project has to show
     #[command(after_help = VOTE_EXAMPLES, help_template = TEMPLATE)]
     Vote(VoteArguments),
@@ -211,6 +221,27 @@ pub(crate) struct ExplainArguments {
 
     #[command(flatten)]
     pub(crate) output: OutputArguments,
+}
+
+/// What `fentan owners` takes.
+#[derive(Debug, Args)]
+pub(crate) struct OwnersArguments {
+    #[command(flatten)]
+    pub(crate) budget: BudgetArguments,
+
+    #[command(flatten)]
+    pub(crate) output: TableOutputArguments,
+
+    /// 多项目时只看编号为 ID 的项目 / of several projects, only this one
+    #[arg(long, value_name = "ID", help_heading = OPTIONS)]
+    pub(crate) project: Option<String>,
+
+    /// 只看编号为 ID 的住户：告知单和每一步的理由
+    /// only this household: its notice, and every step of why
+    #[arg(
+        long, value_name = "ID", conflicts_with = "format", help_heading = OPTIONS, verbatim_doc_comment
+    )]
+    pub(crate) household: Option<String>,
 }
 
 /// What `fentan vote` takes.

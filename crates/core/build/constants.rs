@@ -95,7 +95,7 @@ structs! {
     OwnerRules { payers, subsidised, methods, coefficients, sources, matters, readiness, years }
     MethodRule { id, name, clause, rule }
     CoefficientSet { id, name, percent, floors, step, source }
-    OwnerSource { id, name, non_cash, clause, note }
+    OwnerSource { id, name, non_cash, private, clause, note }
     MatterKind { id, name, clause, tests }
     VoteTest { id, name, clause, quorum, consent, note }
     Portion { numerator, denominator, more_than }

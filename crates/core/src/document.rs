@@ -8,7 +8,7 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use crate::draft::{DraftProject, TextById, WholeNumber};
-use crate::record::{Record, TextKind, Visitor};
+use crate::record::fields::record;
 
 /// The schema of the documents this version reads and writes.
 pub const DOCUMENT_SCHEMA: &str = "fentan/document/1";
@@ -65,23 +65,19 @@ impl DraftDocument {
     }
 }
 
-impl Record for DraftDocument {
-    fn visit(&mut self, visitor: &mut dyn Visitor) {
-        visitor.text("schema", TextKind::Text, &mut self.schema);
-        visitor.text("rulebook", TextKind::Text, &mut self.rulebook);
-        visitor.optional_whole("present", &mut self.present);
-        visitor.list("scenarios", true, &mut self.scenarios);
+record! {
+    DraftDocument {
+        schema: text Text,
+        rulebook: text Text,
+        present: optional_whole,
+        scenarios: list required,
     }
 }
 
-impl Record for DraftScenario {
-    fn visit(&mut self, visitor: &mut dyn Visitor) {
-        let mut name = Some(std::mem::take(&mut self.name)).filter(|name| !name.is_empty());
-        visitor.optional_text("name", TextKind::Text, &mut name);
-        self.name = name.unwrap_or_default();
-        let mut readings = Some(std::mem::take(&mut self.readings)).filter(|readings| !readings.is_empty());
-        visitor.texts("readings", TextKind::Text, &mut readings);
-        self.readings = readings.unwrap_or_default();
-        visitor.list("projects", true, &mut self.projects);
+record! {
+    DraftScenario {
+        name: plain_text Text,
+        readings: plain_texts Text,
+        projects: list required,
     }
 }

@@ -13,7 +13,7 @@
 mod suite;
 
 use fentan_core::output::owners;
-use fentan_core::owners::{Method, OwnerRules, Source};
+use fentan_core::owners::{Method, OwnerRules, Source, apportion_all};
 use fentan_core::{Budget, Code, Rulebook, assess, check, read};
 
 use self::suite::{cases, failed};
@@ -26,7 +26,8 @@ fn every_case_gives_what_it_says() {
         let read = read::budget(json.as_bytes());
         let budget: Budget = check::budget(rulebook, &read.value, read.diagnostics);
         let assessment = assess(rulebook, &budget);
-        serde_json::to_value(owners::owners(rulebook, rules, &read.value, &assessment)).unwrap()
+        let all = apportion_all(rulebook, rules, &read.value, &assessment);
+        serde_json::to_value(owners::owners(rulebook, &read.value, &assessment, &all)).unwrap()
     });
     assert!(failed.is_empty(), "{} of {} cases failed:\n{}", failed.len(), cases.len(), failed.join("\n"));
 }

@@ -51,7 +51,7 @@ impl Writer {
         self.put("\"");
     }
 
-    fn number(&mut self, value: u64) {
+    fn number(&mut self, value: &dyn Display) {
         let _ = write!(self.0, "{value}");
     }
 }
@@ -125,16 +125,16 @@ impl Serializer for &mut Writer {
 
     kinds! {
         serialize_bool(bool) |writer, value| writer.put(if value { "true" } else { "false" });
-        serialize_u8(u8) |writer, value| writer.number(value.into());
-        serialize_u16(u16) |writer, value| writer.number(value.into());
-        serialize_u32(u32) |writer, value| writer.number(value.into());
-        serialize_u64(u64) |writer, value| writer.number(value);
+        serialize_u8(u8) |writer, value| writer.number(&value);
+        serialize_u16(u16) |writer, value| writer.number(&value);
+        serialize_u32(u32) |writer, value| writer.number(&value);
+        serialize_u64(u64) |writer, value| writer.number(&value);
         serialize_str(&str) |writer, value| writer.quote(value);
-        serialize_char(char) |_, _| unwritten();
-        serialize_i8(i8) |_, _| unwritten();
-        serialize_i16(i16) |_, _| unwritten();
-        serialize_i32(i32) |_, _| unwritten();
-        serialize_i64(i64) |_, _| unwritten();
+        serialize_char(char) |writer, value| writer.show(&value);
+        serialize_i8(i8) |writer, value| writer.number(&value);
+        serialize_i16(i16) |writer, value| writer.number(&value);
+        serialize_i32(i32) |writer, value| writer.number(&value);
+        serialize_i64(i64) |writer, value| writer.number(&value);
         serialize_f32(f32) |_, _| unwritten();
         serialize_f64(f64) |_, _| unwritten();
         serialize_bytes(&[u8]) |_, _| unwritten();

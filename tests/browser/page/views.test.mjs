@@ -11,6 +11,7 @@ const onPage = browserForThisFile();
 
 const VIEWS = [
   ["budget", "预算", "Budget"],
+  ["owners", "业主", "Owners"],
   ["projects", "项目总表", "Projects"],
   ["compare", "比较", "Compare"],
   ["rules", "规则", "Rules"],

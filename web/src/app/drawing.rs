@@ -17,6 +17,8 @@ impl App {
             rulebook: self.document.rulebook,
             document: &self.document,
             draft: self.document.draft(),
+            #[cfg(feature = "bureau")]
+            budget: self.assessed.budget(),
             assessment: self.assessed.assessment(),
             settings: self.settings,
             #[cfg(feature = "bureau")]
@@ -31,7 +33,7 @@ impl App {
     pub(super) fn budget(&self, context: &Context<Self>, desk: &Desk<'_>) -> Tag {
         let link = context.link();
         let main = tag("main").put(scenarios::scenarios(desk));
-        let Some(view) = looked_at(*desk) else {
+        let Some(view) = View::looked_at(*desk) else {
             // A file may hold a budget without any project.
             let main = main.put(tag("h2").text(text::no_project()));
             return tag("div.page").put(main.put(tool(text::add_project(), desk.act(Action::AddProject))));
@@ -67,11 +69,4 @@ impl App {
             .put(shared)
             .put(elsewhere)
     }
-}
-
-/// The project looked at, where there is one.
-pub(super) fn looked_at(desk: Desk<'_>) -> Option<View<'_>> {
-    let index = desk.document.present_project();
-    let project = desk.draft.projects.get(index)?;
-    Some(View { project, index, assessed: desk.assessment.projects.get(index)?, desk })
 }

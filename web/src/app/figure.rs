@@ -32,6 +32,12 @@ impl Figure {
         );
     }
 
+    /// Tells why a figure is so, where the page itself knows.
+    #[cfg(feature = "bureau")]
+    pub(super) fn tell(&mut self, path: String, known: Known) {
+        self.asked = Some((path, known));
+    }
+
     /// Takes the answer, unless something else is asked by now.
     pub(super) fn learn(&mut self, path: String, known: Known) {
         if self.asked.as_ref().is_some_and(|(figure, _)| *figure == path) {

@@ -13,6 +13,8 @@ impl App {
     pub(super) fn moved(&mut self, context: &Context<Self>) {
         let address = Address::read(&browser::hash());
         self.look_at(address.sight);
+        #[cfg(feature = "bureau")]
+        self.sights.owners.want(address.household);
         self.refresh(context);
         let link = context.link().clone();
         match address.link {
@@ -49,7 +51,9 @@ impl App {
             }
         };
         self.figure.forget();
-        let hash = Address { sight: self.sight, figure, link: Some(packed) }.write();
+        // Whatever else the address names is sent along.
+        let here = Address::read(&browser::hash());
+        let hash = Address { sight: self.sight, figure, link: Some(packed), ..here }.write();
         let link = context.link().clone();
         let address = [&browser::address(), "#", &hash].concat();
         companion::copy_text(&address, move |copied| {
@@ -76,7 +80,10 @@ impl App {
         if linked.digest != self.document.rulebook.digest {
             self.notice = Some(self.differences(&linked.digest, &linked.figures));
         }
-        if let Some(figure) = Address::read(&browser::hash()).figure {
+        let address = Address::read(&browser::hash());
+        #[cfg(feature = "bureau")]
+        self.sights.owners.want(address.household);
+        if let Some(figure) = address.figure {
             self.asked.emit(figure);
         }
     }

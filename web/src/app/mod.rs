@@ -141,7 +141,7 @@ impl Component for App {
             Message::Opened(Err(notice)) => self.notice = Some(notice),
             Message::Rested => self.keep(),
             Message::Dismiss => self.notice = None,
-            Message::Explain(path) => self.figure.ask(context.link(), self.document.draft(), path),
+            Message::Explain(path) => self.explain(context, path),
             Message::Explained(path, known) => self.figure.learn(path, known),
             Message::Understood => self.figure.forget(),
             Message::Fold => self.unfolded = !self.unfolded,
@@ -263,6 +263,15 @@ impl App {
     fn look_at(&mut self, sight: Sight) {
         self.sight = sight;
         browser::set_root("data-view", sight.id());
+    }
+
+    /// Asks why a figure is so: the owners' view of a household's, the companion of all others.
+    fn explain(&mut self, context: &Context<Self>, path: String) {
+        #[cfg(feature = "bureau")]
+        if let Some(step) = self.sights.owners.explain(&self.desk(), &path) {
+            return self.figure.tell(path, explain::Known::Step(explain::Step::of(&step)));
+        }
+        self.figure.ask(context.link(), self.document.draft(), path);
     }
 
     /// Asks core what it says of the present scenario now.

@@ -7,11 +7,12 @@ use yew::{Callback, Context};
 use super::{App, Message};
 use crate::tag::Tag;
 use crate::views::desk::Paper;
-use crate::views::{Desk, Sight, compare, forms, portfolio, rules};
+use crate::views::{Desk, Sight, compare, forms, owners, portfolio, rules};
 
 /// What each of them keeps.
 #[derive(Default)]
 pub(super) struct Sights {
+    pub(super) owners: owners::State,
     pub(super) portfolio: portfolio::State,
     compare: compare::State,
     rules: rules::State,
@@ -20,6 +21,7 @@ pub(super) struct Sights {
 
 /// What can happen in one of them.
 pub(crate) enum Happened {
+    Owners(owners::Message),
     Portfolio(portfolio::Message),
     Compare(compare::Message),
     Rules(rules::Message),
@@ -28,6 +30,7 @@ pub(crate) enum Happened {
 
 /// How the views tell what happens in them.
 struct Links {
+    owners: Callback<owners::Message>,
     portfolio: Callback<portfolio::Message>,
     compare: Callback<compare::Message>,
     rules: Callback<rules::Message>,
@@ -37,6 +40,7 @@ struct Links {
 fn links(context: &Context<App>) -> Links {
     let link = context.link();
     Links {
+        owners: link.callback(|message| Message::Happened(Happened::Owners(message))),
         portfolio: link.callback(|message| Message::Happened(Happened::Portfolio(message))),
         compare: link.callback(|message| Message::Happened(Happened::Compare(message))),
         rules: link.callback(|message| Message::Happened(Happened::Rules(message))),
@@ -50,6 +54,7 @@ impl App {
         let mut sights = std::mem::take(&mut self.sights);
         let (links, desk) = (links(context), self.desk());
         match happened {
+            Happened::Owners(message) => sights.owners.update(message, &desk, &links.owners),
             Happened::Portfolio(message) => sights.portfolio.update(message, &desk, &links.portfolio),
             Happened::Compare(message) => sights.compare.update(message, &desk, &links.compare),
             Happened::Rules(message) => sights.rules.update(message, &desk, &links.rules),
@@ -65,6 +70,7 @@ impl App {
         let (links, desk) = (links(context), self.desk());
         match self.sight {
             Sight::Budget => {}
+            Sight::Owners => sights.owners.refresh(&desk, &links.owners),
             Sight::Portfolio => sights.portfolio.refresh(&desk, &links.portfolio),
             Sight::Compare => sights.compare.refresh(&desk, &links.compare),
             Sight::Rules => sights.rules.refresh(&desk, &links.rules),
@@ -94,6 +100,7 @@ impl App {
         let (links, sights) = (links(context), &self.sights);
         match self.sight {
             Sight::Budget => self.budget(context, desk),
+            Sight::Owners => sights.owners.view(desk, &links.owners),
             Sight::Portfolio => sights.portfolio.view(desk, &links.portfolio),
             Sight::Compare => sights.compare.view(desk, &links.compare),
             Sight::Rules => sights.rules.view(desk, &links.rules),

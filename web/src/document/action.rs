@@ -7,6 +7,8 @@ use fentan_core::budget::FeeBase;
 use fentan_core::draft::{CUSTOM, Draft, DraftFee, DraftLine, DraftProject};
 use fentan_core::{Fen, Rulebook};
 
+#[cfg(feature = "bureau")]
+use super::owners::{self, OwnersAction};
 use super::place::{FeeField, LineField, Place, ProjectField};
 use super::{Scenario, Scenarios};
 #[cfg(feature = "bureau")]
@@ -63,6 +65,9 @@ pub(crate) enum Action {
     /// What pasting a range does to the present project, as one change.
     #[cfg(feature = "bureau")]
     Paste(Vec<Change>),
+    /// Something is done to what the present project says of its households.
+    #[cfg(feature = "bureau")]
+    Owners(OwnersAction),
     /// A source the rulebook does not know is taken out of the present project.
     RemoveFunding(usize),
     /// The last change is taken back.
@@ -165,6 +170,8 @@ fn in_project(project: &mut DraftProject, index: usize, action: Action) -> Optio
             project.funding.remove(funding);
             None
         }
+        #[cfg(feature = "bureau")]
+        Action::Owners(action) => owners::apply(project, index, action),
         _ => None,
     }
 }

@@ -6,6 +6,9 @@ use fentan_core::Rulebook;
 use fentan_core::draft::{Draft, DraftFunding, DraftProject, WholeNumber};
 use fentan_core::rulebook::{PayerIndex, SourceIndex};
 
+#[cfg(feature = "bureau")]
+use super::owners::OwnersPlace;
+
 /// The place of one text in a budget.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Place {
@@ -23,6 +26,9 @@ pub(crate) enum Place {
     Fee(usize, usize, FeeField),
     /// The amount a source gives a project. A budget may list a source more than once: this is the nth time.
     Funding(usize, SourceIndex, usize),
+    /// A text about the households of a project.
+    #[cfg(feature = "bureau")]
+    Owners(usize, OwnersPlace),
 }
 
 /// A list of fields with the name each has in a budget.
@@ -94,6 +100,11 @@ impl Place {
                     None => format!("projects[{project}].funding.{id}"),
                 }
             }
+            #[cfg(feature = "bureau")]
+            Self::Owners(project, place) => {
+                let of = draft.projects.get(project).map(AsRef::as_ref);
+                format!("projects[{project}].{}", place.path(of))
+            }
         }
     }
 
@@ -106,6 +117,8 @@ impl Place {
             | Self::Share(index, ..)
             | Self::Fee(index, ..)
             | Self::Funding(index, ..) => Some(index),
+            #[cfg(feature = "bureau")]
+            Self::Owners(index, _) => Some(index),
         }
     }
 
@@ -158,11 +171,13 @@ impl Place {
                 let source = rulebook.source(source).map_or("", |source| source.id.as_ref());
                 write_funding(project, source, nth, text);
             }
+            #[cfg(feature = "bureau")]
+            Self::Owners(_, place) => place.write(project, text),
         }
     }
 }
 
-fn unless_empty(text: String) -> Option<String> {
+pub(super) fn unless_empty(text: String) -> Option<String> {
     Some(text).filter(|text| !text.is_empty())
 }
 

@@ -19,6 +19,9 @@ pub(crate) enum Shape {
     Decimal,
     /// A rate or share: typed in per cent, held as a fraction of one.
     Percent,
+    /// A day: typed as `2021-3-1`, `2021/3/1` or `2021年3月1日`, held as `2021-03-01`.
+    #[cfg(feature = "bureau")]
+    Date,
 }
 
 /// The text a budget holds for what was typed, or `None` where it cannot be read.
@@ -30,11 +33,15 @@ pub(crate) fn normalise(shape: Shape, typed: &str) -> Option<String> {
     if plain.is_empty() {
         return Some(plain);
     }
+    #[cfg(feature = "bureau")]
+    if shape == Shape::Date {
+        return date(&plain);
+    }
     let (number, places) = match shape {
         Shape::Percent => (plain.strip_suffix('%').unwrap_or(&plain), -2),
         Shape::Whole => (plain.trim_end_matches(['年', '栋', '幢', '户']), 0),
         Shape::Decimal => unit(plain.strip_suffix(['㎡', '米']).unwrap_or(&plain)),
-        Shape::Amount | Shape::Text => unit(&plain),
+        _ => unit(&plain),
     };
     let number = shift(&without_separators(number)?, places)?;
     match shape {
@@ -49,8 +56,8 @@ pub(crate) fn shown(shape: Shape, held: &str) -> String {
     match shape {
         Shape::Amount => Fen::parse(held).map_or_else(|_| held.to_owned(), |fen| grouped(&fen.to_string())),
         Shape::Decimal if Decimal::parse(held).is_ok() => grouped(held),
-        Shape::Text | Shape::Whole | Shape::Decimal => held.to_owned(),
         Shape::Percent => shift(held, 2).unwrap_or_else(|| held.to_owned()),
+        _ => held.to_owned(),
     }
 }
 
@@ -62,6 +69,24 @@ pub(crate) fn half_width(character: char) -> Option<char> {
         blank if blank.is_whitespace() => None,
         other => Some(other),
     }
+}
+
+/// A day by its year, month and day in this order, whatever keeps them apart; whether there is such a day is core's to
+/// say.
+#[cfg(feature = "bureau")]
+fn date(text: &str) -> Option<String> {
+    let text = text.strip_suffix(['日', '号']).unwrap_or(text);
+    let apart: Vec<&str> = text.split(['-', '/', '.', '年', '月']).collect();
+    let [year, month, day] = match apart[..] {
+        [one] if one.len() == 8 && one.is_ascii() => [&one[..4], &one[4..6], &one[6..]],
+        [year, month, day] => [year, month, day],
+        _ => return None,
+    };
+    let digits = |part: &str, most: usize| {
+        (1..=most).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    let is_date = year.len() == 4 && digits(year, 4) && digits(month, 2) && digits(day, 2);
+    is_date.then(|| format!("{year}-{month:0>2}-{day:0>2}"))
 }
 
 /// A number without the unit behind it, and how many places the unit moves its point.
@@ -206,6 +231,37 @@ mod tests {
             ("x", "x"),
         ] {
             assert_eq!(shown(Shape::Percent, held), seen);
+        }
+    }
+
+    #[cfg(feature = "bureau")]
+    #[test]
+    fn days_as_people_type_them() {
+        reads(
+            Shape::Date,
+            &[
+                ("2021-03-01", "2021-03-01"),
+                ("2021/3/1", "2021-03-01"),
+                ("2021年3月1日", "2021-03-01"),
+                ("２０２１年 3 月 1 号", "2021-03-01"),
+                ("2021.12.31", "2021-12-31"),
+                ("20210301", "2021-03-01"),
+                ("2021-2-30", "2021-02-30"),
+                ("", ""),
+            ],
+        );
+        for typed in [
+            "3-1",
+            "2021-3",
+            "21-3-1",
+            "2021-3-1-",
+            "2021-003-1",
+            "2021/3/x",
+            "1/3/2021",
+            "2021030",
+            "三月一日",
+        ] {
+            assert_eq!(normalise(Shape::Date, typed), None, "{typed}");
         }
     }
 

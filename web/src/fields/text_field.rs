@@ -108,6 +108,8 @@ impl Component for TextField {
         let (description, mode) = match props.shape {
             Shape::Text => ("input.input type=text autocomplete=off spellcheck=false", "text"),
             Shape::Whole => (NUMBER, "numeric"),
+            #[cfg(feature = "bureau")]
+            Shape::Date => ("input.input.date type=text autocomplete=off spellcheck=false", "text"),
             Shape::Amount | Shape::Decimal | Shape::Percent => (NUMBER, "decimal"),
         };
         let (described, message) = problem(&props.id, props.problem.as_ref());

@@ -1,4 +1,4 @@
-//! Budgets as JSON, by the browser's own reader and writer: the page carries none of its own.
+//! Budgets as JSON: read by the browser's own reader, written by our own writer ([`super::writer`]).
 //!
 //! Only what the page itself wrote, or what the companion has read and found sound, comes in here. A stranger's
 //! file goes through the companion, which says what is wrong with it.
@@ -12,15 +12,17 @@ use fentan_core::record::{Record, Records, TextKind, Visitor};
 use js_sys::{Array, JSON, Object, Reflect};
 use wasm_bindgen::{JsCast as _, JsValue};
 
+use super::writer::written;
 use crate::companion;
 use crate::document::{Scenario, Scenarios};
 
 /// The scenarios as the text of a file for people: a plain budget where there is only one, without a name.
 pub(crate) fn to_text(scenarios: &Scenarios) -> Option<String> {
-    let object = match scenarios.all() {
-        [only] if only.name.is_empty() => write(&mut Draft::clone(&only.draft)),
-        _ => write(&mut scenarios.document()),
+    let text = match scenarios.all() {
+        [only] if only.name.is_empty() => written(&*only.draft),
+        _ => written(&scenarios.document()),
     };
+    let object = JSON::parse(&text).ok()?;
     JSON::stringify_with_replacer_and_space(&object, &JsValue::NULL, &JsValue::from_str("  "))
         .ok()?
         .as_string()
@@ -28,7 +30,7 @@ pub(crate) fn to_text(scenarios: &Scenarios) -> Option<String> {
 
 /// One budget as the companion takes it.
 pub(crate) fn budget_text(draft: &Draft) -> String {
-    stringify(&mut draft.clone()).unwrap_or_default()
+    written(draft)
 }
 
 /// The scenarios in the text of a file, if it has some.
@@ -84,14 +86,11 @@ impl Written {
         let before = std::mem::take(&mut self.projects);
         // Projects mostly keep their order, so the search goes on where it ended.
         let mut place = 0;
-        let mut text = stringify(&mut DraftDocument {
-            scenarios: Vec::new(),
-            ..DraftDocument::new(&scenarios.present().draft.rulebook, scenarios.index())
-        })?;
+        let mut text = written(&DraftDocument::new(&scenarios.present().draft.rulebook, scenarios.index()));
         text.truncate(text.len() - END_OF_LIST.len());
         for (number, Scenario { name, draft }) in scenarios.all().iter().enumerate() {
             let (name, readings) = (name.clone(), draft.readings.clone());
-            let head = stringify(&mut DraftScenario { name, readings, projects: Vec::new() })?;
+            let head = written(&DraftScenario { name, readings, projects: Vec::new() });
             text.push_str(if number == 0 { "" } else { "," });
             text.push_str(head.strip_suffix(END_OF_LIST)?);
             for (number, project) in draft.projects.iter().enumerate() {
@@ -100,7 +99,7 @@ impl Written {
                     .find(|place| before.get(*place).is_some_and(|(known, _)| Arc::ptr_eq(known, project)));
                 let written = match known.and_then(|known| before.get(known)) {
                     Some((_, written)) => written.clone(),
-                    None => stringify(&mut DraftProject::clone(project))?,
+                    None => written(&**project),
                 };
                 place = known.map_or(place, |known| known + 1);
                 text.push_str(if number == 0 { "" } else { "," });
@@ -117,75 +116,11 @@ impl Written {
 /// How an object ends whose last field is an empty list.
 const END_OF_LIST: &str = "]}";
 
-fn stringify(record: &mut dyn Record) -> Option<String> {
-    JSON::stringify(&write(record)).ok().map(String::from)
-}
-
-fn write(record: &mut dyn Record) -> Object {
-    let mut writer = Writer(Object::new());
-    record.visit(&mut writer);
-    writer.0
-}
-
 /// Reads a record; says whether every value was of its kind and every value needed was there.
 fn read(object: JsValue, record: &mut dyn Record) -> bool {
     let mut reader = Reader { sound: object.is_object(), object };
     record.visit(&mut reader);
     reader.sound
-}
-
-/// Writes a record's fields to an object.
-struct Writer(Object);
-
-impl Writer {
-    fn set(&self, name: &str, value: &JsValue) {
-        set(&self.0, name, value);
-    }
-}
-
-/// Sets a property. That cannot fail: the objects are plain and our own.
-fn set(object: &Object, name: &str, value: &JsValue) {
-    let _ = Reflect::set(object, &JsValue::from_str(name), value);
-}
-
-impl Visitor for Writer {
-    fn text(&mut self, name: &'static str, _: TextKind, value: &mut String) {
-        self.set(name, &JsValue::from_str(value));
-    }
-
-    fn optional_text(&mut self, name: &'static str, kind: TextKind, value: &mut Option<String>) {
-        if let Some(value) = value {
-            self.text(name, kind, value);
-        }
-    }
-
-    fn whole(&mut self, name: &'static str, value: &mut WholeNumber) {
-        self.set(name, &value.value().map_or_else(|| JsValue::from_str(&value.0), JsValue::from));
-    }
-
-    fn optional_whole(&mut self, name: &'static str, value: &mut Option<WholeNumber>) {
-        if let Some(value) = value {
-            self.whole(name, value);
-        }
-    }
-
-    fn texts(&mut self, name: &'static str, _: TextKind, value: &mut Option<TextById>) {
-        if let Some(texts) = value {
-            let object = Object::new();
-            texts.iter().for_each(|(id, text)| set(&object, id, &JsValue::from_str(text)));
-            self.set(name, &object);
-        }
-    }
-
-    fn list(&mut self, name: &'static str, _: bool, value: &mut dyn Records) {
-        let list = Array::new();
-        let mut index = 0;
-        while let Some(record) = value.get(index) {
-            list.push(&write(record));
-            index += 1;
-        }
-        self.set(name, &list);
-    }
 }
 
 /// Reads a record's fields from an object.
@@ -252,7 +187,7 @@ impl Visitor for Reader {
         let Some(list) = self.get(name, required) else { return };
         self.sound &= Array::is_array(&list);
         for item in Array::from(&list).iter() {
-            self.sound &= read(item, value.add());
+            value.add(&mut |record| self.sound &= read(item.clone(), record));
         }
     }
 }

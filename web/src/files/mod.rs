@@ -5,6 +5,7 @@ mod json;
 mod link;
 mod open;
 mod save;
+mod writer;
 
 use crate::document::Scenarios;
 

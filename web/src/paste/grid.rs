@@ -12,6 +12,8 @@ use super::reason::TooMuch;
 use super::value::{Look, look};
 
 const MOST_ROWS: usize = 5_000;
+/// A list of households may be longer: some communities have ten thousand.
+const MOST_HOUSEHOLDS: usize = 20_000;
 /// Also the length of the lists that hold something for each column.
 pub(super) const MOST_COLUMNS: usize = 64;
 const MOST_BYTES: usize = 4 << 20;
@@ -39,17 +41,36 @@ impl Grid {
     /// # Errors
     /// Says so where there is more than anybody pastes on purpose.
     pub(crate) fn read(text: &str) -> Result<Self, TooMuch> {
+        Self::of_rows(text, MOST_ROWS).map_err(|much| much.unwrap_or(TooMuch::Rows))
+    }
+
+    /// Reads clipboard text that may be a list of households.
+    ///
+    /// # Errors
+    /// Says so where there is more than anybody pastes on purpose.
+    pub(crate) fn of_households(text: &str) -> Result<Self, TooMuch> {
+        Self::of_rows(text, MOST_HOUSEHOLDS).map_err(|much| much.unwrap_or(TooMuch::Households))
+    }
+
+    /// The error is `None` where there are too many rows.
+    fn of_rows(text: &str, most: usize) -> Result<Self, Option<TooMuch>> {
         if text.len() > MOST_BYTES {
-            return Err(TooMuch::Bytes);
+            return Err(Some(TooMuch::Bytes));
         }
-        let (cells, _) = split(text, '\t')?;
+        let (cells, _) = split(text, '\t', most)?;
         if !text.contains('\t') && text.contains(',') {
             let one_number = cells.iter().any(|cell| look(&cell.text) == Look::Number);
-            if let (false, Ok((by_comma, true))) = (one_number, split(text, ',')) {
+            if let (false, Ok((by_comma, true))) = (one_number, split(text, ',', most)) {
                 return Ok(Self { cells: by_comma });
             }
         }
         Ok(Self { cells })
+    }
+
+    /// Doors, one in each row, as they are typed into one field: `1-101、1-102`.
+    pub(crate) fn as_doors(&self) -> String {
+        let door = |row: &[Cell]| row.iter().map(|cell| cell.text.as_str()).collect::<Vec<_>>().join("-");
+        self.rows().map(door).collect::<Vec<_>>().join("、")
     }
 
     /// The cells that are not blank, row by row.
@@ -64,7 +85,7 @@ impl Grid {
 }
 
 /// The cells, and whether there are at least two rows that all have equally many, and at least two.
-fn split(text: &str, separator: char) -> Result<(Vec<Cell>, bool), TooMuch> {
+fn split(text: &str, separator: char, most: usize) -> Result<(Vec<Cell>, bool), Option<TooMuch>> {
     let ends = [separator, '\r', '\n'];
     let mut cells: Vec<Cell> = Vec::new();
     let (mut row, mut column) = (0, 0);
@@ -78,11 +99,11 @@ fn split(text: &str, separator: char) -> Result<(Vec<Cell>, bool), TooMuch> {
         });
         let cell = clean(&cell);
         if !cell.is_empty() {
-            if row >= MOST_ROWS {
-                return Err(TooMuch::Rows);
+            if row >= most {
+                return Err(None);
             }
             if column >= MOST_COLUMNS {
-                return Err(TooMuch::Columns);
+                return Err(Some(TooMuch::Columns));
             }
             cells.push(Cell { row, column, text: cell });
         }

@@ -62,7 +62,7 @@ fn role(heading: &str) -> Option<Role> {
 }
 
 /// What a heading says its money is in, as it stands behind a number.
-fn unit(heading: &str) -> Option<&'static str> {
+pub(super) fn unit(heading: &str) -> Option<&'static str> {
     let before = |at: usize| heading.get(..at).unwrap_or_default();
     let large = |at: usize| ["万", "亿"].into_iter().find(|unit| before(at).ends_with(unit));
     let mut yuan = heading.match_indices('元').map(|(at, _)| large(at)).peekable();

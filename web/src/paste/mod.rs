@@ -13,9 +13,11 @@
 
 mod apply;
 mod columns;
+mod entries;
 mod fill;
 mod grid;
 mod heads;
+mod households;
 mod list;
 mod names;
 mod ordinal;
@@ -27,10 +29,13 @@ use fentan_core::Rulebook;
 use fentan_core::draft::DraftProject;
 
 pub(crate) use self::apply::apply;
+pub(crate) use self::entries::plan_entries;
 pub(crate) use self::grid::Grid;
+pub(crate) use self::households::{lists_households, plan_households, plan_votes, with_purposes};
 pub(crate) use self::reason::{Reason, Weight};
 use crate::document::Place;
 use crate::fields::Shape;
+use crate::text;
 
 /// A field that a cell may go into.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -83,6 +88,19 @@ pub(crate) struct Unread {
     pub(crate) column: usize,
     pub(crate) text: String,
     pub(crate) reason: Reason,
+}
+
+impl Unread {
+    /// In words: where it is, what it holds, and why it was not used.
+    pub(crate) fn told(&self) -> (String, String) {
+        let place = text::filled(text::paste_cell(), &[&self.row.to_string(), &self.column.to_string()]);
+        (place, [&*self.text, text::colon(), self.why()].concat())
+    }
+
+    fn why(&self) -> &'static str {
+        let (chinese, english) = self.reason.words();
+        text::pick(chinese, english)
+    }
 }
 
 /// What pasting does, and what it does not.

@@ -49,6 +49,26 @@ pub(crate) enum Reason {
     Heading,
     /// A column that the page has no use for.
     Column,
+    /// A name, telephone or citizen's number of a person: not needed, not kept.
+    Personal,
+    /// Another column holds the same of every household.
+    Spare,
+    /// No heading says what the column is.
+    UnknownColumn,
+    /// Nothing says what the columns of a list of households are.
+    WhichHouseholds,
+    /// The row has no number of a door.
+    NoDoor,
+    /// Not the number of a door.
+    NotDoor,
+    /// No vote, as far as anybody can tell.
+    NoVote,
+    /// A vote of a household that is not in the list.
+    NoHousehold,
+    /// Neither lived in nor not, as far as anybody can tell.
+    Purpose,
+    /// Used, but the list has the same door twice.
+    Twice,
 }
 
 /// How much a reason matters to somebody who wants to know whether everything arrived.
@@ -58,6 +78,8 @@ pub(crate) enum Weight {
     Lost,
     /// It is there, with something to know about it.
     Noted,
+    /// It was left out on purpose, which is said.
+    Declined,
     /// It was never meant to be there.
     Expected,
 }
@@ -66,7 +88,8 @@ impl Reason {
     /// How much it matters.
     pub(crate) const fn weight(self) -> Weight {
         match self {
-            Self::Custom | Self::Several | Self::Another => Weight::Noted,
+            Self::Custom | Self::Several | Self::Another | Self::Twice => Weight::Noted,
+            Self::Personal | Self::Spare => Weight::Declined,
             Self::Total | Self::Part | Self::Heading | Self::Column => Weight::Expected,
             _ => Weight::Lost,
         }
@@ -104,6 +127,21 @@ impl Reason {
             Self::Part => ("已含在上一级中", "part of the row above"),
             Self::Heading => ("标题", "heading"),
             Self::Column => ("本页不用的栏", "a column not used here"),
+            Self::Personal => ("不需要，未保留", "not needed, not kept"),
+            Self::Spare => ("同类的栏已用了另一栏", "another column of the kind is used"),
+            Self::UnknownColumn => ("不认识的栏，未采用", "a column nobody knows, not used"),
+            Self::WhichHouseholds => (
+                "看不出各栏是什么，请连表头一起复制",
+                "not known what the columns are; copy their headings too",
+            ),
+            Self::NoDoor => ("该行没有房号，未列为一户", "the row has no unit number, so it is no household"),
+            Self::NotDoor => ("看不出楼栋和房号", "no building and unit can be read"),
+            Self::NoVote => ("不是同意、反对或弃权", "neither for, against nor abstaining"),
+            Self::NoHousehold => ("住户清单里没有这一户", "the list has no such household"),
+            Self::Purpose => ("看不出是住宅还是非住宅", "neither residential nor non-residential"),
+            Self::Twice => {
+                ("清单里有两户同一房号，都列入了", "the list has this unit twice; both are entered")
+            }
         }
     }
 }
@@ -113,6 +151,8 @@ impl Reason {
 pub(crate) enum TooMuch {
     /// More than 5,000 rows.
     Rows,
+    /// More than 20,000 rows of households.
+    Households,
     /// More than 64 columns.
     Columns,
     /// More than 4 MiB of text.
@@ -124,6 +164,9 @@ impl TooMuch {
     pub(crate) const fn words(self) -> (&'static str, &'static str) {
         match self {
             Self::Rows => ("超过 5,000 行，没有粘贴任何内容。", "More than 5,000 rows: nothing was pasted."),
+            Self::Households => {
+                ("超过 20,000 行，没有粘贴任何内容。", "More than 20,000 rows: nothing was pasted.")
+            }
             Self::Columns => ("超过 64 列，没有粘贴任何内容。", "More than 64 columns: nothing was pasted."),
             Self::Bytes => ("超过 4 MB，没有粘贴任何内容。", "More than 4 MB: nothing was pasted."),
         }

@@ -24,6 +24,7 @@ words! {
     // The views.
     views: "视图", "Views";
     budget_view: "预算", "Budget";
+    owners_view: "业主", "Owners";
     portfolio_view: "项目总表", "Projects";
     compare_view: "比较", "Compare";
     rules_view: "规则", "Rules";

@@ -12,6 +12,16 @@ mod compare;
 mod forms;
 mod frame;
 #[cfg(feature = "bureau")]
+mod owner_answer;
+#[cfg(feature = "bureau")]
+mod owner_documents;
+#[cfg(feature = "bureau")]
+mod owner_rules;
+#[cfg(feature = "bureau")]
+mod owner_vote;
+#[cfg(feature = "bureau")]
+mod owners;
+#[cfg(feature = "bureau")]
 mod portfolio;
 #[cfg(feature = "bureau")]
 mod rules;
@@ -28,6 +38,16 @@ pub(crate) use self::compare::*;
 #[cfg(feature = "bureau")]
 pub(crate) use self::forms::*;
 pub(crate) use self::frame::*;
+#[cfg(feature = "bureau")]
+pub(crate) use self::owner_answer::*;
+#[cfg(feature = "bureau")]
+pub(crate) use self::owner_documents::*;
+#[cfg(feature = "bureau")]
+pub(crate) use self::owner_rules::*;
+#[cfg(feature = "bureau")]
+pub(crate) use self::owner_vote::*;
+#[cfg(feature = "bureau")]
+pub(crate) use self::owners::*;
 #[cfg(feature = "bureau")]
 pub(crate) use self::portfolio::*;
 #[cfg(feature = "bureau")]

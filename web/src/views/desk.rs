@@ -49,6 +49,9 @@ pub(crate) struct Desk<'a> {
     pub(crate) document: &'a Document,
     /// The budget of the present scenario, as written.
     pub(crate) draft: &'a Draft,
+    /// The same as checked.
+    #[cfg(feature = "bureau")]
+    pub(crate) budget: &'a fentan_core::Budget,
     /// What core says of it.
     pub(crate) assessment: &'a Assessment,
     pub(crate) settings: Settings,

@@ -2,6 +2,8 @@
 
 use std::rc::Rc;
 
+#[cfg(feature = "bureau")]
+use fentan_core::Explanation;
 use wasm_bindgen::JsValue;
 use web_sys::{Event, HtmlDialogElement, MouseEvent};
 use yew::html::onclose;
@@ -16,8 +18,8 @@ use crate::text;
 pub(crate) enum Known {
     /// Nothing yet.
     Awaited,
-    /// Core's explanation, as the companion gave it.
-    Step(JsValue),
+    /// Core's explanation.
+    Step(Step),
     /// Why there is none.
     Nothing(&'static str),
 }
@@ -25,9 +27,69 @@ pub(crate) enum Known {
 impl Known {
     pub(crate) fn of(answer: Answer) -> Self {
         match answer {
-            Some(Ok(step)) => Self::Step(step),
+            Some(Ok(step)) => Self::Step(Step::read(&step)),
             Some(Err(_)) => Self::Nothing(text::no_why()),
             None => Self::Nothing(text::no_companion()),
+        }
+    }
+}
+
+/// A step of an explanation, in the page's language.
+pub(crate) struct Step {
+    name: String,
+    value: String,
+    rule: String,
+    grounds: Vec<Ground>,
+    exact: String,
+    odd: String,
+    /// The steps it follows from.
+    inputs: Vec<Step>,
+}
+
+/// A clause, or a reading of one.
+struct Ground {
+    clause: String,
+    is_reading: bool,
+    text: String,
+}
+
+impl Step {
+    /// A step as the companion gives it.
+    fn read(step: &JsValue) -> Self {
+        let own = |key: &str| text_of(step, &[key, text::language().tag()]);
+        let ground = |ground: JsValue| Ground {
+            clause: text_of(&ground, &["clause"]),
+            is_reading: !text_of(&ground, &["reading"]).is_empty(),
+            text: text_of(&ground, &["text", text::language().tag()]),
+        };
+        Self {
+            name: own("name"),
+            value: text_of(step, &["value"]),
+            rule: own("rule"),
+            grounds: companion::list(step, "grounds").iter().map(ground).collect(),
+            exact: text_of(step, &["exact"]),
+            odd: own("odd_fen"),
+            inputs: companion::list(step, "inputs").iter().map(|input| Self::read(&input)).collect(),
+        }
+    }
+
+    /// A step as core explains it here in the page.
+    #[cfg(feature = "bureau")]
+    pub(crate) fn of(step: &Explanation) -> Self {
+        let own = |text: &fentan_core::Bilingual| text::of(text).to_owned();
+        let ground = |ground: &fentan_core::explain::Ground| Ground {
+            clause: ground.clause.to_string(),
+            is_reading: ground.reading.is_some(),
+            text: own(&ground.text),
+        };
+        Self {
+            name: own(&step.name),
+            value: step.value.clone(),
+            rule: own(&step.rule),
+            grounds: step.grounds.iter().map(ground).collect(),
+            exact: step.exact.clone().unwrap_or_default(),
+            odd: step.odd_fen.as_ref().map(own).unwrap_or_default(),
+            inputs: step.inputs.iter().map(Self::of).collect(),
         }
     }
 }
@@ -77,39 +139,34 @@ fn close_outside(close: &Callback<()>) -> Callback<MouseEvent> {
 }
 
 /// A step's name and value.
-fn named(element: Tag, step: &JsValue) -> Tag {
-    let name = tag("span.name").text(text_of(step, &["name", text::language().tag()]));
-    element.put(name).put(tag("span.amount").text(fentan_core::grouped(&text_of(step, &["value"]))))
+fn named(element: Tag, step: &Step) -> Tag {
+    let name = tag("span.name").text(step.name.clone());
+    element.put(name).put(tag("span.amount").text(fentan_core::grouped(&step.value)))
 }
 
 /// The rule, what it rests on, what rounding did, and the figures it starts from.
-fn reasons(step: &JsValue) -> Tag {
-    let said = |class: &'static str, label: &'static str, keys: &[&str]| {
-        let said = text_of(step, keys);
-        (!said.is_empty()).then(|| tag("p").attr("class", class).text(label).text(said))
+fn reasons(step: &Step) -> Tag {
+    let said = |class: &'static str, label: &'static str, said: &str| {
+        (!said.is_empty()).then(|| tag("p").attr("class", class).text(label).text(said.to_owned()))
     };
     let named = |class: &'static str, label: &'static str, items: Vec<Tag>| {
         (!items.is_empty()).then(|| tag("ul").attr("class", class).attr("aria-label", label).each(items))
     };
-    let grounds = companion::list(step, "grounds").iter().map(|found| ground(&found)).collect();
-    let inputs = companion::list(step, "inputs").iter().map(|found| input(&found)).collect();
     tag("div.reasons")
-        .put(said("rule", "", &["rule", text::language().tag()]))
-        .put(named("grounds", text::grounds(), grounds))
-        .put(said("exact", text::exact(), &["exact"]))
-        .put(said("odd", text::odd_fen(), &["odd_fen", text::language().tag()]))
-        .put(named("inputs", text::inputs(), inputs))
+        .put(said("rule", "", &step.rule))
+        .put(named("grounds", text::grounds(), step.grounds.iter().map(ground).collect()))
+        .put(said("exact", text::exact(), &step.exact))
+        .put(said("odd", text::odd_fen(), &step.odd))
+        .put(named("inputs", text::inputs(), step.inputs.iter().map(input).collect()))
 }
 
-/// A clause, or a reading of one.
-fn ground(ground: &JsValue) -> Tag {
-    let reading = !text_of(ground, &["reading"]).is_empty();
+fn ground(ground: &Ground) -> Tag {
     tag("li")
-        .put(tag("span.clause").text(text_of(ground, &["clause"])))
-        .put(reading.then(|| tag("span.mark").text(text::reading())))
-        .text(text_of(ground, &["text", text::language().tag()]))
+        .put(tag("span.clause").text(ground.clause.clone()))
+        .put(ground.is_reading.then(|| tag("span.mark").text(text::reading())))
+        .text(ground.text.clone())
 }
 
-fn input(step: &JsValue) -> Tag {
+fn input(step: &Step) -> Tag {
     tag("li").put(tag("details").put(named(tag("summary"), step)).put(reasons(step)))
 }

@@ -12,12 +12,18 @@ pub(crate) mod forms;
 pub(crate) mod head;
 pub(crate) mod notice;
 #[cfg(feature = "bureau")]
+pub(crate) mod owners;
+#[cfg(feature = "bureau")]
 pub(crate) mod portfolio;
 pub(crate) mod projects;
 #[cfg(feature = "bureau")]
 pub(crate) mod rules;
 pub(crate) mod scenarios;
+#[cfg(feature = "bureau")]
+mod sheet;
 pub(crate) mod sight;
+#[cfg(feature = "bureau")]
+mod window;
 
 use std::ops::Deref;
 
@@ -51,6 +57,13 @@ impl<'a> Deref for View<'a> {
 }
 
 impl<'a> View<'a> {
+    /// The project looked at, where there is one.
+    pub(crate) fn looked_at(desk: Desk<'a>) -> Option<Self> {
+        let index = desk.document.present_project();
+        let project = desk.draft.projects.get(index)?;
+        Some(View { project, index, assessed: desk.assessment.projects.get(index)?, desk })
+    }
+
     pub(crate) fn result(&self) -> Option<&'a ProjectResult> {
         self.assessed.result.as_ref()
     }

@@ -8,6 +8,8 @@ pub(crate) enum Sight {
     /// The budget of one project, with its answer.
     #[default]
     Budget,
+    /// What each household of one project owes.
+    Owners,
     /// All projects as a table.
     Portfolio,
     /// Scenarios, readings and grants side by side.
@@ -20,13 +22,14 @@ pub(crate) enum Sight {
 
 impl Sight {
     /// All of them, in the order of the tabs.
-    pub(crate) const ALL: [Self; 5] =
-        [Self::Budget, Self::Portfolio, Self::Compare, Self::Rules, Self::Forms];
+    pub(crate) const ALL: [Self; 6] =
+        [Self::Budget, Self::Owners, Self::Portfolio, Self::Compare, Self::Rules, Self::Forms];
 
     /// Its name in the address.
     pub(crate) const fn id(self) -> &'static str {
         match self {
             Self::Budget => "budget",
+            Self::Owners => "owners",
             Self::Portfolio => "projects",
             Self::Compare => "compare",
             Self::Rules => "rules",
@@ -38,6 +41,7 @@ impl Sight {
     pub(crate) fn name(self) -> &'static str {
         match self {
             Self::Budget => text::budget_view(),
+            Self::Owners => text::owners_view(),
             Self::Portfolio => text::portfolio_view(),
             Self::Compare => text::compare_view(),
             Self::Rules => text::rules_view(),
@@ -46,12 +50,15 @@ impl Sight {
     }
 }
 
-/// What stands after `#` in the address: `view=budget&figure=…&link=1.…`, each part optional.
+/// What stands after `#` in the address: `view=budget&figure=…&household=…&link=1.…`, each part optional.
 #[derive(Default)]
 pub(crate) struct Address {
     pub(crate) sight: Sight,
     /// The path of a figure to explain.
     pub(crate) figure: Option<String>,
+    /// A household to look at: the id of its project and its own.
+    #[cfg(feature = "bureau")]
+    pub(crate) household: Option<(String, String)>,
     /// A packed document.
     pub(crate) link: Option<String>,
 }
@@ -69,6 +76,11 @@ impl Address {
                 Some(("figure", path)) => {
                     address.figure = Some(path.replace("%5B", "[").replace("%5D", "]"));
                 }
+                #[cfg(feature = "bureau")]
+                Some(("household", path)) => {
+                    address.household =
+                        path.split_once('/').and_then(|(project, own)| Some((read(project)?, read(own)?)));
+                }
                 Some(("link", packed)) => address.link = Some(packed.to_owned()),
                 _ => {}
             }
@@ -78,6 +90,10 @@ impl Address {
 
     pub(crate) fn write(&self) -> String {
         let mut hash = ["view=", self.sight.id()].concat();
+        #[cfg(feature = "bureau")]
+        if let Some((project, household)) = &self.household {
+            hash.push_str(&["&household=", &written(project), "/", &written(household)].concat());
+        }
         for (name, value) in [("&figure=", &self.figure), ("&link=", &self.link)] {
             if let Some(value) = value {
                 hash.push_str(name);
@@ -88,6 +104,34 @@ impl Address {
     }
 }
 
+/// An id as an address writes it: whatever is no Latin letter and no digit by its bytes, as %E6.
+#[cfg(feature = "bureau")]
+fn written(id: &str) -> String {
+    let mut text = String::new();
+    for byte in id.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-_.".contains(&byte) {
+            text.push(char::from(byte));
+        } else {
+            const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
+            let digit = |half: u8| char::from(DIGITS[usize::from(half)]);
+            text.extend(['%', digit(byte >> 4), digit(byte & 15)]);
+        }
+    }
+    text
+}
+
+/// The id that an address writes so.
+#[cfg(feature = "bureau")]
+fn read(text: &str) -> Option<String> {
+    let mut pieces = text.split('%');
+    let mut bytes = pieces.next()?.as_bytes().to_vec();
+    for piece in pieces {
+        bytes.push(u8::from_str_radix(piece.get(..2)?, 16).ok()?);
+        bytes.extend_from_slice(&piece.as_bytes()[2..]);
+    }
+    String::from_utf8(bytes).ok()
+}
+
 #[cfg(test)]
 mod tests {
     use super::{Address, Sight};
@@ -95,9 +139,24 @@ mod tests {
     #[test]
     fn an_address_reads_as_it_was_written() {
         let figure = Some("projects[0].government.city".to_owned());
-        let address = Address { sight: Sight::Rules, figure, link: Some("1.abc".to_owned()) };
+        let address =
+            Address { sight: Sight::Rules, figure, link: Some("1.abc".to_owned()), ..Address::default() };
         let read = Address::read(&address.write());
         assert_eq!((read.sight, read.figure, read.link), (address.sight, address.figure, address.link));
+    }
+
+    #[cfg(feature = "bureau")]
+    #[test]
+    fn a_household_is_named_by_its_ids_whatever_they_are() {
+        let household = Some(("甲/1".to_owned(), "3栋 2-501&x=%".to_owned()));
+        let address = Address { sight: Sight::Owners, household, ..Address::default() };
+        let written = address.write();
+        assert!(written.is_ascii());
+        assert_eq!(Address::read(&written).household, address.household);
+        for broken in ["household=1", "household=1/%", "household=1/%F", "household=1/%zz", "household=1/%FF"]
+        {
+            assert_eq!(Address::read(broken).household, None, "{broken}");
+        }
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use std::process::ExitCode;
 
 use fentan_core::Diagnostic;
+use fentan_core::owners::{OwnerRules, Standing, apportion_all, standing};
 use serde::Serialize;
 
 use crate::arguments::{CheckArguments, Format};
@@ -19,7 +20,13 @@ struct Found<'a> {
 
 /// Says everything there is to say; that there is nothing is said too.
 pub(crate) fn run(session: &Session, arguments: &CheckArguments) -> Result<ExitCode, Failure> {
-    let case = Case::open(session, &arguments.budget)?;
+    let mut case = Case::open(session, &arguments.budget)?;
+    let (rulebook, rules) = (&session.rulebook, OwnerRules::built_in());
+    let owed = apportion_all(rulebook, rules, &case.draft, &case.assessment);
+    case.say_of_owners(owed.iter().flat_map(|done| &done.diagnostics));
+    let projects = case.draft.projects.iter().enumerate();
+    let stand: Vec<Standing> = projects.map(|(index, written)| standing(rulebook, written, index)).collect();
+    case.say_of_owners(stand.iter().flat_map(Standing::diagnostics));
     match arguments.output.format {
         Format::Json => screen::json(&Found { diagnostics: case.diagnostics().collect() })?,
         Format::Text if case.diagnostics().next().is_none() => {

@@ -28,7 +28,11 @@ pub(crate) fn run(session: &Session, arguments: &VoteArguments) -> Result<ExitCo
         ));
     }
     match arguments.output.format {
-        TableFormat::Json => screen::json(&output::vote::vote(shown.into_iter()))?,
+        TableFormat::Json => {
+            let mut output = output::vote::vote(&session.rulebook, &case.draft, &case.assessment, &all);
+            output.projects.retain(|project| wanted(project.id));
+            screen::json(&output)?;
+        }
         TableFormat::Csv => tables::vote::csv(session, &shown).print()?,
         TableFormat::Text => screen::print(&tables::vote::text(session, &shown))?,
     }

@@ -4,6 +4,7 @@ pub(crate) mod explanation;
 mod grid;
 mod money;
 pub(crate) mod names;
+pub(crate) mod owners;
 mod portfolio;
 mod project;
 mod readings;

@@ -2,8 +2,10 @@
 //!
 //! - [`list`], 项目清单: every project in a row, the total first, then each division with its projects; A3.
 //! - [`plan`], 资金筹措方案表: where the money of one project, or of all, comes from and what it is spent on; A4.
+//! - with the feature `owners`, `public_table`, 公示表: what every household owes; A4 or A3, in yuan.
+//! - with the feature `owners`, `ballot`, 表决汇总表: the owners' vote; A4.
 //!
-//! Both in yuan, to the fen, or in 万元 with two decimals. In 万元 whole tables go through [`crate::table`], so that
+//! The first two in yuan, to the fen, or in 万元 with two decimals. In 万元 whole tables go through [`crate::table`], so that
 //! what is printed adds up in every row, column and subtotal; a cell that had to give way is marked. The total of all
 //! is held at its nearest value. Each form adds up by itself: the same amount may stand one unit apart in two of them,
 //! marked where it is not at its nearest value. Shares and amounts per household are computed from the exact fen,
@@ -13,6 +15,8 @@
 //! over. So each source stands with all that was received from it, and one entry, 减：结余, takes off what is not used.
 //! Without a surplus every source is used whole, and the entry is left out.
 
+#[cfg(feature = "owners")]
+mod ballot;
 mod capitals;
 mod form;
 mod hidden;
@@ -20,10 +24,16 @@ mod list;
 mod notes;
 mod ordered;
 mod plan;
+#[cfg(feature = "owners")]
+mod public_table;
 mod sound;
 mod style;
 
+#[cfg(feature = "owners")]
+pub use self::ballot::ballot;
 pub use self::capitals::capitals;
 pub use self::form::{Cell, CellKind, Form, FormError, Heading, Note, Paper, Row, RowKind, Unit};
 pub use self::list::list;
 pub use self::plan::plan;
+#[cfg(feature = "owners")]
+pub use self::public_table::public_table;

@@ -3,13 +3,12 @@
 use serde::Serialize;
 
 use super::{Entries, RulebookRef, count, place};
-use crate::assessment::Assessment;
+use crate::assessment::{AssessedProject, Assessment};
 use crate::diagnostic::Diagnostic;
 use crate::draft::{Draft, DraftProject, WholeNumber};
 use crate::money::Fen;
 use crate::owners::{
-    Apportioned, Apportionment, ChargeOf, Distribution, OwnerRules, OwnerTotals, Range, Source,
-    SourceAmounts, apportion,
+    Apportioned, Apportionment, ChargeOf, Distribution, OwnerTotals, Range, Source, SourceAmounts,
 };
 use crate::rulebook::Rulebook;
 
@@ -164,39 +163,41 @@ pub struct RangeOutput {
     pub count: usize,
 }
 
-/// Apportions every project of a budget that lists households, and writes what they owe.
+/// Writes what the households of a budget's projects owe; `all` has the apportionment of every project.
 #[must_use]
 pub fn owners<'a>(
     rulebook: &'a Rulebook,
-    rules: &OwnerRules,
     draft: &'a Draft,
     assessment: &'a Assessment,
+    all: &[Apportionment],
 ) -> OwnersOutput<'a> {
-    let projects = draft.projects.iter().zip(&assessment.projects);
-    let projects = projects.filter(|(draft, _)| !draft.households.is_empty()).map(|(draft, assessed)| {
-        let done = assessed.result.as_ref().map(|result| apportion(rulebook, rules, draft, result));
-        let errors = || assessed.diagnostics.iter().filter(|said| said.is_error()).cloned().collect();
-        let done = done.unwrap_or_else(|| Apportionment { result: None, diagnostics: errors() });
-        project(rulebook, draft, done)
-    });
+    let projects = draft.projects.iter().zip(&assessment.projects).zip(all);
+    let projects = projects.filter(|((draft, _), _)| !draft.households.is_empty());
     OwnersOutput {
         schema: OWNERS_SCHEMA,
         rulebook: RulebookRef { id: &rulebook.id, digest: &rulebook.digest },
-        projects: projects.collect(),
+        projects: projects
+            .map(|((draft, assessed), done)| project(rulebook, draft, assessed, done))
+            .collect(),
         diagnostics: &assessment.diagnostics,
     }
 }
 
-fn project<'a>(rulebook: &'a Rulebook, draft: &'a DraftProject, done: Apportionment) -> OwnersProject<'a> {
-    let (result, diagnostics) = (done.result, done.diagnostics);
-    let own = result.as_ref();
+fn project<'a>(
+    rulebook: &'a Rulebook,
+    draft: &'a DraftProject,
+    assessed: &AssessedProject,
+    done: &Apportionment,
+) -> OwnersProject<'a> {
+    let own = done.result.as_ref();
+    let errors = assessed.diagnostics.iter().filter(|said| said.is_error());
     OwnersProject {
         id: &draft.id,
         charges: own.map(|own| charges(rulebook, draft, own)),
         households: own.map(|own| households(draft, own)),
         totals: own.map(|own| totals(&own.totals, own.shares.len())),
         distribution: own.map(|own| distribution(&own.distribution)),
-        diagnostics,
+        diagnostics: errors.chain(&done.diagnostics).cloned().collect(),
     }
 }
 

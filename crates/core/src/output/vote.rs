@@ -2,11 +2,14 @@
 
 use serde::Serialize;
 
+use super::RulebookRef;
+use crate::assessment::{AssessedProject, Assessment};
 use crate::diagnostic::Diagnostic;
-use crate::draft::DraftProject;
+use crate::draft::{Draft, DraftProject};
 use crate::owners::readiness::{ItemResult, State};
 use crate::owners::vote::{MatterVote, Reach, Tally, TestResult, square_metres};
 use crate::owners::{Portion, Standing};
+use crate::rulebook::Rulebook;
 use crate::text::Bilingual;
 
 /// The schema of what this version writes.
@@ -18,8 +21,12 @@ pub const VOTE_SCHEMA: &str = "fentan/vote/1";
 pub struct VoteOutput<'a> {
     /// Always `fentan/vote/1`.
     pub schema: &'static str,
+    /// The rulebook that says which communities are in scope.
+    pub rulebook: RulebookRef<'a>,
     /// The projects, in the budget's order.
     pub projects: Vec<ProjectVoteOutput<'a>>,
+    /// What is said about the budget as a whole.
+    pub diagnostics: &'a [Diagnostic],
 }
 
 /// One project's vote, and what it has to show.
@@ -35,7 +42,7 @@ pub struct ProjectVoteOutput<'a> {
     pub matters: Option<Vec<MatterOutput<'a>>>,
     /// What the project has to show (三, 五, 附件4). No figure depends on it.
     pub readiness: Vec<ReadinessOutput<'a>>,
-    /// What is said about households, votes and what was entered.
+    /// What is said about households, votes and what was entered, after the project's own errors.
     pub diagnostics: Vec<&'a Diagnostic>,
 }
 
@@ -154,23 +161,44 @@ pub struct ReadinessOutput<'a> {
     pub note: Option<&'a str>,
 }
 
-/// Writes where projects stand.
+/// Writes where a budget's projects stand.
 #[must_use]
-pub fn vote<'a>(projects: impl Iterator<Item = (&'a DraftProject, &'a Standing)>) -> VoteOutput<'a> {
+pub fn vote<'a>(
+    rulebook: &'a Rulebook,
+    draft: &'a Draft,
+    assessment: &'a Assessment,
+    standings: &'a [Standing],
+) -> VoteOutput<'a> {
+    let projects = draft.projects.iter().zip(&assessment.projects).zip(standings);
     VoteOutput {
         schema: VOTE_SCHEMA,
-        projects: projects.map(|(written, standing)| project(written, standing)).collect(),
+        rulebook: RulebookRef { id: &rulebook.id, digest: &rulebook.digest },
+        projects: projects.map(|((draft, assessed), standing)| project(draft, assessed, standing)).collect(),
+        diagnostics: &assessment.diagnostics,
     }
 }
 
-fn project<'a>(written: &'a DraftProject, standing: &'a Standing) -> ProjectVoteOutput<'a> {
+fn project<'a>(
+    draft: &'a DraftProject,
+    assessed: &'a AssessedProject,
+    standing: &'a Standing,
+) -> ProjectVoteOutput<'a> {
     let matters = standing.vote.matters.as_ref();
+    let mut diagnostics: Vec<&Diagnostic> =
+        assessed.diagnostics.iter().filter(|said| said.is_error()).collect();
+    let own = diagnostics.len();
+    for said in standing.diagnostics() {
+        // Of a place that could not be read, nothing more is to be said.
+        if !diagnostics.iter().take(own).any(|known| known.path == said.path) {
+            diagnostics.push(said);
+        }
+    }
     ProjectVoteOutput {
-        id: &written.id,
-        name: &written.name,
+        id: &draft.id,
+        name: &draft.name,
         matters: matters.map(|matters| matters.iter().map(matter).collect()),
         readiness: standing.readiness.items.iter().map(item).collect(),
-        diagnostics: standing.diagnostics().collect(),
+        diagnostics,
     }
 }
 

@@ -10,10 +10,10 @@ use super::household::households;
 use super::rule::{Ground, Rule};
 use super::rules::OwnerRules;
 use super::shares::{Drawn, shares};
-use crate::assessment::ProjectResult;
+use crate::assessment::{Assessment, ProjectResult};
 use crate::check::Checker;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::draft::DraftProject;
+use crate::draft::{Draft, DraftProject};
 use crate::money::Fen;
 use crate::path::Path;
 use crate::rulebook::Rulebook;
@@ -49,6 +49,22 @@ pub fn apportion(
     }
     let result = figures.filter(|_| sound).map(|figures| Apportioned { households: all, ..figures });
     Apportionment { result, diagnostics }
+}
+
+/// Apportions every project of a budget. One without figures of its own has none here.
+#[must_use]
+pub fn apportion_all(
+    rulebook: &Rulebook,
+    rules: &OwnerRules,
+    draft: &Draft,
+    assessment: &Assessment,
+) -> Vec<Apportionment> {
+    let projects = draft.projects.iter().zip(&assessment.projects);
+    let apportioned = projects.map(|(draft, assessed)| {
+        let result = assessed.result.as_ref();
+        result.map(|result| apportion(rulebook, rules, draft, result)).unwrap_or_default()
+    });
+    apportioned.collect()
 }
 
 /// The figures; `None` where something is wrong and said, or where a sum does not fit.

@@ -3,7 +3,7 @@
 use std::cmp::{max, min};
 
 use super::date::Date;
-use super::rules::{CalendarYear, OwnerRules};
+use super::rules::{CalendarYear, OwnerRules, Span};
 
 /// How many days of a span are worked, or the first year that is not known.
 ///
@@ -41,6 +41,18 @@ pub fn next_working_day(rules: &OwnerRules, from: Date) -> Result<Date, u32> {
     Ok(day)
 }
 
+/// The days off and the weekends that are worked between two days, each as far as it lies there: with them somebody
+/// can count the working days by hand. What is not known is left out.
+#[must_use]
+pub fn unusual_days(rules: &OwnerRules, first: Date, last: Date) -> (Vec<Span>, Vec<Date>) {
+    let years = || rules.years.iter();
+    let holidays = years().flat_map(|year| year.holidays.iter());
+    let within = holidays.map(|span| Span { first: max(span.first, first), last: min(span.last, last) });
+    let off = within.filter(|span| span.first <= span.last).collect();
+    let worked = years().flat_map(|year| year.workdays.iter().copied());
+    (off, worked.filter(|day| (first..=last).contains(day)).collect())
+}
+
 fn is_worked(year: &CalendarYear, day: Date) -> bool {
     let is_off = year.holidays.iter().any(|span| (span.first..=span.last).contains(&day));
     !is_off && (!day.is_weekend() || year.workdays.contains(&day))
@@ -48,7 +60,7 @@ fn is_worked(year: &CalendarYear, day: Date) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{next_working_day, working_days};
+    use super::{next_working_day, unusual_days, working_days};
     use crate::owners::{Date, OwnerRules};
 
     fn date(text: &str) -> Date {
@@ -77,6 +89,25 @@ mod tests {
             let counted = working_days(OwnerRules::built_in(), date(first), date(last));
             assert_eq!(counted, expected, "{first} {last}");
         }
+    }
+
+    #[test]
+    fn days_that_are_not_what_their_weekday_says_are_told() {
+        let told = |first: &str, last: &str| {
+            let (off, worked) = unusual_days(OwnerRules::built_in(), date(first), date(last));
+            let off: Vec<_> = off.iter().map(|span| format!("{} {}", span.first, span.last)).collect();
+            (off, worked.iter().map(ToString::to_string).collect::<Vec<_>>())
+        };
+        let days = |days: &[&str]| days.iter().map(ToString::to_string).collect::<Vec<_>>();
+        let spring = (days(&["2021-02-11 2021-02-15"]), days(&["2021-02-07"]));
+        assert_eq!(told("2021-02-05", "2021-02-15"), spring);
+        assert_eq!(told("2021-03-01", "2021-03-12"), (Vec::new(), Vec::new()));
+        assert_eq!(
+            told("2022-12-31", "2023-01-01").0,
+            days(&["2022-12-31 2022-12-31", "2023-01-01 2023-01-01"])
+        );
+        assert_eq!(told("2021-02-15", "2021-02-05"), (Vec::new(), Vec::new()));
+        assert_eq!(told("1900-01-01", "1901-01-01"), (Vec::new(), Vec::new()));
     }
 
     #[test]

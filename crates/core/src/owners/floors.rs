@@ -10,6 +10,24 @@ use crate::diagnostic::{Code, Quoted};
 use crate::draft::DraftApportionRule;
 use crate::path::Path;
 
+impl CoefficientSet {
+    /// The coefficient of a floor; `None` where the set does not reach it. What is below the ground does not ride the
+    /// lift.
+    #[must_use]
+    pub fn of(&self, floor: u32) -> Option<Decimal> {
+        let Some(place) = floor.checked_sub(1).and_then(|place| usize::try_from(place).ok()) else {
+            return Some(Decimal::default());
+        };
+        if let Some(text) = self.floors.get(place) {
+            return Decimal::parse(text).ok();
+        }
+        let last = Decimal::parse(self.floors.last()?).ok()?;
+        let step = Decimal::parse(self.step.as_ref()?).ok()?;
+        let above = place.checked_sub(self.floors.len())?.checked_add(1)?;
+        last.checked_add(step.times(u128::try_from(above).ok()?)?)
+    }
+}
+
 /// The coefficients of a rule.
 pub(super) struct Coefficients<'a> {
     set: Option<&'a CoefficientSet>,
@@ -51,18 +69,7 @@ impl<'a> Coefficients<'a> {
         if let Some(entered) = self.entered.get(&floor) {
             return Some(*entered);
         }
-        let set = self.set?;
-        // What is below the ground does not ride the lift.
-        let Some(place) = floor.checked_sub(1).and_then(|place| usize::try_from(place).ok()) else {
-            return Some(Decimal::default());
-        };
-        if let Some(text) = set.floors.get(place) {
-            return Decimal::parse(text).ok();
-        }
-        let last = Decimal::parse(set.floors.last()?).ok()?;
-        let step = Decimal::parse(set.step.as_ref()?).ok()?;
-        let above = place.checked_sub(set.floors.len())?.checked_add(1)?;
-        last.checked_add(step.times(u128::try_from(above).ok()?)?)
+        self.set?.of(floor)
     }
 
     /// The coefficients of the floors that `members` live on; what is wrong is said, once for each floor.
@@ -117,4 +124,21 @@ fn entered(
         }
     }
     sound.then_some(floors)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::OwnerRules;
+
+    #[test]
+    fn a_set_goes_on_by_its_step_or_ends() {
+        let sets = &OwnerRules::built_in().coefficients;
+        let of = |id: &str, floor| {
+            let set = sets.iter().find(|set| set.id == id).unwrap();
+            set.of(floor).map(|own| own.to_string())
+        };
+        let guangzhou: Vec<_> = (0..=7).map(|floor| of("guangzhou", floor).unwrap()).collect();
+        assert_eq!(guangzhou, ["0", "0", "0.5", "1", "1.1", "1.2", "1.3", "1.4"]);
+        assert_eq!((of("hangzhou", 6).as_deref(), of("hangzhou", 7)), (Some("41"), None));
+    }
 }

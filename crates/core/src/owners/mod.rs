@@ -18,6 +18,7 @@ mod floors;
 mod funding;
 mod household;
 mod method;
+pub mod notice;
 pub mod readiness;
 mod rule;
 mod rules;
@@ -28,8 +29,9 @@ pub mod vote;
 mod weigh;
 mod weights;
 mod what_if;
+mod words;
 
-pub use self::apportion::apportion;
+pub use self::apportion::{apportion, apportion_all};
 pub use self::apportionment::{Apportioned, Apportionment, Charge, ChargeOf, HouseholdShare, OwnerTotals};
 pub use self::date::Date;
 pub use self::distribution::{Distribution, Range};
@@ -42,3 +44,4 @@ pub use self::rules::{
 pub use self::sources::{Source, SourceAmounts};
 pub use self::standing::{Standing, standing};
 pub use self::what_if::{Supposed, collected};
+pub use self::words::{charge_title, method_words};

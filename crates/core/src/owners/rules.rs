@@ -76,6 +76,8 @@ pub struct OwnerSource {
     pub name: Bilingual,
     /// Whether no money moves.
     pub non_cash: bool,
+    /// Whether it tells of a household's circumstances, so that what is put up in public does not name it.
+    pub private: bool,
     /// What it rests on.
     pub clause: Text,
     /// What somebody who uses it should know.

@@ -37,6 +37,19 @@ impl Weights {
             Self::AsLines => None,
         }
     }
+
+    /// Whether a household weighs anything.
+    pub(super) fn takes_part(&self, household: usize, floor: Option<u32>) -> bool {
+        let weighs = |weights: &[u64]| weights.get(household).is_some_and(|weight| *weight > 0);
+        match self {
+            Self::Flat(weights) => weighs(weights),
+            Self::Floors { floors, units } => {
+                weighs(units) && floors.iter().any(|(own, share)| Some(*own) == floor && *share > 0)
+            }
+            Self::Entered(amounts) => amounts.get(household).is_some_and(|amount| !amount.is_zero()),
+            Self::AsLines => false,
+        }
+    }
 }
 
 fn by_floor(net: Fen, floors: &[(u32, u64)], units: &[u64], households: &[Household]) -> Option<Vec<Fen>> {

@@ -25,7 +25,7 @@ file_structs! {
     CoefficientRow {
         id: String, name: Term, percent: bool, floors: Vec<String>, step: Option<String>, source: Term,
     }
-    SourceRow { id: String, name: Term, non_cash: bool, clause: String, note: Term }
+    SourceRow { id: String, name: Term, non_cash: bool, private: bool, clause: String, note: Term }
     TestRow { id: String, name: Term, clause: String, quorum: PortionRow, consent: PortionRow, note: Term }
     PortionRow { at_least: Option<String>, more_than: Option<String> }
     MatterRow { id: String, name: Term, clause: String, tests: Vec<String> }

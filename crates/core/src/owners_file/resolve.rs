@@ -34,6 +34,7 @@ pub(super) fn rules(file: OwnersFile, problems: &mut Problems) -> OwnerRules {
             id: text(row.id),
             name: row.name.into(),
             non_cash: row.non_cash,
+            private: row.private,
             clause: text(row.clause),
             note: row.note.into(),
         }),

@@ -2,6 +2,7 @@
 //! list.
 
 mod budget;
+pub(crate) mod fields;
 mod owners;
 
 use std::sync::Arc;
@@ -35,37 +36,53 @@ pub trait Visitor {
     fn list(&mut self, name: &'static str, required: bool, value: &mut dyn Records);
 }
 
+/// Somebody who only looks at the fields of a record. What may be left out and is, nobody is shown.
+pub trait Viewer {
+    /// A text.
+    fn text(&mut self, name: &'static str, value: &str);
+    /// A whole number.
+    fn whole(&mut self, name: &'static str, value: &WholeNumber);
+    /// Texts by id.
+    fn texts(&mut self, name: &'static str, value: &TextById);
+    /// A list of records.
+    fn list(&mut self, name: &'static str, value: &dyn Records);
+}
+
 /// Something with fields: a budget, a project, a line, a fee, a source of money.
 pub trait Record {
     /// Shows each field to `visitor`, in the contract's order.
     fn visit(&mut self, visitor: &mut dyn Visitor);
+    /// Shows each field that is there to `viewer`, in the contract's order. Versions of a budget go on sharing what
+    /// they share.
+    fn show(&self, viewer: &mut dyn Viewer);
 }
 
 /// A list of records of one sort.
 pub trait Records {
     /// The record at `index`; `None` past the last.
-    fn get(&mut self, index: usize) -> Option<&mut dyn Record>;
-    /// Adds an empty record.
-    fn add(&mut self) -> &mut dyn Record;
+    fn get(&self, index: usize) -> Option<&dyn Record>;
+    /// Adds a record that `fill` is given empty.
+    fn add(&mut self, fill: &mut dyn FnMut(&mut dyn Record));
 }
 
 impl<T: Record + Default> Records for Vec<T> {
-    fn get(&mut self, index: usize) -> Option<&mut dyn Record> {
-        self.get_mut(index).map(|record| record as &mut dyn Record)
+    fn get(&self, index: usize) -> Option<&dyn Record> {
+        self.as_slice().get(index).map(|record| record as &dyn Record)
     }
 
-    fn add(&mut self) -> &mut dyn Record {
-        self.push_mut(T::default())
+    fn add(&mut self, fill: &mut dyn FnMut(&mut dyn Record)) {
+        fill(self.push_mut(T::default()));
     }
 }
 
-impl<T: Record + Default + Clone> Records for Vec<Arc<T>> {
-    fn get(&mut self, index: usize) -> Option<&mut dyn Record> {
-        self.get_mut(index).map(|record| Arc::make_mut(record) as &mut dyn Record)
+impl<T: Record + Default> Records for Vec<Arc<T>> {
+    fn get(&self, index: usize) -> Option<&dyn Record> {
+        self.as_slice().get(index).map(|record| record.as_ref() as &dyn Record)
     }
 
-    fn add(&mut self) -> &mut dyn Record {
-        let added: &mut T = Arc::make_mut(self.push_mut(Arc::default()));
-        added
+    fn add(&mut self, fill: &mut dyn FnMut(&mut dyn Record)) {
+        let mut added = T::default();
+        fill(&mut added);
+        self.push(Arc::new(added));
     }
 }

@@ -1,11 +1,14 @@
 //! The tables that are printed and submitted. Core makes them, in the companion; here they are drawn as on paper.
 
+mod read;
 mod sheet;
+
+pub(crate) use self::sheet::sheet;
 
 use std::rc::Rc;
 
+use fentan_core::forms::Form;
 use fentan_core::{Draft, Language};
-use wasm_bindgen::JsValue;
 use web_sys::{Event, MouseEvent};
 use yew::Callback;
 
@@ -45,7 +48,7 @@ type Question = (Wanted, Rc<Draft>, Language);
 pub(crate) struct State {
     wanted: Wanted,
     asked: Option<Question>,
-    answer: Option<Result<JsValue, String>>,
+    answer: Option<Result<Form, String>>,
 }
 
 /// What can happen in the view.
@@ -105,7 +108,7 @@ impl State {
         tag("main.forms")
             .put(self.controls(desk, link))
             .put(words.map(|words| tag("p.wait role=status").text(words)))
-            .put(form.map(sheet::sheet))
+            .put(form.map(|form| sheet(form, usize::MAX)))
     }
 
     fn controls(&self, desk: &Desk<'_>, link: &Callback<Message>) -> Tag {
@@ -154,9 +157,9 @@ fn same((wanted, draft, language): &Question, (other, of, spoken): &Question) ->
 }
 
 /// The form, or why there is none.
-fn understood(answer: Answer) -> Result<JsValue, String> {
+fn understood(answer: Answer) -> Result<Form, String> {
     match answer {
-        Some(Ok(form)) => Ok(form),
+        Some(Ok(form)) => Ok(read::form(&form)),
         Some(Err(error)) => Err(companion::message(&error)),
         None => Err(text::form_not_loaded().to_owned()),
     }

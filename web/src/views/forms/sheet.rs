@@ -1,63 +1,66 @@
 //! A form drawn as a sheet of paper.
 
-use wasm_bindgen::JsValue;
-use yew::Html;
+use fentan_core::forms::{CellKind, Form, Heading, Paper, Row, RowKind};
 
-use crate::companion::{self, list, text as text_of};
-use crate::tag::{Piece as _, Tag, all, tag};
+use crate::tag::{Tag, tag};
 
-pub(super) fn sheet(form: &JsValue) -> Tag {
-    let said = |class: &'static str, key: &str| tag("p").attr("class", class).text(text_of(form, &[key]));
-    let notes = list(form, "notes");
-    let notes = notes.iter().map(|note| {
-        tag("p").put(tag("b").text(text_of(&note, &["label"]))).text(" ").text(text_of(&note, &["text"]))
-    });
-    let signatures: Vec<Tag> = list(form, "signatures")
+/// Draws a form with at most so many of its rows.
+pub(crate) fn sheet(form: &Form, rows: usize) -> Tag {
+    let said = |class: &'static str, said: &String| tag("p").attr("class", class).text(said.clone());
+    let notes = form
+        .notes
         .iter()
-        .map(|name| tag("span").text(name.as_string().unwrap_or_default()).put(tag("i")))
-        .collect();
+        .map(|note| tag("p").put(tag("b").text(note.label.clone())).text(" ").text(note.text.clone()));
+    let signatures = form.signatures.iter().map(|name| tag("span").text(name.clone()).put(tag("i")));
+    let paper = match form.paper {
+        Paper::A3 => "paper a3",
+        Paper::A4 => "paper a4",
+    };
     tag("article tabindex=0")
-        .attr("class", ["paper ", &text_of(form, &["paper"])].concat())
-        .attr("aria-label", text_of(form, &["title"]))
-        .put(tag("h2").text(text_of(form, &["title"])))
-        .put(tag("div.under").put(said("subtitle", "subtitle")).put(said("unit", "unit")))
-        .put(table(form))
+        .attr("class", paper)
+        .attr("aria-label", form.title.clone())
+        .put(tag("h2").text(form.title.clone()))
+        .put(tag("div.under").put(said("subtitle", &form.subtitle)).put(said("unit", &form.unit)))
+        .put(table(form, rows))
         .put(tag("div.notes").each(notes))
         .put(tag("div.signatures").each(signatures))
 }
 
-fn table(form: &JsValue) -> Tag {
-    let columns: Vec<JsValue> = list(form, "columns").iter().collect();
-    let below = |column: &JsValue| -> Vec<JsValue> { list(column, "columns").iter().collect() };
-    let deep = columns.iter().any(|column| !below(column).is_empty());
-    let first = columns.iter().map(|column| {
-        let own = below(column);
-        let heading = tag("th").text(text_of(column, &["text"]));
-        if own.is_empty() {
+fn table(form: &Form, rows: usize) -> Tag {
+    let deep = form.columns.iter().any(|column| !column.columns.is_empty());
+    let first = form.columns.iter().map(|column| {
+        let heading = tag("th").text(column.text.clone());
+        if column.columns.is_empty() {
             heading.attr("scope", "col").maybe("rowspan", deep.then_some("2"))
         } else {
-            heading.attr("scope", "colgroup").attr("colspan", own.len().to_string())
+            heading.attr("scope", "colgroup").attr("colspan", column.columns.len().to_string())
         }
     });
-    let second =
-        columns.iter().flat_map(below).map(|column| tag("th scope=col").text(text_of(&column, &["text"])));
-    let second: Vec<Tag> = second.collect();
+    let below = |column: &Heading| tag("th scope=col").text(column.text.clone());
+    let second = form.columns.iter().flat_map(|column| column.columns.iter().map(below));
     let head = tag("thead").put(tag("tr").each(first)).put(deep.then(|| tag("tr").each(second)));
-    let rows: Vec<Html> = list(form, "rows").iter().map(|line| row(&line)).collect();
-    let caption = tag("caption.hidden").text(text_of(form, &["title"]));
-    tag("table").put(caption).put(head).put(tag("tbody").put(all(rows)))
+    let caption = tag("caption.hidden").text(form.title.clone());
+    tag("table").put(caption).put(head).put(tag("tbody").each(form.rows.iter().take(rows).map(row)))
 }
 
-fn row(line: &JsValue) -> Html {
-    let level = companion::value(line, &["level"]).and_then(|level| level.as_f64()).unwrap_or(0.0);
-    let level = if level > 1.5 { " deep" } else { "" };
-    let class = ["row-", &text_of(line, &["kind"]), level].concat();
-    let cells = list(line, "cells");
-    let cells = cells.iter().map(|cell| {
-        let moved = companion::value(&cell, &["moved"]).is_some_and(|moved| moved.is_truthy());
-        let text = text_of(&cell, &["text"]);
-        let text = if moved { [&text, "*"].concat() } else { text };
-        tag("td").attr("class", text_of(&cell, &["kind"])).text(text)
+fn row(line: &Row) -> Tag {
+    let kind = match line.kind {
+        RowKind::Total => "row-total",
+        RowKind::Subtotal => "row-subtotal",
+        RowKind::Item => "row-item",
+        RowKind::Note => "row-note",
+    };
+    let class = if line.level > 1 { [kind, " deep"].concat() } else { kind.to_owned() };
+    let cells = line.cells.iter().map(|cell| {
+        let kind = match cell.kind {
+            CellKind::Text => "text",
+            CellKind::Amount => "amount",
+            CellKind::Count => "count",
+            CellKind::Number => "number",
+            CellKind::Code => "code",
+        };
+        let text = if cell.moved { [&cell.text, "*"].concat() } else { cell.text.clone() };
+        tag("td").attr("class", kind).text(text)
     });
-    tag("tr").attr("class", class).each(cells).html()
+    tag("tr").attr("class", class).each(cells)
 }

@@ -1,13 +1,11 @@
-//! What the table hears: one listener for all its buttons, its scrolling, where the focus is, and the printer.
+//! What the table hears: one listener for all its buttons, the size of its window, and the printer.
 
 use std::rc::Rc;
 
-use wasm_bindgen::JsCast as _;
-use web_sys::{Element, Event, EventTarget, HtmlElement};
-use yew::{Callback, FocusEvent, MouseEvent};
+use yew::{Callback, MouseEvent};
 
 use super::super::Desk;
-use super::window::Window;
+use super::super::sheet::{self, closest, row_of};
 use super::{Message, State};
 use crate::browser;
 
@@ -20,12 +18,7 @@ pub(super) fn hear(link: &Callback<Message>) {
         let link = link.clone();
         browser::hear(event, move |_| link.emit(Message::Printing(printing)));
     }
-    let link = link.clone();
-    browser::hear("resize", move |_| {
-        if let Some(sheet) = browser::element(SHEET) {
-            link.emit(Message::Scrolled(seen(&sheet)));
-        }
-    });
+    sheet::resized(SHEET, link.reform(Message::Scrolled));
 }
 
 /// Hears a button of the table: a figure is asked about, or something is to be done with a column, a group or, where
@@ -52,56 +45,4 @@ pub(super) fn pressed(state: &State, desk: &Desk<'_>, link: &Callback<Message>) 
             link.emit(Message::Pressed(what, which));
         }
     })
-}
-
-/// Hears that other rows have come in sight than there are by `now`.
-pub(super) fn scrolled(link: &Callback<Message>, now: Window) -> Callback<Event> {
-    let link = link.clone();
-    Callback::from(move |event: Event| {
-        let Some(sheet) = event.target().and_then(|target| target.dyn_into().ok()) else { return };
-        let seen = seen(&sheet);
-        if seen != now {
-            link.emit(Message::Scrolled(seen));
-        }
-    })
-}
-
-/// The rows in sight of the sheet. It may grow as high as the browser's window when there are more rows to show, so
-/// that is the room there is.
-pub(super) fn seen(sheet: &Element) -> Window {
-    let row = sheet.query_selector("tr[data-row]").ok().flatten();
-    let row = row.and_then(|row| row.dyn_into::<HtmlElement>().ok()).map_or(0, |row| row.offset_height());
-    let root = browser::document().and_then(|document| document.document_element());
-    let room = root.map_or(0, |root| root.client_height());
-    let pixels = |length: i32| usize::try_from(length).unwrap_or(0);
-    Window::at(pixels(sheet.scroll_top()), pixels(room), pixels(row))
-}
-
-/// Hears the focus come into a row.
-pub(super) fn entered(link: &Callback<Message>) -> Callback<FocusEvent> {
-    let link = link.clone();
-    Callback::from(move |event: FocusEvent| {
-        if let Some(row) = row_of(event.target()) {
-            link.emit(Message::Entered(row));
-        }
-    })
-}
-
-/// Hears the focus leave the rows.
-pub(super) fn left(link: &Callback<Message>) -> Callback<FocusEvent> {
-    let link = link.clone();
-    Callback::from(move |event: FocusEvent| {
-        if row_of(event.related_target()).is_none() {
-            link.emit(Message::Left);
-        }
-    })
-}
-
-/// The project in whose row something is.
-fn row_of(target: Option<EventTarget>) -> Option<usize> {
-    closest(target, "tr[data-row]")?.get_attribute("data-row")?.parse().ok()
-}
-
-fn closest(target: Option<EventTarget>, selector: &str) -> Option<Element> {
-    target?.dyn_into::<Element>().ok()?.closest(selector).ok()?
 }

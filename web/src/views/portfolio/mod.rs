@@ -1,8 +1,8 @@
 //! All projects as a table, with sums by group.
 //!
 //! A document of a thousand projects scrolls and edits like one of ten: only the rows in sight are in the page
-//! ([`window`]), a row is drawn again only when something in it has changed ([`facts`], [`row`]), and what is shown in
-//! which order is found out only when that may have changed ([`filter`], [`arrange`]).
+//! ([`super::window`]), a row is drawn again only when something in it has changed ([`facts`], [`row`]), and what is
+//! shown in which order is found out only when that may have changed ([`filter`], [`arrange`]).
 
 mod arrange;
 mod chart;
@@ -17,7 +17,6 @@ mod row;
 mod table;
 mod targets;
 mod view;
-mod window;
 
 use std::cell::RefCell;
 use std::collections::BTreeSet;
@@ -31,8 +30,8 @@ use self::columns::Column;
 use self::facts::Facts;
 use self::filter::{Filter, Sort};
 use self::rounded::{Rounding, Units};
-use self::window::{Keys, Window};
-use super::Desk;
+use super::window::{Keys, Window};
+use super::{Desk, sheet};
 use crate::browser;
 use crate::document::Action;
 use crate::files::{self, Later};
@@ -175,10 +174,7 @@ impl State {
 
     /// Shows the table from its top, where other rows stand now.
     fn start_over(&mut self) {
-        if let Some(sheet) = browser::element(hear::SHEET) {
-            sheet.set_scroll_top(0);
-            self.window = hear::seen(&sheet);
-        }
+        self.window = sheet::to_top(hear::SHEET).unwrap_or(self.window);
     }
 
     /// The place of a project among the table's rows.

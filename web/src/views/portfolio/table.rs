@@ -8,13 +8,13 @@ use yew::html::{onfocusin, onfocusout, onscroll};
 use yew::virtual_dom::Key;
 use yew::{Callback, Html, html};
 
-use super::super::{Desk, caption, money};
+use super::super::window::{Piece, Window};
+use super::super::{Desk, caption, money, sheet};
 use super::arrange::{Item, Sum};
 use super::columns::Column;
 use super::hear::{self, SHEET};
 use super::rounded::Units;
 use super::row::{Row, RowProps};
-use super::window::{Piece, Window};
 use super::{Message, State};
 use crate::tag::{Piece as _, Tag, all, tag};
 use crate::text;
@@ -34,7 +34,8 @@ pub(super) fn table(state: &State, desk: &Desk<'_>, link: &Callback<Message>) ->
             .maybe("class", (*column == Column::Name).then_some("name"))
             .attr("width", column.width(longest(state, *column)).to_string())
     });
-    let (entered, left) = (hear::entered(link), hear::left(link));
+    let entered = sheet::entered(link.reform(Message::Entered));
+    let left = sheet::left(link.reform(|()| Message::Left));
     let table = tag("table")
         .attr("aria-rowcount", (state.arranged.items.len() + ROWS_ABOVE).to_string())
         .on_click(hear::pressed(state, desk, link))
@@ -47,15 +48,15 @@ pub(super) fn table(state: &State, desk: &Desk<'_>, link: &Callback<Message>) ->
         .put(head(state, desk))
         .put(tag("tbody.sum").put(sum(state, desk)))
         .put(tag("tbody.rows").put(body(state, desk)));
-    let scrolled = hear::scrolled(link, state.window);
-    let sheet = tag("div.sheet tabindex=0 role=region")
+    let scrolled = sheet::scrolled(link.reform(Message::Scrolled), state.window);
+    let frame = tag("div.sheet tabindex=0 role=region")
         .attr("id", SHEET)
         .attr("aria-label", text::portfolio_view())
-        .with(|sheet| {
-            sheet.add_listener(Rc::new(onscroll::Wrapper::new(scrolled)));
+        .with(|frame| {
+            frame.add_listener(Rc::new(onscroll::Wrapper::new(scrolled)));
         })
         .put(table);
-    tag("section.projects-table").put(tag("p.unit").text(unit)).put(sheet)
+    tag("section.projects-table").put(tag("p.unit").text(unit)).put(frame)
 }
 
 /// How many characters the longest amount of a column has: nothing is longer than its sum.

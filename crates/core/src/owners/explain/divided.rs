@@ -104,21 +104,6 @@ impl Household<'_> {
     }
 }
 
-impl Weights {
-    /// Whether a household weighs anything.
-    pub(super) fn takes_part(&self, household: usize, floor: Option<u32>) -> bool {
-        let weighs = |weights: &[u64]| weights.get(household).is_some_and(|weight| *weight > 0);
-        match self {
-            Self::Flat(weights) => weighs(weights),
-            Self::Floors { floors, units } => {
-                weighs(units) && floors.iter().any(|(own, share)| Some(*own) == floor && *share > 0)
-            }
-            Self::Entered(amounts) => amounts.get(household).is_some_and(|amount| !amount.is_zero()),
-            Self::AsLines => false,
-        }
-    }
-}
-
 fn sum(weights: &[u64]) -> Option<u128> {
     weights.iter().try_fold(0_u128, |sum, weight| sum.checked_add(u128::from(*weight)))
 }

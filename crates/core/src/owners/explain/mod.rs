@@ -90,24 +90,7 @@ impl Household<'_> {
 
     /// What is divided: what residents bear, less the subsidy.
     fn net(&self, charge: &Charge, name: &Bilingual) -> Option<Explanation> {
-        let (list, index) = match charge.of {
-            ChargeOf::Line(line) => ("lines", line),
-            ChargeOf::Fee(fee) => ("fees", fee),
-        };
-        let rulebook = self.figures.rulebook;
-        let payer = rulebook.payer(charge.payer)?;
-        let figure = [
-            "projects[",
-            &self.project.to_string(),
-            "].",
-            list,
-            "[",
-            &index.to_string(),
-            "].shares.",
-            &payer.id,
-        ]
-        .concat();
-        let borne = self.figures.explain(&figure).ok()?;
+        let borne = borne(self.figures, self.project, charge)?;
         if charge.subsidy.is_zero() {
             return Some(borne);
         }
@@ -169,7 +152,19 @@ impl Household<'_> {
     }
 }
 
-/// What a charge is for: the line's or fee's own name, else its component's.
+/// What residents bear of a line or fee, and why.
+pub(super) fn borne(figures: Explainer<'_>, project: usize, charge: &Charge) -> Option<Explanation> {
+    let (list, index) = match charge.of {
+        ChargeOf::Line(line) => ("lines", line),
+        ChargeOf::Fee(fee) => ("fees", fee),
+    };
+    let (project, index) = (project.to_string(), index.to_string());
+    let payer = figures.rulebook.payer_id(charge.payer);
+    let path = ["projects[", &project, "].", list, "[", &index, "].shares.", payer].concat();
+    figures.explain(&path).ok()
+}
+
+/// What a charge is for: the line's or fee's own name, else its component's behind that of the measure.
 #[must_use]
 pub fn charge_name(rulebook: &Rulebook, draft: &DraftProject, of: ChargeOf) -> Bilingual {
     let same = |name: &str| Bilingual::new(name.to_owned(), name.to_owned());
@@ -180,8 +175,13 @@ pub fn charge_name(rulebook: &Rulebook, draft: &DraftProject, of: ChargeOf) -> B
                 return same(name);
             }
             let component = rulebook.component_index(&line.component);
-            let component = component.and_then(|index| rulebook.component(index));
-            component.map(|component| component.name.clone()).unwrap_or_default()
+            let Some(component) = component.and_then(|index| rulebook.component(index)) else {
+                return Bilingual::default();
+            };
+            match rulebook.measure(component.measure).filter(|measure| measure.name != component.name) {
+                Some(measure) => say!("{0}·{1}", "{0}, {1}", measure.name, component.name),
+                None => component.name.clone(),
+            }
         }
         ChargeOf::Fee(fee) => {
             let Some(fee) = draft.fees.get(fee) else { return Bilingual::default() };

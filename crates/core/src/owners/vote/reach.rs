@@ -23,6 +23,13 @@ impl Tally {
         Self::new(self.persons.saturating_add(other.persons), area)
     }
 
+    /// The others of these: who is left without `part` of them.
+    #[must_use]
+    pub fn without(self, part: Self) -> Self {
+        let area = self.area.millionths().saturating_sub(part.area.millionths());
+        Self::new(self.persons.saturating_sub(part.persons), area)
+    }
+
     /// Whether there is nobody.
     #[must_use]
     pub fn is_nothing(self) -> bool {

@@ -109,6 +109,9 @@ fn what_is_missing_is_said() {
     );
     assert_eq!(policy.then_missing, Some(Tally::default()));
     assert_eq!(matter.abstaining.persons, 1);
+    let others = matter.total.without(matter.taking_part);
+    assert_eq!((others.persons, square_metres(others.area).as_str()), (4, "322.00"));
+    assert!(others.without(matter.total).is_nothing());
 }
 
 #[test]

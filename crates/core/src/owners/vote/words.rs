@@ -6,6 +6,14 @@ use super::reach::{Reach, Tally};
 use crate::digits::grouped;
 use crate::text::{Bilingual, say};
 
+impl Tally {
+    /// How many and how much, only what is above 0: 3 户、128.50 ㎡.
+    #[must_use]
+    pub fn words(self) -> Bilingual {
+        amount(self)
+    }
+}
+
 /// What is missing: 3 户、128.50 ㎡.
 fn amount(missing: Tally) -> Bilingual {
     let area = grouped(&square_metres(missing.area));

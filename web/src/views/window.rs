@@ -1,5 +1,5 @@
-//! Which rows are in the document: those in sight and some beyond. A thousand rows in the document would make every
-//! keystroke wait for them.
+//! Which rows of a long table are in the document: those in sight and some beyond. A thousand rows in the document
+//! would make every keystroke wait for them.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -20,12 +20,12 @@ pub(crate) struct Window {
     /// How many they are.
     count: usize,
     /// How high a row is, in pixels.
-    pub(super) height: usize,
+    pub(crate) height: usize,
 }
 
 /// A part of the table's body.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) enum Piece {
+pub(crate) enum Piece {
     /// Room for this many rows that are not there.
     Gap(usize),
     /// These rows.
@@ -40,10 +40,10 @@ impl Default for Window {
 
 impl Window {
     /// Every row there is: for paper.
-    pub(super) const EVERYTHING: Self = Self { first: 0, count: usize::MAX, height: USUAL_HEIGHT };
+    pub(crate) const EVERYTHING: Self = Self { first: 0, count: usize::MAX, height: USUAL_HEIGHT };
 
     /// The window on a table scrolled down by `top`, with `room` in sight, and rows as high as `height`, in pixels.
-    pub(super) fn at(top: usize, room: usize, height: usize) -> Self {
+    pub(crate) fn at(top: usize, room: usize, height: usize) -> Self {
         let height = if height == 0 { USUAL_HEIGHT } else { height };
         let first = (top / height).saturating_sub(BEYOND) / STEP * STEP;
         // Rows cut off at both ends, and what is left over of a step.
@@ -53,7 +53,7 @@ impl Window {
 
     /// The body of a table of `count` rows, with the row at `held` among them wherever it is: somebody types in it,
     /// and a field that leaves the document loses the focus.
-    pub(super) fn pieces(self, count: usize, held: Option<usize>) -> Vec<Piece> {
+    pub(crate) fn pieces(self, count: usize, held: Option<usize>) -> Vec<Piece> {
         let end = self.first.saturating_add(self.count);
         let shown = self.first.min(count)..end.min(count);
         let held = held.filter(|held| *held < count && !shown.contains(held)).map(|held| held..held + 1);
@@ -76,36 +76,36 @@ impl Window {
 /// The keys of the rows that are in the document. Rows that come into sight take those, and so the elements, of rows
 /// that have gone out of it: changing a few texts is much quicker than making a row.
 #[derive(Default)]
-pub(super) struct Keys {
-    /// The key of each project's row.
+pub(crate) struct Keys {
+    /// The key of the row of each thing that the table lists.
     taken: BTreeMap<usize, usize>,
     /// One that was never given.
     next: usize,
 }
 
 impl Keys {
-    /// Gives the rows of these projects their keys. `moving` says whether elements may change their places; while the
+    /// Gives the rows of these things their keys. `moving` says whether elements may change their places; while the
     /// focus is among them they may not, since an element that is moved loses it.
-    pub(super) fn give(
+    pub(crate) fn give(
         &mut self,
-        projects: impl Iterator<Item = usize>,
+        things: impl Iterator<Item = usize>,
         moving: bool,
     ) -> &BTreeMap<usize, usize> {
         let mut given = BTreeMap::new();
         let mut new = Vec::new();
-        for project in projects {
-            match self.taken.remove(&project) {
-                Some(key) => _ = given.insert(project, key),
-                None => new.push(project),
+        for thing in things {
+            match self.taken.remove(&thing) {
+                Some(key) => _ = given.insert(thing, key),
+                None => new.push(thing),
             }
         }
         let mut left = std::mem::take(&mut self.taken).into_values().filter(|_| moving);
-        for project in new {
+        for thing in new {
             let key = left.next().unwrap_or_else(|| {
                 self.next += 1;
                 self.next
             });
-            given.insert(project, key);
+            given.insert(thing, key);
         }
         self.taken = given;
         &self.taken

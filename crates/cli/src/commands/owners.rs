@@ -1,0 +1,98 @@
+//! `fentan owners`: what each household owes, and why.
+
+use std::process::ExitCode;
+
+use fentan_core::draft::DraftProject;
+use fentan_core::owners::notice::Notices;
+use fentan_core::owners::{Apportioned, OwnerRules, apportion_all, explain};
+use fentan_core::{Explainer, output};
+
+use crate::arguments::{OwnersArguments, TableFormat};
+use crate::case::Case;
+use crate::failure::Failure;
+use crate::session::Session;
+use crate::{report, screen, tables};
+
+/// Shows what households owe on standard output, then what is said about them on standard error.
+pub(crate) fn run(session: &Session, arguments: &OwnersArguments) -> Result<ExitCode, Failure> {
+    let mut case = Case::open(session, &arguments.budget)?;
+    let rules = OwnerRules::built_in();
+    let all = apportion_all(&session.rulebook, rules, &case.draft, &case.assessment);
+    case.say_of_owners(all.iter().flat_map(|done| &done.diagnostics));
+    let wanted = |id: &str| arguments.project.as_deref().is_none_or(|wanted| wanted == id);
+    let shown = case.draft.projects.iter().map(AsRef::as_ref).zip(&all).enumerate();
+    let shown: Vec<Shown<'_>> = shown
+        .filter(|(_, (written, _))| wanted(&written.id))
+        .map(|(index, (written, done))| Shown { index, written, done: done.result.as_ref() })
+        .collect();
+    if let (Some(id), true, false) = (&arguments.project, shown.is_empty(), case.has_errors()) {
+        return Err(Failure::misuse(
+            format!("没有编号为“{id}”的项目"),
+            format!("there is no project with the id “{id}”"),
+        ));
+    }
+    match (arguments.output.format, &arguments.household) {
+        (TableFormat::Json, _) => {
+            let mut output = output::owners::owners(&session.rulebook, &case.draft, &case.assessment, &all);
+            output.projects.retain(|project| wanted(project.id));
+            screen::json(&output)?;
+        }
+        (TableFormat::Csv, _) => tables::owners::csv(session, &shown).print()?,
+        (TableFormat::Text, None) => screen::print(&tables::owners::text(session, rules, &shown))?,
+        (TableFormat::Text, Some(id)) => match notice(session, &case, &shown, id)? {
+            Some(text) => screen::print(&text)?,
+            None if case.has_errors() => {}
+            None => {
+                return Err(Failure::misuse(
+                    format!("没有编号为“{id}”的住户"),
+                    format!("there is no household with the id “{id}”"),
+                ));
+            }
+        },
+    }
+    Ok(report::show(session, &case))
+}
+
+/// A project that is shown.
+#[derive(Debug)]
+pub(crate) struct Shown<'a> {
+    /// Its place in the budget.
+    pub(crate) index: usize,
+    /// As written.
+    pub(crate) written: &'a DraftProject,
+    /// What its households owe; none where it has errors or no households.
+    pub(crate) done: Option<&'a Apportioned>,
+}
+
+/// The notice of a household, and why it is as it is; `None` where there is no such household.
+fn notice(
+    session: &Session,
+    case: &Case,
+    projects: &[Shown<'_>],
+    id: &str,
+) -> Result<Option<String>, Failure> {
+    let place = |project: &Shown<'_>| project.written.households.iter().position(|own| own.id == id);
+    let mut found = projects.iter().filter_map(|project| Some((project, place(project)?, project.done?)));
+    let Some((project, index, apportioned)) = found.next() else { return Ok(None) };
+    if found.next().is_some() {
+        return Err(Failure::misuse(
+            format!("不止一个项目有编号为“{id}”的住户，请用 --project 指定项目"),
+            format!("several projects have a household “{id}”: choose one with --project"),
+        ));
+    }
+    let figures = Explainer {
+        rulebook: &session.rulebook,
+        draft: &case.draft,
+        budget: &case.budget,
+        assessment: &case.assessment,
+    };
+    let rules = OwnerRules::built_in();
+    let notices = Notices::of(figures, rules, project.index, apportioned);
+    let Some(notice) = notices.and_then(|notices| notices.notice(index)) else { return Ok(None) };
+    let household = explain::Household { figures, rules, project: project.index, apportioned, index };
+    let mut text = notice.text(session.language);
+    if let Some(why) = household.explain() {
+        text.push_str(&tables::owners::why(session, &why));
+    }
+    Ok(Some(text))
+}

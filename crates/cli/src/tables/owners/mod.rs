@@ -1,0 +1,168 @@
+//! What the households of each project owe.
+
+mod rows;
+
+use fentan_core::owners::notice::address;
+use fentan_core::owners::vote::square_metres;
+use fentan_core::owners::{Apportioned, Charge, OwnerRules, Source, charge_title, method_words};
+use fentan_core::{Explanation, Fen, Language, grouped};
+
+pub(crate) use self::rows::csv;
+use super::grid::{Grid, Kind};
+use super::{explanation, heading};
+use crate::amount::yuan;
+use crate::commands::Shown;
+use crate::session::Session;
+
+/// Every project: where the money comes from, what it is for, how the shares are spread, then each household.
+pub(crate) fn text(session: &Session, rules: &OwnerRules, projects: &[Shown<'_>]) -> String {
+    let each = projects.iter().map(|shown| project(session, rules, shown));
+    each.collect::<Vec<_>>().join("\n")
+}
+
+/// Why a household pays what it does.
+pub(crate) fn why(session: &Session, why: &Explanation) -> String {
+    format!("\n{}{}", heading(session.say("怎么来的", "Why")), explanation::text(session, why))
+}
+
+fn project(session: &Session, rules: &OwnerRules, shown: &Shown<'_>) -> String {
+    let named = [shown.written.name.as_str(), shown.written.id.as_str()];
+    let named: Vec<&str> = named.into_iter().filter(|text| !text.is_empty()).collect();
+    let mut text = heading(&named.join("  "));
+    let Some(done) = shown.done else {
+        text.push_str(if shown.written.households.is_empty() {
+            session.say("没有填各户，不分摊到户。\n", "No household is entered: nothing is apportioned.\n")
+        } else {
+            session.say("有错误，未分摊到户。\n", "It has errors: nothing is apportioned.\n")
+        });
+        return text;
+    };
+    text.push_str(&totals(session, rules, done));
+    text.push_str(&charges(session, rules, shown, done));
+    text.push_str(&spread(session, done));
+    text.push_str(&households(session, shown, done));
+    text
+}
+
+/// What residents bear, and where it comes from.
+fn totals(session: &Session, rules: &OwnerRules, done: &Apportioned) -> String {
+    let totals = &done.totals;
+    let mut grid = Grid::new(
+        session.width,
+        &[
+            (session.say("来源", "Source"), Kind::Words),
+            (session.say("金额（元）", "Amount (yuan)"), Kind::Figure),
+            (session.say("依据", "Clause"), Kind::Words),
+        ],
+    );
+    grid.sum([session.say("居民承担", "Residents bear"), &yuan(totals.residents), ""]);
+    let mut row = |name: &str, amount: Fen, remark: &str| {
+        if !amount.is_zero() {
+            grid.row([name, &yuan(amount), remark]);
+        }
+    };
+    row(session.say("加装电梯补助（先冲减）", "Elevator subsidy, taken off first"), totals.subsidy, "");
+    row(session.say("各户应分摊", "Households owe"), totals.share, "");
+    for (source, (_, which)) in rules.sources.iter().zip(Source::ALL) {
+        let cash =
+            if source.non_cash { session.say("（不发生现金）", " (no money moves)") } else { "" };
+        let name = format!("  {}{cash}", session.text(&source.name));
+        row(&name, totals.sources.get(which), &source.clause);
+    }
+    row(session.say("收缴现金", "Collected in cash"), totals.to_collect, "");
+    row(session.say("  其中进到整元增加", "  of which by rounding up to yuan"), totals.rounding, "");
+    row(session.say("公共收益结余", "Public revenue not needed"), totals.revenue_over, "");
+    grid.text(session.say("居民的钱从哪里来", "Where residents' money comes from"))
+}
+
+/// What it is for, and how each is apportioned.
+fn charges(session: &Session, rules: &OwnerRules, shown: &Shown<'_>, done: &Apportioned) -> String {
+    let mut grid = Grid::new(
+        session.width,
+        &[
+            (session.say("项目", "Item"), Kind::Words),
+            (session.say("居民承担（元）", "Borne (yuan)"), Kind::Figure),
+            (session.say("减补助", "Less subsidy"), Kind::Figure),
+            (session.say("分摊（元）", "Apportioned"), Kind::Figure),
+            (session.say("户数", "Households"), Kind::Figure),
+            (session.say("怎么分摊", "How"), Kind::Words),
+        ],
+    );
+    let net = Fen::sum(done.charges.iter().map(|charge| charge.net)).unwrap_or_default();
+    let [residents, subsidy, net] = [done.totals.residents, done.totals.subsidy, net].map(yuan);
+    grid.sum([session.say("合计", "Total"), &residents, &subsidy, &net, "", ""]);
+    for charge in &done.charges {
+        let paying = charge.parts.iter().filter(|part| !part.is_zero()).count();
+        let how = method_words(rules, shown.written, charge);
+        grid.row([
+            name(session, shown, charge),
+            yuan(charge.amount),
+            yuan(charge.subsidy),
+            yuan(charge.net),
+            paying.to_string(),
+            session.text(&how).to_owned(),
+        ]);
+    }
+    grid.text(session.say("分摊哪些", "What is apportioned"))
+}
+
+fn name(session: &Session, shown: &Shown<'_>, charge: &Charge) -> String {
+    let title = |done| charge_title(&session.rulebook, shown.written, done, charge);
+    shown.done.map(title).map_or_else(String::new, |title| session.text(&title).to_owned())
+}
+
+/// How the shares are spread, in a line.
+fn spread(session: &Session, done: &Apportioned) -> String {
+    let own = &done.distribution;
+    let [smallest, median, mean, largest, metre] =
+        [own.smallest, own.median, own.mean, own.largest, own.per_square_metre].map(yuan);
+    let (title, line) = match session.language {
+        Language::Zh => (
+            "每户多少",
+            format!("中位数 {median}，最小 {smallest}，最大 {largest}，平均 {mean}，每㎡ {metre}（元）"),
+        ),
+        Language::En => (
+            "How the shares are spread",
+            format!(
+                "median {median}, smallest {smallest}, largest {largest}, mean {mean}, per ㎡ {metre} (yuan)"
+            ),
+        ),
+    };
+    format!("\n{}{}\n", heading(title), crate::screen::wrap(&line, session.width).join("\n"))
+}
+
+/// Each household, the sum first.
+fn households(session: &Session, shown: &Shown<'_>, done: &Apportioned) -> String {
+    let mut grid = Grid::new(
+        session.width,
+        &[
+            (session.say("编号", "Id"), Kind::Words),
+            (session.say("房屋", "Flat"), Kind::Words),
+            (session.say("面积（㎡）", "Area (㎡)"), Kind::Figure),
+            (session.say("应分摊（元）", "Share (yuan)"), Kind::Figure),
+            (session.say("其他来源付", "Other sources"), Kind::Figure),
+            (session.say("应缴现金", "To pay in cash"), Kind::Figure),
+        ],
+    );
+    let others = |share: Fen, cash: Fen| share.checked_sub(cash).map_or_else(String::new, yuan);
+    let sum = &done.totals;
+    let cash = sum.sources.get(Source::Cash);
+    let count = match session.language {
+        Language::Zh => format!("{} 户", done.shares.len()),
+        Language::En => format!("households: {}", done.shares.len()),
+    };
+    let [share, others_sum, collected] = [yuan(sum.share), others(sum.share, cash), yuan(sum.to_collect)];
+    grid.sum([session.say("合计", "Total"), &count, "", &share, &others_sum, &collected]);
+    for ((written, checked), own) in shown.written.households.iter().zip(&done.households).zip(&done.shares) {
+        let flat = address(written);
+        grid.row([
+            written.id.clone(),
+            session.text(&flat).to_owned(),
+            grouped(&square_metres(checked.area)),
+            yuan(own.share),
+            others(own.share, own.sources.get(Source::Cash)),
+            yuan(own.to_collect),
+        ]);
+    }
+    grid.text(session.say("各户", "Each household"))
+}

@@ -1,0 +1,282 @@
+use fentan_core::draft::{DraftHousehold, DraftProject};
+use proptest::prelude::{Just, Strategy, prop, prop_assert, prop_assert_eq, prop_oneof, proptest};
+
+use super::super::value::{Look, look};
+use super::super::{Grid, Reason, Weight};
+use super::{PastedHouseholds, lists_households, plan_households, purpose};
+use crate::document::HouseholdField as Field;
+
+fn pasted(text: &str) -> PastedHouseholds {
+    plan_households(&Grid::of_households(text).unwrap(), &DraftProject::default(), true)
+}
+
+/// The households that a list comes to.
+fn households(text: &str) -> Vec<DraftHousehold> {
+    let households = pasted(text).puts.into_iter().map(|put| {
+        let mut household = DraftHousehold::default();
+        put.texts.into_iter().for_each(|(field, text)| field.put(&mut household, text));
+        household
+    });
+    households.collect()
+}
+
+fn doors(text: &str) -> Vec<String> {
+    let door = |household: &DraftHousehold| {
+        [Field::Building, Field::Stairwell, Field::Unit].map(|field| field.held(household)).join("/")
+    };
+    households(text).iter().map(door).collect()
+}
+
+/// The cells that were not used, with the reasons, apart from those that never were meant to be.
+fn unread(text: &str) -> Vec<(usize, usize, Reason)> {
+    let unread = pasted(text).unread.into_iter();
+    let unread = unread.filter(|cell| cell.reason.weight() != Weight::Expected);
+    unread.map(|cell| (cell.row, cell.column, cell.reason)).collect()
+}
+
+#[test]
+fn a_list_as_a_bureau_has_it() {
+    let text = "象园小区住户清单\r\n序号\t楼栋\t单元\t房号\t业主姓名\t联系电话\t建筑面积（㎡）\t房屋用途\t维修资金余额（万元）\t公积金\r\n\
+        1\t1栋\t1单元\t101室\t某某\t13800000000\t88.56\t住宅\t1.2\t5,000\r\n\
+        2\t1栋\t1单元\t102室\t某某\t13800000001\t1,02.5\t店面\t-\t\r\n\
+        合计\t\t\t\t\t\t191.06\t\t1.2\t5000\r\n";
+    let all = households(text);
+    let fields = [
+        Field::Building,
+        Field::Stairwell,
+        Field::Unit,
+        Field::Floor,
+        Field::Area,
+        Field::Purpose,
+        Field::FundBalance,
+        Field::ProvidentFund,
+    ];
+    assert_eq!(fields.map(|field| field.held(&all[0])), ["1", "1", "101", "1", "88.56", "", "12000", "5000"]);
+    assert_eq!(all.len(), 2);
+    assert_eq!(Field::Purpose.held(&all[1]), "non_residential");
+    assert_eq!(
+        unread(text),
+        [
+            (3, 5, Reason::Personal),
+            (3, 6, Reason::Personal),
+            (4, 5, Reason::Personal),
+            (4, 6, Reason::Personal),
+            (4, 7, Reason::Text),
+        ]
+    );
+    assert_eq!(pasted(text).floors, 2);
+}
+
+#[test]
+fn merged_cells_hold_for_the_rows_below() {
+    let text = "楼栋\t单元\t房号\t面积\n1\t1\t101\t80\n\t\t102\t80\n\t2\t101\t80\n2\t\t101\t80\n";
+    assert_eq!(doors(text), ["1/1/101", "1/1/102", "1/2/101", "2//101"]);
+    assert_eq!(pasted(text).filled, 2);
+}
+
+#[test]
+fn headings_over_two_rows_are_heard() {
+    let text = "房屋位置\t\t\t专有面积\t套内面积\n幢\t梯\t室\t\t\n3\t2\t501\t70.5\t60\n";
+    assert_eq!((doors(text), households(text)[0].area.as_str()), (vec!["3/2/501".to_owned()], "70.5"));
+    assert_eq!(unread(text), [(3, 5, Reason::Spare)]);
+}
+
+#[test]
+fn whole_doors_in_one_column() {
+    assert_eq!(doors("房号\t专有部分面积\n1-2-301\t88\n1栋2单元302室\t88\n"), ["1/2/301", "1/2/302"]);
+    // The building has its own column: nobody knows what the dash means.
+    assert_eq!(doors("楼栋\t房号\t面积\n1\t2-301\t88\n"), ["1//2-301"]);
+    assert_eq!(unread("坐落\t面积\n某路 5 号院\t88\n"), [(2, 1, Reason::NoDoor), (2, 2, Reason::NoDoor)]);
+}
+
+#[test]
+fn without_headings_only_what_leaves_no_choice() {
+    let all = households("1-2-301\t88.5\n1-2-302\t90\n");
+    assert_eq!((all.len(), all[1].area.as_str(), all[1].unit.as_deref()), (2, "90", Some("302")));
+    for text in ["1\t2\t301\t88.5", "1-2-301\t88.5\t3", "301\t88.5", "88.5", "某某\t88"] {
+        let plan = pasted(text);
+        assert!(
+            plan.puts.is_empty() && plan.unread.iter().all(|cell| cell.reason == Reason::WhichHouseholds),
+            "{text}"
+        );
+    }
+    assert!(!lists_households(&Grid::read("1-2-301\t88.5").unwrap()));
+    assert!(lists_households(&Grid::read("房号\t面积\n301\t88.5").unwrap()));
+    assert!(!lists_households(&Grid::read("项目\t金额\n雨污管网\t88.5").unwrap()));
+}
+
+#[test]
+fn floors_are_read_off_doors_only_where_asked_for_and_not_said() {
+    let text = "房号\t楼层\t面积\n301\t\t80\n302\t4层\t80\n303\t地下一层\t80\n1204\t\t80\n12\t\t80";
+    let floors = |plan: PastedHouseholds| {
+        let floor = |texts: Vec<(Field, String)>| {
+            texts
+                .into_iter()
+                .find(|(field, _)| *field == Field::Floor)
+                .map_or(String::new(), |(_, text)| text)
+        };
+        plan.puts.into_iter().map(|put| floor(put.texts)).collect::<Vec<_>>()
+    };
+    assert_eq!(floors(pasted(text)), ["3", "4", "0", "12", ""]);
+    let unasked = plan_households(&Grid::of_households(text).unwrap(), &DraftProject::default(), false);
+    assert_eq!((unasked.floors, floors(unasked)), (0, ["", "4", "0", "", ""].map(str::to_owned).to_vec()));
+}
+
+#[test]
+fn known_doors_are_changed_and_a_door_twice_is_said() {
+    let mut project = DraftProject::default();
+    let known = DraftHousehold {
+        id: "a".into(),
+        building: Some("1".into()),
+        unit: Some("302".into()),
+        ..Default::default()
+    };
+    project.households.push(DraftHousehold::default().into());
+    project.households.push(known.into());
+    let grid = Grid::of_households("楼栋\t房号\t面积\n1\t301\t80\n1\t302\t90\n1\t301\t70\n").unwrap();
+    let plan = plan_households(&grid, &project, false);
+    assert_eq!(plan.puts.iter().map(|put| put.at).collect::<Vec<_>>(), [None, Some(1), None]);
+    assert_eq!(
+        plan.unread.last().map(|cell| (cell.row, cell.column, cell.reason)),
+        Some((4, 2, Reason::Twice))
+    );
+}
+
+#[test]
+fn purposes_as_people_call_them() {
+    for (text, held) in [
+        ("住宅", Some("")),
+        ("成套住宅", Some("")),
+        ("非住宅", Some("non_residential")),
+        ("商业", Some("non_residential")),
+        ("柴火间", Some("non_residential")),
+        ("非居住", Some("non_residential")),
+        ("商住", None),
+        ("商住住宅", None),
+        ("其他", None),
+        ("non-residential", Some("non_residential")),
+        ("Residential", Some("")),
+    ] {
+        assert_eq!(purpose(text), held, "{text}");
+    }
+}
+
+#[test]
+fn ten_thousand_households_are_one_list() {
+    let rows = (0..10_000).map(|place| {
+        format!("{}\t{}\t{}\t88.{:02}\r\n", place / 100 + 1, place % 2 + 1, place % 100 + 101, place % 100)
+    });
+    let text = ["楼栋\t单元\t房号\t面积\r\n".to_owned(), rows.collect()].concat();
+    assert_eq!(pasted(&text).puts.len(), 10_000);
+    assert!(Grid::read(&text).is_err());
+}
+
+fn cell() -> impl Strategy<Value = String> {
+    let headings = prop::sample::select(vec![
+        "楼栋",
+        "单元",
+        "房号",
+        "楼层",
+        "面积",
+        "专有面积",
+        "用途",
+        "维修资金余额（万元）",
+        "公积金",
+        "姓名",
+        "电话",
+        "备注",
+        "序号",
+        "户型",
+        "坐落",
+    ]);
+    let values = prop::sample::select(vec![
+        "1",
+        "2栋",
+        "301",
+        "1-2-301",
+        "1栋2单元301室",
+        "88.56",
+        "住宅",
+        "店面",
+        "某某",
+        "13800000000",
+        "-",
+        "",
+        "合计",
+        "#REF!",
+        "=A1",
+        "2021/6/17",
+        "5%",
+        "3层",
+        "-1",
+        "1,2",
+        "\"",
+        "1.005",
+        "东",
+        "3/6",
+    ]);
+    prop_oneof![2 => headings.prop_map(str::to_owned), 5 => values.prop_map(str::to_owned), 1 => Just(String::new())]
+}
+
+fn clipboard() -> impl Strategy<Value = String> {
+    let head = Just("楼栋\t单元\t房号\t面积\t姓名\t用途".to_owned());
+    let row = || prop::collection::vec(cell(), 1..7).prop_map(|row| row.join("\t"));
+    let rows = prop::collection::vec(row(), 1..8);
+    (prop_oneof![head, row()], rows).prop_map(|(head, rows)| [head, rows.join("\r\n")].join("\r\n"))
+}
+
+proptest! {
+    #[test]
+    fn every_cell_is_used_or_reported(text in prop_oneof![clipboard(), "[\\PC\t\r\n]{0,60}"], floors in prop::bool::ANY) {
+        let grid = Grid::of_households(&text).unwrap();
+        let plan = plan_households(&grid, &DraftProject::default(), floors);
+        prop_assert!(plan.unread.is_sorted_by_key(|unread| (unread.row, unread.column)));
+        let mut puts = plan.puts.iter();
+        let mut listed = 0;
+        for row in grid.rows() {
+            let reasons = row.iter().map(|cell| {
+                let mut own = plan.unread.iter().filter(|unread| (unread.row, unread.column) == (cell.row + 1, cell.column + 1));
+                (cell, own.next(), own.next())
+            });
+            let reasons: Vec<_> = reasons.collect();
+            prop_assert!(reasons.iter().all(|(_, _, second)| second.is_none()));
+            listed += reasons.iter().filter(|(_, reason, _)| reason.is_some()).count();
+            let used: Vec<_> = reasons.iter().filter(|(cell, unread, _)| {
+                unread.is_none_or(|unread| unread.reason.weight() == Weight::Noted) && look(&cell.text) != Look::Empty
+            }).map(|(cell, ..)| cell.text.as_str()).collect();
+            if used.is_empty() {
+                continue;
+            }
+            // Each row with a used cell is one household, and each of its texts is in such a cell.
+            let put = puts.next();
+            prop_assert!(put.is_some(), "{:?} come to nothing", used);
+            let texts = &put.unwrap().texts;
+            prop_assert!(texts.iter().any(|(field, _)| *field == Field::Unit));
+            for text in &used {
+                // Full width and blanks go.
+                let plain: String = text.chars().filter_map(crate::fields::half_width).collect();
+                let digits: String = plain.chars().filter(char::is_ascii_digit).collect();
+                let said = |(field, held): &(Field, String)| match field {
+                    Field::Purpose => purpose(text).is_some(),
+                    Field::Floor if held == "0" => true,
+                    Field::FundBalance | Field::ProvidentFund | Field::Labour | Field::Area => {
+                        held.trim_matches(['0', '.']).replace('.', "").starts_with(digits.trim_matches('0'))
+                    }
+                    _ => plain.contains(held.as_str()),
+                };
+                prop_assert!(texts.iter().any(said), "{text:?} is in none of {texts:?}");
+            }
+        }
+        prop_assert!(puts.next().is_none());
+        prop_assert_eq!(listed, plan.unread.len(), "a cell is listed that is not there");
+    }
+
+    #[test]
+    fn nothing_about_a_person_is_kept(name in "[甲乙丙丁]{2,3}", phone in "1[3-9][0-9]{9}", citizen in "[0-9]{17}[0-9X]") {
+        let text = format!("业主姓名\t房号\t面积\t手机号\t身份证号码\n{name}\t301\t88\t{phone}\t{citizen}\n");
+        let plan = pasted(&text);
+        let kept: String = plan.puts.iter().flat_map(|put| &put.texts).map(|(_, text)| text.as_str()).collect();
+        prop_assert!(!kept.contains(&name) && !kept.contains(&phone) && !kept.contains(&citizen));
+        prop_assert_eq!(unread(&text).len(), 3);
+    }
+}

@@ -1,0 +1,158 @@
+//! The households of a project as buildings with their stairwells, in the order in which people count them.
+
+use std::cmp::Ordering;
+use std::sync::Arc;
+
+use fentan_core::draft::DraftHousehold;
+use fentan_core::owners::notice;
+
+use crate::text;
+
+/// The buildings of a project.
+#[derive(Default)]
+pub(super) struct Community {
+    pub(super) buildings: Vec<Building>,
+}
+
+/// A building; its name is empty where the households do not say in which one they are.
+pub(super) struct Building {
+    pub(super) name: String,
+    pub(super) stairwells: Vec<Stairwell>,
+}
+
+/// A stairwell; its name is empty where the households do not say.
+pub(super) struct Stairwell {
+    pub(super) name: String,
+    /// Its households by their places, in the order of their doors.
+    pub(super) households: Vec<usize>,
+}
+
+impl Community {
+    pub(super) fn of(households: &[Arc<DraftHousehold>]) -> Self {
+        let mut order: Vec<usize> = (0..households.len()).collect();
+        let parts = |place: usize| {
+            let household = &households[place];
+            [&household.building, &household.stairwell, &household.unit]
+                .map(|part| part.as_deref().unwrap_or(""))
+        };
+        order.sort_by(|one, other| {
+            let pairs = parts(*one).into_iter().zip(parts(*other));
+            let order = pairs.map(|(one, other)| natural(one, other)).find(|order| order.is_ne());
+            order.unwrap_or_else(|| one.cmp(other))
+        });
+        let mut buildings: Vec<Building> = Vec::new();
+        for place in order {
+            let [building, stairwell, _] = parts(place);
+            if buildings.last().is_none_or(|last| last.name != building) {
+                buildings.push(Building { name: building.to_owned(), stairwells: Vec::new() });
+            }
+            let Some(building) = buildings.last_mut() else { continue };
+            if building.stairwells.last().is_none_or(|last| last.name != stairwell) {
+                building.stairwells.push(Stairwell { name: stairwell.to_owned(), households: Vec::new() });
+            }
+            if let Some(stairwell) = building.stairwells.last_mut() {
+                stairwell.households.push(place);
+            }
+        }
+        Self { buildings }
+    }
+
+    /// The building and the stairwell that a household is in, by their places.
+    pub(super) fn place_of(&self, household: usize) -> Option<(usize, usize)> {
+        self.buildings.iter().enumerate().find_map(|(building, own)| {
+            let stairwell = own.stairwells.iter().position(|own| own.households.contains(&household))?;
+            Some((building, stairwell))
+        })
+    }
+}
+
+impl Building {
+    /// How many households it has.
+    pub(super) fn count(&self) -> usize {
+        self.stairwells.iter().map(|stairwell| stairwell.households.len()).sum()
+    }
+
+    pub(super) fn label(&self) -> String {
+        if self.name.is_empty() { text::no_building().to_owned() } else { text::building_name(&self.name) }
+    }
+}
+
+impl Stairwell {
+    pub(super) fn label(&self) -> String {
+        if self.name.is_empty() { text::no_stairwell().to_owned() } else { text::stairwell_name(&self.name) }
+    }
+}
+
+/// Where a household is: `3栋 2单元 501`; its id where nothing else is known.
+pub(super) fn door(household: &DraftHousehold) -> String {
+    text::of(&notice::address(household)).to_owned()
+}
+
+/// Compares as people count: 2 before 10, 3A before 3B.
+pub(super) fn natural(one: &str, other: &str) -> Ordering {
+    let (mut one_left, mut other_left) = (one, other);
+    loop {
+        let (one_run, other_run) = (run(one_left), run(other_left));
+        let order = match (number(one_run), number(other_run)) {
+            (Some(one), Some(other)) => one.cmp(&other),
+            _ => one_run.cmp(other_run),
+        };
+        if order.is_ne() || one_run.is_empty() {
+            return order.then_with(|| one.cmp(other));
+        }
+        (one_left, other_left) = (&one_left[one_run.len()..], &other_left[other_run.len()..]);
+    }
+}
+
+/// The digits, or the rest up to the next digit, at the start of a text.
+fn run(text: &str) -> &str {
+    let digits = text.starts_with(|letter: char| letter.is_ascii_digit());
+    let end = text.find(|letter: char| letter.is_ascii_digit() != digits);
+    &text[..end.unwrap_or(text.len())]
+}
+
+fn number(run: &str) -> Option<u64> {
+    run.parse().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Community, DraftHousehold, Ordering, natural};
+
+    fn household(building: &str, stairwell: &str, unit: &str) -> DraftHousehold {
+        let some = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
+        DraftHousehold {
+            id: "x".to_owned(),
+            building: some(building),
+            stairwell: some(stairwell),
+            unit: some(unit),
+            ..DraftHousehold::default()
+        }
+    }
+
+    #[test]
+    fn doors_stand_as_people_count() {
+        for (one, other) in
+            [("2", "10"), ("", "1"), ("3A", "3B"), ("3", "3A"), ("201", "1001"), ("甲2", "甲10")]
+        {
+            assert_eq!(natural(one, other), Ordering::Less, "{one} {other}");
+            assert_eq!(natural(other, one), Ordering::Greater, "{one} {other}");
+        }
+        assert_eq!(natural("07", "07"), Ordering::Equal);
+        assert_ne!(natural("7", "07"), Ordering::Equal);
+    }
+
+    #[test]
+    fn households_stand_in_their_buildings() {
+        let all =
+            [("10", "1", "101"), ("2", "2", "101"), ("2", "1", "201"), ("2", "1", "101"), ("", "", "9")];
+        let all: Vec<_> = all.map(|(one, two, three)| household(one, two, three).into()).into();
+        let community = Community::of(&all);
+        let names: Vec<&str> = community.buildings.iter().map(|building| building.name.as_str()).collect();
+        assert_eq!(names, ["", "2", "10"]);
+        assert_eq!(community.buildings[1].stairwells[0].households, [3, 2]);
+        assert_eq!(community.place_of(1), Some((1, 1)));
+        assert_eq!(community.place_of(5), None);
+        assert_eq!(community.buildings[1].count(), 3);
+    }
+}
