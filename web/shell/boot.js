@@ -253,7 +253,8 @@
     return loaded[name];
   }
 
-  let handedOver;
+  /** The whole page, once it is loaded, and what it goes on from. */
+  let whole, handedOver;
 
   const link = () => later("link", () => script("link")).catch(() => Promise.reject(new Error("not_loaded")));
 
@@ -267,24 +268,25 @@
         return module;
       }),
 
-    /**
-     * Loads the whole page, which takes the place of the first visit's half and goes on from its state. Rejects, and
-     * changes nothing, where it cannot be loaded.
-     */
-    handOver: (state) =>
+    /** Loads the whole page, so that it can take over at once. Rejects, and changes nothing, where it cannot be. */
+    loadWhole: () =>
       later("bureau", async () => {
         const [module, wasm] = await Promise.all([script("bureau"), binary("bureau")]);
-        handedOver = state;
-        const half = document.getElementById("app");
-        const whole = half.cloneNode(false);
-        half.replaceWith(whole);
-        try {
-          await module.default({ module_or_path: wasm });
-        } catch (error) {
-          whole.replaceWith(half);
-          throw error;
-        }
+        whole = { module, wasm };
       }),
+
+    /** Puts the whole page, once it is loaded, in the place of the first visit's half; it goes on from its state. */
+    handOver: (state) => {
+      handedOver = state;
+      const half = document.getElementById("app");
+      const place = half.cloneNode(false);
+      half.replaceWith(place);
+      return whole.module.default({ module_or_path: whole.wasm }).catch((error) => {
+        place.replaceWith(half);
+        delete loaded.bureau;
+        throw error;
+      });
+    },
 
     /** The state that the whole page goes on from, told once. */
     handedOver: () => {

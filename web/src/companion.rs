@@ -23,7 +23,12 @@ extern "C" {
     #[wasm_bindgen(js_namespace = fentan)]
     fn unpack(packed: &str) -> Promise;
 
-    /// Loads the whole page, which takes over with this state.
+    /// Loads the whole page, for [`hand_over`].
+    #[cfg(not(feature = "bureau"))]
+    #[wasm_bindgen(js_namespace = fentan, js_name = loadWhole)]
+    fn load_whole() -> Promise;
+
+    /// Lets the whole page, which is loaded, take over with this state.
     #[cfg(not(feature = "bureau"))]
     #[wasm_bindgen(js_namespace = fentan, js_name = handOver)]
     fn hand_over(state: &str) -> Promise;
@@ -99,11 +104,22 @@ pub(crate) fn ask(question: Question, tell: Box<dyn FnOnce(Answer)>) {
     });
 }
 
-/// Hands the page's state to the whole page and tells whether that has taken over.
+/// Loads the whole page and tells whether it is there to take over.
+#[cfg(not(feature = "bureau"))]
+pub(crate) fn load_bureau(tell: impl FnOnce(bool) + 'static) {
+    settled(load_whole(), Box::new(tell));
+}
+
+/// Hands the page's state to the whole page, which is loaded, and tells whether that has taken over.
 #[cfg(not(feature = "bureau"))]
 pub(crate) fn hand_over_to_bureau(state: &str, tell: impl FnOnce(bool) + 'static) {
-    let taken = hand_over(state);
-    spawn_local(async { tell(JsFuture::from(taken).await.is_ok()) });
+    settled(hand_over(state), Box::new(tell));
+}
+
+/// Tells whether a promise is kept.
+#[cfg(not(feature = "bureau"))]
+fn settled(promise: Promise, tell: Box<dyn FnOnce(bool)>) {
+    spawn_local(async { tell(JsFuture::from(promise).await.is_ok()) });
 }
 
 /// Packs a text for a link; an error is one of the boot script's codes.

@@ -138,6 +138,7 @@ test("several units of one owner are one person, and say so", () =>
     await page.keyboard.press("2");
     assert.match(await doorOf(page, 1).locator(".owed").textContent(), /反对/);
     assert.equal(await page.locator(".stand-said").count(), 0);
+    await doorOf(page, 1).focus();
     await enter(page, "projects[0].households[1].same_owner_as", "9-9-999");
     await page.locator(".vote-detail .problem").waitFor();
     await page.getByText("住户或表决有错误").waitFor();

@@ -44,11 +44,19 @@ mod give {
     use crate::{companion, text};
 
     impl App {
-        /// Calls for the whole page.
+        /// Calls for the whole page. This half goes on until it is there.
         pub(in crate::app) fn hand_over(&mut self, context: &Context<Self>) {
             self.keep();
             let link = context.link().clone();
-            let Some(state) = self.state() else { return };
+            companion::load_bureau(move |loaded| link.send_message(Message::Loaded(loaded)));
+        }
+
+        /// The whole page is loaded: it takes over from what is here by now, or from nothing where it is not.
+        pub(in crate::app) fn loaded(&mut self, context: &Context<Self>, loaded: bool) {
+            let Some(state) = self.state().filter(|_| loaded) else { return self.handed_over(false) };
+            self.keep();
+            self.retired = true;
+            let link = context.link().clone();
             companion::hand_over_to_bureau(&state, move |taken| {
                 link.send_message(Message::HandedOver(taken));
             });
@@ -59,14 +67,14 @@ mod give {
             self.retired = taken;
             if !taken {
                 self.sight = Sight::Budget;
-                self.range = None;
+                (self.range, self.wanted) = (None, None);
                 self.notice = Some(Notice::of(text::no_bureau()));
             }
         }
 
         fn state(&self) -> Option<String> {
             let mut written = Written::default();
-            let mut text = self.settings.text();
+            let mut text = self.wanted.unwrap_or(self.settings).text();
             let mut add = |kind: &str, (scenarios, selected): &Version| {
                 let version = written.text(scenarios)?;
                 if matches!(kind, PAST | FUTURE) && text.len() + version.len() > LARGEST_HISTORY {

@@ -52,8 +52,9 @@ impl App {
         };
         self.figure.forget();
         // Whatever else the address names is sent along.
-        let here = Address::read(&browser::hash());
-        let hash = Address { sight: self.sight, figure, link: Some(packed), ..here }.write();
+        let mut here = Address::read(&browser::hash());
+        (here.sight, here.figure, here.link) = (self.sight, figure, Some(packed));
+        let hash = here.write();
         let link = context.link().clone();
         let address = [&browser::address(), "#", &hash].concat();
         companion::copy_text(&address, move |copied| {

@@ -55,7 +55,10 @@ pub(crate) enum Message {
     TakeTheirs,
     /// What this tab has shall count.
     KeepOurs,
-    /// The whole page has taken over, or could not be loaded.
+    /// The whole page is loaded, or could not be.
+    #[cfg(not(feature = "bureau"))]
+    Loaded(bool),
+    /// The whole page has taken over, or could not.
     #[cfg(not(feature = "bureau"))]
     HandedOver(bool),
 }

@@ -60,6 +60,9 @@ pub(crate) struct App {
     /// Whether the whole page has taken over.
     #[cfg(not(feature = "bureau"))]
     retired: bool,
+    /// How the whole page shall look and speak.
+    #[cfg(not(feature = "bureau"))]
+    wanted: Option<Settings>,
     /// What was pasted where, for the whole page to do.
     #[cfg(not(feature = "bureau"))]
     range: Option<(String, String)>,
@@ -108,6 +111,8 @@ impl Component for App {
             #[cfg(not(feature = "bureau"))]
             retired: false,
             #[cfg(not(feature = "bureau"))]
+            wanted: None,
+            #[cfg(not(feature = "bureau"))]
             range: None,
             unfolded: false,
             dispatch: link.callback(Message::Act),
@@ -118,7 +123,7 @@ impl Component for App {
 
     fn update(&mut self, context: &Context<Self>, message: Message) -> bool {
         #[cfg(not(feature = "bureau"))]
-        if self.retired {
+        if self.retired && !matches!(message, Message::HandedOver(_)) {
             return false;
         }
         match message {
@@ -166,6 +171,8 @@ impl Component for App {
                 self.refresh(context);
             }
             Message::KeepOurs => self.keep_ours(),
+            #[cfg(not(feature = "bureau"))]
+            Message::Loaded(loaded) => self.loaded(context, loaded),
             #[cfg(not(feature = "bureau"))]
             Message::HandedOver(taken) => self.handed_over(taken),
         }
@@ -249,9 +256,8 @@ impl App {
         #[cfg(not(feature = "bureau"))]
         if settings.needs_bureau() {
             // Until the whole page has taken over, this half stays as it is.
-            let before = std::mem::replace(&mut self.settings, settings);
+            self.wanted = Some(settings);
             self.hand_over(context);
-            self.settings = before;
             return;
         }
         self.settings = settings;

@@ -196,7 +196,7 @@ fn sources(view: &View<'_>, told: &Notice, path: &dyn Fn(&str) -> String) -> Tag
         told.sources.iter().partition(|source| source.source == Source::Cash);
     let sources = others.into_iter().map(|source| {
         let mark = source.non_cash.then(|| tag("span.mark").text(text::non_cash()));
-        let name = tag("th").text([text::less_source(), text::of(&source.name)].concat()).put(mark);
+        let name = tag("th").text([text::less_source(), text::of(&source.name), " "].concat()).put(mark);
         row("tr", name, Some(source.clause.to_string()), plain(source.amount))
     });
     // With nothing left to pay there is no cash among the sources.

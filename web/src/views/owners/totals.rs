@@ -22,7 +22,7 @@ impl Outcome {
                 return None;
             }
             let mark = rule.non_cash.then(|| tag("span.mark").text(text::non_cash()));
-            let name = tag("th").text(text::of(&rule.name)).put(mark);
+            let name = tag("th").text(text::of(&rule.name)).text(" ").put(mark);
             Some(row("tr.member", name, Some(rule.clause.to_string()), amount))
         });
         let some = |amount: Fen, name: &'static str| {

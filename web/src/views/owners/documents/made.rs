@@ -17,7 +17,7 @@ use super::super::answer::explainer;
 use super::super::outcome::Outcome;
 use super::super::stand::Stand;
 use super::Kind;
-use crate::tag::{Piece as _, all, tag};
+use crate::tag::{Piece, all, tag};
 use crate::text;
 
 /// How many rows of a form are shown on the screen; on paper there are all.

@@ -25,7 +25,7 @@ pub(super) fn row(view: &View<'_>, stand: &Stand, result: &ItemResult) -> Tag {
         .put(name)
         .put(tag("td.answer-column").put(entry.answer()))
         .put(tag("td.days-column").put(entry.days()))
-        .put(tag("td.note-column").put(entry.note()))
+        .put(tag("td.note-column").attr("data-name", text::note_column()).put(entry.note()))
 }
 
 /// Why it is in its state.
