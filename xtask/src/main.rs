@@ -39,7 +39,7 @@ Commands:
                          browser or a wasm build
   dist                   write the static site to dist/: what a portal hosts, under any path; with it
                          fentan.html, the whole page in one file to open without a server
-  package                write the JavaScript package to target/package/node and target/package/web
+  package                write the JavaScript package, as npm would publish it, to target/package
   generate [--check]     write the files that are made from the code; --check only compares them
   size                   measure what a first visit loads, and the package, against their budgets
   validate               check that the wasm needs nothing newer than the oldest browser we support

@@ -7,6 +7,9 @@ use anyhow::Result;
 
 use crate::{place, process};
 
+/// The oldest browser's dialect of JavaScript, with room below Chromium 86: lowering further costs nothing.
+pub(crate) const SCRIPT_FLOOR: &str = "chrome69";
+
 /// Node running one of our scripts or an npm tool; the path is relative to `tests/browser`.
 pub(crate) fn script(path: impl AsRef<Path>) -> Command {
     let mut command = process::command("node");
@@ -40,18 +43,67 @@ pub(crate) fn bundle(module: &Path, reach: Reach<'_>, target: &str) -> Result<Ve
 }
 
 fn esbuild(target: &str) -> Command {
+    let mut esbuild = lower(target);
+    esbuild.arg("--minify");
+    esbuild
+}
+
+fn lower(target: &str) -> Command {
     let mut esbuild = script("node_modules/esbuild/bin/esbuild");
-    esbuild.args(["--minify", "--charset=utf8", "--legal-comments=none", "--log-level=warning"]);
+    esbuild.args(["--charset=utf8", "--legal-comments=none", "--log-level=warning"]);
     esbuild.arg(format!("--target={target}"));
     esbuild
 }
 
-/// Node's own test runner on the files of one folder of `tests/browser`.
+/// How a script of the package is loaded.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Modules {
+    /// As an ES module.
+    Standard,
+    /// By `require`, in Node.
+    CommonJs,
+}
+
+impl Modules {
+    /// How the names of such files end in a package whose `.js` files are ES modules.
+    pub(crate) const fn ending(self) -> &'static str {
+        match self {
+            Self::Standard => "js",
+            Self::CommonJs => "cjs",
+        }
+    }
+
+    const fn format(self) -> &'static str {
+        match self {
+            Self::Standard => "--format=esm",
+            Self::CommonJs => "--format=cjs",
+        }
+    }
+}
+
+/// A module of the package with all it imports, lowered but left readable: whoever serves it minifies it.
+pub(crate) fn library(module: &Path, version: &str, modules: Modules) -> Result<Vec<u8>> {
+    let mut esbuild = lower(SCRIPT_FLOOR);
+    esbuild.args(["--bundle", modules.format()]).arg(format!("--define:VERSION=\"{version}\""));
+    process::pipe(esbuild.arg(module), b"")
+}
+
+/// An entry of the package by itself, lowered. In CommonJS, its own address is made from its file's name.
+pub(crate) fn entry(source: &str, modules: Modules) -> Result<Vec<u8>> {
+    let mut esbuild = lower(SCRIPT_FLOOR);
+    esbuild.arg(modules.format());
+    if modules == Modules::CommonJs && source.contains("import.meta.url") {
+        esbuild.args(["--platform=node", "--define:import.meta.url=here"]);
+        esbuild.arg("--banner=const here = require(\"node:url\").pathToFileURL(__filename).href;");
+    }
+    process::pipe(&mut esbuild, source.as_bytes())
+}
+
+/// Node's own test runner on the files of one folder.
 ///
 /// The tests are told where the builds are, since `CARGO_TARGET_DIR` may have moved one of them.
-pub(crate) fn test(folder: &str) -> Result<()> {
-    let tests = place::browser_tests();
-    let mut files: Vec<_> = std::fs::read_dir(tests.join(folder))?
+pub(crate) fn test(folder: &Path) -> Result<()> {
+    let mut files: Vec<_> = std::fs::read_dir(folder)?
         .filter_map(|entry| entry.ok().map(|entry| entry.path()))
         .filter(|path| path.to_string_lossy().ends_with(".test.mjs"))
         .collect();
@@ -61,6 +113,6 @@ pub(crate) fn test(folder: &str) -> Result<()> {
     // One file after the other: each has a browser of its own, and two at once starve each other on two cores.
     node.args(["--test", "--test-concurrency=1", "--test-reporter=spec", "--test-timeout=600000"])
         .args(files);
-    node.env("FENTAN_DIST", place::dist()).env("FENTAN_PACKAGE", place::package());
+    node.env("FENTAN_DIST", place::dist()).env("FENTAN_PACKAGE", place::installed_package());
     process::run(&mut node)
 }

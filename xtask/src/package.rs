@@ -1,21 +1,105 @@
-//! `package`: the JavaScript package, once for Node and once for browsers, with its types.
+//! `package`: the JavaScript package as npm would publish it. Nothing is published.
+//!
+//! What is written by hand is in `crates/wasm/js`: one entry for each kind of host around a common core, each as an
+//! ES module and, where Node's `require` needs it, as CommonJS.
 
-use std::path::PathBuf;
+use std::fs;
+use std::path::{Path, PathBuf};
 
-use anyhow::Result;
+use anyhow::{Context as _, Result};
 
-use crate::wasm::{self, Host};
-use crate::{place, setup};
+use crate::asset::base64;
+use crate::node::{self, Modules};
+use crate::{place, process, setup, wasm};
+
+/// What is taken as it is, from `crates/wasm/js` or from the root.
+const COPIED: [&str; 5] =
+    ["crates/wasm/js/README.md", "crates/wasm/js/wasm.d.ts", "LICENSE-APACHE", "LICENSE-MIT", "CHANGELOG.md"];
 
 pub(crate) fn run() -> Result<()> {
-    setup::toolchain()?;
+    setup::run(false)?;
     let compiled = wasm::compile("fentan-wasm", &[], "fentan_wasm.wasm")?;
-    for (host, folder) in [(Host::Node, "node"), (Host::Web, "web")] {
-        let folder = place::package().join(folder);
-        wasm::bind(&compiled, "fentan_wasm", host, &folder)?;
-        println!("wrote {}", folder.display());
+    let folder = place::package();
+    if folder.exists() {
+        fs::remove_dir_all(&folder)?;
+    }
+    fs::create_dir_all(&folder)?;
+    let bound = place::target().join("package-bound");
+    wasm::bind(&compiled, "glue", &bound)?;
+    let binary = fs::read(bound.join("glue_bg.wasm"))?;
+    fs::write(wasm(), &binary)?;
+    write_scripts(&folder, &bound, &binary)?;
+    write_types(&folder)?;
+    let manifest = source("package.json")?.replace("\"0.0.0\"", &format!("\"{}\"", version()));
+    fs::write(folder.join("package.json"), manifest)?;
+    for path in COPIED.map(|path| place::root().join(path)) {
+        let name = path.file_name().with_context(|| format!("{} names no file", path.display()))?;
+        fs::copy(&path, folder.join(name)).with_context(|| format!("could not copy {}", path.display()))?;
+    }
+    println!("wrote {}", folder.display());
+    Ok(())
+}
+
+/// The core with the glue that wasm-bindgen wrote, and the entries, which share it.
+fn write_scripts(folder: &Path, bound: &Path, binary: &[u8]) -> Result<()> {
+    for name in ["core.js", "error.js"] {
+        fs::write(bound.join(name), source(name)?)?;
+    }
+    let inline = source("inline.js")?.replace("FENTAN_WASM", &base64(binary));
+    for modules in [Modules::Standard, Modules::CommonJs] {
+        let ending = modules.ending();
+        let core = node::library(&bound.join("core.js"), version(), modules)?;
+        fs::write(folder.join(format!("core.{ending}")), core)?;
+        let write = |name: &str, text: &str| {
+            let script = String::from_utf8(node::entry(text, modules)?)?;
+            let script = script.replace("\"./core.js\"", &format!("\"./core.{ending}\""));
+            fs::write(folder.join(format!("{name}.{ending}")), script).map_err(anyhow::Error::from)
+        };
+        write("node", &source("node.js")?)?;
+        write("inline", &inline)?;
+        if modules == Modules::Standard {
+            write("browser", &source("browser.js")?)?;
+        }
     }
     Ok(())
+}
+
+/// The declarations of the functions with the types made from the schemas, for ES modules and for CommonJS.
+fn write_types(folder: &Path) -> Result<()> {
+    let types = fs::read_to_string(place::root().join("crates/wasm/types/fentan.d.ts"))?;
+    let types = format!("{}\n{types}", source("fentan.d.ts")?);
+    for (ending, modules) in [("d.ts", "js"), ("d.cts", "cjs")] {
+        fs::write(folder.join(format!("node.{ending}")), &types)?;
+        fs::write(folder.join(format!("inline.{ending}")), format!("export * from \"./node.{modules}\";\n"))?;
+    }
+    fs::write(folder.join("browser.d.ts"), "export * from \"./node.js\";\n")?;
+    Ok(())
+}
+
+const fn version() -> &'static str {
+    env!("CARGO_PKG_VERSION")
+}
+
+/// A hand-written file of the package.
+fn source(name: &str) -> Result<String> {
+    let path = place::root().join("crates/wasm/js").join(name);
+    fs::read_to_string(&path).with_context(|| format!("could not read {}", path.display()))
+}
+
+/// Packs the package and installs what was packed in a folder of its own, as those who use it do: for the tests.
+pub(crate) fn install() -> Result<()> {
+    let installed = place::installed_package();
+    if installed.exists() {
+        fs::remove_dir_all(&installed)?;
+    }
+    fs::create_dir_all(&installed)?;
+    fs::write(installed.join("package.json"), "{ \"name\": \"user\", \"private\": true }\n")?;
+    let npm = |words: &[&str]| process::run(process::command("npm").args(words).current_dir(&installed));
+    let package = place::package();
+    npm(&["pack", "--silent", "--pack-destination", ".", &package.to_string_lossy()])
+        .with_context(missing)?;
+    let tarball = format!("./fentan-{}.tgz", version());
+    npm(&["install", "--offline", "--ignore-scripts", "--no-audit", "--no-fund", "--silent", &tarball])
 }
 
 /// What to say when a command needs the package and it is not there.
@@ -23,7 +107,7 @@ pub(crate) fn missing() -> &'static str {
     "the JavaScript package is not built; run `cargo xtask package`"
 }
 
-/// The package's wasm as browsers load it.
+/// The package's wasm.
 pub(crate) fn wasm() -> PathBuf {
-    place::package().join("web/fentan_wasm_bg.wasm")
+    place::package().join("fentan.wasm")
 }

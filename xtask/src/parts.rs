@@ -5,12 +5,8 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result};
 
-use crate::node::{self, Reach};
-use crate::wasm::{self, Host};
-use crate::{place, shell};
-
-/// The oldest browser's dialect of JavaScript, with room below Chromium 86: lowering further costs nothing.
-const SCRIPT_FLOOR: &str = "chrome69";
+use crate::node::{self, Reach, SCRIPT_FLOOR};
+use crate::{place, shell, wasm};
 
 /// Styles are lowered to the oldest supported browser itself, since older dialects of CSS grow the file.
 const STYLE_FLOOR: &str = "chrome86";
@@ -65,7 +61,7 @@ impl Parts {
 impl Module {
     fn build(name: &str, compiled: &Path) -> Result<Self> {
         let folder = place::target().join(format!("{name}-bound"));
-        wasm::bind(compiled, name, Host::Page, &folder)?;
+        wasm::bind(compiled, name, &folder)?;
         let glue = Script(folder.join(format!("{name}.js")));
         Ok(Self { glue, wasm: read(&folder.join(format!("{name}_bg.wasm")))? })
     }

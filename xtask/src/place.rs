@@ -33,6 +33,16 @@ pub(crate) fn package() -> PathBuf {
     target().join("package")
 }
 
+/// Where the packed package is installed as its users install it, made by the step `wasm`.
+pub(crate) fn installed_package() -> PathBuf {
+    target().join("package-installed")
+}
+
+/// What checks the JavaScript package, with npm's tools for it.
+pub(crate) fn package_tests() -> PathBuf {
+    root().join("tests/package")
+}
+
 /// The Node side: npm's tools, the static server, the browser tests.
 pub(crate) fn browser_tests() -> PathBuf {
     root().join("tests/browser")

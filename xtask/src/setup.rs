@@ -17,7 +17,7 @@ const OLDEST_NODE: u32 = 20;
 /// Installs what building the page takes, and with `tests` also what the browser tests take.
 pub(crate) fn run(tests: bool) -> Result<()> {
     toolchain()?;
-    npm()?;
+    npm(&place::browser_tests())?;
     if tests { chromium() } else { Ok(()) }
 }
 
@@ -58,16 +58,15 @@ fn has_wasm_target() -> bool {
     process::output(process::command("rustc").args(library)).is_some_and(|folder| Path::new(&folder).is_dir())
 }
 
-/// The npm packages of `tests/browser`, as its lock file has them.
-fn npm() -> Result<()> {
+/// The npm packages of a folder, as its lock file has them.
+pub(crate) fn npm(folder: &Path) -> Result<()> {
     node()?;
-    let folder = place::browser_tests();
     let written = |path: &str| fs::metadata(folder.join(path)).and_then(|file| file.modified()).ok();
     let installed = written("node_modules/.package-lock.json");
     if installed.is_some() && installed >= written("package-lock.json") {
         return Ok(());
     }
-    println!("setup: npm packages are missing or old; running `npm ci` in tests/browser");
+    println!("setup: npm packages are missing or old; running `npm ci` in {}", folder.display());
     process::run(process::command("npm").arg("ci").current_dir(folder))
 }
 

@@ -4,7 +4,7 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Result, bail};
 
-use crate::{dist, generate, node, package, process, setup, size, validate, wasm};
+use crate::{dist, generate, node, package, place, process, setup, size, validate, wasm};
 
 struct Step {
     name: &'static str,
@@ -24,8 +24,8 @@ const STEPS: [Step; 10] = [
     Step { name: "package", slow: true, needs: &[], run: package::run },
     Step { name: "size", slow: true, needs: &["dist", "package"], run: size::run },
     Step { name: "validate", slow: true, needs: &["dist", "package"], run: validate::run },
-    Step { name: "wasm", slow: true, needs: &["package"], run: || node::test("package") },
-    Step { name: "browser", slow: true, needs: &["dist"], run: || node::test("page") },
+    Step { name: "wasm", slow: true, needs: &["package"], run: packaged },
+    Step { name: "browser", slow: true, needs: &["dist"], run: browser },
 ];
 
 pub(crate) fn run(arguments: &[&str]) -> Result<()> {
@@ -41,7 +41,7 @@ pub(crate) fn run(arguments: &[&str]) -> Result<()> {
     };
     let steps: Vec<&Step> = STEPS.iter().filter(chosen).collect();
 
-    setup::run(steps.iter().any(|step| step.name == "browser"))?;
+    setup::run(steps.iter().any(|step| ["wasm", "browser"].contains(&step.name)))?;
     let mut results: Vec<Outcome> = Vec::new();
     for step in steps {
         let outcome = attempt(step, &results);
@@ -111,4 +111,15 @@ fn unit() -> Result<()> {
     process::run(process::cargo().args(["test", "--workspace", "--all-features"]))?;
     // The first visit's half of the page is what its crate is without features.
     process::run(process::cargo().args(["test", "-p", "fentan-web"]))
+}
+
+/// The package as it would be published: packed, installed, checked by npm's linters and used on every kind of host.
+fn packaged() -> Result<()> {
+    setup::npm(&place::package_tests())?;
+    package::install()?;
+    node::test(&place::package_tests())
+}
+
+fn browser() -> Result<()> {
+    node::test(&place::browser_tests().join("page"))
 }

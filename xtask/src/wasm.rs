@@ -41,30 +41,18 @@ pub(crate) fn compile(package: &str, features: &[&str], file: &str) -> Result<Pa
     Ok(place::target().join(TARGET).join("page").join(file))
 }
 
-/// Where a bound module will run, which decides its glue.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Host {
-    /// The page itself: loaded by our boot script, which names the wasm; read by nobody, so without types.
-    Page,
-    /// A module for other people's pages.
-    Web,
-    /// A module for Node.
-    Node,
-}
-
 /// Writes the final wasm and its JavaScript glue to `folder`, replacing what was there.
-pub(crate) fn bind(compiled: &Path, name: &str, host: Host, folder: &Path) -> Result<()> {
+///
+/// The glue is a module that is told where its wasm is, by our boot script or by the package's entries. It has no
+/// types: the package's are written for people, and the page's nobody reads.
+pub(crate) fn bind(compiled: &Path, name: &str, folder: &Path) -> Result<()> {
     if folder.exists() {
         fs::remove_dir_all(folder)?;
     }
     let mut bindgen = Bindgen::new();
     bindgen.input_path(compiled).out_name(name);
     bindgen.remove_name_section(true).remove_producers_section(true);
-    bindgen.typescript(host != Host::Page).omit_default_module_path(host == Host::Page);
-    match host {
-        Host::Page | Host::Web => bindgen.web(true)?,
-        Host::Node => bindgen.nodejs(true)?,
-    };
+    bindgen.web(true)?.typescript(false).omit_default_module_path(true);
     bindgen.generate(folder).with_context(|| format!("could not bind {}", compiled.display()))
 }
 

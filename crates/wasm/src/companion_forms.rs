@@ -15,11 +15,11 @@ use crate::{Case, to_js};
 /// such form, unit or language, and where the form has no figures to print.
 #[wasm_bindgen]
 pub fn forms(
-    #[wasm_bindgen(unchecked_param_type = "Budget | string | Uint8Array")] budget: &JsValue,
-    #[wasm_bindgen(unchecked_param_type = "'list' | 'plan'")] kind: &str,
+    budget: &JsValue,
+    kind: &str,
     project: Option<u32>,
-    #[wasm_bindgen(unchecked_param_type = "'yuan' | 'wan'")] unit: &str,
-    #[wasm_bindgen(unchecked_param_type = "'zh' | 'en'")] language: &str,
+    unit: &str,
+    language: &str,
 ) -> Result<JsValue, JsValue> {
     let unit = Unit::from_id(unit).ok_or_else(|| unknown(unit))?;
     let languages = [Language::Zh, Language::En];

@@ -13,29 +13,24 @@ pub mod companion_forms;
 #[cfg(feature = "companion")]
 pub mod document;
 mod error;
+mod write;
 
 use fentan_core::{
     Assessment, Budget, Diagnostic, Draft, Explainer, Rulebook, check as core_check, read as core_read,
 };
 use js_sys::Uint8Array;
 use serde::Serialize;
-use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 use self::error::{FentanError, Problem};
 
-#[wasm_bindgen(typescript_custom_section)]
-const TYPES: &str = include_str!("../types/fentan.d.ts");
-
 /// Who pays what: the assessment of a budget, with every diagnostic in it.
 ///
 /// # Errors
 /// Throws a `FentanError` where `budget` is neither text nor a value that JSON can write.
-#[wasm_bindgen(unchecked_return_type = "Assessment")]
-pub fn assess(
-    #[wasm_bindgen(unchecked_param_type = "Budget | string | Uint8Array")] budget: &JsValue,
-) -> Result<JsValue, JsValue> {
+#[wasm_bindgen]
+pub fn assess(budget: &JsValue) -> Result<JsValue, JsValue> {
     let case = Case::of(budget)?;
     to_js(&fentan_core::output(case.rulebook, &case.assessment))
 }
@@ -44,10 +39,8 @@ pub fn assess(
 ///
 /// # Errors
 /// Throws a `FentanError` where `budget` is neither text nor a value that JSON can write.
-#[wasm_bindgen(unchecked_return_type = "Diagnostic[]")]
-pub fn check(
-    #[wasm_bindgen(unchecked_param_type = "Budget | string | Uint8Array")] budget: &JsValue,
-) -> Result<JsValue, JsValue> {
+#[wasm_bindgen]
+pub fn check(budget: &JsValue) -> Result<JsValue, JsValue> {
     let case = Case::of(budget)?;
     let of_projects = case.assessment.projects.iter().flat_map(|project| &project.diagnostics);
     to_js(&case.assessment.diagnostics.iter().chain(of_projects).collect::<Vec<_>>())
@@ -58,11 +51,8 @@ pub fn check(
 ///
 /// # Errors
 /// Throws a `FentanError` where the assessment has no such figure.
-#[wasm_bindgen(unchecked_return_type = "Explanation")]
-pub fn explain(
-    #[wasm_bindgen(unchecked_param_type = "Budget | string | Uint8Array")] budget: &JsValue,
-    figure: &str,
-) -> Result<JsValue, JsValue> {
+#[wasm_bindgen]
+pub fn explain(budget: &JsValue, figure: &str) -> Result<JsValue, JsValue> {
     let case = Case::of(budget)?;
     let explanation = case.explainer().explain(figure);
     to_js(&explanation.map_err(|unknown| FentanError::new(Problem::FigureUnknown, unknown.message()))?)
@@ -73,10 +63,8 @@ pub fn explain(
 ///
 /// # Errors
 /// Throws a `FentanError` where `budget` is neither text, bytes nor a value that JSON can write.
-#[wasm_bindgen(unchecked_return_type = "{ budget: Budget, diagnostics: Diagnostic[] }")]
-pub fn read(
-    #[wasm_bindgen(unchecked_param_type = "Budget | string | Uint8Array")] budget: &JsValue,
-) -> Result<JsValue, JsValue> {
+#[wasm_bindgen]
+pub fn read(budget: &JsValue) -> Result<JsValue, JsValue> {
     let read = core_read::budget(&json(budget)?);
     to_js(&ReadOutput { budget: &read.value, diagnostics: &read.diagnostics })
 }
@@ -91,7 +79,7 @@ struct ReadOutput<'a> {
 ///
 /// # Errors
 /// None that is known; it can only fail where the browser cannot make objects.
-#[wasm_bindgen(unchecked_return_type = "Rules")]
+#[wasm_bindgen]
 pub fn rules() -> Result<JsValue, JsValue> {
     to_js(&fentan_core::output::rules(Rulebook::fuzhou_2021_60()))
 }
@@ -130,5 +118,5 @@ fn json(budget: &JsValue) -> Result<Vec<u8>, FentanError> {
 }
 
 fn to_js(value: &impl Serialize) -> Result<JsValue, JsValue> {
-    Ok(value.serialize(&Serializer::json_compatible())?)
+    js_sys::JSON::parse(&write::json(value))
 }

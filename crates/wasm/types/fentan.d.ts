@@ -3,15 +3,6 @@
  * Made from the schemas by `cargo xtask generate`.
  */
 
-/** What `assess`, `check` and `explain` throw when a call itself is wrong. What is wrong with a budget is never thrown: it is in the diagnostics. */
-export interface FentanError extends Error {
-  name: "FentanError";
-  /** `input.not_json`: the budget is neither text nor a value JSON can write. `figure.unknown`: there is no such figure. */
-  code: "input.not_json" | "figure.unknown";
-  /** The message in Chinese; `message` is in English. */
-  messageZh: string;
-}
-
 /**
  * A whole number. / 整数。
  */

@@ -8,8 +8,8 @@ const root = resolve(fileURLToPath(new URL("../../..", import.meta.url)));
 /** The static site that `cargo xtask dist` writes. */
 export const DIST = process.env.FENTAN_DIST ?? join(root, "dist");
 
-/** The JavaScript package that `cargo xtask package` writes. */
-export const PACKAGE = process.env.FENTAN_PACKAGE ?? join(root, "target", "package");
+/** Where `cargo xtask test wasm` installs the JavaScript package, packed as npm packs it. */
+export const PACKAGE = process.env.FENTAN_PACKAGE ?? join(root, "target", "package-installed");
 
 /** The golden cases, which the native tests read too. */
 export const CASES = join(root, "tests", "cases");

@@ -187,7 +187,7 @@ impl Visitor for Reader {
         let Some(list) = self.get(name, required) else { return };
         self.sound &= Array::is_array(&list);
         for item in Array::from(&list).iter() {
-            self.sound &= read(item, value.add());
+            value.add(&mut |record| self.sound &= read(item.clone(), record));
         }
     }
 }

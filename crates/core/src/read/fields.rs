@@ -137,7 +137,12 @@ impl Visitor for Fields<'_> {
         };
         let path = self.path.field(name);
         for (index, item) in items.into_iter().enumerate() {
-            read(value.add(), item, &path.item(index), self.diagnostics);
+            let mut item = Some(item);
+            value.add(&mut |record| {
+                if let Some(item) = item.take() {
+                    read(record, item, &path.item(index), self.diagnostics);
+                }
+            });
         }
     }
 }

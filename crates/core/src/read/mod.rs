@@ -1,11 +1,11 @@
 //! From bytes to a [`Draft`]: what is not text, not JSON, or not shaped like a budget is said here.
 
 mod fields;
+mod json;
 mod node;
 
-use serde::de::DeserializeSeed;
-
-use self::node::{Levels, MOST_FIELDS, NOT_A_BUDGET, Node};
+use self::json::Refusal;
+use self::node::{MOST_FIELDS, Node};
 use crate::diagnostic::{Code, Diagnostic, Quoted};
 use crate::document::{DOCUMENT_SCHEMA, DraftDocument, DraftScenario};
 use crate::draft::{BUDGET_SCHEMA, Draft, DraftProject};
@@ -110,18 +110,21 @@ fn parse(bytes: &[u8]) -> Result<Node, Box<Diagnostic>> {
     if text.trim().is_empty() {
         return Err(refusal(Code::InputEmpty, &[]));
     }
-    let mut parser = serde_json::Deserializer::from_str(text);
-    let node = Levels(DEEPEST).deserialize(&mut parser);
-    node.and_then(|node| parser.end().map(|()| node)).map_err(|error| {
-        let reason = error.to_string();
-        if reason.starts_with(NOT_A_BUDGET) {
-            return refusal(Code::InputNotABudget, &[&DEEPEST, &MOST_FIELDS]);
+    json::parse(text, DEEPEST).map_err(|error| match error {
+        Refusal::NotABudget => refusal(Code::InputNotABudget, &[&DEEPEST, &MOST_FIELDS]),
+        Refusal::Syntax { sound, reason } => {
+            let (line, column) = line_and_column(text, sound);
+            refusal(Code::InputSyntax, &[&line, &column, &reason])
         }
-        let (line, column) = (error.line(), error.column());
-        let place = format!(" at line {line} column {column}");
-        let reason = reason.strip_suffix(place.as_str()).unwrap_or(&reason);
-        refusal(Code::InputSyntax, &[&line, &column, &reason])
     })
+}
+
+/// The line that so many bytes of a text end in, from 1, and how many of them are in it.
+fn line_and_column(text: &str, bytes: usize) -> (usize, usize) {
+    let before = || text.bytes().take(bytes);
+    let lines = before().filter(|byte| *byte == b'\n').count();
+    let column = before().rev().take_while(|byte| *byte != b'\n').count();
+    (lines.saturating_add(1), column)
 }
 
 /// Says why the whole input is refused; boxed, because what is returned on success is small.

@@ -61,8 +61,8 @@ pub trait Record {
 pub trait Records {
     /// The record at `index`; `None` past the last.
     fn get(&self, index: usize) -> Option<&dyn Record>;
-    /// Adds an empty record.
-    fn add(&mut self) -> &mut dyn Record;
+    /// Adds a record that `fill` is given empty.
+    fn add(&mut self, fill: &mut dyn FnMut(&mut dyn Record));
 }
 
 impl<T: Record + Default> Records for Vec<T> {
@@ -70,18 +70,19 @@ impl<T: Record + Default> Records for Vec<T> {
         self.as_slice().get(index).map(|record| record as &dyn Record)
     }
 
-    fn add(&mut self) -> &mut dyn Record {
-        self.push_mut(T::default())
+    fn add(&mut self, fill: &mut dyn FnMut(&mut dyn Record)) {
+        fill(self.push_mut(T::default()));
     }
 }
 
-impl<T: Record + Default + Clone> Records for Vec<Arc<T>> {
+impl<T: Record + Default> Records for Vec<Arc<T>> {
     fn get(&self, index: usize) -> Option<&dyn Record> {
         self.as_slice().get(index).map(|record| record.as_ref() as &dyn Record)
     }
 
-    fn add(&mut self) -> &mut dyn Record {
-        let added: &mut T = Arc::make_mut(self.push_mut(Arc::default()));
-        added
+    fn add(&mut self, fill: &mut dyn FnMut(&mut dyn Record)) {
+        let mut added = T::default();
+        fill(&mut added);
+        self.push(Arc::new(added));
     }
 }

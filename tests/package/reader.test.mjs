@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import test from "node:test";
-import { differences, parseCases } from "../lib/golden.mjs";
+import { differences, parseCases } from "../browser/lib/golden.mjs";
 
 const CASE = `# A file
 

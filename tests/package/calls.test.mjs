@@ -2,12 +2,14 @@
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join } from "node:path";
-import test from "node:test";
-import { CASES, PACKAGE } from "../lib/places.mjs";
+import test, { before } from "node:test";
+import { CASES } from "../browser/lib/places.mjs";
+import { imported } from "./lib/installed.mjs";
 
-const { assess, check, explain, read, rules } = createRequire(import.meta.url)(join(PACKAGE, "node", "fentan_wasm.js"));
+const { FentanError, assess, check, explain, init, read, rules } = await imported("fentan");
+
+before(() => init());
 
 const TEXT = readFileSync(join(CASES, "../../examples/worked-check.json"), "utf8");
 
@@ -38,6 +40,17 @@ test("explain gives a tree down to what was entered", () => {
   assert.equal(explanation.inputs[0].figure, "projects[0].government.net");
 });
 
+test("every letter comes back as it was", () => {
+  const letters = Array.from({ length: 0x80 }, (_, code) => String.fromCharCode(code)).join("");
+  const id = `${letters}\u2028\u2029\uFEFF\uFFFF分𠮷🏘️</script>`;
+  const budget = { readings: { [id]: id, ["__proto__"]: "a", constructor: "b" }, projects: [{ id, name: id }] };
+  const { budget: back } = read(JSON.stringify(budget));
+  assert.equal(back.projects[0].id, id);
+  assert.equal(back.projects[0].name, id);
+  assert.deepEqual(Object.entries(back.readings).sort(), Object.entries(budget.readings).sort());
+  assert.equal(assess(budget).projects[0].id, id);
+});
+
 test("read gives the budget back, and knows bytes that are not UTF-8", () => {
   assert.deepEqual(read(TEXT).budget.projects[0].lines, JSON.parse(TEXT).projects[0].lines);
   assert.deepEqual(read(TEXT).diagnostics, []);
@@ -56,8 +69,9 @@ test("a wrong call throws a typed error in both languages", () => {
     try {
       call();
     } catch (error) {
-      assert.ok(error instanceof Error);
+      assert.ok(error instanceof FentanError && error instanceof Error);
       assert.equal(error.name, "FentanError");
+      assert.match(error.message, /^[^\u4e00-\u9fff]+$/);
       assert.match(error.messageZh, /[\u4e00-\u9fff]/);
       return error.code;
     }

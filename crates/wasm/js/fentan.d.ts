@@ -1,0 +1,116 @@
+/**
+ * 分摊 Fentan: who pays what when an old residential community is renovated (Fuzhou, 榕政办〔2021〕60号), to the fen.
+ *
+ * Units: every amount is text in yuan with two decimals (`"1130305.00"`), so that no digit is lost; proportions are
+ * text too (`"0.65"`). The only numbers are years and counts. Nothing here is a float.
+ *
+ * Call `init` (or `initSync`) once; then everything is synchronous.
+ */
+
+/** The package's version. */
+export declare const version: string;
+
+/** The bytes of `fentan.wasm`. */
+export type WasmBytes = ArrayBuffer | ArrayBufferView;
+
+/**
+ * Where `fentan.wasm` comes from: an address (text, a `URL` or a `Request`), its bytes, a `WebAssembly.Module`, or a
+ * `Response` of any MIME type. The objects of a host are described by their shape: no DOM types are needed.
+ */
+export type WasmSource =
+  | string
+  | { readonly href: string }
+  | { readonly url: string; arrayBuffer(): Promise<ArrayBuffer> }
+  | WasmBytes
+  | WasmModule;
+
+/** A `WebAssembly.Module`, as `WebAssembly.compile` or an import of `fentan/wasm` gives one. */
+export type WasmModule = object;
+
+/**
+ * Starts the calculator; to be awaited before anything else is called. Calling it again waits for the same start or
+ * does nothing; after a failure it may be tried again.
+ *
+ * @param source where `fentan.wasm` comes from, or a promise of it. Left out, it is the file beside the package's own:
+ *   fetched in browsers, read from the disk in Node. `fentan/inline` carries it and takes no source.
+ * @throws {FentanError} (as a rejection) `init.failed`, with the reason as its `cause` where there is one.
+ */
+export declare function init(source?: WasmSource | Promise<WasmSource>): Promise<void>;
+
+/**
+ * Starts the calculator without waiting. Browsers compile only small modules on a page's main thread this way: before
+ * Chromium 115 use `init` there, and this in workers.
+ *
+ * @param source the bytes of `fentan.wasm`, or a `WebAssembly.Module`. It may be left out in Node, where the file is
+ *   read, and in `fentan/inline`, which carries it.
+ * @throws {FentanError} `init.failed`.
+ */
+export declare function initSync(source?: WasmBytes | WasmModule): void;
+
+/** What goes in: a budget as JSON text, as the bytes of a file (UTF-8), or as an object. */
+export type BudgetInput = Budget | string | Uint8Array;
+
+/**
+ * Who pays what: the assessment of a budget, every amount in yuan as text, with every diagnostic in it. A project with
+ * errors has diagnostics and no figures.
+ *
+ * @throws {FentanError} `input.not_json` where `budget` is nothing that JSON can write; `init.needed`.
+ */
+export declare function assess(budget: BudgetInput): Assessment;
+
+/**
+ * What is said about a budget, without its figures: of the budget as a whole, then project by project.
+ *
+ * @throws {FentanError} `input.not_json`; `init.needed`.
+ */
+export declare function check(budget: BudgetInput): Diagnostic[];
+
+/**
+ * Why a figure is what it is: a tree of steps with clauses and readings, down to what was entered.
+ *
+ * @param figure its path in the assessment, such as `projects[0].government.city`.
+ * @throws {FentanError} `figure.unknown` where the assessment has no such figure; `input.not_json`; `init.needed`.
+ */
+export declare function explain(budget: BudgetInput, figure: string): Explanation;
+
+/**
+ * Reads a budget and says what could not be read, without asking whether it makes sense: `check` does.
+ *
+ * @throws {FentanError} `input.not_json`; `init.needed`.
+ */
+export declare function read(budget: BudgetInput): ReadBudget;
+
+/** What was read of a budget. */
+export interface ReadBudget {
+  /** The budget. What could not be read is empty or left out in it, and a diagnostic says so. */
+  budget: Budget;
+  /** What could not be read, in the order of the input. */
+  diagnostics: Diagnostic[];
+}
+
+/**
+ * The rulebook: measures, components, payers, divisions, sources of money, match rules and readings.
+ *
+ * @throws {FentanError} `init.needed`.
+ */
+export declare function rules(): Rules;
+
+/** A call, or the start, that went wrong. What is wrong with a budget is never thrown: it is in the diagnostics. */
+export declare class FentanError extends Error {
+  private constructor();
+  name: "FentanError";
+  /** What went wrong, for programs. */
+  readonly code: FentanErrorCode;
+  /** The message in Chinese; `message` is in English. */
+  readonly messageZh: string;
+  /** What caused it, where something else did: an error of the network or of the WebAssembly engine. */
+  readonly cause?: unknown;
+}
+
+/**
+ * - `init.needed`: a function was called before `init` was done.
+ * - `init.failed`: `fentan.wasm` was not found, is not what it should be, or may not run here.
+ * - `input.not_json`: the budget is neither text nor bytes nor a value that JSON can write.
+ * - `figure.unknown`: there is no such figure.
+ */
+export type FentanErrorCode = "init.needed" | "init.failed" | "input.not_json" | "figure.unknown";
