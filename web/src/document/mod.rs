@@ -6,7 +6,6 @@
 
 mod action;
 #[cfg(feature = "bureau")]
-#[allow(dead_code, reason = "the sections of the owners' view to come do the rest of it")]
 mod owners;
 mod place;
 mod scenario;
@@ -21,10 +20,9 @@ pub(crate) use self::action::Action;
 #[cfg(feature = "bureau")]
 pub(crate) use self::action::new_id;
 #[cfg(feature = "bureau")]
-#[allow(unused_imports, reason = "the sections of the owners' view to come use the rest of them")]
 pub(crate) use self::owners::{
-    APPLICATION, EntryField, HouseholdField, MAINTENANCE_FUND, MatterField, OwnerFundingField, OwnersAction,
-    OwnersPlace, PutHousehold, ReadinessField, RuleField, WaiverField, household_id, matter_id,
+    EntryField, HouseholdField, MAINTENANCE_FUND, MatterField, OwnerFundingField, OwnersAction, OwnersPlace,
+    PutHousehold, ReadinessField, WaiverField,
 };
 pub(crate) use self::place::{FeeField, LineField, Place, ProjectField, funding_index};
 pub(crate) use self::scenario::{Scenario, Scenarios};

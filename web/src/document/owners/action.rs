@@ -4,14 +4,13 @@ use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use fentan_core::draft::{
-    DraftApportionRule, DraftExclusion, DraftHousehold, DraftMatter, DraftOwnerFunding, DraftProject,
-    DraftWaiver, TextById,
+    DraftApportionRule, DraftHousehold, DraftMatter, DraftOwnerFunding, DraftProject, DraftWaiver, TextById,
 };
 
 use super::super::new_id;
 use super::super::place::Place;
 use super::fields::{HouseholdField, OwnerFundingField, WaiverField};
-use super::{OwnersPlace, household_id, list_application};
+use super::{OwnersPlace, list_application};
 
 /// The source that is drawn from each household's account.
 pub(crate) const MAINTENANCE_FUND: &str = "maintenance_fund";
@@ -32,12 +31,6 @@ pub(crate) enum OwnersAction {
     /// A rule is another one from now on.
     ChangeRule(usize, Box<DraftApportionRule>),
     RemoveRule(usize),
-    /// A household takes no part in a rule, or takes part again.
-    Exclude {
-        rule: usize,
-        household: usize,
-        excluded: bool,
-    },
     AddWaivers(Vec<DraftWaiver>),
     RemoveWaiver(usize),
     AddFunding(DraftOwnerFunding),
@@ -87,7 +80,6 @@ pub(in super::super) fn apply(
             }
         }
         OwnersAction::RemoveRule(place) => remove(&mut project.apportion, place),
-        OwnersAction::Exclude { rule, household, excluded } => exclude(project, rule, household, excluded),
         OwnersAction::AddWaivers(waivers) => {
             next = Some(OwnersPlace::Waiver(project.waivers.len(), WaiverField::Payer));
             project.waivers.extend(waivers);
@@ -203,17 +195,6 @@ fn keep_owners_together(project: &mut DraftProject, out: &HashMap<String, Option
             heads.insert(named, household.id.clone());
         }
         Arc::make_mut(household).same_owner_as = other;
-    }
-}
-
-fn exclude(project: &mut DraftProject, rule: usize, household: usize, excluded: bool) {
-    let id = household_id(project, household).to_owned();
-    let Some(rule) = project.apportion.get_mut(rule).filter(|_| !id.is_empty()) else { return };
-    let place = rule.exclude.iter().position(|out| out.household == id);
-    match place {
-        None if excluded => rule.exclude.push(DraftExclusion { household: id, reason: None }),
-        Some(place) if !excluded => remove(&mut rule.exclude, place),
-        _ => {}
     }
 }
 

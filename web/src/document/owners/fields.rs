@@ -1,8 +1,7 @@
 //! The fields of what a project says of its households: the name of each, and its text in a record.
 
 use fentan_core::draft::{
-    DraftApportionRule, DraftEntry, DraftHousehold, DraftMatter, DraftOwnerFunding, DraftReadinessEntry,
-    DraftWaiver, WholeNumber,
+    DraftEntry, DraftHousehold, DraftMatter, DraftOwnerFunding, DraftReadinessEntry, DraftWaiver, WholeNumber,
 };
 
 macro_rules! fields {
@@ -56,18 +55,6 @@ fields! {
         ProvidentFund = provident_fund optional,
         Labour = labour optional,
     }
-    /// The fields of a rule by which money is apportioned.
-    RuleField of DraftApportionRule {
-        Line = line optional,
-        Fee = fee optional,
-        Component = component optional,
-        Method = method text,
-        Building = building optional,
-        Stairwell = stairwell optional,
-        NonResidential = non_residential optional,
-        Coefficients = coefficients optional,
-        FloorsAs = floors_as optional,
-    }
     /// What is entered for a household under a rule.
     EntryField of DraftEntry {
         Count = count whole,
@@ -75,14 +62,12 @@ fields! {
     }
     /// The fields of a waiver.
     WaiverField of DraftWaiver {
-        Household = household text,
         Payer = payer text,
         Share = share optional,
         Reason = reason optional,
     }
     /// The fields of money that all owners have together.
     OwnerFundingField of DraftOwnerFunding {
-        Source = source text,
         Line = line optional,
         Amount = amount optional,
     }

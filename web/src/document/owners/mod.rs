@@ -10,7 +10,7 @@ use fentan_core::draft::{DraftEntry, DraftMatter, DraftProject, DraftReadinessEn
 pub(super) use self::action::apply;
 pub(crate) use self::action::{MAINTENANCE_FUND, OwnersAction, PutHousehold};
 pub(crate) use self::fields::{
-    EntryField, HouseholdField, MatterField, OwnerFundingField, ReadinessField, RuleField, WaiverField,
+    EntryField, HouseholdField, MatterField, OwnerFundingField, ReadinessField, WaiverField,
 };
 use super::place::unless_empty;
 
@@ -24,11 +24,9 @@ pub(crate) enum OwnersPlace {
     Household(usize, HouseholdField),
     /// A household's vote on a matter, by the place of each; where no matter is listed, 0 is the application.
     Vote { household: usize, matter: usize },
-    /// A field of a rule of apportionment.
-    Rule(usize, RuleField),
     /// A rule's own coefficient of a floor.
     Floor { rule: usize, floor: u32 },
-    /// Why a household takes no part in a rule, where it does not ([`OwnersAction::Exclude`]).
+    /// Why a household takes no part in a rule, where it does not.
     Exclusion { rule: usize, household: usize },
     /// What is entered for a household under a rule.
     Entry { rule: usize, household: usize, field: EntryField },
@@ -71,7 +69,6 @@ impl OwnersPlace {
                 let id = project.map_or("", |project| matter_id(project, matter));
                 format!("households[{household}].votes.{id}")
             }
-            Self::Rule(index, field) => format!("apportion[{index}].{}", field.name()),
             Self::Floor { rule, floor } => format!("apportion[{rule}].floors.{floor}"),
             Self::Exclusion { rule, household } => {
                 let of = project.and_then(|project| {
@@ -112,7 +109,6 @@ impl OwnersPlace {
                 let votes = project.households.get(household)?.votes.as_ref()?;
                 votes.get(matter_id(project, matter))?
             }
-            Self::Rule(index, field) => field.held(project.apportion.get(index)?),
             Self::Floor { rule, floor } => {
                 project.apportion.get(rule)?.floors.as_ref()?.get(&floor.to_string())?
             }
@@ -156,7 +152,6 @@ impl OwnersPlace {
                 let household = Arc::make_mut(project.households.get_mut(household)?);
                 put_by_id(&mut household.votes, &id, text);
             }
-            Self::Rule(index, field) => field.put(project.apportion.get_mut(index)?, text),
             Self::Floor { rule, floor } => {
                 put_by_id(&mut project.apportion.get_mut(rule)?.floors, &floor.to_string(), text);
             }

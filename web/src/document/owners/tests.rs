@@ -1,11 +1,10 @@
 use std::sync::Arc;
 
 use fentan_core::Rulebook;
-use fentan_core::draft::{DraftApportionRule, DraftMatter, DraftProject, DraftWaiver};
+use fentan_core::draft::{DraftApportionRule, DraftExclusion, DraftMatter, DraftProject, DraftWaiver};
 
 use super::{
     EntryField, HouseholdField, MatterField, OwnersAction, OwnersPlace, PutHousehold, ReadinessField,
-    RuleField,
 };
 use crate::document::{Action, Document, Place, Scenarios, blank};
 
@@ -98,8 +97,10 @@ fn what_is_said_of_a_household_goes_with_it() {
     let entry = |household| OwnersPlace::Entry { rule: 0, household, field: EntryField::Amount };
     let mut document = three();
     for action in [
-        Action::Owners(OwnersAction::AddRule(Box::default())),
-        Action::Owners(OwnersAction::Exclude { rule: 0, household: 0, excluded: true }),
+        Action::Owners(OwnersAction::AddRule(Box::new(DraftApportionRule {
+            exclude: vec![DraftExclusion { household: "1-101".to_owned(), reason: None }],
+            ..DraftApportionRule::default()
+        }))),
         write(OwnersPlace::Exclusion { rule: 0, household: 0 }, "一层"),
         write(entry(0), "5"),
         write(entry(2), "7"),
@@ -144,7 +145,6 @@ fn what_is_not_said_is_not_listed() {
             "households[1].votes.application",
             "households[1].votes.application",
         ),
-        (OwnersPlace::Rule(0, RuleField::Building), "apportion[0].building", "apportion[0].building"),
         (OwnersPlace::Collection, "collection", "collection"),
     ] {
         let whole = |document: &Document| Place::Owners(0, place).path(document.rulebook, document.draft());
