@@ -31,6 +31,8 @@ mod text;
 
 #[path = "build/constants.rs"]
 mod constants;
+#[path = "build/shorten.rs"]
+mod shorten;
 
 use std::path::PathBuf;
 use std::{env, fs};
@@ -49,9 +51,13 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     println!("cargo::rerun-if-changed=src/readings.rs");
     println!("cargo::rerun-if-changed=src/text.rs");
     println!("cargo::rerun-if-changed=build");
-    let rulebook =
+    let mut rulebook =
         rulebook_file::load(&fs::read(RULEBOOK)?).map_err(|error| format!("{RULEBOOK}:\n{error}"))?;
-    let owners = owners_file::load(&fs::read(OWNERS)?).map_err(|error| format!("{OWNERS}:\n{error}"))?;
+    let mut owners = owners_file::load(&fs::read(OWNERS)?).map_err(|error| format!("{OWNERS}:\n{error}"))?;
+    if !cfg!(feature = "complete") {
+        shorten::rulebook(&mut rulebook);
+        shorten::owners(&mut owners);
+    }
     let directory = PathBuf::from(env::var("OUT_DIR")?);
     fs::write(directory.join("fuzhou_2021_60.rs"), constants::expression(&rulebook))?;
     fs::write(directory.join("owners.rs"), constants::expression(&owners))?;

@@ -1,10 +1,9 @@
 //! Section 六(二): what grants take off the government's pool, and how city and district split the rest.
 
-use std::collections::HashMap;
-
 use crate::assessment::{Government, Match};
 use crate::budget::{Budget, Project};
 use crate::money::Fen;
+use crate::places::Places;
 use crate::readings::{Debt, GrantOrder, MatchScope, Readings};
 use crate::rounding::half_up;
 use crate::rulebook::{MatchRule, ReducesPool, Rulebook};
@@ -20,7 +19,7 @@ pub(crate) fn granted(rulebook: &Rulebook, budget: &Budget) -> Vec<bool> {
     }
     let keys: Vec<Option<String>> = projects().map(|project| key(scope, project?)).collect();
     // A map to places, like those that find ids given twice: a set would be code of its own in the page.
-    let mut reached = HashMap::new();
+    let mut reached = Places::new();
     for (index, (project, key)) in projects().zip(&keys).enumerate() {
         if let Some(key) = key.as_deref().filter(|_| own(project)) {
             reached.insert(key, index);

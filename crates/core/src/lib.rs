@@ -74,6 +74,7 @@ pub mod owners;
 #[cfg(all(feature = "owners", feature = "rulebook-files"))]
 pub mod owners_file;
 mod path;
+mod places;
 pub mod plan;
 pub mod printed;
 mod ratio;

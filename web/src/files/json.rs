@@ -7,11 +7,12 @@ use std::sync::Arc;
 
 use fentan_core::Draft;
 use fentan_core::document::{DOCUMENT_SCHEMA, DraftDocument, DraftScenario};
-use fentan_core::draft::{DraftProject, TextById, WholeNumber};
-use fentan_core::record::{Record, Records, TextKind, Visitor};
-use js_sys::{Array, JSON, Object, Reflect};
-use wasm_bindgen::{JsCast as _, JsValue};
+use fentan_core::draft::DraftProject;
+use fentan_core::record::Record;
+use js_sys::JSON;
+use wasm_bindgen::JsValue;
 
+use super::reader;
 use super::writer::written;
 use crate::companion;
 use crate::document::{Scenario, Scenarios};
@@ -118,76 +119,5 @@ const END_OF_LIST: &str = "]}";
 
 /// Reads a record; says whether every value was of its kind and every value needed was there.
 fn read(object: JsValue, record: &mut dyn Record) -> bool {
-    let mut reader = Reader { sound: object.is_object(), object };
-    record.visit(&mut reader);
-    reader.sound
-}
-
-/// Reads a record's fields from an object.
-struct Reader {
-    object: JsValue,
-    sound: bool,
-}
-
-impl Reader {
-    /// The value of a field, unless it is missing.
-    fn get(&mut self, name: &str, required: bool) -> Option<JsValue> {
-        let value =
-            Reflect::get(&self.object, &JsValue::from_str(name)).ok().filter(|value| !value.is_undefined());
-        self.sound &= value.is_some() || !required;
-        value
-    }
-
-    fn take(&mut self, name: &str, required: bool) -> Option<String> {
-        let text = self.get(name, required)?.as_string();
-        self.sound &= text.is_some();
-        text
-    }
-
-    /// A whole number is written as a number, or as the text that was typed instead.
-    fn number(&mut self, name: &str, required: bool) -> Option<WholeNumber> {
-        let value = self.get(name, required)?;
-        let written = value.as_string().or_else(|| JSON::stringify(&value).ok()?.as_string());
-        self.sound &= written.is_some();
-        written.map(WholeNumber)
-    }
-}
-
-impl Visitor for Reader {
-    fn text(&mut self, name: &'static str, _: TextKind, value: &mut String) {
-        *value = self.take(name, true).unwrap_or_default();
-    }
-
-    fn optional_text(&mut self, name: &'static str, _: TextKind, value: &mut Option<String>) {
-        *value = self.take(name, false);
-    }
-
-    fn whole(&mut self, name: &'static str, value: &mut WholeNumber) {
-        *value = self.number(name, true).unwrap_or_default();
-    }
-
-    fn optional_whole(&mut self, name: &'static str, value: &mut Option<WholeNumber>) {
-        *value = self.number(name, false);
-    }
-
-    fn texts(&mut self, name: &'static str, _: TextKind, value: &mut Option<TextById>) {
-        let Some(object) = self.get(name, false) else { return };
-        let mut texts = TextById::new();
-        for entry in Object::entries(object.unchecked_ref()).iter() {
-            let entry = Array::from(&entry);
-            match (entry.get(0).as_string(), entry.get(1).as_string()) {
-                (Some(id), Some(text)) => texts.insert(id, text),
-                _ => self.sound = false,
-            }
-        }
-        *value = Some(texts);
-    }
-
-    fn list(&mut self, name: &'static str, required: bool, value: &mut dyn Records) {
-        let Some(list) = self.get(name, required) else { return };
-        self.sound &= Array::is_array(&list);
-        for item in Array::from(&list).iter() {
-            value.add(&mut |record| self.sound &= read(item.clone(), record));
-        }
-    }
+    reader::read(object, record, false).is_ok()
 }

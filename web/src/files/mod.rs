@@ -4,6 +4,7 @@ mod autosave;
 mod json;
 mod link;
 mod open;
+mod reader;
 mod save;
 mod writer;
 

@@ -1,6 +1,5 @@
 //! What every check needs: where to report, what is reported already, and the values many fields share.
 
-use std::collections::HashMap;
 use std::sync::Arc;
 
 use crate::decimal::{Decimal, NumberError};
@@ -9,6 +8,7 @@ use crate::draft::WholeNumber;
 use crate::money::Fen;
 use crate::names::nearest;
 use crate::path::Path;
+use crate::places::Places;
 use crate::text::Value;
 
 const LONGEST_ID: usize = 64;
@@ -19,19 +19,21 @@ pub(crate) struct Checker<'a> {
     found: &'a mut Vec<Diagnostic>,
     /// The places that reading spoke of already, and every item of a list that one of them lies in. A map to places,
     /// like those that find ids given twice: a set would be code of its own in the page.
-    reported: HashMap<&'a str, usize>,
+    reported: Places<'a>,
 }
 
 impl<'a> Checker<'a> {
     /// A checker that keeps quiet about places that reading spoke of.
     pub(crate) fn new(read: &'a [Diagnostic], found: &'a mut Vec<Diagnostic>) -> Self {
-        let mut reported = HashMap::new();
+        let mut reported = Places::new();
         for (index, diagnostic) in read.iter().enumerate() {
             let path = diagnostic.path.as_str();
             reported.insert(path, index);
             let items = path.match_indices(']').filter_map(|(bracket, _)| path.get(..=bracket));
             // The first item is the project, of which everything is a part.
-            reported.extend(items.skip(1).map(|item| (item, index)));
+            for item in items.skip(1) {
+                reported.insert(item, index);
+            }
         }
         Self { found, reported }
     }
@@ -53,13 +55,7 @@ impl<'a> Checker<'a> {
     }
 
     /// An id: not empty, not too long, not used before in its list.
-    pub(crate) fn id<'d>(
-        &mut self,
-        id: &'d str,
-        list: &Path<'_>,
-        index: usize,
-        seen: &mut HashMap<&'d str, usize>,
-    ) {
+    pub(crate) fn id<'d>(&mut self, id: &'d str, list: &Path<'_>, index: usize, seen: &mut Places<'d>) {
         let item = list.item(index);
         let place = item.field("id");
         if self.is_reported(&place) {

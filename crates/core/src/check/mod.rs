@@ -6,12 +6,11 @@ mod fee;
 mod line;
 mod project;
 
-use std::collections::HashMap;
-
 use crate::budget::{Budget, CheckedProject, Funding};
 use crate::diagnostic::{Code, Diagnostic, Quoted};
 use crate::draft::{BUDGET_SCHEMA, Draft, DraftFunding};
 use crate::path::Path;
+use crate::places::Places;
 use crate::readings::Readings;
 use crate::rulebook::Rulebook;
 use crate::text::Value;
@@ -46,14 +45,16 @@ pub(crate) fn budget_after(
     let readings =
         if unread { Readings::defaults(rulebook) } else { head(rulebook, draft, &mut diagnostics) };
     let mut projects = Vec::with_capacity(draft.projects.len());
-    let mut ids = HashMap::with_capacity(draft.projects.len());
+    let mut ids = Places::with_capacity(draft.projects.len());
     let known = known.chain(std::iter::repeat_with(|| None));
     for (((index, written), own), known) in draft.projects.iter().enumerate().zip(of_projects).zip(known) {
         let mut checked = known
             .filter(|known| !is_duplicate(known))
             .unwrap_or_else(|| project(rulebook, written, index, own));
-        let first = *ids.entry(written.id.as_str()).or_insert(index);
-        if first != index && !written.id.is_empty() {
+        let first = ids.get(written.id.as_str()).copied().unwrap_or(index);
+        if first == index {
+            ids.insert(written.id.as_str(), index);
+        } else if !written.id.is_empty() {
             let list = Path::ROOT.field("projects");
             let here = list.item(index);
             let values: [&dyn Value; 2] = [&Quoted(&written.id), &list.item(first)];

@@ -1,6 +1,5 @@
 //! Checking one project: its own fields, then what it holds, then what the rulebook asks of it.
 
-use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::checker::Checker;
@@ -9,6 +8,7 @@ use crate::budget::{CheckedProject, Project};
 use crate::diagnostic::{Code, Diagnostic, Quoted};
 use crate::draft::{CUSTOM, DraftLine, DraftProject};
 use crate::path::Path;
+use crate::places::Places;
 use crate::rulebook::{DivisionIndex, Kind, KindIndex, MeasureIndex, Rulebook, TierIndex};
 use crate::text::{Bilingual, Value};
 
@@ -105,7 +105,7 @@ fn list<'d, D, T>(
     mut item: impl FnMut(&'d D, &Path<'_>, &mut Checker<'_>) -> Option<T>,
 ) -> Vec<T> {
     let list = place.field(name);
-    let mut seen = HashMap::with_capacity(items.len());
+    let mut seen = Places::with_capacity(items.len());
     let mut checked = Vec::with_capacity(items.len());
     for (index, draft) in items.iter().enumerate() {
         check.id(id(draft), &list, index, &mut seen);

@@ -52,13 +52,42 @@ macro_rules! codes {
             const TEMPLATES: &'static [Template] = &[$($(#[$condition])? Template {
                 severity: Severity::$severity,
                 id: $id,
-                message: [$zh, english($en)],
-                hint: codes!(@hint $($hint_zh, $hint_en)?),
+                message: [said(Severity::$severity, $id, $zh), english(said(Severity::$severity, $id, $en))],
+                hint: codes!(@hint $id $(, $hint_zh, $hint_en)?),
             }),*];
         }
     };
-    (@hint) => { ["", ""] };
-    (@hint $zh:literal, $en:literal) => { [$zh, english($en)] };
+    (@hint $id:literal) => { ["", ""] };
+    (@hint $id:literal, $zh:literal, $en:literal) => { [advised($id, $zh), english(advised($id, $en))] };
+}
+
+/// Who only wants a resident's figures is told what keeps them from being there; where a browser has read the budget,
+/// and nobody is asked about votes, some of that never is said.
+const fn said(severity: Severity, id: &str, text: &'static str) -> &'static str {
+    let said = cfg!(feature = "complete")
+        || !(!matches!(severity, Severity::Error)
+            || begins(id, "input.")
+            || begins(id, "field.")
+            || begins(id, "matter.")
+            || begins(id, "vote.")
+            || begins(id, "readiness."));
+    if said { text } else { "" }
+}
+
+/// A resident can do something about how a number is written, and about nothing else.
+const fn advised(id: &str, text: &'static str) -> &'static str {
+    if cfg!(feature = "complete") || begins(id, "amount.") || begins(id, "decimal.") { text } else { "" }
+}
+
+const fn begins(text: &str, with: &str) -> bool {
+    const fn same(text: &[u8], with: &[u8]) -> bool {
+        match (text, with) {
+            (_, []) => true,
+            ([one, text @ ..], [other, with @ ..]) => *one == *other && same(text, with),
+            ([], _) => false,
+        }
+    }
+    same(text.as_bytes(), with.as_bytes())
 }
 
 /// English is left out of a page that does not show it.

@@ -1,7 +1,5 @@
 //! The whole way, from what residents bear of a project to what each household pays.
 
-use std::collections::HashMap;
-
 use super::apportionment::{Apportioned, Apportionment};
 use super::charges::{charges, choose, divide};
 use super::distribution::Distribution;
@@ -16,6 +14,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::draft::{Draft, DraftProject};
 use crate::money::Fen;
 use crate::path::Path;
+use crate::places::Places;
 use crate::rulebook::Rulebook;
 
 /// Apportions what the residents of a project bear to its households.
@@ -36,8 +35,10 @@ pub fn apportion(
         return Apportionment { result: None, diagnostics };
     };
     let projects = Path::ROOT.field("projects");
-    let ids = draft.households.iter().enumerate();
-    let places: HashMap<&str, usize> = ids.map(|(index, household)| (household.id.as_str(), index)).collect();
+    let mut places = Places::with_capacity(draft.households.len());
+    for (index, household) in draft.households.iter().enumerate() {
+        places.insert(&household.id, index);
+    }
     let ground = Ground { rulebook, rules, draft, households: &all, places, project: projects.item(index) };
     let mut found = Vec::new();
     let figures = figures(&ground, result, &mut Checker::new(&[], &mut found));

@@ -2,6 +2,10 @@
 
 use std::borrow::Cow;
 
+#[cfg_attr(
+    not(feature = "complete"),
+    allow(unused_imports, reason = "lists of these are left out there")
+)]
 use super::{
     Asks, CalendarYear, CoefficientSet, Date, MatterKind, MethodRule, OwnerPayer, OwnerRules, OwnerSource,
     Portion, ReadinessGroup, ReadinessItem, Span, VoteTest,

@@ -1,7 +1,5 @@
 //! Floor coefficients: a known set, changed or replaced by what is entered.
 
-use std::collections::BTreeMap;
-
 use super::household::Household;
 use super::rules::{CoefficientSet, OwnerRules};
 use crate::check::Checker;
@@ -9,6 +7,29 @@ use crate::decimal::Decimal;
 use crate::diagnostic::{Code, Quoted};
 use crate::draft::DraftApportionRule;
 use crate::path::Path;
+
+/// Something for each floor, in the floors' order: a list, since no building has many, and a search tree is heavy.
+pub(super) struct ByFloor<T>(pub(super) Vec<(u32, T)>);
+
+impl<T> Default for ByFloor<T> {
+    fn default() -> Self {
+        Self(Vec::new())
+    }
+}
+
+impl<T: Copy> ByFloor<T> {
+    /// What a floor has.
+    pub(super) fn get(&self, floor: u32) -> Option<T> {
+        self.0.iter().find(|(known, _)| *known == floor).map(|(_, own)| *own)
+    }
+
+    /// Gives a floor something, in the place of what it had.
+    fn set(&mut self, floor: u32, own: T) {
+        self.0.retain(|(known, _)| *known != floor);
+        let place = self.0.iter().take_while(|(known, _)| *known < floor).count();
+        self.0.insert(place, (floor, own));
+    }
+}
 
 impl CoefficientSet {
     /// The coefficient of a floor; `None` where the set does not reach it. What is below the ground does not ride the
@@ -31,7 +52,7 @@ impl CoefficientSet {
 /// The coefficients of a rule.
 pub(super) struct Coefficients<'a> {
     set: Option<&'a CoefficientSet>,
-    entered: BTreeMap<u32, Decimal>,
+    entered: ByFloor<Decimal>,
     /// Whether they are what whole floors bear, in per cent.
     pub(super) percent: bool,
 }
@@ -66,8 +87,8 @@ impl<'a> Coefficients<'a> {
 
     /// The coefficient of a floor; `None` where it has none.
     pub(super) fn of(&self, floor: u32) -> Option<Decimal> {
-        if let Some(entered) = self.entered.get(&floor) {
-            return Some(*entered);
+        if let Some(entered) = self.entered.get(floor) {
+            return Some(entered);
         }
         self.set?.of(floor)
     }
@@ -79,8 +100,8 @@ impl<'a> Coefficients<'a> {
         households: &[Household],
         (project, rule): (&Path<'_>, &Path<'_>),
         check: &mut Checker<'_>,
-    ) -> Option<BTreeMap<u32, Decimal>> {
-        let mut floors = BTreeMap::new();
+    ) -> Option<ByFloor<Decimal>> {
+        let mut floors = ByFloor::default();
         let list = project.field("households");
         let mut sound = true;
         for member in members {
@@ -91,26 +112,24 @@ impl<'a> Coefficients<'a> {
                 sound = false;
                 continue;
             };
-            floors.entry(floor).or_insert_with(|| self.of(floor));
+            if floors.get(floor).is_none() {
+                floors.set(floor, self.of(floor));
+            }
         }
-        let missing = floors.iter().filter(|(_, own)| own.is_none()).map(|(floor, _)| *floor);
+        let missing = floors.0.iter().filter(|(_, own)| own.is_none()).map(|(floor, _)| floor);
         for floor in missing {
-            check.report(Code::CoefficientsMissing, &rule.field("floors"), &[&floor]);
+            check.report(Code::CoefficientsMissing, &rule.field("floors"), &[floor]);
             sound = false;
         }
-        let floors = floors.into_iter().map(|(floor, own)| Some((floor, own?)));
-        if sound { floors.collect() } else { None }
+        let floors = floors.0.into_iter().map(|(floor, own)| Some((floor, own?)));
+        if sound { floors.collect::<Option<_>>().map(ByFloor) } else { None }
     }
 }
 
 /// The coefficients entered by floor.
-fn entered(
-    rule: &DraftApportionRule,
-    place: &Path<'_>,
-    check: &mut Checker<'_>,
-) -> Option<BTreeMap<u32, Decimal>> {
+fn entered(rule: &DraftApportionRule, place: &Path<'_>, check: &mut Checker<'_>) -> Option<ByFloor<Decimal>> {
     let list = place.field("floors");
-    let mut floors = BTreeMap::new();
+    let mut floors = ByFloor::default();
     let mut sound = true;
     for (name, text) in rule.floors.iter().flat_map(crate::draft::TextById::iter) {
         let here = list.field(name);
@@ -119,7 +138,7 @@ fn entered(
             check.report(Code::CoefficientsFloor, &here, &[&Quoted(name)]);
         }
         match (floor, check.decimal(text, &here)) {
-            (Some(floor), Some(own)) => _ = floors.insert(floor, own),
+            (Some(floor), Some(own)) => floors.set(floor, own),
             _ => sound = false,
         }
     }

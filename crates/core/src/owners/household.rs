@@ -1,7 +1,5 @@
 //! Checking the households of a project: what each is, and which are of one owner.
 
-use std::collections::HashMap;
-
 use crate::check::Checker;
 use crate::decimal::Decimal;
 use crate::diagnostic::{Code, Diagnostic};
@@ -9,6 +7,7 @@ use crate::draft::{DraftHousehold, DraftProject};
 use crate::money::Fen;
 use crate::names::nearest;
 use crate::path::Path;
+use crate::places::Places;
 
 /// A household without errors. Its names are in the draft, at the same place.
 #[derive(Clone, Debug)]
@@ -51,7 +50,7 @@ pub fn households(project: &DraftProject, index: usize) -> Households {
 
 fn checked(project: &DraftProject, place: &Path<'_>, check: &mut Checker<'_>) -> Option<Vec<Household>> {
     let list = place.field("households");
-    let mut seen = HashMap::with_capacity(project.households.len());
+    let mut seen = Places::with_capacity(project.households.len());
     let mut all = Vec::with_capacity(project.households.len());
     for (index, household) in project.households.iter().enumerate() {
         check.id(&household.id, &list, index, &mut seen);
@@ -123,7 +122,7 @@ fn one(
 fn owners(
     project: &DraftProject,
     list: &Path<'_>,
-    places: &HashMap<&str, usize>,
+    places: &Places<'_>,
     all: &mut [Household],
     check: &mut Checker<'_>,
 ) {

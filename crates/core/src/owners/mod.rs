@@ -6,6 +6,7 @@
 //!                      lines, fees           area, floors…         to the fen         waiver … cash
 //! ```
 
+mod alike;
 mod apportion;
 mod apportionment;
 mod builtin;
@@ -31,6 +32,7 @@ mod weights;
 mod what_if;
 mod words;
 
+pub use self::alike::{alike, estimable};
 pub use self::apportion::{apportion, apportion_all};
 pub use self::apportionment::{Apportioned, Apportionment, Charge, ChargeOf, HouseholdShare, OwnerTotals};
 pub use self::date::Date;

@@ -1,6 +1,5 @@
 //! Checking a project's rules of apportioning: what each is about, who takes part, and what weighs.
 
-use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 use super::household::Household;
@@ -11,6 +10,7 @@ use crate::check::Checker;
 use crate::diagnostic::{Code, Quoted};
 use crate::draft::{CUSTOM, DraftApportionRule, DraftProject};
 use crate::path::Path;
+use crate::places::Places;
 use crate::rulebook::Rulebook;
 
 /// What a rule is about.
@@ -41,7 +41,7 @@ pub(super) struct Ground<'a> {
     pub(super) draft: &'a DraftProject,
     pub(super) households: &'a [Household],
     /// The places of the households by their ids.
-    pub(super) places: HashMap<&'a str, usize>,
+    pub(super) places: Places<'a>,
     pub(super) project: Path<'a>,
 }
 
@@ -140,13 +140,15 @@ impl Ground<'_> {
             return None;
         }
         let list = place.field("exclude");
-        let mut left_out = Some(BTreeSet::new());
+        let mut left_out = Some(vec![false; self.households.len()]);
         for (index, exclusion) in draft.exclude.iter().enumerate() {
             let item = list.item(index);
             check.text(exclusion.reason.as_deref(), &item.field("reason"));
             let found = self.household(&exclusion.household, &item.field("household"), check);
             match (found, &mut left_out) {
-                (Some(found), Some(known)) => _ = known.insert(found),
+                (Some(found), Some(known)) => {
+                    known.iter_mut().skip(found).take(1).for_each(|own| *own = true);
+                }
                 _ => left_out = None,
             }
         }
@@ -164,7 +166,7 @@ impl Ground<'_> {
             return None;
         }
         let takes_part = |(index, household): &(usize, &Household)| {
-            !left_out.contains(index) && (household.residential || !residential)
+            left_out.get(*index) != Some(&true) && (household.residential || !residential)
         };
         Some(here.into_iter().filter(takes_part).map(|(index, _)| index).collect())
     }

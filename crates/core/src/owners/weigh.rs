@@ -71,23 +71,23 @@ impl Ground<'_> {
         };
         if !coefficients.percent {
             let weigh = |household: &Household| {
-                let own = household.floor.and_then(|floor| floors.get(&floor)).copied().unwrap_or_default();
+                let own = household.floor.and_then(|floor| floors.get(floor)).unwrap_or_default();
                 // Both are far below the square root of what 128 bits hold, or the sum is refused below.
                 own.millionths().saturating_mul(unit(household))
             };
             return flat_weights(&self.each(members, weigh), place, check);
         }
-        let sum = floors.values().try_fold(Decimal::default(), |sum, own| sum.checked_add(*own))?;
+        let sum = floors.0.iter().try_fold(Decimal::default(), |sum, (_, own)| sum.checked_add(*own))?;
         if sum != Decimal::parse("100").ok()? && sum > Decimal::default() {
             check.report(Code::CoefficientsSum, &place.field("floors"), &[&sum]);
         }
-        let shares: Vec<u128> = floors.values().map(|own| own.millionths()).collect();
+        let shares: Vec<u128> = floors.0.iter().map(|(_, own)| own.millionths()).collect();
         let units = reduced(&self.each(members, unit));
         let (Some(shares), Some(units)) = (reduced(&shares), units) else {
             check.report(Code::ApportionWeights, place, &[]);
             return None;
         };
-        let floors: Vec<(u32, u64)> = floors.into_keys().zip(shares).collect();
+        let floors: Vec<(u32, u64)> = floors.0.into_iter().map(|(floor, _)| floor).zip(shares).collect();
         Some(Weights::Floors { floors, units })
     }
 

@@ -15,29 +15,19 @@ use crate::text::{Bilingual, say};
 impl Household<'_> {
     /// Says how a part follows from what weighs.
     pub(super) fn divided(&self, step: &mut Explanation, charge: &Charge, part: Fen) -> Option<()> {
+        step.rule = self.rule(charge)?;
         match charge.weights.as_ref() {
-            Weights::Entered(_) => step.rule = Bilingual::new("按填报的金额", "as entered"),
-            Weights::AsLines => {}
+            Weights::Entered(_) | Weights::AsLines => {}
             Weights::Flat(weights) => {
                 let whole = sum(weights)?;
                 let own = *weights.get(self.index)?;
-                step.rule = self.proportion(charge, weights, own, whole)?;
                 step.exact = ratio::exact_yuan(charge.net.fen(), u128::from(own), whole);
                 step.odd_fen = odd(charge.net, part, own, whole, weights);
             }
             Weights::Floors { floors, units } => {
                 let floor = self.floor()?;
-                let here: Vec<usize> = on_floor(&self.apportioned.households, floor).collect();
-                let amount = Fen::sum(here.iter().filter_map(|index| charge.parts.get(*index).copied()))?;
-                let weights: Vec<u64> = here.iter().filter_map(|index| units.get(*index).copied()).collect();
+                let (amount, weights) = self.floor_of(charge, floor, units)?;
                 let (own, whole) = (*units.get(self.index)?, sum(&weights)?);
-                step.rule = say!(
-                    "第 {0} 层的 {1} 元 × {2}，最大余数法取到分",
-                    "{1} yuan of floor {0} × {2}, to the fen by largest remainder",
-                    floor,
-                    Yuan(amount),
-                    ratio::fraction(own, u64::try_from(whole).ok()?)
-                );
                 step.exact = ratio::exact_yuan(amount.fen(), u128::from(own), whole);
                 step.odd_fen = odd(amount, part, own, whole, &weights);
                 let shares: Vec<u64> = floors.iter().map(|(_, share)| *share).collect();
@@ -55,6 +45,35 @@ impl Household<'_> {
             }
         }
         Some(())
+    }
+
+    /// How a part follows from what weighs, in one sentence.
+    pub(super) fn rule(&self, charge: &Charge) -> Option<Bilingual> {
+        Some(match charge.weights.as_ref() {
+            Weights::Entered(_) => Bilingual::new("按填报的金额", "as entered"),
+            Weights::AsLines => Bilingual::default(),
+            Weights::Flat(weights) => {
+                self.proportion(charge, weights, *weights.get(self.index)?, sum(weights)?)?
+            }
+            Weights::Floors { units, .. } => {
+                let floor = self.floor()?;
+                let (amount, weights) = self.floor_of(charge, floor, units)?;
+                say!(
+                    "第 {0} 层的 {1} 元 × {2}，最大余数法取到分",
+                    "{1} yuan of floor {0} × {2}, to the fen by largest remainder",
+                    floor,
+                    Yuan(amount),
+                    ratio::fraction(*units.get(self.index)?, u64::try_from(sum(&weights)?).ok()?)
+                )
+            }
+        })
+    }
+
+    /// What the households of a floor bear of a charge, and their weights.
+    fn floor_of(&self, charge: &Charge, floor: u32, units: &[u64]) -> Option<(Fen, Vec<u64>)> {
+        let here: Vec<usize> = on_floor(&self.apportioned.households, floor).collect();
+        let amount = Fen::sum(here.iter().filter_map(|index| charge.parts.get(*index).copied()))?;
+        Some((amount, here.iter().filter_map(|index| units.get(*index).copied()).collect()))
     }
 
     /// A proportion in the words of its method.

@@ -62,6 +62,17 @@ impl Household<'_> {
         Some(step)
     }
 
+    /// How its part of a charge follows, in one sentence without inputs: for whom the whole tree is too much. `None`
+    /// where it takes no part.
+    #[must_use]
+    pub fn in_short(&self, charge: &Charge) -> Option<Bilingual> {
+        let part = *charge.parts.get(self.index)?;
+        if part.is_zero() && !charge.weights.takes_part(self.index, self.floor()) {
+            return None;
+        }
+        self.rule(charge)
+    }
+
     /// What it owes, charge by charge.
     fn share(&self) -> Option<Explanation> {
         let share = self.apportioned.shares.get(self.index)?.share;

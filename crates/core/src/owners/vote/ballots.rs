@@ -1,13 +1,12 @@
 //! Checking matters and votes, and reading who voted what.
 
-use std::collections::HashMap;
-
 use crate::check::Checker;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::draft::DraftProject;
 use crate::owners::household::Household;
 use crate::owners::rules::{MatterKind, OwnerRules};
 use crate::path::Path;
+use crate::places::Places;
 use crate::text_by_id::TextById;
 
 /// A matter to vote on. Without a kind it has an error.
@@ -50,7 +49,7 @@ pub(super) fn matters<'a>(
         return only.into_iter().collect();
     }
     let list = place.field("matters");
-    let mut seen = HashMap::with_capacity(project.matters.len());
+    let mut seen = Places::with_capacity(project.matters.len());
     let mut all = Vec::with_capacity(project.matters.len());
     for (index, matter) in project.matters.iter().enumerate() {
         check.id(&matter.id, &list, index, &mut seen);

@@ -1,0 +1,143 @@
+//! What the calculator holds: the budget, the household that was chosen, and the figures that follow.
+
+use std::cell::RefCell;
+
+use fentan_core::assessment::{Assessment, ProjectResult};
+use fentan_core::draft::{DraftLine, DraftProject};
+use fentan_core::owners::explain::Household;
+use fentan_core::owners::{Apportioned, Apportionment, HouseholdShare, OwnerRules, alike, apportion};
+use fentan_core::{Budget, Diagnostic, Draft, Explainer, Rulebook, assess, check};
+
+use crate::settings::Settings;
+
+/// The budget and what was chosen.
+pub(crate) struct Calculator {
+    pub(crate) settings: Settings,
+    pub(crate) rulebook: &'static Rulebook,
+    pub(crate) draft: Draft,
+    /// Whether it is the example.
+    pub(crate) example: bool,
+    /// The project shown, by its place.
+    pub(crate) project: usize,
+    /// The household chosen, by its place in the list.
+    pub(crate) household: Option<usize>,
+    /// Where there is no list: the area that was typed.
+    pub(crate) typed: Option<String>,
+    /// The errors that stand at the top.
+    pub(crate) said: RefCell<Vec<String>>,
+}
+
+/// What follows from it.
+pub(crate) struct Figures {
+    budget: Budget,
+    assessment: Assessment,
+    apportionment: Apportionment,
+}
+
+impl Calculator {
+    pub(crate) fn new(settings: Settings, draft: Draft, example: bool) -> Self {
+        let rulebook = Rulebook::fuzhou_2021_60();
+        let mut calculator = Self {
+            settings,
+            rulebook,
+            draft,
+            example,
+            project: 0,
+            household: None,
+            typed: None,
+            said: RefCell::default(),
+        };
+        calculator.choose_project(0);
+        calculator
+    }
+
+    /// Shows another project, with the household that was asked for where it has that.
+    pub(crate) fn choose_project(&mut self, index: usize) {
+        self.project = index;
+        self.household = None;
+        self.typed = None;
+        let Some(project) = self.project() else { return };
+        let wanted = &self.settings.household;
+        let household = project.households.iter().position(|household| household.id == *wanted);
+        let unlisted = project.households.is_empty();
+        self.household = household;
+        self.typed = unlisted.then(Default::default);
+    }
+
+    /// The project shown.
+    pub(crate) fn project(&self) -> Option<&DraftProject> {
+        self.draft.projects.get(self.project).map(AsRef::as_ref)
+    }
+
+    fn project_mut(&mut self) -> Option<&mut DraftProject> {
+        // Nobody else holds the projects of this budget.
+        self.draft.projects.get_mut(self.project).and_then(std::sync::Arc::get_mut)
+    }
+
+    /// Takes the area that was typed, where there is no list.
+    pub(crate) fn type_area(&mut self, area: String) {
+        let stand_in = self.project().and_then(|project| alike(project, &area));
+        self.household = stand_in.as_ref().map(|_| 0);
+        self.typed = Some(area);
+        if let Some(project) = self.project_mut() {
+            project.households = stand_in.unwrap_or_default();
+        }
+    }
+
+    /// Sets the amount of a line.
+    pub(crate) fn set_amount(&mut self, line: usize, amount: String) {
+        if let Some(line) = self.project_mut().and_then(|project| project.lines.get_mut(line)) {
+            let DraftLine { amount: own, quantity, unit_price, .. } = line;
+            (*own, *quantity, *unit_price) = (Some(amount), None, None);
+        }
+    }
+
+    pub(crate) fn figures(&self) -> Figures {
+        let budget = check::budget(self.rulebook, &self.draft, Vec::new());
+        let assessment = assess(self.rulebook, &budget);
+        let result = assessment.projects.get(self.project).and_then(|project| project.result.as_ref());
+        let apportionment = match (self.project(), result) {
+            (Some(project), Some(result)) => {
+                apportion(self.rulebook, OwnerRules::built_in(), project, result)
+            }
+            _ => Apportionment::default(),
+        };
+        Figures { budget, assessment, apportionment }
+    }
+
+    /// What explains the share of the household that was chosen.
+    pub(crate) fn explainer<'a>(&'a self, figures: &'a Figures) -> Option<Household<'a>> {
+        let Figures { budget, assessment, apportionment } = figures;
+        Some(Household {
+            figures: Explainer { rulebook: self.rulebook, draft: &self.draft, budget, assessment },
+            rules: OwnerRules::built_in(),
+            project: self.project,
+            apportioned: apportionment.result.as_ref()?,
+            index: self.household?,
+        })
+    }
+
+    /// What the household that was chosen owes.
+    pub(crate) fn share<'a>(&self, figures: &'a Figures) -> Option<&'a HouseholdShare> {
+        figures.apportioned()?.shares.get(self.household?)
+    }
+}
+
+impl Figures {
+    /// The figures of a project.
+    pub(crate) fn result(&self, project: usize) -> Option<&ProjectResult> {
+        self.assessment.projects.get(project)?.result.as_ref()
+    }
+
+    /// Every household's share.
+    pub(crate) fn apportioned(&self) -> Option<&Apportioned> {
+        self.apportionment.result.as_ref()
+    }
+
+    /// What keeps a project from having figures, or its households from having theirs.
+    pub(crate) fn errors(&self, project: usize) -> Vec<&Diagnostic> {
+        let own = self.assessment.projects.get(project).map(|project| project.diagnostics.as_slice());
+        let all = self.assessment.diagnostics.iter().chain(own.unwrap_or_default());
+        all.chain(&self.apportionment.diagnostics).filter(|said| said.is_error()).collect()
+    }
+}

@@ -1,0 +1,273 @@
+//! The resident's calculator, as other people's pages embed it: what my household pays, who pays the rest, and why.
+//!
+//! ```text
+//! embed.js ── start, setBudget ── budget ── calculator ── core: check, assess, apportion
+//!    ▲                            (JSON)        │  ▲
+//!    └── fentanEmbed.ready, changed, failed ── form, shown ── what people type and choose
+//! ```
+//!
+//! A program of its own, since all that it loads must be small. It stores nothing and asks nobody. Like the page it
+//! computes nothing about money: every figure comes from core.
+
+#![allow(unsafe_code, reason = "wasm-bindgen generates the glue that the browser calls")]
+
+mod budget;
+mod calculator;
+mod dom;
+mod form;
+#[allow(dead_code, reason = "the page needs all of it")]
+#[path = "../fields/normalise.rs"]
+mod normalise;
+#[path = "../files/reader.rs"]
+mod reader;
+mod settings;
+mod shown;
+mod words;
+
+use std::cell::RefCell;
+
+use fentan_core::{Fen, Rulebook};
+use js_sys::JSON;
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+use self::budget::Refusal;
+use self::calculator::{Calculator, Figures};
+use self::dom::{Element, add, by_id, tag, write};
+use self::normalise::{Shape, normalise, shown};
+use self::settings::{Part, Settings};
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_namespace = fentanEmbed)]
+    fn ready();
+
+    #[wasm_bindgen(js_namespace = fentanEmbed)]
+    fn changed(figures: &str);
+
+    #[wasm_bindgen(js_namespace = fentanEmbed)]
+    fn failed(code: &str, chinese: &str, english: &str);
+}
+
+thread_local! {
+    static CALCULATOR: RefCell<Option<Calculator>> = const { RefCell::new(None) };
+    /// What to calculate once a visitor has agreed to other rules than those that were asked for.
+    static WAITING: RefCell<String> = const { RefCell::new(String::new()) };
+}
+
+/// Where everything is put.
+const PLACE: &str = "app";
+
+fn main() {}
+
+/// Starts with the settings and the budget of `configuration`, JSON of the embed's script.
+#[wasm_bindgen]
+pub fn start(configuration: &str) {
+    let (settings, budget) = Settings::of(configuration);
+    words::speak(settings.english);
+    dom::hear(PLACE, heard);
+    let rulebook = Rulebook::fuzhou_2021_60();
+    write(PLACE, "");
+    add(PLACE, tag("h1").text(words::TITLE.get()));
+    add(PLACE, tag("div id=errors"));
+    add(PLACE, tag("div id=parts"));
+    let pinned = settings.rules.clone();
+    let calculator = Calculator::new(settings, fentan_core::Draft::default(), false);
+    CALCULATOR.set(Some(calculator));
+    if !pinned.is_empty() && pinned != *rulebook.digest {
+        let said = [words::PINNED.get(), &pinned].concat();
+        let accept = tag("button.tool type=button id=accept").text(words::LATEST.get());
+        add("errors", tag("div.alert role=alert").put(tag("p").text(&said)).put(accept));
+        failed("rules", &[words::PINNED.0, &pinned].concat(), &[words::PINNED.1, &pinned].concat());
+        WAITING.set(budget);
+    } else {
+        open(&budget);
+    }
+    ready();
+}
+
+/// Shows another budget; says in both languages what is wrong with it, or nothing.
+#[wasm_bindgen(js_name = setBudget)]
+#[must_use]
+pub fn set_budget(text: &str) -> String {
+    if by_id("accept").is_some() {
+        WAITING.set(text.to_owned());
+        return String::new();
+    }
+    match show_budget(text) {
+        Ok(()) => String::new(),
+        Err((words, field)) => [words.0, &field, " · ", words.1, &field].concat(),
+    }
+}
+
+/// Shows a budget; what is wrong with it the page around is told.
+fn open(text: &str) {
+    if let Err((words, field)) = show_budget(text) {
+        failed("budget", &[words.0, &field].concat(), &[words.1, &field].concat());
+    }
+}
+
+fn show_budget(text: &str) -> Result<(), Refusal> {
+    write("errors", "");
+    write("parts", "");
+    let read = budget::read(if text.is_empty() { budget::EXAMPLE } else { text });
+    with(|calculator| {
+        let (draft, refused) = match read {
+            Ok(draft) => (draft, None),
+            Err(refusal) => (fentan_core::Draft::default(), Some(refusal)),
+        };
+        calculator.draft = draft;
+        calculator.example = text.is_empty();
+        calculator.choose_project(0);
+        if let Some((words, field)) = &refused {
+            let said = [words.get(), field].concat();
+            add("errors", tag("div.alert role=alert").put(tag("p").text(&said)));
+            tell(calculator, &calculator.figures());
+        } else {
+            build(calculator);
+        }
+        refused
+    })
+    .flatten()
+    .map_or(Ok(()), Err)
+}
+
+/// Makes everything for a budget or project, and fills in the figures.
+fn build(calculator: &Calculator) {
+    write("parts", "");
+    write("errors", "");
+    calculator.said.take();
+    if calculator.example {
+        add("parts", tag("p.example").text(words::EXAMPLE.get()));
+    }
+    let why = || form::section("why", words::WHY.get()).put(tag("div id=why")).put(full_page());
+    let payers = || form::section("payers", words::PAYERS.get()).put(tag("div id=payers"));
+    for (part, made) in [
+        (Part::Community, calculator.community()),
+        (Part::Measures, calculator.measures()),
+        (Part::Answer, calculator.answer()),
+        (Part::Payers, Some(payers())),
+        (Part::Why, Some(why())),
+    ] {
+        if let Some(made) = made.filter(|_| calculator.settings.shows(part)) {
+            add("parts", made);
+        }
+    }
+    calculator.list_doors(calculator.household);
+    update(calculator);
+    let unknown = !calculator.settings.household.is_empty() && calculator.household.is_none();
+    if unknown {
+        let id = &calculator.settings.household;
+        write("capitals", &[words::UNKNOWN_HOUSEHOLD.get(), id].concat());
+        failed(
+            "household",
+            &[words::UNKNOWN_HOUSEHOLD.0, id].concat(),
+            &[words::UNKNOWN_HOUSEHOLD.1, id].concat(),
+        );
+    }
+}
+
+/// The link to the page that explains every figure.
+fn full_page() -> dom::Tag {
+    let address = by_id("full").map_or_else(|| "./".to_owned(), |full| full.href());
+    let link = tag("a target=_blank rel=noopener").attr("href", &address).text(words::FULL.get());
+    tag("p.facts").put(link)
+}
+
+fn update(calculator: &Calculator) {
+    let figures = calculator.figures();
+    calculator.show(&figures);
+    tell(calculator, &figures);
+}
+
+/// Tells the page around what is shown.
+fn tell(calculator: &Calculator, figures: &Figures) {
+    let amount =
+        |amount: Option<Fen>| amount.map_or_else(|| "null".to_owned(), |amount| quoted(&amount.to_string()));
+    let share = calculator.share(figures);
+    let result = figures.result(calculator.project);
+    let named = |id: Option<&String>| id.map_or_else(|| "null".to_owned(), |id| quoted(id));
+    let project = calculator.project();
+    let listed = calculator.household.filter(|_| calculator.typed.is_none());
+    let household = listed.zip(project).and_then(|(index, project)| project.households.get(index));
+    let mut groups = String::new();
+    let rules = calculator.rulebook;
+    for (index, sum) in result.iter().flat_map(|result| fentan_core::output::groups(rules, &result.figures)) {
+        let comma = if groups.is_empty() { "" } else { "," };
+        let name = rules.group(index).map_or("", |group| &group.id);
+        groups.push_str(&[comma, &quoted(name), ":", &amount(Some(sum))].concat());
+    }
+    let fields = [
+        "{\"schema\":\"fentan/embed/1\",\"project\":",
+        &named(project.map(|project| &project.id)),
+        ",\"household\":",
+        &named(household.map(|household| &household.id)),
+        ",\"toPay\":",
+        &amount(share.map(|share| share.to_collect)),
+        ",\"share\":",
+        &amount(share.map(|share| share.share)),
+        ",\"total\":",
+        &amount(result.map(|result| result.figures.total)),
+        ",\"groups\":{",
+        &groups,
+        "},\"digest\":",
+        &quoted(&rules.digest),
+        "}",
+    ];
+    changed(&fields.concat());
+}
+
+/// A text as JSON.
+fn quoted(text: &str) -> String {
+    JSON::stringify(&JsValue::from_str(text)).map(String::from).unwrap_or_default()
+}
+
+/// Does something with the calculator.
+fn with<T>(act: impl FnOnce(&mut Calculator) -> T) -> Option<T> {
+    CALCULATOR.with_borrow_mut(|calculator| calculator.as_mut().map(act))
+}
+
+/// Does what somebody asks for by typing, choosing or pressing.
+fn heard(event: &str, target: &Element) {
+    let id = target.id();
+    if event == "click" {
+        if id == "accept" {
+            WAITING.with_borrow(|budget| open(budget));
+        }
+        return;
+    }
+    let text = || target.value();
+    let typed = |shape| normalise(shape, &text()).unwrap_or_else(text);
+    let chosen = || text().parse().ok();
+    with(|calculator| match (id.as_str(), event) {
+        ("project", "change") => {
+            calculator.choose_project(chosen().unwrap_or(0));
+            build(calculator);
+            if let Some(list) = by_id("project") {
+                list.focus();
+            }
+        }
+        ("building", "change") => {
+            calculator.household = None;
+            calculator.list_doors(chosen());
+            update(calculator);
+        }
+        ("door", "change") => {
+            calculator.household = chosen();
+            update(calculator);
+        }
+        ("area", "input") => {
+            calculator.type_area(typed(Shape::Decimal));
+            update(calculator);
+        }
+        (id, _) => {
+            let Some(line) = id.strip_prefix("line-").and_then(|line| line.parse().ok()) else { return };
+            let amount = typed(Shape::Amount);
+            if event == "change" {
+                target.set_value(&shown(Shape::Amount, &amount));
+            }
+            calculator.set_amount(line, amount);
+            update(calculator);
+        }
+    });
+}

@@ -1,0 +1,97 @@
+//! Every word that the calculator says by itself, in both languages; it speaks one of them at a time.
+
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use fentan_core::{Bilingual, Language};
+
+static ENGLISH: AtomicBool = AtomicBool::new(false);
+
+/// Makes the calculator speak a language.
+pub(crate) fn speak(english: bool) {
+    ENGLISH.store(english, Ordering::Relaxed);
+}
+
+/// A text of core's in the language spoken.
+pub(crate) fn of(text: &Bilingual) -> &str {
+    text.get(if in_chinese() { Language::Zh } else { Language::En })
+}
+
+/// Whether Chinese is spoken.
+pub(crate) fn in_chinese() -> bool {
+    !ENGLISH.load(Ordering::Relaxed)
+}
+
+/// One text in Chinese and English.
+#[derive(Clone, Copy)]
+pub(crate) struct Words(pub(crate) &'static str, pub(crate) &'static str);
+
+impl Words {
+    /// The one in the language spoken.
+    #[inline(never)]
+    pub(crate) fn get(self) -> &'static str {
+        if in_chinese() { self.0 } else { self.1 }
+    }
+}
+
+macro_rules! words {
+    ($($name:ident: $chinese:literal, $english:literal;)*) => {$(
+        pub(crate) const $name: Words = Words($chinese, $english);
+    )*};
+}
+
+words! {
+    TITLE: "老旧小区改造：我家出多少", "What my household pays for the renovation";
+    EXAMPLE: "这是示例小区，数字是虚构的。", "An example: this community and its figures are invented.";
+    EXAMPLE_NAME: "示例小区", "Example community";
+    PROJECT: "小区", "Community";
+    YEAR: " 年", "";
+    BUILT: "", "built ";
+    BUILT_AFTER: " 年建成", "";
+    BUILDINGS: " 栋", " buildings";
+    HOUSEHOLDS: " 户", " households";
+    BETWEEN: " ", ", ";
+    MEASURES: "改造内容和金额", "Measures and amounts";
+    MEASURE: "改造内容", "Measure";
+    AMOUNT: "金额（元）", "Amount (yuan)";
+    TOTAL: "合计", "Total";
+    MINE: "我家（元）", "My household (yuan)";
+    BUILDING: "楼栋、单元", "Building and stairwell";
+    BLOCK: "", "Building ";
+    BLOCK_AFTER: "栋", "";
+    STAIRWELL: "", "stairwell ";
+    STAIRWELL_AFTER: "单元", "";
+    DOOR: "房号", "Door";
+    CHOOSE: "请选择", "Choose";
+    AREA: "房屋面积（㎡）", "Floor area (㎡)";
+    ANSWER: "我家应缴", "My household pays";
+    YUAN: " 元", " yuan";
+    ABOUT: "约 ", "about ";
+    CHOOSE_FIRST: "请先选择房号。", "Please choose your door first.";
+    TYPE_FIRST: "预算里没有住户清单，请填自家的面积来估算：其余各户按平均面积计。", "The budget lists no households. Enter your floor area for an estimate, which takes all others as alike.";
+    NOT_LISTED: "预算里没有住户清单，其他资料也不够估算，算不到每户。", "The budget lists no households, and what it says is not enough for an estimate.";
+    AREA_WRONG: "面积要大于 0、小于小区总面积，如 86.5。", "The area is above 0 and below the community's, such as 86.5.";
+    UNKNOWN_HOUSEHOLD: "清单里没有这一户：", "There is no such household: ";
+    OWED: "应分摊", "Share of the residents' part";
+    RESIDENTS: "居民共承担（元）", "Residents together (yuan)";
+    PAYERS: "谁来出钱", "Who pays";
+    PAYER: "承担方", "Payer";
+    PART: "占比", "Part";
+    BAR: "各方承担比例，数字见下表", "Each payer's part, as in the table below";
+    GRANTS: "补助等冲减", "Grants and the like";
+    WHY: "为什么", "Why";
+    AGREED: "附件2 没有这一项，由各方商定。", "Annex 2 does not list this; the parties agree on it.";
+    PAY: "承担 ", " bear ";
+    FULL: "每个数字的完整由来，见完整页面（新窗口）", "Where every figure comes from: the full page (new window)";
+    ERRORS: "预算有错误，改正前没有结果：", "The budget has errors; there are no figures until they are put right:";
+    NOT_JSON: "预算不是 JSON，没有读取。", "The budget is not JSON, and was not read.";
+    FIELD: "预算的这个字段缺少、多余或写法不对，没有读取：", "This field of the budget is missing, unknown or not of its kind, so it was not read: ";
+    NO_PROJECT: "预算里没有项目。", "The budget has no project.";
+    PINNED: "发布者指定按另一版规则测算，本程序没有那一版：", "The publisher asked for other rules, which this calculator does not have: ";
+    LATEST: "改用现有规则，数字可能与发布者的不同", "Use the rules it has; figures may differ from the publisher's";
+    SUBSIDY: "，先减加装电梯补助 ", ", less a lift subsidy of ";
+    WHOLE_YUAN: "现金进到整元", "Cash, rounded up to whole yuan";
+    STOP: "。", ". ";
+    COLON: "：", ": ";
+    OPEN: "（", " (";
+    CLOSE: "）", ")";
+}
