@@ -3,10 +3,11 @@
 //! One file per command. What several commands need stands in [`place`] (where things are), [`process`]
 //! (running programs), [`wasm`] (compiling and binding) and [`node`] (npm's tools). `dist` makes the [`parts`]
 //! and puts them together as a [`site`] with the [`rules`] as text, its files named and sealed by [`asset`], and as
-//! a [`single`] file, around what [`shell`] has.
+//! a [`single`] file, with the [`embed`] for other people's pages, around what [`shell`] has.
 
 mod asset;
 mod dist;
+mod embed;
 mod generate;
 mod node;
 mod package;
@@ -46,7 +47,7 @@ Commands:
   setup [--tests]        install what is missing and say so; --tests also what the browser tests need
 
 Steps of test, in their order:
-  fmt clippy unit generate dist package size validate wasm browser
+  fmt clippy unit generate dist package size validate wasm browser embed
 ";
 
 fn main() -> ExitCode {

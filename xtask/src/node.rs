@@ -22,6 +22,13 @@ pub(crate) fn minify(source: &[u8], loader: &str, target: &str) -> Result<Vec<u8
     process::pipe(esbuild(target).arg(format!("--loader={loader}")), source)
 }
 
+/// A script for pages that are not ours, minified: in ASCII, since such a page may be written in another encoding, and
+/// with short names for what begins with `_`, which nobody else calls.
+pub(crate) fn minify_for_strangers(source: &[u8], target: &str) -> Result<Vec<u8>> {
+    let flags = ["--loader=js", "--charset=ascii", "--mangle-props=^_"];
+    process::pipe(esbuild(target).args(flags), source)
+}
+
 /// How a bundled module is reached.
 #[derive(Clone, Copy)]
 pub(crate) enum Reach<'a> {
@@ -29,6 +36,8 @@ pub(crate) enum Reach<'a> {
     Import,
     /// By a global variable of this name, for where there are no files to import.
     Global(&'a str),
+    /// By nobody: it runs as a classic script.
+    Script,
 }
 
 /// A module with all it imports (wasm-bindgen writes inline snippets to files of their own), minified and lowered.
@@ -38,6 +47,7 @@ pub(crate) fn bundle(module: &Path, reach: Reach<'_>, target: &str) -> Result<Ve
     match reach {
         Reach::Import => esbuild.arg("--format=esm"),
         Reach::Global(name) => esbuild.arg("--format=iife").arg(format!("--global-name={name}")),
+        Reach::Script => esbuild.arg("--format=iife"),
     };
     process::pipe(esbuild.arg(module), b"")
 }

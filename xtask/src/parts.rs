@@ -25,6 +25,22 @@ pub(crate) struct Parts {
     pub(crate) companion: Module,
     /// The module for links that carry a budget, in JavaScript alone.
     pub(crate) link: Script,
+    /// What other people's pages show.
+    pub(crate) embed: Embed,
+}
+
+/// The embed: the resident's calculator for other people's pages, and the page that makes its snippet.
+pub(crate) struct Embed {
+    /// The calculator.
+    pub(crate) module: Module,
+    /// The script of `embed.html`.
+    pub(crate) script: Vec<u8>,
+    pub(crate) style: Vec<u8>,
+    /// The script that a host's page names.
+    pub(crate) loader: Vec<u8>,
+    /// The script of `embed-maker.html`, and its style beside the page's.
+    pub(crate) maker: Vec<u8>,
+    pub(crate) maker_style: Vec<u8>,
 }
 
 /// A module in wasm with its glue.
@@ -51,9 +67,28 @@ impl Parts {
                 &wasm::compile("fentan-wasm", &features, "fentan_wasm.wasm")?,
             )?,
             link: Script(place::shell().join("link.js")),
+            embed: Embed::build()?,
             boot: script(&shell::bytes("boot.js")?)?,
-            style: style(&styles()?)?,
+            style: style(&styles("web/style", |_| true)?)?,
             icon: shell::bytes("icon.svg")?,
+        })
+    }
+}
+
+impl Embed {
+    pub(crate) fn build() -> Result<Self> {
+        let compiled = wasm::compile_embed()?;
+        let bundled = |file: &str| Script(place::shell().join(file)).bundle(Reach::Script);
+        // Of the page's styles only what is about nothing in particular.
+        let mut sheets = styles("web/style", |name| name.starts_with("00-") || name.starts_with("10-"))?;
+        sheets.extend(styles("web/style/embed", |_| true)?);
+        Ok(Self {
+            module: Module::build("embed", &compiled)?,
+            script: bundled("embed.js")?,
+            style: style(&sheets)?,
+            loader: node::minify_for_strangers(&shell::bytes("fentan-embed.js")?, SCRIPT_FLOOR)?,
+            maker: bundled("maker.js")?,
+            maker_style: style(&shell::bytes("maker.css")?)?,
         })
     }
 }
@@ -84,12 +119,13 @@ pub(crate) fn style(source: &[u8]) -> Result<Vec<u8>> {
     node::minify(source, "css", STYLE_FLOOR)
 }
 
-/// The style sheets of `web/style` in the order of their names, as one.
-fn styles() -> Result<Vec<u8>> {
-    let folder = place::root().join("web/style");
+/// The style sheets of a folder whose names are such, in the order of their names, as one.
+fn styles(folder: &str, is_such: impl Fn(&str) -> bool) -> Result<Vec<u8>> {
+    let folder = place::root().join(folder);
     let entries = fs::read_dir(&folder).with_context(|| format!("could not read {}", folder.display()))?;
     let mut sheets: Vec<PathBuf> = entries.filter_map(|entry| entry.ok().map(|entry| entry.path())).collect();
     sheets.retain(|path| path.extension().is_some_and(|extension| extension == "css"));
+    sheets.retain(|path| path.file_name().is_some_and(|name| is_such(&name.to_string_lossy())));
     sheets.sort();
     let mut css = Vec::new();
     for sheet in sheets {

@@ -8,6 +8,7 @@ use anyhow::Result;
 use serde_json::Value;
 
 use crate::asset::{self, Asset};
+use crate::embed;
 use crate::node::Reach;
 use crate::parts::{self, Parts};
 use crate::rules;
@@ -31,6 +32,7 @@ pub(crate) fn write(site: &Path, parts: &Parts) -> Result<String> {
     let values = values.with("version", &version);
     let index = shell::filled("index.html", &values)?;
     files.push(asset::write_as(site, "index.html".to_owned(), index.as_bytes())?);
+    embed::write(site, &parts.embed, &values)?;
     let worker = shell::filled("worker.js", &values.with("files", list(&files).to_string()))?;
     fs::write(site.join("worker.js"), parts::script(worker.as_bytes())?)?;
     Ok(version)

@@ -5,17 +5,20 @@ use std::path::PathBuf;
 
 use anyhow::{Context as _, Result, bail};
 
-use crate::{dist, node, package, place, process, rules, single};
+use crate::{dist, embed, node, package, place, process, rules, single};
 
 /// Every size budget of the project, in bytes as sent (brotli 11). Small things are gated at a fifth above what they
 /// were when they were last looked at; the single file at what its two modules may be, as base64.
-const BUDGETS: [Budget; 8] = [
+const BUDGETS: [Budget; 11] = [
     Budget { what: "first visit to the page", limit: 140_000, files: first_visit },
     Budget { what: "when asked for: the whole page", limit: 410_000, files: bureau },
     Budget { what: "when asked for: the companion", limit: 150_000, files: companion },
     Budget { what: "when asked for: links", limit: 750, files: link },
     Budget { what: "when asked for: the worker for no network", limit: 1_900, files: worker },
     Budget { what: "when asked for: the rules as text", limit: 14_000, files: rules_as_text },
+    Budget { what: "on other pages: the embed", limit: 80_000, files: embedded },
+    Budget { what: "on other pages: the script that brings it", limit: 2_000, files: loader },
+    Budget { what: "the page that makes its snippet", limit: 20_000, files: maker },
     Budget { what: "to take away: the page as one file", limit: 680_000, files: one_file },
     Budget { what: "wasm of the JavaScript package", limit: 65_000, files: package_wasm },
 ];
@@ -79,6 +82,24 @@ fn worker() -> Result<Vec<PathBuf>> {
 fn rules_as_text() -> Result<Vec<PathBuf>> {
     let mut files = dist::assets(|name| name.starts_with("rules-"))?;
     files.extend(rules::PATHS.map(|path| place::dist().join(path)));
+    Ok(files)
+}
+
+/// All that the embed loads.
+fn embedded() -> Result<Vec<PathBuf>> {
+    let mut files = dist::assets(|name| name.starts_with("embed-"))?;
+    files.push(place::dist().join(embed::PAGE));
+    Ok(files)
+}
+
+fn loader() -> Result<Vec<PathBuf>> {
+    existing(place::dist().join(embed::LOADER), dist::missing)
+}
+
+/// Beside the page's own style.
+fn maker() -> Result<Vec<PathBuf>> {
+    let mut files = dist::assets(|name| name.starts_with("maker-"))?;
+    files.push(place::dist().join(embed::MAKER));
     Ok(files)
 }
 

@@ -15,7 +15,7 @@ struct Step {
     run: fn() -> Result<()>,
 }
 
-const STEPS: [Step; 10] = [
+const STEPS: [Step; 11] = [
     Step { name: "fmt", slow: false, needs: &[], run: fmt },
     Step { name: "clippy", slow: false, needs: &[], run: clippy },
     Step { name: "unit", slow: false, needs: &[], run: unit },
@@ -26,6 +26,7 @@ const STEPS: [Step; 10] = [
     Step { name: "validate", slow: true, needs: &["dist", "package"], run: validate::run },
     Step { name: "wasm", slow: true, needs: &["package"], run: packaged },
     Step { name: "browser", slow: true, needs: &["dist"], run: browser },
+    Step { name: "embed", slow: true, needs: &["dist"], run: embedded },
 ];
 
 pub(crate) fn run(arguments: &[&str]) -> Result<()> {
@@ -41,7 +42,7 @@ pub(crate) fn run(arguments: &[&str]) -> Result<()> {
     };
     let steps: Vec<&Step> = STEPS.iter().filter(chosen).collect();
 
-    setup::run(steps.iter().any(|step| ["wasm", "browser"].contains(&step.name)))?;
+    setup::run(steps.iter().any(|step| ["wasm", "browser", "embed"].contains(&step.name)))?;
     let mut results: Vec<Outcome> = Vec::new();
     for step in steps {
         let outcome = attempt(step, &results);
@@ -104,7 +105,8 @@ fn clippy() -> Result<()> {
     };
     in_browsers(&["-p", "fentan-core", "-p", "fentan-wasm", "-p", "fentan-web"])?;
     in_browsers(&["-p", "fentan-wasm", "--features", wasm::COMPANION])?;
-    in_browsers(&["-p", "fentan-web", "--features", wasm::BUREAU])
+    in_browsers(&["-p", "fentan-web", "--features", wasm::BUREAU])?;
+    in_browsers(&wasm::EMBED)
 }
 
 fn unit() -> Result<()> {
@@ -122,4 +124,9 @@ fn packaged() -> Result<()> {
 
 fn browser() -> Result<()> {
     node::test(&place::browser_tests().join("page"))
+}
+
+/// The calculator on other people's pages.
+fn embedded() -> Result<()> {
+    node::test(&place::browser_tests().join("embed"))
 }

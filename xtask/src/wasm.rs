@@ -30,11 +30,24 @@ const SMALLER: [&str; 4] =
 const SMALLER_STANDARD_LIBRARY: [&str; 2] =
     ["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"];
 
+/// The resident's calculator for other people's pages: a program of `fentan-web` by itself, without what only offices
+/// read.
+pub(crate) const EMBED: [&str; 5] =
+    ["--package=fentan-web", "--bin=fentan-embed", "--no-default-features", "--features", "embed"];
+
+/// Compiles the embed's calculator.
+pub(crate) fn compile_embed() -> Result<PathBuf> {
+    compile_so(&EMBED, "fentan-embed.wasm")
+}
+
 /// Compiles a crate with the `page` profile; `file` is the name of the wasm it makes.
 pub(crate) fn compile(package: &str, features: &[&str], file: &str) -> Result<PathBuf> {
+    compile_so(&["--package", package, &format!("--features={}", features.join(","))], file)
+}
+
+fn compile_so(what: &[&str], file: &str) -> Result<PathBuf> {
     let mut cargo = process::cargo();
-    cargo.args(["build", "--profile", "page", "--target", TARGET, "--package", package]);
-    cargo.arg(format!("--features={}", features.join(",")));
+    cargo.args(["build", "--profile", "page", "--target", TARGET]).args(what);
     cargo.args(SMALLER_STANDARD_LIBRARY).env("RUSTC_BOOTSTRAP", "1");
     cargo.env("CARGO_ENCODED_RUSTFLAGS", rustc_flags());
     process::run(&mut cargo)?;

@@ -1,0 +1,200 @@
+// The embed's own script: reads what the address asks for, loads the calculator, tells the page around how tall it is
+// and what it shows, and says in words what went wrong. It stores nothing, and works where nothing may be stored.
+//
+// It is one classic script: in a sandboxed frame, whose origin has no name, a server may refuse modules, and whoever
+// reads the words must get at least these.
+
+import { configuration } from "./embed/configuration.js";
+import { fullPage } from "./embed/full.js";
+import { connectHost } from "./embed/host.js";
+import { calculator, presetBudget } from "./embed/loading.js";
+import { measureContent } from "./embed/measure.js";
+import { readTheme } from "./embed/theme.js";
+import { say, WORDS } from "./embed/words.js";
+
+/** After this long a visitor is told that it is the network. The style shows the empty boxes after 0.3 s by itself. */
+const SLOW_MS = 8_000;
+
+/** The tallest that the page around makes the frame; what is taller is scrolled. */
+const TALLEST = 20_000;
+
+/** How long the page around may take to send the budget that it has announced. */
+const WAITING_MS = 20_000;
+
+const files = document.currentScript.dataset;
+const address = (path) => new URL(path, document.baseURI).href;
+const root = document.documentElement;
+const parsed = new Promise((resolve) => addEventListener("DOMContentLoaded", resolve));
+const element = (id) => document.getElementById(id);
+
+const asked = configuration(location.href);
+
+/** The calculator: loaded, then started with its first budget. */
+let loaded;
+let started;
+
+const host = connectHost(setBudget, () => root.classList.add("greeted"));
+const measureNow = measureContent(root, (height) => {
+  root.classList.toggle("fits", height <= TALLEST);
+  host.size(height);
+});
+
+/** Now, and when what is drawn next has been: no observer is called in a hidden tab. */
+function measure() {
+  measureNow();
+  setTimeout(measureNow);
+}
+
+/** What the calculator calls. */
+window.fentanEmbed = {
+  ready: () => host.ready(),
+  changed: (json) => {
+    host.change(String(json));
+    linkFull(JSON.parse(json));
+    measure();
+  },
+  failed: (code, zh, en) => {
+    host.error({ code: String(code), zh: String(zh), en: String(en) });
+    measure();
+  },
+};
+
+/** Whether it has ended in a panic. */
+let stopped = false;
+
+/** A budget of the host's that came before the calculator did. */
+let fromHost;
+
+/** The budget that the calculator was given last; empty for its example. */
+let shown = "";
+
+/** The figures that it told last. */
+let latest;
+
+/** Leads every way out to the same household on the full page. */
+async function linkFull(figures) {
+  latest = figures;
+  const { digest, project, household } = figures;
+  const address = new URL(element("full").href);
+  address.hash = await fullPage({ budget: shown, digest, project, household });
+  if (latest !== figures) return;
+  for (const link of document.querySelectorAll("a[target]")) link.href = address;
+}
+
+/** Shows a budget that the host sets. What is wrong with it the calculator shows, and the host is told. */
+function setBudget(text) {
+  fromHost = text;
+  if (!loaded || stopped) return;
+  if (!text) return tell("budget");
+  if (!started) return begin(text);
+  shown = text;
+  guarded(() => {
+    const wrong = started.setBudget(text);
+    if (wrong) host.error({ code: "budget", zh: wrong, en: wrong });
+  });
+}
+
+/** Starts the calculator in the place of what was said until now. */
+function begin(budget) {
+  clearNotice();
+  const { lang, parts, readonly, large, household, rules } = asked;
+  shown = budget;
+  guarded(() => {
+    loaded.start(JSON.stringify({ lang, parts, readonly, large, household, rules, budget }));
+    started = loaded;
+  });
+}
+
+/** Tells the developer of the page around, who may not look, and whose visitors need not know. */
+function complain(problem) {
+  console.error(`fentan: ${problem.zh} · ${problem.en}`);
+  host.error(problem);
+}
+
+function applySettings() {
+  root.lang = asked.lang === "en" ? "en" : "zh-CN";
+  if (asked.large) root.dataset.size = "large";
+  const theme = readTheme(asked.theme);
+  if (theme.refused) {
+    complain({ code: "theme", ...theme.refused });
+  } else if (asked.theme) {
+    root.dataset.theme = theme.mode;
+    for (const [name, value] of Object.entries(theme.tokens)) root.style.setProperty(name, value);
+  }
+  for (const problem of asked.problems) complain(problem);
+}
+
+/** Says in the place of the calculator why there is none, or above it why it has stopped. */
+async function tell(reason, error) {
+  await parsed;
+  const [zh, en] = WORDS[reason];
+  host.error({ code: reason, zh, en });
+  clearNotice();
+  if (reason !== "stopped") element("app").textContent = "";
+  const alert = document.createElement("div");
+  alert.setAttribute("role", "alert");
+  alert.className = "alert";
+  say(alert, WORDS[reason], error && error.message !== reason ? error.message : "");
+  const again = document.createElement("button");
+  again.type = "button";
+  again.className = "tool";
+  again.textContent = "重新载入 · Reload";
+  again.addEventListener("click", () => location.reload());
+  alert.appendChild(again);
+  element("notice").appendChild(alert);
+  measure();
+}
+
+/** Runs what may end in a panic, after which nothing of the calculator works and it must not look as if it did. */
+function guarded(run) {
+  try {
+    run();
+  } catch (error) {
+    stop(error);
+  }
+}
+
+function stop(error) {
+  if (stopped || !(window.WebAssembly && error instanceof WebAssembly.RuntimeError)) return;
+  stopped = true;
+  tell("stopped", error);
+}
+
+function clearNotice() {
+  element("notice").textContent = "";
+  element("app").removeAttribute("aria-busy");
+}
+
+async function start() {
+  const slow = setTimeout(async () => {
+    await parsed;
+    say(element("notice"), WORDS.slow);
+    measure();
+  }, SLOW_MS);
+  try {
+    const budget = presetBudget(asked);
+    budget.catch(() => {});
+    const module = await calculator({ glue: address(files.glue), wasm: address(files.wasm), seal: files.wasmSeal });
+    await parsed;
+    loaded = module;
+    const preset = await budget;
+    if (fromHost !== undefined) setBudget(fromHost);
+    else if (!asked.wait) begin(preset);
+    else setTimeout(() => started || fromHost !== undefined || tell("budget"), WAITING_MS);
+  } catch (error) {
+    if (!started) tell(error.reason || "start", error);
+  } finally {
+    clearTimeout(slow);
+  }
+}
+
+addEventListener("error", (event) => stop(event.error));
+addEventListener("unhandledrejection", (event) => stop(event.reason));
+
+applySettings();
+parsed.then(() => {
+  document.querySelector(".late").remove();
+  if (asked.link) element("full").href += `#link=${asked.link}`;
+  measure();
+});
+start();

@@ -1,0 +1,60 @@
+// Types for fentan-embed.js. Copy this file into your project, or name it in `files` of tsconfig.json.
+
+/** The element that `fentan-embed.js` defines: `<fentan-calculator>`. */
+interface FentanCalculatorElement extends HTMLElement {
+  /**
+   * Shows another budget: a `fentan/budget/1` or `fentan/document/1`, as a value or as JSON text of at most 262,144
+   * characters. May be called at any time, before `ready` too. Never throws; what is wrong comes as an `error`.
+   */
+  setBudget(budget: object | string): void;
+
+  addEventListener<Type extends keyof FentanCalculatorEvents>(
+    type: Type,
+    listener: (this: FentanCalculatorElement, event: FentanCalculatorEvents[Type]) => unknown,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+}
+
+interface FentanCalculatorEvents extends Omit<HTMLElementEventMap, "change" | "error"> {
+  /** The calculator can be used. Bubbles. */
+  ready: CustomEvent<Record<string, never>>;
+  /** The figures that it shows are others, the first ones included. Bubbles. */
+  change: CustomEvent<FentanFigures>;
+  /** Something is wrong; the visitor has been told as far as it concerns them. Does not bubble. */
+  error: CustomEvent<FentanProblem>;
+}
+
+/** What the calculator shows. Amounts are text in yuan, such as `"1234.50"`; null where there is none yet. */
+interface FentanFigures {
+  schema: "fentan/embed/1";
+  /** The id of the project that is shown; null where no budget could be read. */
+  project: string | null;
+  /** The id of the household that was chosen. */
+  household: string | null;
+  /** What the household pays, in yuan. */
+  toPay: string | null;
+  /** Its share of what residents bear, in yuan, before anything is taken off. */
+  share: string | null;
+  /** What the whole project costs, in yuan. */
+  total: string | null;
+  /** What each group of payers bears of the total, in yuan: `government`, `enterprise`, `property_unit`, `residents`, `undetermined`. */
+  groups: Record<string, string | null>;
+  /** The rulebook that the figures follow: `sha256:` and 64 hex digits. */
+  digest: string;
+}
+
+interface FentanProblem {
+  /** `silent`: the frame did not open. `budget`, `theme`, `configuration`: what was asked for cannot be had. Others: the embed could not load. */
+  code: string;
+  zh: string;
+  en: string;
+}
+
+interface HTMLElementTagNameMap {
+  "fentan-calculator": FentanCalculatorElement;
+}

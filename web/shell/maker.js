@@ -1,0 +1,131 @@
+// The page that makes the snippet for an embed: options, the embed as it will be, the text to copy, the check.
+
+import { readTheme } from "./embed/theme.js";
+import { check } from "./maker/check.js";
+import { attributes, frameSnippet, hostingHeaders, portalPolicy, scriptSnippet } from "./maker/snippet.js";
+
+const { seal } = document.currentScript.dataset;
+const root = document.documentElement;
+const element = (id) => document.getElementById(id);
+const base = new URL("./", document.baseURI).href;
+
+/** How long nobody has to have typed before the preview is loaded again. */
+const PAUSE_MS = 400;
+
+const english = () => root.lang === "en";
+const inLanguage = ({ zh, en }) => (english() ? en : zh);
+
+/** What the form holds. */
+function chosen() {
+  const form = element("options");
+  const { lang, budget, link, household, rules, theme } = Object.fromEntries(new FormData(form));
+  const colours = ["accent", "ink", "paper", "line"].filter((name) => form.elements[`use-${name}`].checked);
+  const written = colours.map((name) => `${name}:${form.elements[name].value}`);
+  if (form.elements.radius.value) written.push(`radius:${form.elements.radius.value}`);
+  return {
+    lang,
+    budget: budget.trim(),
+    // A link of the page carries its budget after `link=`.
+    link: (/(?:^|link=)([0-9]+\.[\w-]+)/.exec(link.trim()) || ["", ""])[1],
+    parts: [...form.querySelectorAll('[name="part"]:checked')].map(({ value }) => value),
+    readonly: form.elements.readonly.checked,
+    large: form.elements.large.checked,
+    household: household.trim(),
+    theme: written.join(";"),
+    rules: rules === "latest" ? "" : rules,
+    sealed: form.elements.sealed.checked,
+    sameOrigin: form.elements["same-origin"].checked,
+  };
+}
+
+function refresh() {
+  const options = chosen();
+  const { refused } = readTheme(options.theme);
+  element("theme-problem").textContent = refused ? inLanguage(refused) : "";
+  element("frame-snippet").value = frameSnippet(base, options);
+  element("script-snippet").value = scriptSnippet(base, options, seal);
+  element("portal-policy").textContent = portalPolicy(base);
+  element("hosting-headers").textContent = hostingHeaders(element("portal").value.trim());
+  const shown = element("shown");
+  const wanted = new Map([...attributes(options), ...(options.sameOrigin ? [["same-origin", ""]] : [])]);
+  for (const name of shown.getAttributeNames()) if (name !== "id" && !wanted.has(name)) shown.removeAttribute(name);
+  for (const [name, value] of wanted) if (shown.getAttribute(name) !== value) shown.setAttribute(name, value);
+}
+
+let pause;
+
+function later() {
+  clearTimeout(pause);
+  pause = setTimeout(refresh, PAUSE_MS);
+}
+
+/** Copies a field's text; where that is forbidden, selects it for a person to copy. */
+async function copy(button) {
+  refresh();
+  const field = element(button.dataset.copies);
+  let done = true;
+  try {
+    await navigator.clipboard.writeText(field.value);
+  } catch (forbidden) {
+    field.select();
+    done = document.execCommand("copy");
+  }
+  element("copied").textContent = done
+    ? inLanguage({ zh: "已复制。", en: "Copied." })
+    : inLanguage({ zh: "浏览器不允许复制：文字已选中，请按 Ctrl+C。", en: "The browser forbids copying: the text is selected, press Ctrl+C." });
+}
+
+const MARKS = { good: { zh: "通过", en: "fine" }, bad: { zh: "要改", en: "to change" }, unknown: { zh: "未知", en: "not known" } };
+let findings = [];
+
+function showFindings() {
+  const list = element("findings");
+  list.textContent = "";
+  for (const finding of findings) {
+    const item = document.createElement("li");
+    item.className = finding.state;
+    const mark = document.createElement("strong");
+    mark.textContent = inLanguage(MARKS[finding.state]);
+    item.append(mark, " ", inLanguage(finding));
+    list.appendChild(item);
+  }
+}
+
+async function runCheck(event) {
+  event.preventDefault();
+  const button = element("run-check");
+  button.disabled = true;
+  element("checking").textContent = inLanguage({ zh: "正在检查……", en: "Checking…" });
+  const [embed, portal, policy] = ["embed-address", "portal", "policy"].map((id) => element(id).value.trim());
+  findings = await check({ embed, portal, policy }, element("trial"));
+  showFindings();
+  const count = (state) => findings.filter((finding) => finding.state === state).length;
+  element("checking").textContent = inLanguage({
+    zh: `检查完毕：${count("good")} 项通过，${count("bad")} 项要改，${count("unknown")} 项未知。`,
+    en: `Checked: ${count("good")} fine, ${count("bad")} to change, ${count("unknown")} not known.`,
+  });
+  button.disabled = false;
+}
+
+function setLanguage(language) {
+  root.lang = language;
+  document.title = english() ? "Embedding Fentan" : "把分摊嵌入网页";
+  showFindings();
+}
+
+addEventListener("DOMContentLoaded", () => {
+  element("embed-address").value = new URL("embed.html", base).href;
+  element("options").addEventListener("input", later);
+  element("options").addEventListener("submit", (event) => event.preventDefault());
+  element("portal").addEventListener("input", later);
+  element("check").addEventListener("submit", runCheck);
+  for (const button of document.querySelectorAll("[data-copies]")) button.addEventListener("click", () => copy(button));
+  for (const button of document.querySelectorAll("[data-language]")) {
+    button.addEventListener("click", () => setLanguage(button.dataset.language));
+  }
+  if (/[?&]lang=en\b/.test(location.search)) {
+    setLanguage("en");
+    element("options").elements.lang.value = "en";
+  }
+  refresh();
+});
