@@ -8,7 +8,7 @@ import axe from "axe-core";
  * The source goes in by evaluation: a script element would be refused by the page's policy. What axe cannot decide
  * is left out, so a test asserts that the list is empty.
  *
- * @param {import("playwright-core").Page} page
+ * @param {import("playwright-core").Page | import("playwright-core").Frame} page of which the frames in it are no part
  * @returns {Promise<string[]>}
  */
 export async function accessibilityProblems(page) {

@@ -14,7 +14,7 @@ const OFFICE_SCREEN = { width: 1366, height: 768 };
 const PATIENCE_MS = 15_000;
 
 /** The Chromium that `CHROMIUM` or else `PATH` names; xtask's setup looks in the same places. */
-function executable() {
+export function executable() {
   if (process.env.CHROMIUM) return process.env.CHROMIUM;
   const folders = (process.env.PATH ?? "").split(delimiter);
   const files = ["chromium", "chromium-browser"].flatMap((name) => folders.map((folder) => join(folder, name)));

@@ -1,7 +1,7 @@
-// The page in a real Chromium 86, the oldest we support. Playwright does not speak to it, so this drives it over the
-// raw DevTools protocol, with no more than the tests need.
+// The page in a real Chromium 86, the oldest it supports, and the embed in a real Chromium 83. Playwright does not speak
+// to them, so this drives them over the raw DevTools protocol, with no more than the tests need.
 //
-// The engine comes inside npm's chrome-aws-lambda, compressed. It gets no security fixes: it loads loopback pages only.
+// The engines come inside npm's chrome-aws-lambda, compressed. They get no security fixes: they load loopback pages only.
 
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
@@ -35,12 +35,16 @@ const FLAGS = [
 /** Keys that `press` knows, with the codes that Chromium wants beside the name. */
 const KEYS = { Enter: { code: 13, text: "\r" }, Escape: { code: 27 }, Tab: { code: 9 } };
 
+/** The packages that the engines come in, by version. */
+const PACKAGES = { 83: "chrome-aws-lambda-83", 86: "chrome-aws-lambda" };
+
 /** The unpacked engine; unpacked once, next to the package it comes from. */
-async function executable() {
-  const modules = dirname(dirname(createRequire(import.meta.url).resolve("chrome-aws-lambda/package.json")));
-  const file = join(modules, ".cache", "chromium-86", "chromium");
+async function executable(version) {
+  const name = PACKAGES[version];
+  const modules = dirname(dirname(createRequire(import.meta.url).resolve(`${name}/package.json`)));
+  const file = join(modules, ".cache", `chromium-${version}`, "chromium");
   if (!existsSync(file)) {
-    const packed = await readFile(join(modules, "chrome-aws-lambda", "bin", "chromium.br"));
+    const packed = await readFile(join(modules, name, "bin", "chromium.br"));
     await mkdir(dirname(file), { recursive: true });
     // Under another name until it is whole: an interrupted run must not leave half a browser.
     await writeFile(`${file}.part`, await promisify(brotliDecompress)(packed), { mode: 0o755 });
@@ -52,24 +56,28 @@ async function executable() {
 /** This build now and then starts deaf: it listens and never answers. Another start then does. */
 const STARTS = 3;
 
+/** Starts Chromium 86 with one empty page. */
+export const startChromium86 = () => startOldChromium(86);
+
 /**
- * Starts Chromium 86 with one empty page.
+ * Starts an old Chromium with one empty page.
  *
- * @returns {Promise<Page86>}
+ * @param {83 | 86} version
+ * @returns {Promise<OldPage>}
  */
-export async function startChromium86() {
+export async function startOldChromium(version) {
   for (let left = STARTS - 1; ; left -= 1) {
     try {
-      return await startOnce();
+      return await startOnce(version);
     } catch (error) {
       if (left === 0) throw error;
     }
   }
 }
 
-async function startOnce() {
-  const profile = await mkdtemp(join(tmpdir(), "fentan-chromium-86-"));
-  const chromium = spawn(await executable(), [...FLAGS, `--user-data-dir=${profile}`, "about:blank"], {
+async function startOnce(version) {
+  const profile = await mkdtemp(join(tmpdir(), `fentan-chromium-${version}-`));
+  const chromium = spawn(await executable(version), [...FLAGS, `--user-data-dir=${profile}`, "about:blank"], {
     stdio: ["ignore", "ignore", "pipe"],
   });
   let connection;
@@ -84,7 +92,7 @@ async function startOnce() {
     const targets = await (await fetch(`http://${host}/json/list`)).json();
     const { webSocketDebuggerUrl } = targets.find(({ type }) => type === "page");
     connection = await Connection.open(webSocketDebuggerUrl);
-    const page = new Page86(connection, stop);
+    const page = new OldPage(connection, stop);
     for (const domain of ["Page", "Runtime", "Log"]) await connection.send(`${domain}.enable`);
     return page;
   } catch (error) {
@@ -103,9 +111,9 @@ async function debuggerAddress(chromium) {
       if (address) resolve(address);
     });
     chromium.once("error", reject);
-    chromium.once("close", (code) => reject(new Error(`Chromium 86 ended (${code}):\n${said.join("\n")}`)));
+    chromium.once("close", (code) => reject(new Error(`Chromium ended (${code}):\n${said.join("\n")}`)));
   });
-  return within(found, "Chromium 86 to listen");
+  return within(found, "an old Chromium to listen");
 }
 
 /** The DevTools protocol: numbered commands with their answers, and events. */
@@ -118,7 +126,7 @@ class Connection {
     const socket = new WebSocket(address, { perMessageDeflate: false });
     await within(
       new Promise((resolve, reject) => socket.once("open", resolve).once("error", reject)),
-      "the connection to Chromium 86",
+      "the connection to an old Chromium",
     );
     return new Connection(socket);
   }
@@ -134,7 +142,7 @@ class Connection {
       else resolve(result);
     });
     socket.on("close", () => {
-      for (const { reject, command } of this.#waiting.values()) reject(new Error(`${command}: Chromium 86 ended`));
+      for (const { reject, command } of this.#waiting.values()) reject(new Error(`${command}: Chromium ended`));
     });
   }
 
@@ -156,10 +164,13 @@ class Connection {
   }
 }
 
-/** The one page of a Chromium 86. */
-class Page86 {
+/** The one page of an old Chromium. */
+class OldPage {
   /** Everything that must not happen: violations of the policy, console errors, uncaught errors, one text each. */
   troubles = [];
+
+  /** The script contexts of the page's documents, its frames' among them, for `evaluate`. */
+  contexts = [];
 
   #connection;
   #stop;
@@ -176,6 +187,12 @@ class Page86 {
         this.troubles.push(`console ${params.type}: ${words.join(" ")}`);
       } else if (method === "Log.entryAdded" && ["error", "warning"].includes(params.entry.level)) {
         this.troubles.push(`${params.entry.source} ${params.entry.level}: ${params.entry.text}`);
+      } else if (method === "Runtime.executionContextCreated") {
+        this.contexts.push(params.context.id);
+      } else if (method === "Runtime.executionContextDestroyed") {
+        this.contexts = this.contexts.filter((id) => id !== params.executionContextId);
+      } else if (method === "Runtime.executionContextsCleared") {
+        this.contexts = [];
       }
     });
   }
@@ -185,10 +202,14 @@ class Page86 {
     if (errorText) throw new Error(`could not open ${address}: ${errorText}`);
   }
 
-  /** The value of an expression in the page; promises are awaited, errors are thrown here. */
-  async evaluate(expression) {
+  /**
+   * The value of an expression in the page, or in the document of this script context; promises are awaited, errors
+   * are thrown here.
+   */
+  async evaluate(expression, contextId) {
     const { result, exceptionDetails } = await this.#connection.send("Runtime.evaluate", {
       expression,
+      contextId,
       awaitPromise: true,
       returnByValue: true,
     });
@@ -196,11 +217,11 @@ class Page86 {
     return result.value;
   }
 
-  /** Waits until an expression is truthy and returns its value. */
-  async waitFor(expression) {
+  /** Waits until an expression is truthy and returns its value; `evaluate` says where it is evaluated. */
+  async waitFor(expression, evaluate = (expression) => this.evaluate(expression)) {
     const end = Date.now() + PATIENCE_MS;
     for (;;) {
-      const value = await this.evaluate(expression);
+      const value = await evaluate(expression);
       if (value) return value;
       if (Date.now() > end) throw new Error(`waited in vain for ${expression}; ${await this.#state()}`);
       await pause(50);

@@ -18,12 +18,21 @@ const policy = (scriptSource) =>
     "connect-src 'self'",
     "manifest-src 'self'",
     "worker-src 'self'",
+    "frame-src 'self'",
     "form-action 'none'",
     "base-uri 'none'",
     "object-src 'none'",
     "frame-ancestors 'self'",
     "require-trusted-types-for 'script'",
   ].join("; ");
+
+/** What may be shown in a frame on anybody's page. */
+const EMBED = "embed.html";
+
+const mayBeFramed = (policy) => policy.replace("frame-ancestors 'self'", "frame-ancestors *");
+
+/** Sandboxed frames, whose origin has no name, and pages that check the loader's seal read these. */
+const READ_BY_OTHERS = /(?:^|\/)(?:assets\/[^/]+|fentan-embed\.js)$/;
 
 /** The policy for today's browsers. */
 export const STRICT_POLICY = policy("'wasm-unsafe-eval'");
@@ -102,7 +111,8 @@ export async function startServer({ root, port = 0, base = "/", policy = STRICT_
     response.writeHead(200, {
       "Content-Type": TYPES[extname(found.file)] ?? "application/octet-stream",
       "Content-Length": body.length,
-      ...(policy && { "Content-Security-Policy": policy }),
+      ...(policy && { "Content-Security-Policy": pathname.endsWith(`/${EMBED}`) ? mayBeFramed(policy) : policy }),
+      ...(READ_BY_OTHERS.test(pathname) && { "Access-Control-Allow-Origin": "*" }),
       "Cache-Control": pathname.includes("/assets/") ? "public, max-age=31536000, immutable" : "no-cache",
       Vary: "Accept-Encoding",
       ...(encoding && { "Content-Encoding": encoding }),
