@@ -65,8 +65,8 @@ let stopped = false;
 /** A budget of the host's that came before the calculator did. */
 let fromHost;
 
-/** The budget that the calculator was given last; empty for its example. */
-let shown = "";
+/** The budget that the calculator was given last, empty for its example, and the link that it came in. */
+let shown = { budget: "", link: "" };
 
 /** The figures that it told last. */
 let latest;
@@ -76,7 +76,7 @@ async function linkFull(figures) {
   latest = figures;
   const { digest, project, household } = figures;
   const address = new URL(element("full").href);
-  address.hash = await fullPage({ budget: shown, digest, project, household });
+  address.hash = await fullPage({ ...shown, digest, project, household });
   if (latest !== figures) return;
   for (const link of document.querySelectorAll("a[target]")) link.href = address;
 }
@@ -87,7 +87,7 @@ function setBudget(text) {
   if (!loaded || stopped) return;
   if (!text) return tell("budget");
   if (!started) return begin(text);
-  shown = text;
+  shown = { budget: text, link: "" };
   guarded(() => {
     const wrong = started.setBudget(text);
     if (wrong) host.error({ code: "budget", zh: wrong, en: wrong });
@@ -98,7 +98,7 @@ function setBudget(text) {
 function begin(budget) {
   clearNotice();
   const { lang, parts, readonly, large, household, rules } = asked;
-  shown = budget;
+  shown = { budget, link: budget && fromHost === undefined ? asked.link : "" };
   guarded(() => {
     loaded.start(JSON.stringify({ lang, parts, readonly, large, household, rules, budget }));
     started = loaded;
