@@ -18,32 +18,32 @@ mod form;
 #[allow(dead_code, reason = "the page needs all of it")]
 #[path = "../fields/normalise.rs"]
 mod normalise;
+mod payers;
 #[path = "../files/reader.rs"]
 mod reader;
+mod reasons;
 mod settings;
 mod shown;
+mod table;
+mod told;
 mod words;
 
 use std::cell::RefCell;
 
-use fentan_core::{Fen, Rulebook};
-use js_sys::JSON;
-use wasm_bindgen::JsValue;
+use fentan_core::Rulebook;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use self::budget::Refusal;
-use self::calculator::{Calculator, Figures};
+use self::calculator::Calculator;
 use self::dom::{Element, add, by_id, tag, write};
 use self::normalise::{Shape, normalise, shown};
 use self::settings::{Part, Settings};
+use self::told::tell;
 
 #[wasm_bindgen]
 extern "C" {
     #[wasm_bindgen(js_namespace = fentanEmbed)]
     fn ready();
-
-    #[wasm_bindgen(js_namespace = fentanEmbed)]
-    fn changed(figures: &str);
 
     #[wasm_bindgen(js_namespace = fentanEmbed)]
     fn failed(code: &str, chinese: &str, english: &str);
@@ -178,48 +178,6 @@ fn update(calculator: &Calculator) {
     let figures = calculator.figures();
     calculator.show(&figures);
     tell(calculator, &figures);
-}
-
-/// Tells the page around what is shown.
-fn tell(calculator: &Calculator, figures: &Figures) {
-    let amount =
-        |amount: Option<Fen>| amount.map_or_else(|| "null".to_owned(), |amount| quoted(&amount.to_string()));
-    let share = calculator.share(figures);
-    let result = figures.result(calculator.project);
-    let named = |id: Option<&String>| id.map_or_else(|| "null".to_owned(), |id| quoted(id));
-    let project = calculator.project();
-    let listed = calculator.household.filter(|_| calculator.typed.is_none());
-    let household = listed.zip(project).and_then(|(index, project)| project.households.get(index));
-    let mut groups = String::new();
-    let rules = calculator.rulebook;
-    for (index, sum) in result.iter().flat_map(|result| fentan_core::output::groups(rules, &result.figures)) {
-        let comma = if groups.is_empty() { "" } else { "," };
-        let name = rules.group(index).map_or("", |group| &group.id);
-        groups.push_str(&[comma, &quoted(name), ":", &amount(Some(sum))].concat());
-    }
-    let fields = [
-        "{\"schema\":\"fentan/embed/1\",\"project\":",
-        &named(project.map(|project| &project.id)),
-        ",\"household\":",
-        &named(household.map(|household| &household.id)),
-        ",\"toPay\":",
-        &amount(share.map(|share| share.to_collect)),
-        ",\"share\":",
-        &amount(share.map(|share| share.share)),
-        ",\"total\":",
-        &amount(result.map(|result| result.figures.total)),
-        ",\"groups\":{",
-        &groups,
-        "},\"digest\":",
-        &quoted(&rules.digest),
-        "}",
-    ];
-    changed(&fields.concat());
-}
-
-/// A text as JSON.
-fn quoted(text: &str) -> String {
-    JSON::stringify(&JsValue::from_str(text)).map(String::from).unwrap_or_default()
 }
 
 /// Does something with the calculator.
