@@ -47,7 +47,7 @@ Commands:
   setup [--tests]        install what is missing and say so; --tests also what the browser tests need
 
 Steps of test, in their order:
-  fmt clippy unit generate dist package size validate wasm browser embed
+  fmt clippy doc unit generate dist package size validate wasm browser embed
 ";
 
 fn main() -> ExitCode {

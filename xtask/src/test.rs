@@ -15,9 +15,10 @@ struct Step {
     run: fn() -> Result<()>,
 }
 
-const STEPS: [Step; 11] = [
+const STEPS: [Step; 12] = [
     Step { name: "fmt", slow: false, needs: &[], run: fmt },
     Step { name: "clippy", slow: false, needs: &[], run: clippy },
+    Step { name: "doc", slow: false, needs: &[], run: documented },
     Step { name: "unit", slow: false, needs: &[], run: unit },
     Step { name: "generate", slow: false, needs: &[], run: generate::check },
     Step { name: "dist", slow: true, needs: &[], run: dist::run },
@@ -107,6 +108,13 @@ fn clippy() -> Result<()> {
     in_browsers(&["-p", "fentan-wasm", "--features", wasm::COMPANION])?;
     in_browsers(&["-p", "fentan-web", "--features", wasm::BUREAU])?;
     in_browsers(&wasm::EMBED)
+}
+
+/// The documentation of every crate, private items left out: its links lead somewhere.
+fn documented() -> Result<()> {
+    let mut cargo = process::cargo();
+    cargo.args(["doc", "--workspace", "--no-deps", "--all-features"]).env("RUSTDOCFLAGS", "--deny warnings");
+    process::run(&mut cargo)
 }
 
 fn unit() -> Result<()> {

@@ -1,6 +1,6 @@
 //! What an assessment holds: figures and what is said about them, no names and no explanations.
 //!
-//! [`crate::output`] writes it as the contract does; [`crate::explain`] says why a figure is what it is.
+//! [`output`](mod@crate::output) writes it as the contract does; [`crate::explain`] says why a figure is what it is.
 
 use std::sync::Arc;
 
