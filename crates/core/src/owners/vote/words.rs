@@ -68,6 +68,9 @@ pub(super) fn decision(tests: &[TestResult], stricter: usize, passed: bool) -> B
         return Bilingual::default();
     };
     let clause = &test.test.clause;
+    if passed && tests.len() == 1 {
+        return say!("通过（{0}）", "passed ({0})", clause);
+    }
     if passed {
         return say!("通过，达到较严的要求（{0}）", "passed: it reaches the stricter test ({0})", clause);
     }

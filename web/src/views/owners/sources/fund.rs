@@ -100,8 +100,8 @@ pub(super) fn fund(known: &Known<'_>, link: &Callback<Message>) -> Tag {
     let votes = (now != Use::Nothing).then(|| {
         let listed = known.project.matters.iter().any(|matter| matter.kind == "use_fund");
         let (class, words) =
-            if listed { ("said", text::fund_vote_listed()) } else { ("said note", text::fund_votes()) };
-        tag("span").attr("class", class).text(words)
+            if listed { ("lead", text::fund_vote_listed()) } else { ("said note", text::fund_votes()) };
+        tag("p").attr("class", class).text(words)
     });
     part_of(MAINTENANCE_FUND)
         .put(tag("div.fund-use").put(pick).put(accounts.map(|words| tag("span.accounts").text(words))))
