@@ -35,10 +35,14 @@ impl Paper {
         self.project.as_ref().filter(|_| index == self.index.to_string())?.get(path)
     }
 
-    /// Whether anything is not at its nearest value.
+    /// Whether anything that the page draws is not at its nearest value.
     pub(crate) fn moved(&self) -> bool {
-        let all = self.project.iter().chain(&self.totals).flat_map(Printed::values);
-        all.into_iter().any(|shown| shown.moved)
+        // These sums belong to the table, but no view has them: works stand exactly beside their fields.
+        let undrawn = |path: &str| {
+            ["works", "fees_total"].contains(&path) || path.starts_with("tiers.") || path.ends_with(".amount")
+        };
+        let mut all = self.project.iter().chain(&self.totals).flatten();
+        all.any(|(path, shown)| shown.moved && !undrawn(path))
     }
 }
 
