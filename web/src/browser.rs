@@ -35,16 +35,33 @@ pub(crate) fn go_to(path: &str) {
     let mut path = path;
     loop {
         if let Some(found) = element(path).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-            let _ = found.focus();
-            if let Some(field) = found.dyn_ref::<HtmlInputElement>() {
-                field.select();
-            }
-            return;
+            return reveal(found);
         }
         match path.rfind(['.', '[']) {
             Some(end) => path = &path[..end],
             None => return,
         }
+    }
+}
+
+/// Puts the focus on an element; where it is in a chapter that is not shown, once that is opened.
+fn reveal(found: HtmlElement) {
+    let hidden = found.closest("[data-chapter][hidden]").ok().flatten();
+    let chapter =
+        hidden.and_then(|hidden| element(&["chapter-", &hidden.get_attribute("data-chapter")?].concat()));
+    match chapter.and_then(|tab| tab.dyn_into::<HtmlElement>().ok()) {
+        Some(tab) => {
+            tab.click();
+            soon(move || focus(&found));
+        }
+        None => focus(&found),
+    }
+}
+
+fn focus(found: &HtmlElement) {
+    let _ = found.focus();
+    if let Some(field) = found.dyn_ref::<HtmlInputElement>() {
+        field.select();
     }
 }
 

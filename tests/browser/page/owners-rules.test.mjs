@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { accessibilityProblems } from "../lib/axe.mjs";
 import { browserForThisFile, button, enter, field, openFile } from "./budget.mjs";
 import { arranged, community } from "./owners-rules-data.mjs";
-import { owners, paste } from "./owners.mjs";
+import { chapter, owners, paste } from "./owners.mjs";
 
 const onPage = browserForThisFile();
 
@@ -20,9 +20,9 @@ const select = (page, name) => page.getByLabel(name, { exact: true });
 
 const fen = (text) => BigInt(text.replaceAll(/[,.−*]/g, ""));
 
-/** The amount beside a name in the totals by source, in fen. */
+/** The amount beside a name in the totals of all homes, in fen; a clause may follow the name. */
 const total = async (page, name) => {
-  const row = page.locator(".by-source tr", { has: page.getByRole("rowheader", { name, exact: true }) });
+  const row = page.locator(".all-homes tr", { has: page.locator("th", { hasText: new RegExp(`^${name.replace(/[（）]/g, ".")}(\\s|$)`) }) });
   return fen(await row.locator("td").textContent());
 };
 
@@ -34,6 +34,7 @@ const openOwners = async (page, budget) => {
   // The file is there once the first line is the elevator.
   await page.locator(`tr[id="${project("lines[0]")}"]`, { hasText: ELEVATOR }).waitFor();
   await owners(page);
+  await chapter(page, "shares");
   await page.locator(".rules-table", { hasText: ELEVATOR }).waitFor();
 };
 
@@ -98,8 +99,8 @@ test("a designer sets who pays for what, and every figure follows to the fen", (
     );
     assert.ok(sources.every((amount) => amount > 0n));
     assert.equal(sources.reduce((sum, amount) => sum + amount), 58000000n);
-    assert.equal(await total(page, "应收现金"), (await total(page, "现金自筹")) + (await total(page, "凑整多收")));
-    assert.equal((await total(page, "应收现金")) % 100n, 0n);
+    assert.equal(await total(page, "待缴现金合计"), (await total(page, "现金自筹")) + (await total(page, "收缴取整多收")));
+    assert.equal((await total(page, "待缴现金合计")) % 100n, 0n);
     const sum = await page.locator("#households-sheet .sum td.amount").allTextContents();
     assert.ok(sum.includes("580,000.00"), sum.join(" "));
   }));
@@ -134,7 +135,7 @@ test("what is wrong is said at its field, and figures come back once it is right
     await enter(page, project("apportion[0].floors.6"), "一");
     const wrong = field(page, project("apportion[0].floors.6"));
     assert.equal(await wrong.getAttribute("aria-invalid"), "true");
-    assert.match(await page.locator(".by-source").textContent(), /有待改正/);
+    assert.match(await page.locator(".all-homes").textContent(), /有待改正/);
     await enter(page, project("apportion[0].floors.6"), "1.5");
     assert.equal(await wrong.getAttribute("aria-invalid"), null);
     assert.equal(await total(page, "各户应分摊"), 58000000n);

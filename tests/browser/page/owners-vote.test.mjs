@@ -7,7 +7,7 @@ import test from "node:test";
 import { accessibilityProblems } from "../lib/axe.mjs";
 import { screenshot } from "../lib/chromium.mjs";
 import { browserForThisFile, button, enter, field } from "./budget.mjs";
-import { owners, paste } from "./owners.mjs";
+import { chapter, owners, paste } from "./owners.mjs";
 import { openBudget } from "./portfolio-data.mjs";
 
 const onPage = browserForThisFile();
@@ -46,6 +46,7 @@ async function withHouseholds(page, list) {
   await openBudget(page, budget);
   await page.waitForFunction(() => document.getElementById("projects[0].name")?.value === "表决小区");
   await owners(page);
+  await chapter(page, "vote");
   await page.locator(".part-vote .matter-result").first().waitFor();
 }
 
@@ -175,7 +176,8 @@ async function typeDay(page, item, name, text) {
 test("dates are taken as people type them, and working days counted over Spring Festival", () =>
   onPage({}, async (page) => {
     await withHouseholds(page, households(20, Array(20).fill("for")));
-    const before = await page.locator(".part-totals").textContent();
+    await chapter(page, "papers");
+    const before = await page.locator(".owner-totals").textContent();
     await typeDay(page, "第一次公示", "起", "2021年2月7日");
     assert.equal(await day(page, "第一次公示", "起").inputValue(), "2021-02-07");
     await typeDay(page, "第一次公示", "止", "2021/2/17");
@@ -204,7 +206,7 @@ test("dates are taken as people type them, and working days counted over Spring 
     await page.getByRole("textbox", { name: "夹带自建房 说明", exact: true }).fill("已核对");
     const summary = await page.locator(".readiness-summary").textContent();
     assert.equal([...summary.matchAll(/(\d+) 项/g)].reduce((sum, [, count]) => sum + Number(count), 0), 28);
-    assert.equal(await page.locator(".part-totals").textContent(), before);
+    assert.equal(await page.locator(".owner-totals").textContent(), before);
     await screenshot(page, "owners-readiness");
   }));
 
@@ -221,6 +223,7 @@ async function print(page, name) {
 test("each household's notice is a page of its own, and nothing else is printed", () =>
   onPage({}, async (page) => {
     await withHouseholds(page, households(120, EXACT));
+    await chapter(page, "papers");
     const letter = page.locator(".letter");
     assert.equal(await letter.count(), 1);
     await page.locator("#document-building").selectOption({ label: "2栋" });
@@ -253,6 +256,7 @@ test("a notice is cut nowhere on its paper", () =>
 test("the public table and the ballot summary are drawn as sheets, and the standing prints on one page", () =>
   onPage({}, async (page) => {
     await withHouseholds(page, households(120, EXACT));
+    await chapter(page, "papers");
     await page.locator("#document-kind").selectOption({ label: "居民分摊公示表" });
     const paper = page.locator(".papers .paper");
     await paper.getByText("合计").first().waitFor();
@@ -269,6 +273,7 @@ test("the public table and the ballot summary are drawn as sheets, and the stand
 test("the notice is copied as plain text", () =>
   onPage({ context: { permissions: ["clipboard-read", "clipboard-write"] } }, async (page) => {
     await withHouseholds(page, households(20));
+    await chapter(page, "papers");
     await button(page, "复制文字").click();
     await page.getByText("已复制").waitFor();
     const text = await page.evaluate(() => navigator.clipboard.readText());
@@ -285,9 +290,15 @@ for (const viewport of SIZES) {
       assert.deepEqual(await accessibilityProblems(page), []);
       const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
       assert.ok(wide <= 0, `${wide} pixels too wide`);
+      await chapter(page, "papers");
+      assert.deepEqual(await accessibilityProblems(page), []);
+      assert.ok((await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)) <= 0);
       await screenshot(page, `owners-documents-${viewport.width}`);
       await button(page, "English").click();
+      await chapter(page, "vote");
       await page.getByText("Enter the votes door by door").waitFor();
+      assert.deepEqual(await accessibilityProblems(page), []);
+      await chapter(page, "papers");
       for (const kind of ["public", "ballot", "standing"]) {
         await page.locator("#document-kind").selectOption(kind);
         await page.locator(".papers article").waitFor();
@@ -300,6 +311,7 @@ for (const viewport of SIZES) {
 test("without households it says what comes first", () =>
   onPage({}, async (page) => {
     await owners(page);
+    await chapter(page, "vote");
     await page.locator(".part-vote").getByText("先在“住户清单”里粘贴或添加住户").first().waitFor();
     assert.deepEqual(await accessibilityProblems(page), []);
   }));

@@ -21,6 +21,9 @@ export async function owners(page, name = "业主") {
   await page.locator("main.owners").waitFor();
 }
 
+/** Opens a chapter of the view: `home`, `shares`, `vote` or `papers`. */
+export const chapter = (page, id) => page.locator(`#chapter-${id}`).click();
+
 /** Pastes a text into a field as the browser does; says whether the page took it itself. */
 export const paste = async (page, id, text) =>
   field(page, id).evaluate((input, text) => {

@@ -83,7 +83,10 @@ impl App {
         }
         let address = Address::read(&browser::hash());
         #[cfg(feature = "bureau")]
-        self.sights.owners.want(address.household);
+        {
+            self.sights.owners.begin();
+            self.sights.owners.want(address.household);
+        }
         if let Some(figure) = address.figure {
             self.asked.emit(figure);
         }

@@ -232,6 +232,10 @@ fn listen(link: &yew::html::Scope<App>) {
 impl App {
     fn act(&mut self, context: &Context<Self>, action: Action) {
         let before = self.document.scenarios.clone();
+        #[cfg(feature = "bureau")]
+        if matches!(action, Action::Open(_)) {
+            self.sights.owners.begin();
+        }
         self.document.apply(action);
         if self.document.scenarios.same(&before) {
             self.refresh(context);

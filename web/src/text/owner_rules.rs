@@ -81,14 +81,7 @@ words! {
     drawn_sum: "用上", "Used";
 
     // Totals.
-    by_source: "按来源合计", "By source";
-    by_source_caption: "居民承担的金额从哪里来", "Where what residents bear comes from";
-    borne_in_all: "居民承担", "Residents bear";
-    households_owe: "各户应分摊", "Households owe";
     no_cash_mark: "非现金", "no cash";
-    rounding_sum: "凑整多收", "Rounded up";
-    to_collect: "应收现金", "To collect";
-    unneeded_revenue: "用不上的公共收益", "Public revenue not needed";
     totals_wanting: "住户、规则或来源有待改正，暂无合计。", "Something about households, rules or sources is to be corrected first.";
     totals_no_households: "还没有住户清单。", "There are no households yet.";
 }

@@ -3,6 +3,8 @@
 use super::{filled, words};
 
 words! {
+    shares_chapter: "住户与分摊", "Households and shares";
+    papers_chapter: "立项与材料", "Standing and papers";
     owners_contents: "业主页内容", "Contents of the owners page";
 
     // The list of households.

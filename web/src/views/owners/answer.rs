@@ -100,7 +100,7 @@ impl Outcome {
         let ends = ends.map(|said| tag("p").text(text::of(said).to_owned()));
         let rest = told.odd_fen.iter().chain(&told.remarks);
         let rest = rest.map(|said| tag("p.footnote").text(text::of(said).to_owned()));
-        let hint = tag("p.footnote").text(text::home_link_hint());
+        let hint = tag("p.footnote.on-screen").text(text::home_link_hint());
         tag("div.home-answer")
             .put(head)
             .put(amount)

@@ -1,10 +1,11 @@
 //! What becomes of the residents' part of one project: its households, and what each of them owes.
 //!
-//! Each section is a module of its own with what it keeps ([`households`]); [`State::view`] lists them in their order,
-//! and the contents on top follow from that.
+//! Each section is a module of its own with what it keeps ([`households`]); [`State::sections`] lists them in their
+//! order, each in one of the [`chapters`].
 
 mod answer;
 mod building;
+mod chapters;
 mod community;
 mod distribution;
 mod documents;
@@ -17,19 +18,19 @@ mod readiness;
 mod rules;
 mod sources;
 mod stand;
-mod totals;
 mod vote;
 mod what_if;
 
 use fentan_core::Explanation;
 use yew::Callback;
 
+use self::chapters::{Chapter, Section};
 pub(crate) use self::households::PASTE;
 use self::outcome::Outcome;
 use self::rules::Known;
 pub(crate) use self::rules::{PASTE as PASTE_ENTRIES, put_doors};
 pub(crate) use self::vote::VOTES;
-use super::{Desk, Sight, View, button, projects, scenarios, section, title};
+use super::{Desk, Sight, View, projects, scenarios};
 use crate::browser;
 use crate::document::{Action, OwnersPlace};
 use crate::paste::{Grid, Target};
@@ -39,6 +40,8 @@ use crate::text;
 /// What the view keeps for itself.
 #[derive(Default)]
 pub(crate) struct State {
+    /// The chapter looked at, once it is known where one begins.
+    chapter: Option<Chapter>,
     households: households::State,
     outcome: Outcome,
     rules: rules::State,
@@ -50,6 +53,8 @@ pub(crate) struct State {
 
 /// What can happen in the view.
 pub(crate) enum Message {
+    /// Another chapter is looked at.
+    Chapter(Chapter),
     Households(households::Message),
     /// Something happened where it is shown what households owe.
     Outcome(outcome::Message),
@@ -64,6 +69,7 @@ impl State {
     pub(crate) fn update(&mut self, message: Message, desk: &Desk<'_>, link: &Callback<Message>) {
         let Some(view) = View::looked_at(*desk) else { return };
         match message {
+            Message::Chapter(chapter) => self.chapter = Some(chapter),
             Message::Households(message) => self.households.update(message, &view),
             Message::Outcome(outcome::Message::Mend(path)) => self.mend(&path, &view),
             Message::Outcome(message) => self.outcome.update(message, desk),
@@ -86,6 +92,7 @@ impl State {
     pub(crate) fn refresh(&mut self, desk: &Desk<'_>, link: &Callback<Message>) {
         self.outcome.refresh(desk);
         let Some(view) = View::looked_at(*desk) else { return };
+        self.chapter.get_or_insert_with(|| Chapter::first(view.project));
         self.stand.refresh(&view);
         self.households.refresh(&view, self.outcome.owed(), &link.reform(Message::Households));
         self.rules.refresh(&view, &link.reform(Message::Rules));
@@ -93,8 +100,16 @@ impl State {
         self.documents.refresh(&view, about, &link.reform(Message::Documents));
     }
 
+    /// Begins anew, with another document.
+    pub(crate) fn begin(&mut self) {
+        self.chapter = None;
+    }
+
     /// Goes to the household that the address names, once it is there.
     pub(crate) fn want(&mut self, household: Option<(String, String)>) {
+        if household.is_some() {
+            self.chapter = Some(Chapter::Home);
+        }
         self.outcome.want(household);
     }
 
@@ -154,64 +169,44 @@ impl State {
             let add = super::tool(text::add_project(), desk.act(Action::AddProject));
             return main.put(tag("h2").text(text::no_project())).put((!locked).then_some(add));
         };
-        // One line for each section: its id, its name, what stands in it, where it stands there.
-        let link_to_outcome = link.reform(Message::Outcome);
+        let chosen = self.chapter.unwrap_or_else(|| Chapter::first(view.project));
+        let sections = self.sections(&view, link);
+        main.put(projects::projects(&view))
+            .put(tag("p.on-paper").text([&*view.project.name, " · ", &*view.project.year.0].concat()))
+            .put(chapters::contents(&sections, chosen, &link.reform(Message::Chapter)))
+            .put(chapters::drawn(sections, chosen))
+    }
+
+    /// Every section, in its order.
+    fn sections(&self, view: &View<'_>, link: &Callback<Message>) -> Vec<Section> {
+        let to_outcome = link.reform(Message::Outcome);
         let outcome = &self.outcome;
-        let known = Known { view: &view, found: outcome.found(), diagnostics: outcome.diagnostics() };
-        let sections = [
-            ("answer", text::home_answer(), Some(outcome.answer(&view, &link_to_outcome))),
-            (
-                "households",
-                text::households_list(),
-                Some(self.households.view(&view, &link.reform(Message::Households))),
-            ),
-            ("rules", text::apportion(), Some(self.rules.view(&known, &link.reform(Message::Rules)))),
-            (
-                "sources",
-                text::owner_sources(),
-                Some(self.sources.view(&known, &link.reform(Message::Sources))),
-            ),
-            ("building", text::building_drawn(), outcome.building(view.project, &link_to_outcome)),
-            ("distribution", text::distribution(), outcome.distribution(view.project)),
-            ("totals", text::owner_totals(), outcome.totals()),
-            (
-                "vote",
-                text::vote_section(),
-                Some(self.vote.view(&view, &self.stand, &link.reform(Message::Vote))),
-            ),
-            (
-                "readiness",
-                text::readiness_section(),
-                Some(readiness::readiness(
-                    &view,
-                    &self.stand,
-                    &link.reform(|_| Message::Documents(documents::Message::PrintStanding)),
-                    &link.reform(|path| Message::Vote(vote::Message::Mend(path))),
-                )),
-            ),
-            (
-                "documents",
-                text::documents_section(),
-                Some(self.documents.view(&view, (&self.stand, outcome), &link.reform(Message::Documents))),
-            ),
-            ("what-if", text::what_if(), outcome.supposing(&view, &link_to_outcome)),
-        ];
-        let contents = sections.iter().map(|(id, name, body)| {
-            let go = browser::going_to(&["owners-", id].concat());
-            body.is_some().then(|| tag("li").put(button("button.link type=button", go).text(*name)))
-        });
-        let contents: Vec<_> = contents.collect();
-        let contents =
-            tag("nav.contents").attr("aria-label", text::owners_contents()).put(tag("ul").each(contents));
-        let sections = sections.into_iter().map(|(id, name, body)| {
-            let class = ["part-", id].concat();
-            body.map(|body| {
-                section("", ["owners-", id].concat(), id)
-                    .attr("class", class)
-                    .put(title(id, name, None))
-                    .put(body)
-            })
-        });
-        main.put(projects::projects(&view)).put(contents).put(tag("div.sections").each(sections))
+        let known = Known { view, found: outcome.found(), diagnostics: outcome.diagnostics() };
+        let households = self.households.view(view, &link.reform(Message::Households));
+        let rules = self.rules.view(&known, &link.reform(Message::Rules));
+        let sources = self.sources.view(&known, &link.reform(Message::Sources));
+        let vote = self.vote.view(view, &self.stand, &link.reform(Message::Vote));
+        let readiness = readiness::readiness(
+            view,
+            &self.stand,
+            &link.reform(|_| Message::Documents(documents::Message::PrintStanding)),
+            &link.reform(|path| Message::Vote(vote::Message::Mend(path))),
+        );
+        let documents = self.documents.view(view, (&self.stand, outcome), &link.reform(Message::Documents));
+        let section = |chapter, id, name, body| Section { chapter, id, name, body };
+        let building = outcome.building(view.project, &to_outcome);
+        let supposing = outcome.supposing(view, &to_outcome);
+        vec![
+            section(Chapter::Home, "answer", text::home_answer(), Some(outcome.answer(view, &to_outcome))),
+            section(Chapter::Home, "building", text::building_drawn(), building),
+            section(Chapter::Home, "distribution", text::distribution(), outcome.distribution(view.project)),
+            section(Chapter::Home, "what-if", text::what_if(), supposing),
+            section(Chapter::Shares, "households", text::households_list(), Some(households)),
+            section(Chapter::Shares, "rules", text::apportion(), Some(rules)),
+            section(Chapter::Shares, "sources", text::owner_sources(), Some(sources)),
+            section(Chapter::Vote, "vote", text::vote_section(), Some(vote)),
+            section(Chapter::Papers, "readiness", text::readiness_section(), Some(readiness)),
+            section(Chapter::Papers, "documents", text::documents_section(), Some(documents)),
+        ]
     }
 }

@@ -1,17 +1,18 @@
-//! What residents bear, by where it comes from.
+//! What all homes bear together: subsidy and shares, where these come from, and what is collected.
 
 use fentan_core::Fen;
-use fentan_core::owners::Source;
+use fentan_core::owners::{OwnerTotals, Source};
 
+use super::super::answer::claused;
 use super::super::rules::Known;
 use super::source;
-use crate::tag::{Tag, tag};
+use crate::tag::{Tag, all, tag};
 use crate::text;
-use crate::views::{caption, column, header, money};
+use crate::views::{caption, money};
 
 pub(super) fn totals(known: &Known<'_>) -> Tag {
-    let aside =
-        tag("aside.by-source aria-labelledby=by-source").put(tag("h3 id=by-source").text(text::by_source()));
+    let aside = tag("aside.all-homes aria-labelledby=all-homes")
+        .put(tag("h3 id=all-homes").text(text::owner_totals()));
     let Some(found) = known.found else {
         let why = if known.project.households.is_empty() {
             text::totals_no_households()
@@ -20,33 +21,40 @@ pub(super) fn totals(known: &Known<'_>) -> Tag {
         };
         return aside.put(tag("p.lead").text(why));
     };
-    let totals = &found.totals;
-    let row = |class: &'static str, name: &'static str, amount: String| {
-        tag("tr").attr("class", class).put(tag("th scope=row").text(name)).put(tag("td.amount").text(amount))
-    };
-    let less = |amount: Fen| ["−", &money(amount)].concat();
-    let some = |amount: Fen| Some(amount).filter(|amount| !amount.is_zero());
-    let mut rows = vec![row("", text::borne_in_all(), money(totals.residents))];
-    rows.extend(some(totals.subsidy).map(|own| row("", text::subsidy_name(), less(own))));
-    rows.push(row("sum", text::households_owe(), money(totals.share)));
-    for (id, own) in Source::ALL {
-        let Some(known) = source(id) else { continue };
-        let amount = totals.sources.get(own);
-        if own != Source::Cash && amount.is_zero() {
-            continue;
+    aside.put(sums(&found.totals))
+}
+
+/// The sums over all households.
+fn sums(totals: &OwnerTotals) -> Option<Tag> {
+    let borne = totals.subsidy.checked_add(totals.share)?;
+    let gap = totals.residents.checked_sub(borne)?;
+    let sources = Source::ALL.iter().filter_map(|(id, own)| {
+        let amount = totals.sources.get(*own);
+        let rule = source(id)?;
+        if amount.is_zero() && *own != Source::Cash {
+            return None;
         }
-        let mark = known.non_cash.then(|| tag("span.mark").text(text::no_cash_mark()));
-        let name = tag("th scope=row").text(text::of(&known.name)).put(mark);
-        rows.push(tag("tr.source").put(name).put(tag("td.amount").text(money(amount))));
-    }
-    rows.extend(some(totals.rounding).map(|own| row("source", text::rounding_sum(), money(own))));
-    rows.push(row("sum", text::to_collect(), money(totals.to_collect)));
-    rows.extend(some(totals.revenue_over).map(|own| row("", text::unneeded_revenue(), money(own))));
-    let columns = [column("th", text::source()), column("th.amount", text::amount())];
-    aside.put(
-        tag("table")
-            .put(caption(text::by_source_caption()))
-            .put(header(columns))
-            .put(tag("tbody").each(rows)),
-    )
+        let mark = rule.non_cash.then(|| tag("span.mark").text(text::non_cash()));
+        let name = tag("th").text(text::of(&rule.name)).text(" ").put(mark);
+        Some(row("tr.member", name, Some(rule.clause.to_string()), amount))
+    });
+    let some = |amount: Fen, name: &'static str| {
+        (!amount.is_zero()).then(|| row("tr", tag("th").text(name), None, amount))
+    };
+    let bear = tag("tbody")
+        .put(row("tr", tag("th").text(text::residents_bear()), None, totals.residents))
+        .put(some(totals.subsidy, text::elevator_subsidy()))
+        .put(row("tr.sum", tag("th").text(text::shares_sum()), None, totals.share))
+        .put(row("tr.difference", tag("th").text(text::shares_gap()), None, gap));
+    let collect = tag("tbody")
+        .put(tag("tr.part").put(tag("th scope=rowgroup colspan=2").text(text::of_which())))
+        .put(all(sources))
+        .put(some(totals.rounding, text::rounding_difference()))
+        .put(row("tr.sum", tag("th").text(text::cash_to_collect()), None, totals.to_collect))
+        .put(some(totals.revenue_over, text::revenue_over()));
+    Some(tag("table.owner-totals").put(caption(text::totals_caption())).put(bear).put(collect))
+}
+
+fn row(class: &'static str, name: Tag, clause: Option<String>, amount: Fen) -> Tag {
+    tag(class).put(claused(name, clause)).put(tag("td.amount").text(money(amount)))
 }
