@@ -2,9 +2,11 @@
 // published for old browsers.
 
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import test, { after, before } from "node:test";
 import { startChromium86 } from "../lib/chromium86.mjs";
-import { DIST } from "../lib/places.mjs";
+import { CASES, DIST } from "../lib/places.mjs";
 import { OLD_BROWSER_POLICY, startServer } from "../lib/server.mjs";
 
 const figure = (path) => `[...document.querySelectorAll('[data-figure="${path}"]')].pop()?.textContent`;
@@ -66,5 +68,25 @@ test("the whole page takes over, every view is drawn, a link is made and opened,
   await press(tool("万元"));
   await press(tool("链接"));
   await page.waitFor(`/链接已复制|不允许复制/.test(document.querySelector(".notice")?.textContent)`);
+  assert.deepEqual(page.troubles, []);
+});
+
+test("a link opens at one home; its chapters are drawn, and what is edited changes what it pays", async () => {
+  const press = (selector) => page.evaluate(`document.querySelector('${selector}').click()`);
+  const text = (selector) => `document.querySelector('${selector}')?.textContent`;
+  const budget = await readFile(join(CASES, "../../examples/owners.json"), "utf8");
+  await page.goto(server.address);
+  await page.waitFor(STARTED);
+  const packed = await page.evaluate(`fentan.pack(JSON.stringify({ digest: "", figures: [], document: ${budget} }))`);
+  await page.goto(`${server.address}?again#view=owners&household=FZ-CS-002/1-1-302&link=${packed}`);
+  await page.waitFor(`${text(".home-pays .figure")} === "58,317.00"`);
+  await page.evaluate(`[...document.querySelectorAll(".notices button")].find((own) => own.textContent.includes("转为我的")).click()`);
+  for (const [chapter, shown] of [["vote", ".matter-result"], ["papers", ".letter"], ["shares", "#households-sheet"]]) {
+    await press(`#chapter-${chapter}`);
+    await page.waitFor(`document.querySelector('${shown}').getBoundingClientRect().height > 0`);
+  }
+  await page.fill('[id="projects[0].households[5].area"]', "100");
+  await press("#chapter-home");
+  await page.waitFor(`${text(".home-pays .figure")} !== "58,317.00" && ${text(".home-facts")}.includes("100")`);
   assert.deepEqual(page.troubles, []);
 });
