@@ -57,6 +57,7 @@ mod small {
             }
         }
 
+        #[cfg(any(test, feature = "owners"))]
         pub(crate) fn keys(&self) -> impl Iterator<Item = &&'a str> {
             self.0.iter().flatten().map(|(name, _)| name)
         }

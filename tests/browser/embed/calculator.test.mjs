@@ -185,20 +185,19 @@ test("the worked check: who pays what, read-only", () =>
 
 test("without a list of households an area is enough for an estimate", () =>
   withCalculator("budget=worked.json", {}, async ({ page, figures }) => {
-    assert.match(await answer(page), /没有住户清单/);
-    await page.getByLabel("房屋面积").fill("86.5");
+    assert.match(await answer(page), /请填我家面积/);
+    await page.getByLabel("我家面积").fill("86.5");
     // 80 000 by area: 692.00; 90 000 and 100 000 by household: 750.00 and 833.33, or a fen more.
     assert.match(await answer(page), /^约 2,275\.3[34] 元$/);
     assert.equal((await figures()).household, null);
     assert.match((await figures()).toPay, /^2275\.3[34]$/);
-    await page.getByLabel("房屋面积").fill("0");
+    await page.getByLabel("我家面积").fill("0");
     assert.match(await answer(page), /面积要大于 0/);
-    await page.getByLabel("房屋面积").fill("８６．５㎡");
+    await page.getByLabel("我家面积").fill("８６．５㎡");
     assert.match(await answer(page), /^约 2,275/);
     assert.deepEqual(await accessibilityProblems(page), []);
     await setBudget(page, budget({ lines: [{ id: "1", component: "basic.power.co_owned_after_meter", amount: "80000" }] }));
-    assert.match(await answer(page), /算不到每户/);
-    assert.equal(await page.getByLabel("房屋面积").count(), 0);
+    assert.match(await answer(page), /要有总户数和总建筑面积/);
   }));
 
 test("what if an amount were another: typed as people type", () =>
@@ -226,17 +225,61 @@ test("what if an amount were another: typed as people type", () =>
   }));
 
 test("by keyboard alone", () =>
-  withCalculator("", {}, async ({ page }) => {
+  withCalculator("budget=owners.json", {}, async ({ page }) => {
     await page.locator("summary").focus();
     await page.keyboard.press("Enter");
-    assert.equal(await page.getByLabel("雨污管网").isVisible(), false);
+    await page.keyboard.press("Tab");
+    assert.equal(await page.evaluate(() => document.activeElement.id), "line-0");
+    await page.locator("summary").focus();
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Tab");
+    await page.keyboard.type("1");
     await page.keyboard.press("Tab");
     assert.equal(await page.evaluate(() => document.activeElement.id), "door");
     await page.keyboard.type("302");
     assert.equal(await page.getByLabel("房号").evaluate((list) => list.selectedOptions[0].text), "302");
     await page.locator(".figure").waitFor();
     assert.equal(await page.getByRole("status").last().evaluate(({ id }) => id), "answer");
-    assert.match(await page.locator(".example").textContent(), /示例/);
+  }));
+
+test("without a budget a resident says what the community is", () =>
+  withCalculator("", {}, async ({ page, figures, told }) => {
+    assert.match(await page.locator(".example").textContent(), /数字是虚构的.*改成您小区/);
+    assert.match(await answer(page), /请填我家面积/);
+    await page.getByLabel("我家面积").fill("80");
+    // 48,000 by area of 9,600, 36,000 by 120 households.
+    assert.equal(await answer(page), "约 700.00 元");
+    assert.deepEqual(await accessibilityProblems(page), []);
+    // The city's and the district's parts follow from where it is.
+    const parts = async () => (await rows(page.locator("#payers"))).filter(([name]) => /级$/.test(name)).map(([, amount]) => amount);
+    assert.deepEqual(await parts(), ["196,800.00", "459,200.00"]);
+    await page.getByLabel("区县").selectOption({ label: "闽侯县" });
+    assert.deepEqual(await parts(), ["656,000.00"]);
+    assert.equal(await page.evaluate(() => document.activeElement.id), "division");
+    assert.equal(await answer(page), "约 700.00 元");
+    await page.getByLabel("总户数").fill("１００");
+    await page.getByLabel("总建筑面积").fill("8000");
+    assert.equal(await answer(page), "约 840.00 元");
+    // Half a community is none.
+    await page.getByLabel("总户数").fill("");
+    assert.match(await answer(page), /要有总户数和总建筑面积/);
+    await page.getByLabel("总户数").fill("x");
+    assert.match(await page.getByRole("alert").textContent(), /总户数：/);
+    assert.equal(await page.locator("#payers table").count(), 0);
+    await page.getByLabel("总户数").fill("100");
+    // What else is renovated; a lift is one stairwell's, and cannot be estimated.
+    const more = page.getByLabel("添加改造内容");
+    const offered = await more.locator("option").allTextContents();
+    assert.ok(offered.includes("供水·表后部分") && !offered.some((name) => /电梯|雨污管网/.test(name)), offered.join());
+    await more.selectOption({ label: "供水·表后部分" });
+    assert.equal(await page.evaluate(() => document.activeElement.id), "line-4");
+    await page.keyboard.type("5万");
+    assert.equal(await answer(page), "约 1,340.00 元");
+    assert.equal((await figures()).total, "894000.00");
+    await page.getByLabel("版别").selectOption({ label: "基础版" });
+    assert.ok(!(await more.locator("option").allTextContents()).some((name) => /充电/.test(name)));
+    assert.deepEqual(await accessibilityProblems(page), []);
+    assert.deepEqual(await told("failed"), []);
   }));
 
 for (const [what, text, words] of [
@@ -287,15 +330,14 @@ test("a stranger's names are text, whatever they hold", () =>
   }));
 
 test("only the parts that were asked for", () =>
-  withCalculator("parts=answer,why&household=302", {}, async ({ page }) => {
+  withCalculator("parts=answer,why&budget=owners.json&household=1-1-302", {}, async ({ page }) => {
     await page.locator(".figure").waitFor();
     assert.deepEqual(await page.locator("h2").allTextContents(), ["我家应缴", "为什么"]);
-    assert.match(await page.locator(".example").textContent(), /示例/);
     assert.deepEqual(await accessibilityProblems(page), []);
   }));
 
 test("a household that is not on the list: the visitor and the page around are told", () =>
-  withCalculator("household=909", {}, async ({ page, told }) => {
+  withCalculator("budget=owners.json&household=909", {}, async ({ page, told }) => {
     assert.match(await page.locator("#capitals").textContent(), /没有这一户：909/);
     assert.deepEqual((await told("failed")).map(([code]) => code), ["household"]);
   }));

@@ -102,7 +102,7 @@ test("five, each at a household of its own", () =>
 test("a frame alone shows the example, and tells nobody what", () =>
   onHost("frame.html", {}, async ({ page, wrong }) => {
     const own = page.frameLocator("#frame");
-    await own.locator("#door").selectOption({ label: "302" });
+    await own.locator("#area").fill("80");
     await own.locator(".figure").waitFor();
     assert.deepEqual([...new Set(await page.evaluate(() => window.heard.map(({ data }) => data.type)))], ["size"]);
     assert.deepEqual(await wrong(), []);

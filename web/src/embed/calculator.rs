@@ -23,6 +23,8 @@ pub(crate) struct Calculator {
     pub(crate) household: Option<usize>,
     /// Where there is no list: the area that was typed.
     pub(crate) typed: Option<String>,
+    /// Whether a line was added, so that the measures stay open.
+    pub(crate) unfolded: bool,
     /// The errors that stand at the top.
     pub(crate) said: RefCell<Vec<String>>,
 }
@@ -45,6 +47,7 @@ impl Calculator {
             project: 0,
             household: None,
             typed: None,
+            unfolded: false,
             said: RefCell::default(),
         };
         calculator.choose_project(0);
@@ -56,6 +59,7 @@ impl Calculator {
         self.project = index;
         self.household = None;
         self.typed = None;
+        self.unfolded = false;
         let Some(project) = self.project() else { return };
         let wanted = &self.settings.household;
         let household = project.households.iter().position(|household| household.id == *wanted);
@@ -81,6 +85,16 @@ impl Calculator {
         self.typed = Some(area);
         if let Some(project) = self.project_mut() {
             project.households = stand_in.unwrap_or_default();
+        }
+    }
+
+    /// Changes the project, and the households that stand in for its list.
+    pub(crate) fn change(&mut self, change: impl FnOnce(&mut DraftProject)) {
+        if let Some(project) = self.project_mut() {
+            change(project);
+        }
+        if let Some(area) = self.typed.take() {
+            self.type_area(area);
         }
     }
 

@@ -51,8 +51,12 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub(crate) fn focus(this: &Element);
 
+    /// Selects what is in a field.
+    #[wasm_bindgen(method)]
+    pub(crate) fn select(this: &Element);
+
     #[wasm_bindgen(method, js_name = addEventListener)]
-    fn listen(this: &Element, event: &str, heard: &Closure<dyn FnMut(Event)>);
+    fn listen(this: &Element, event: &str, heard: &Closure<dyn Fn(Event)>);
 
     /// Something that a person did.
     pub(crate) type Event;
@@ -144,7 +148,7 @@ pub(crate) fn set_class(id: &str, class: &str) {
 /// Hears what people do inside the element with this id: the kind of event, and where.
 pub(crate) fn hear(id: &str, heard: fn(&str, &Element)) {
     let Some(place) = by_id(id) else { return };
-    let closure = Closure::<dyn FnMut(Event)>::new(move |event: Event| heard(&event.kind(), &event.target()));
+    let closure = Closure::<dyn Fn(Event)>::new(move |event: Event| heard(&event.kind(), &event.target()));
     for event in ["input", "change", "click"] {
         place.listen(event, &closure);
     }

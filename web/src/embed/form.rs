@@ -26,7 +26,9 @@ impl Calculator {
             let options = all.map(|(index, own)| (index, called(own), index == self.project));
             part = part.put(list("project", words::PROJECT.get(), None, options));
         }
-        Some(part.put(tag("p.facts").text(&self.facts(project))))
+        let about =
+            if self.is_own() { self.about(project) } else { tag("p.facts").text(&self.facts(project)) };
+        Some(part.put(about))
     }
 
     fn facts(&self, project: &DraftProject) -> String {
@@ -63,8 +65,7 @@ impl Calculator {
                 let shown = crate::normalise::shown(crate::normalise::Shape::Amount, amount);
                 cell = cell
                     .put(
-                        tag("input type=text inputmode=decimal autocomplete=off")
-                            .attr("id", &field)
+                        typed_field(&field)
                             .attr("value", &shown)
                             .attr("aria-label", name)
                             .attr("aria-describedby", &error),
@@ -88,7 +89,10 @@ impl Calculator {
             .put(tag("h2 id=measures-title").text(words::MEASURES.get()))
             .put(tag("span id=summary"));
         let mut details = tag("details").put(summary).put(tag("table").put(caption).put(head).put(body));
-        if project.lines.len() < 7 || !self.settings.shows(Part::Answer) {
+        if !self.settings.readonly {
+            details = details.put(self.more(project));
+        }
+        if project.lines.len() < 7 || self.unfolded || !self.settings.shows(Part::Answer) {
             details = details.attr("open", "");
         }
         Some(tag("section aria-labelledby=measures-title").put(details))
@@ -106,9 +110,9 @@ impl Calculator {
         let mut part = section("answer", words::ANSWER.get());
         let project = self.project()?;
         if self.typed.is_some() {
-            if estimable(project) {
-                let input =
-                    tag("input type=text inputmode=decimal autocomplete=off aria-describedby=answer id=area");
+            if self.is_own() || estimable(project) {
+                let area = self.typed.as_deref().unwrap_or("");
+                let input = typed_field("area").attr("aria-describedby", "answer").attr("value", area);
                 part = part.put(tag("p.fields").put(tag("label").text(words::AREA.get()).put(input)));
             }
         } else {
@@ -152,6 +156,11 @@ fn called(project: &DraftProject) -> &str {
     if name.is_empty() { "—" } else { name }
 }
 
+/// A field for a number, with this id.
+pub(crate) fn typed_field(id: &str) -> Tag {
+    tag("input type=text inputmode=decimal autocomplete=off").attr("id", id)
+}
+
 fn row(name: &str, id: &str) -> Tag {
     tag("tr").put(tag("th scope=row").text(name)).put(tag("td.amount").attr("id", id))
 }
@@ -162,7 +171,7 @@ fn option(index: usize, name: &str, chosen: bool) -> Tag {
 }
 
 /// A list to choose from; `none` is what stands first, for nothing chosen.
-fn list<T: AsRef<str>>(
+pub(crate) fn list<T: AsRef<str>>(
     id: &str,
     name: &str,
     none: Option<&str>,

@@ -18,6 +18,7 @@ mod form;
 #[allow(dead_code, reason = "the page needs all of it")]
 #[path = "../fields/normalise.rs"]
 mod normalise;
+mod own;
 mod payers;
 #[path = "../files/reader.rs"]
 mod reader;
@@ -138,7 +139,8 @@ fn build(calculator: &Calculator) {
     write("errors", "");
     calculator.said.take();
     if calculator.example {
-        add("parts", tag("p.example").text(words::EXAMPLE.get()));
+        let change = if calculator.is_own() { words::EXAMPLE_OWN.get() } else { "" };
+        add("parts", tag("p.example").text(words::EXAMPLE.get()).text(change));
     }
     let why = || form::section("why", words::WHY.get()).put(tag("div id=why")).put(full_page());
     let payers = || form::section("payers", words::PAYERS.get()).put(tag("div id=payers"));
@@ -180,9 +182,10 @@ fn update(calculator: &Calculator) {
     tell(calculator, &figures);
 }
 
-/// Does something with the calculator.
+/// Does something with the calculator, unless it is at work: a field that is taken away while somebody is in it says,
+/// from within what takes it away, that it has changed.
 fn with<T>(act: impl FnOnce(&mut Calculator) -> T) -> Option<T> {
-    CALCULATOR.with_borrow_mut(|calculator| calculator.as_mut().map(act))
+    CALCULATOR.with(|calculator| calculator.try_borrow_mut().ok()?.as_mut().map(act))
 }
 
 /// Does what somebody asks for by typing, choosing or pressing.
@@ -216,6 +219,31 @@ fn heard(event: &str, target: &Element) {
         }
         ("area", "input") => {
             calculator.type_area(typed(Shape::Decimal));
+            update(calculator);
+        }
+        ("division" | "tier", "change") => {
+            calculator.say(&id, text());
+            // Another tier has other measures.
+            build(calculator);
+            if let Some(list) = by_id(&id) {
+                list.focus();
+            }
+        }
+        ("more", "change") => {
+            let Some(line) = chosen().and_then(|index| calculator.add_line(index)) else { return };
+            build(calculator);
+            if let Some(field) = by_id(&["line-", &line.to_string()].concat()) {
+                field.focus();
+                field.select();
+            }
+        }
+        (place, _) if own::number(place).is_some() => {
+            let shape = own::number(place).map_or(Shape::Text, |(.., shape)| *shape);
+            let number = typed(shape);
+            if event == "change" {
+                target.set_value(&shown(shape, &number));
+            }
+            calculator.say(place, number);
             update(calculator);
         }
         (id, _) => {

@@ -6,6 +6,7 @@ use fentan_core::{Fen, forms};
 
 use crate::calculator::{Calculator, Figures};
 use crate::dom::{add, by_id, set_class, tag, write};
+use crate::own::number;
 use crate::table::{Table, head, yuan};
 use crate::words::{self, Words, of};
 
@@ -35,13 +36,14 @@ impl Calculator {
             let place = error.path.strip_prefix(&*start).unwrap_or(&error.path);
             let line = place.strip_prefix("lines[").and_then(|rest| rest.split_once(']'));
             let line = line.and_then(|(index, _)| index.parse::<usize>().ok());
-            let mut text = match line.and_then(|line| at_lines.get_mut(line)).zip(line) {
-                Some((own, line)) => {
-                    *own = of(&error.message);
-                    [self.line_name(project, line), words::COLON.get().to_owned()].concat()
-                }
-                None => [place, " "].concat(),
+            let at_line = line.and_then(|line| at_lines.get_mut(line)).zip(line);
+            let name = if let Some((own, line)) = at_line {
+                *own = of(&error.message);
+                self.line_name(project, line)
+            } else {
+                number(place).map_or(place, |(_, words, _)| words.get()).to_owned()
             };
+            let mut text = [&*name, words::COLON.get()].concat();
             text.push_str(of(&error.message));
             if let Some(hint) = &error.hint {
                 text.push_str(words::STOP.get());

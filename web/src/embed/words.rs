@@ -41,7 +41,8 @@ macro_rules! words {
 
 words! {
     TITLE: "老旧小区改造：我家出多少", "What my household pays for the renovation";
-    EXAMPLE: "这是示例小区，数字是虚构的。", "An example: this community and its figures are invented.";
+    EXAMPLE: "示例：数字是虚构的。", "An example: the figures are invented.";
+    EXAMPLE_OWN: "可改成您小区的情况。", "Enter your own community's.";
     EXAMPLE_NAME: "示例小区", "Example community";
     PROJECT: "小区", "Community";
     YEAR: " 年", "";
@@ -62,13 +63,18 @@ words! {
     STAIRWELL_AFTER: "单元", "";
     DOOR: "房号", "Door";
     CHOOSE: "请选择", "Choose";
-    AREA: "房屋面积（㎡）", "Floor area (㎡)";
+    AREA: "我家面积（㎡）", "My floor area (㎡)";
+    DIVISION: "区县", "District";
+    TIER: "版别", "Tier";
+    COUNT: "总户数", "Households";
+    FLOOR_AREA: "总建筑面积（㎡）", "Total floor area (㎡)";
+    MORE: "添加改造内容", "Add a measure";
     ANSWER: "我家应缴", "My household pays";
     YUAN: " 元", " yuan";
     ABOUT: "约 ", "about ";
     CHOOSE_FIRST: "请先选择房号。", "Please choose your door first.";
-    TYPE_FIRST: "预算里没有住户清单，请填自家的面积来估算：其余各户按平均面积计。", "The budget lists no households. Enter your floor area for an estimate, which takes all others as alike.";
-    NOT_LISTED: "预算里没有住户清单，其他资料也不够估算，算不到每户。", "The budget lists no households, and what it says is not enough for an estimate.";
+    TYPE_FIRST: "请填我家面积来估算；其余各户按平均面积计。", "Enter your floor area for an estimate, which takes all others as alike.";
+    NOT_LISTED: "没有住户清单，要有总户数和总建筑面积、且没有电梯等只由部分住户分摊的内容，才能估算到每户。", "Without a list of households, an estimate needs their number and floor area, and nothing that only some of them share, such as a lift.";
     AREA_WRONG: "面积要大于 0、小于小区总面积，如 86.5。", "The area is above 0 and below the community's, such as 86.5.";
     UNKNOWN_HOUSEHOLD: "清单里没有这一户：", "There is no such household: ";
     OWED: "应分摊", "Share of the residents' part";

@@ -51,7 +51,7 @@ macro_rules! codes {
 
             const TEMPLATES: &'static [Template] = &[$($(#[$condition])? Template {
                 severity: Severity::$severity,
-                id: $id,
+                id: known_as($id),
                 message: [said(Severity::$severity, $id, $zh), english(said(Severity::$severity, $id, $en))],
                 hint: codes!(@hint $id $(, $hint_zh, $hint_en)?),
             }),*];
@@ -59,6 +59,11 @@ macro_rules! codes {
     };
     (@hint $id:literal) => { ["", ""] };
     (@hint $id:literal, $zh:literal, $en:literal) => { [advised($id, $zh), english(advised($id, $en))] };
+}
+
+/// Residents read what is wrong in words; its id is for programs and for who looks it up.
+const fn known_as(id: &'static str) -> &'static str {
+    if cfg!(feature = "complete") { id } else { "" }
 }
 
 /// Who only wants a resident's figures is told what keeps them from being there; where a browser has read the budget,

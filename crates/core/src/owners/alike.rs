@@ -3,14 +3,21 @@
 use std::sync::Arc;
 
 use super::method::Method;
+use super::rules::OwnerRules;
 use crate::decimal::Decimal;
 use crate::draft::{DraftApportionRule, DraftHousehold, DraftProject};
 
 /// More than any community has; beyond, a mistyped count would only take time.
 const MOST: u32 = 100_000;
 
+/// Whether only the households of one stairwell share in a component, as they do in a lift.
+#[must_use]
+pub fn is_of_one_stairwell(component: &str) -> bool {
+    OwnerRules::built_in().subsidised.iter().any(|own| **own == *component)
+}
+
 /// Whether a project without a list of households says enough for an estimate: how many there are and with how much
-/// floor area, and nothing about single households, floors or buildings, which only a list can tell apart.
+/// floor area, and nothing about single households, floors, stairwells or buildings, which only a list can tell apart.
 #[must_use]
 pub fn estimable(project: &DraftProject) -> bool {
     let by_all = |rule: &DraftApportionRule| {
@@ -20,6 +27,7 @@ pub fn estimable(project: &DraftProject) -> bool {
     project.households_count.is_some()
         && project.floor_area.is_some()
         && project.waivers.is_empty()
+        && !project.lines.iter().any(|line| is_of_one_stairwell(&line.component))
         && project.apportion.iter().all(by_all)
 }
 
@@ -58,7 +66,7 @@ pub fn alike(project: &DraftProject, area: &str) -> Option<Vec<Arc<DraftHousehol
 #[cfg(test)]
 mod tests {
     use super::alike;
-    use crate::draft::{DraftApportionRule, DraftProject, DraftWaiver, WholeNumber};
+    use crate::draft::{DraftApportionRule, DraftLine, DraftProject, DraftWaiver, WholeNumber};
 
     fn project(count: &str, area: &str) -> DraftProject {
         DraftProject {
@@ -108,7 +116,10 @@ mod tests {
             let project = DraftProject { apportion: vec![rule], ..project("2", "100") };
             assert_eq!(alike(&project, "40").is_some(), possible);
         }
-        let project = DraftProject { waivers: vec![DraftWaiver::default()], ..project("2", "100") };
+        let lift = DraftLine { component: "enhanced.elevators".to_owned(), ..DraftLine::default() };
+        let project = DraftProject { lines: vec![lift], ..project("2", "100") };
+        assert_eq!(alike(&project, "40"), None);
+        let project = DraftProject { waivers: vec![DraftWaiver::default()], ..self::project("2", "100") };
         assert_eq!(alike(&project, "40"), None);
     }
 }

@@ -32,7 +32,7 @@ mod weights;
 mod what_if;
 mod words;
 
-pub use self::alike::{alike, estimable};
+pub use self::alike::{alike, estimable, is_of_one_stairwell};
 pub use self::apportion::{apportion, apportion_all};
 pub use self::apportionment::{Apportioned, Apportionment, Charge, ChargeOf, HouseholdShare, OwnerTotals};
 pub use self::date::Date;

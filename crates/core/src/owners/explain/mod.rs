@@ -11,7 +11,7 @@ use crate::draft::DraftProject;
 use crate::explain::{Explainer, Explanation, Ground};
 use crate::money::Fen;
 use crate::path::Path;
-use crate::rulebook::Rulebook;
+use crate::rulebook::{Component, Rulebook};
 use crate::text::{Bilingual, say};
 
 /// Everything that explaining a household's share draws on.
@@ -186,18 +186,22 @@ pub fn charge_name(rulebook: &Rulebook, draft: &DraftProject, of: ChargeOf) -> B
                 return same(name);
             }
             let component = rulebook.component_index(&line.component);
-            let Some(component) = component.and_then(|index| rulebook.component(index)) else {
-                return Bilingual::default();
-            };
-            match rulebook.measure(component.measure).filter(|measure| measure.name != component.name) {
-                Some(measure) => say!("{0}·{1}", "{0}, {1}", measure.name, component.name),
-                None => component.name.clone(),
-            }
+            let component = component.and_then(|index| rulebook.component(index));
+            component.map(|component| component_name(rulebook, component)).unwrap_or_default()
         }
         ChargeOf::Fee(fee) => {
             let Some(fee) = draft.fees.get(fee) else { return Bilingual::default() };
             same(fee.name.as_deref().filter(|name| !name.is_empty()).unwrap_or(&fee.id))
         }
+    }
+}
+
+/// What a component is called: its name behind that of its measure, unless they are the same.
+#[must_use]
+pub fn component_name(rulebook: &Rulebook, component: &Component) -> Bilingual {
+    match rulebook.measure(component.measure).filter(|measure| measure.name != component.name) {
+        Some(measure) => say!("{0}·{1}", "{0}, {1}", measure.name, component.name),
+        None => component.name.clone(),
     }
 }
 

@@ -1,0 +1,110 @@
+//! What visitors say of their own community, where no list of households says it: where it is, how far it is renovated,
+//! how many households it has and with how much floor area, and what else is renovated.
+
+use fentan_core::draft::{DraftLine, DraftProject, WholeNumber};
+use fentan_core::owners::explain::component_name;
+use fentan_core::owners::is_of_one_stairwell;
+use fentan_core::rulebook::Component;
+
+use crate::calculator::Calculator;
+use crate::dom::{Tag, tag};
+use crate::form::{list, typed_field};
+use crate::normalise::{Shape, shown};
+use crate::words::{self, Words, of};
+
+/// A number that is typed: its place in the project, what it is called, and how it is written.
+type Number = (&'static str, Words, Shape);
+
+const NUMBERS: [Number; 2] =
+    [("households_count", words::COUNT, Shape::Whole), ("floor_area", words::FLOOR_AREA, Shape::Decimal)];
+
+/// The number at a place of the project, if it is one of these.
+pub(crate) fn number(place: &str) -> Option<&'static Number> {
+    NUMBERS.iter().find(|(id, ..)| *id == place)
+}
+
+impl Calculator {
+    /// Whether a visitor says what the community is.
+    pub(crate) fn is_own(&self) -> bool {
+        self.typed.is_some() && !self.settings.readonly
+    }
+
+    /// The fields about the community.
+    pub(crate) fn about(&self, project: &DraftProject) -> Tag {
+        let divisions = self.rulebook.divisions.iter().enumerate();
+        let divisions = divisions.map(|(index, own)| (index, of(&own.name), *own.code == *project.division));
+        let mut fields = tag("p.fields").put(list("division", words::DIVISION.get(), None, divisions));
+        if let Some(tier) = &project.tier {
+            let tiers = self.rulebook.tiers.iter().enumerate();
+            let tiers = tiers.map(|(index, own)| (index, of(&own.name), *own.id == **tier));
+            fields = fields.put(list("tier", words::TIER.get(), None, tiers));
+        }
+        for (id, words, shape) in NUMBERS {
+            let value = match (id, &project.households_count) {
+                ("households_count", count) => count.as_ref().map(|count| &count.0),
+                _ => project.floor_area.as_ref(),
+            };
+            let value = shown(shape, value.map_or("", String::as_str));
+            let input = typed_field(id).attr("value", &value);
+            fields = fields.put(tag("label").text(words.get()).put(input));
+        }
+        fields
+    }
+
+    /// Takes another district, tier or number.
+    pub(crate) fn say(&mut self, place: &str, text: String) {
+        let rules = self.rulebook;
+        let chosen: Option<usize> = text.parse().ok();
+        self.change(|project| match place {
+            "division" => {
+                if let Some(own) = chosen.and_then(|index| rules.divisions.get(index)) {
+                    project.division = own.code.to_string();
+                }
+            }
+            "tier" => {
+                let own = chosen.and_then(|index| rules.tiers.get(index));
+                project.tier = own.map(|own| own.id.to_string());
+            }
+            "households_count" => {
+                project.households_count = Some(WholeNumber(text)).filter(|count| !count.0.is_empty());
+            }
+            _ => project.floor_area = Some(text).filter(|area| !area.is_empty()),
+        });
+    }
+
+    /// What else can be renovated: the components of the tier that no line has yet.
+    pub(crate) fn more(&self, project: &DraftProject) -> Tag {
+        let all = self.rulebook.components.iter().enumerate();
+        let more = all.filter(|(_, own)| self.is_wanting(project, own));
+        let more =
+            more.map(|(index, own)| (index, of(&component_name(self.rulebook, own)).to_owned(), false));
+        tag("p.fields").put(list("more", words::MORE.get(), Some(words::CHOOSE.get()), more))
+    }
+
+    fn is_wanting(&self, project: &DraftProject, component: &Component) -> bool {
+        let rules = self.rulebook;
+        let kind = rules.kind_index(&project.kind).and_then(|index| rules.kind(index));
+        let tier = project.tier.as_ref().and_then(|tier| rules.tier_index(tier));
+        kind.is_some_and(|kind| rules.belongs(component.measure, kind, tier))
+            && !project.lines.iter().any(|line| line.component == *component.id)
+            && !(self.typed.is_some() && is_of_one_stairwell(&component.id))
+    }
+
+    /// Adds a line of a component, which costs nothing yet; the place of the line.
+    pub(crate) fn add_line(&mut self, component: usize) -> Option<usize> {
+        let component = self.rulebook.components.get(component)?;
+        let mut added = None;
+        self.change(|project| {
+            let place = project.lines.len();
+            let mut id = place.to_string();
+            while project.lines.iter().any(|line| line.id == id) {
+                id.push('+');
+            }
+            let (component, amount) = (component.id.to_string(), Some("0".to_owned()));
+            project.lines.push(DraftLine { id, component, amount, ..DraftLine::default() });
+            added = Some(place);
+        });
+        self.unfolded = true;
+        added
+    }
+}
