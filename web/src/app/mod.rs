@@ -1,5 +1,6 @@
 //! The page as a whole: one document, one assessment of it, and the views of both.
 
+mod acting;
 mod drawing;
 mod figure;
 mod handover;
@@ -227,65 +228,4 @@ fn listen(link: &yew::html::Scope<App>) {
     // What has not rested yet is kept before the page goes away.
     let leaving = link.clone();
     browser::hear("pagehide", move |_| leaving.send_message(Message::Rested));
-}
-
-impl App {
-    fn act(&mut self, context: &Context<Self>, action: Action) {
-        let before = self.document.scenarios.clone();
-        #[cfg(feature = "bureau")]
-        if matches!(action, Action::Open(_)) {
-            self.sights.owners.begin();
-        }
-        self.document.apply(action);
-        if self.document.scenarios.same(&before) {
-            self.refresh(context);
-            return;
-        }
-        self.assess();
-        self.refresh(context);
-        if self.document.read_only {
-            return;
-        }
-        // While another tab has the last word, nothing is kept until a person has chosen.
-        if self.keeping == Keeping::Elsewhere {
-            return;
-        }
-        self.keeping = Keeping::Pending;
-        let link = context.link().clone();
-        self.timer = Some(files::later(move || link.send_message(Message::Rested)));
-    }
-
-    /// Makes the page look and speak otherwise.
-    fn set(&mut self, context: &Context<Self>, settings: Settings) {
-        #[cfg(not(feature = "bureau"))]
-        if settings.needs_bureau() {
-            // Until the whole page has taken over, this half stays as it is.
-            self.wanted = Some(settings);
-            self.hand_over(context);
-            return;
-        }
-        self.settings = settings;
-        settings.apply();
-        self.refresh(context);
-    }
-
-    /// Looks at another view; the styles for paper ask which it is.
-    fn look_at(&mut self, sight: Sight) {
-        self.sight = sight;
-        browser::set_root("data-view", sight.id());
-    }
-
-    /// Asks why a figure is so: the owners' view of a household's, the companion of all others.
-    fn explain(&mut self, context: &Context<Self>, path: String) {
-        #[cfg(feature = "bureau")]
-        if let Some(step) = self.sights.owners.explain(&self.desk(), &path) {
-            return self.figure.tell(path, explain::Known::Step(explain::Step::of(&step)));
-        }
-        self.figure.ask(context.link(), self.document.draft(), path);
-    }
-
-    /// Asks core what it says of the present scenario now.
-    fn assess(&mut self) {
-        self.assessed.update(self.document.rulebook, self.document.draft());
-    }
 }

@@ -8,8 +8,12 @@ mod entries;
 mod excluded;
 mod floors;
 mod known;
+mod message;
+mod method;
+mod pasting;
 mod row;
 mod rows;
+mod scope;
 
 use std::cell::{OnceCell, RefCell};
 use std::sync::Arc;
@@ -20,6 +24,7 @@ use yew::Callback;
 pub(super) use self::doors::{Doors, door};
 pub(crate) use self::known::put_doors;
 pub(super) use self::known::{Known, Pick, by_door, taken, tools_column};
+pub(crate) use self::message::{Message, Part};
 use self::rows::{Row, Subject, rows};
 pub(super) use self::rows::{line_name, payer};
 use super::super::window::{Keys, Window};
@@ -73,58 +78,7 @@ pub(crate) enum Unfolded {
     Entries,
 }
 
-/// What of a rule is chosen from a list.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Part {
-    Method,
-    Scope,
-    NonResidential,
-    Coefficients,
-    FloorsAs,
-}
-
-/// What can happen in the section.
-pub(crate) enum Message {
-    /// Something of the rule about this is another now.
-    Choose(Subject, Part, String),
-    /// There is no rule about this any more.
-    Reset(Subject),
-    /// What the rule's method has no use for is taken out.
-    Tidy(Subject),
-    /// Something is unfolded, or folded again.
-    Unfold(Subject, Unfolded),
-    /// The households of these doors take no part.
-    Exclude(Subject, String),
-    /// The household with this id takes part again.
-    Include(Subject, String),
-    Scrolled(Window),
-    Entered(usize),
-    Left,
-}
-
 impl State {
-    pub(super) fn update(&mut self, message: Message, view: &View<'_>) {
-        match message {
-            Message::Choose(subject, part, chosen) => self.choose(view, &subject, part, &chosen),
-            Message::Reset(subject) => {
-                if let Some(place) = subject.rule(view.project) {
-                    act(view, OwnersAction::RemoveRule(place));
-                }
-            }
-            Message::Tidy(subject) => change::tidy(view, &subject),
-            Message::Unfold(subject, part) => self.unfold(view, subject, part),
-            Message::Exclude(subject, typed) => {
-                if self.exclude(view, &subject, &typed) {
-                    taken(excluded::FIELD);
-                }
-            }
-            Message::Include(subject, household) => change::include(view, &subject, &household),
-            Message::Scrolled(window) => self.window = window,
-            Message::Entered(household) => self.held = Some(household),
-            Message::Left => self.held = None,
-        }
-    }
-
     pub(super) fn refresh(&mut self, view: &View<'_>, link: &Callback<Message>) {
         if !std::mem::replace(&mut self.hears, true) {
             sheet::resized(SHEET, link.reform(Message::Scrolled));
@@ -201,15 +155,15 @@ impl State {
     }
 
     /// The fields of the list that is unfolded, one below the other, and the row of the one with this id.
-    pub(super) fn targets(&self, view: &View<'_>, field: &str) -> Option<entries::Column> {
+    pub(super) fn targets(&self, view: &View<'_>, field: &str) -> Option<pasting::Column> {
         let (subject, Unfolded::Entries) = self.open.as_ref()? else { return None };
-        entries::targets(view, subject.rule(view.project)?, &self.members, field)
+        pasting::targets(view, subject.rule(view.project)?, &self.members, field)
     }
 
     /// Puts doors with numbers into the list that is unfolded.
     pub(super) fn paste(&mut self, view: &View<'_>, grid: &Grid) {
         if let Some((subject, Unfolded::Entries)) = &self.open {
-            self.told = entries::paste_into(view, subject, self.doors(view), grid);
+            self.told = pasting::paste_into(view, subject, self.doors(view), grid);
         }
     }
 
@@ -239,25 +193,8 @@ impl State {
                 tag("p.lead").text(why)
             }))
             .put(table)
-            .put(methods())
+            .put(method::methods())
     }
-}
-
-/// What the methods are, for those who choose one.
-fn methods() -> Tag {
-    let all = Known::rules().methods.iter().map(|method| {
-        tag("li")
-            .put(tag("b").text(text::of(&method.name)))
-            .text(text::colon())
-            .text(text::of(&method.rule))
-            .put(
-                tag("span.clause")
-                    .text(text::open_bracket())
-                    .text(&*method.clause)
-                    .text(text::close_bracket()),
-            )
-    });
-    tag("details.note.methods").put(tag("summary").text(text::methods())).put(tag("ul").each(all))
 }
 
 /// Whether two versions of a project have the same households.

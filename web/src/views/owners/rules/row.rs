@@ -1,4 +1,4 @@
-//! One line or fee: what residents bear of it, and how that is apportioned to whom.
+//! One line or fee as a row: what residents bear of it, and what can be done about how that is apportioned.
 
 use fentan_core::Fen;
 use fentan_core::draft::DraftApportionRule;
@@ -8,7 +8,7 @@ use yew::{Callback, Html};
 
 use super::change::{by_floor, is_untidy, with_entries};
 use super::rows::{Row, Subject};
-use super::{Known, Message, Part, Pick, State, Unfolded, entries, excluded, floors};
+use super::{Known, Message, Part, State, Unfolded, entries, excluded, floors};
 use crate::fields::chosen;
 use crate::tag::{Tag, all, tag};
 use crate::text;
@@ -77,7 +77,7 @@ impl Cells<'_> {
         self.link.reform(move |_| message())
     }
 
-    fn label(&self, what: &str) -> String {
+    pub(super) fn label(&self, what: &str) -> String {
         [&self.row.name, " ", what].concat()
     }
 
@@ -107,73 +107,13 @@ impl Cells<'_> {
         tag("td.amount").each(figures).each(net)
     }
 
-    /// The method, its clause, and where what it needs is entered.
-    fn how(&self) -> Tag {
-        let known = self.known;
-        let follows = self.row.followed.is_some();
-        let usual = text::by_default_rule(self.usual(), follows);
-        let is_fee = matches!(self.row.subject, Subject::Fee(_));
-        let held = self.rule.map_or("", |rule| &rule.method);
-        let methods = Known::rules().methods.iter().filter(|method| {
-            // Only fees can follow the lines.
-            is_fee || method.id != Method::AsLines.id() || held == method.id
-        });
-        let is_odd = matches!(self.row.subject, Subject::Odd(_));
-        let choices = (!is_odd).then(|| (String::new(), usual)).into_iter();
-        let choices =
-            choices.chain(methods.map(|method| (method.id.to_string(), text::of(&method.name).to_owned())));
-        let select = known.pick(Pick {
-            id: [&self.path, ".method"].concat(),
-            label: self.label(text::method()),
-            held: held.to_owned(),
-            choices: choices.collect(),
-            change: self.chose(Part::Method),
-        });
-        tag("td.method")
-            .put(select)
-            .put(tag("span.hint").put(tag("span.clause").text(self.clauses())).put(self.entries_button()))
-    }
-
-    /// How it is divided without a rule.
-    fn usual(&self) -> &'static str {
-        match self.row.defaults(self.known.view).as_slice() {
-            [only] => name(*only),
-            _ => text::by_bearer(),
-        }
-    }
-
-    /// What the method rests on; of several, each with its payer.
-    fn clauses(&self) -> String {
-        let view = self.known.view;
-        if self.rule.is_some() {
-            return self.method.map_or("", clause).to_owned();
-        }
-        if let [only] = self.row.defaults(view).as_slice() {
-            return clause(*only).to_owned();
-        }
-        let payers = Known::rules().payers.iter().rev().filter_map(|own| {
-            let payer = view.rulebook.payer(view.rulebook.payer_index(&own.id)?)?;
-            let method = Method::of(&own.method)?;
-            Some(text::bearer_by(text::of(&payer.short), name(method), clause(method)))
-        });
-        payers.collect::<Vec<_>>().join(text::list_semicolon())
-    }
-
-    fn entries_button(&self) -> Option<Tag> {
-        let asked = with_entries(self.method) && !self.known.project.households.is_empty();
-        let name = if self.method == Some(Method::Served) {
-            text::counts_by_household()
-        } else {
-            text::amounts_by_household()
-        };
-        let asked = asked
-            && (self.rule.is_some() || !self.known.locked())
-            && (self.rule.is_some() || self.row.subject != Subject::Rest);
-        asked.then(|| self.unfolds(name, self.label(name), Unfolded::Entries))
-    }
-
     /// A button that unfolds something below the row.
-    fn unfolds(&self, name: impl Into<yew::virtual_dom::AttrValue>, label: String, part: Unfolded) -> Tag {
+    pub(super) fn unfolds(
+        &self,
+        name: impl Into<yew::virtual_dom::AttrValue>,
+        label: String,
+        part: Unfolded,
+    ) -> Tag {
         let subject = self.row.subject.clone();
         let open = self.state.is_open(&self.row.subject, part);
         button("button.link type=button", self.say(move || Message::Unfold(subject.clone(), part)))
@@ -186,72 +126,6 @@ impl Cells<'_> {
     pub(super) fn chose(&self, part: Part) -> Callback<Event> {
         let subject = self.row.subject.clone();
         self.link.reform(move |event: Event| Message::Choose(subject.clone(), part, chosen(&event)))
-    }
-
-    /// Whether the rule has households of its own to say.
-    fn has_scope(&self) -> bool {
-        let open = self.rule.is_some() || self.row.of.is_some();
-        open && self.method != Some(Method::AsLines) && !self.known.project.households.is_empty()
-    }
-
-    /// Over whom it is apportioned.
-    fn over(&self) -> Tag {
-        let cell = tag("td.over");
-        if !self.has_scope() {
-            return cell;
-        }
-        let rule = self.shown_rule();
-        let held = |rule: &DraftApportionRule| match (&rule.building, &rule.stairwell) {
-            (None, None) => String::new(),
-            (building, stairwell) => {
-                let building = building.clone().unwrap_or_default();
-                let own = (building, stairwell.clone());
-                let known = self.state.scopes.iter().position(|scope| *scope == own);
-                known.map_or_else(|| text::scope_name(&own.0, own.1.as_deref()), |place| place.to_string())
-            }
-        };
-        let scopes = self.state.scopes.iter().enumerate();
-        let scopes = scopes.map(|(place, (building, stairwell))| {
-            (place.to_string(), text::scope_name(building, stairwell.as_deref()))
-        });
-        let scope = self.known.pick(Pick {
-            id: [&self.path, ".building"].concat(),
-            label: self.label(text::over_whom()),
-            held: rule.map(held).unwrap_or_default(),
-            choices: std::iter::once((String::new(), text::whole_community().to_owned()))
-                .chain(scopes)
-                .collect(),
-            change: self.chose(Part::Scope),
-        });
-        let own = rule.and_then(|rule| rule.non_residential.clone());
-        let asked = self.state.mixed || own.is_some();
-        let units = asked.then(|| {
-            self.known.pick(Pick {
-                id: [&self.path, ".non_residential"].concat(),
-                label: self.label(text::non_residential_units()),
-                held: own.unwrap_or_else(|| "included".to_owned()),
-                choices: vec![
-                    ("included".to_owned(), text::units_included().to_owned()),
-                    ("excluded".to_owned(), text::units_excluded().to_owned()),
-                ],
-                change: self.chose(Part::NonResidential),
-            })
-        });
-        cell.put(tag("div").put(scope).put(units))
-    }
-
-    /// Its own rule, or the one that it follows.
-    fn shown_rule(&self) -> Option<&DraftApportionRule> {
-        self.rule.or_else(|| self.known.project.apportion.get(self.row.followed?))
-    }
-
-    fn out(&self) -> Tag {
-        let count = self.shown_rule().map_or(0, |rule| rule.exclude.len());
-        let name = if count == 0 { text::nobody_out().to_owned() } else { text::households_out(count) };
-        let label = [&self.label(text::not_taking_part()), text::colon(), &name].concat();
-        tag("td.out")
-            .attr("data-name", text::not_taking_part())
-            .put(self.has_scope().then(|| self.unfolds(name, label, Unfolded::Excluded)))
     }
 
     /// The button that drops the rule.
@@ -297,16 +171,4 @@ impl Cells<'_> {
         let subsidy = amounts.collect::<Option<Vec<Fen>>>().and_then(Fen::sum)?;
         part.amount.checked_sub(subsidy).filter(|due| *due >= Fen::ZERO)
     }
-}
-
-fn known_method(method: Method) -> Option<&'static fentan_core::owners::MethodRule> {
-    Known::rules().methods.iter().find(|own| own.id == method.id())
-}
-
-fn name(method: Method) -> &'static str {
-    known_method(method).map_or("", |own| text::of(&own.name))
-}
-
-fn clause(method: Method) -> &'static str {
-    known_method(method).map_or("", |own| &own.clause)
 }

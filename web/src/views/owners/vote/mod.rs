@@ -1,8 +1,10 @@
 //! The owners' vote: what is voted on, whether each matter has passed and what it still takes, and how the households
 //! voted.
 
+mod ballots;
 mod bars;
 mod doors;
+mod grid;
 mod matters;
 mod result;
 
@@ -76,7 +78,7 @@ impl State {
                 // What stands in the door may be the vote of another unit of the owner.
                 let shared = stand.voted_with(view, household, self.matter(view));
                 let held = place.held(view.project);
-                let vote = doors::next(if held.is_empty() { shared.unwrap_or(held) } else { held });
+                let vote = ballots::next(if held.is_empty() { shared.unwrap_or(held) } else { held });
                 self.vote(view, stand, household, vote);
             }
             Message::Vote(household, vote) => self.vote(view, stand, household, vote),
@@ -89,7 +91,7 @@ impl State {
                 let next = doors::step(self, stand, view.project, step);
                 if let Some(next) = next {
                     self.door = Some(next);
-                    let id = doors::id_of(next);
+                    let id = grid::id_of(next);
                     browser::soon(move || browser::go_to(&id));
                 }
             }
@@ -111,7 +113,7 @@ impl State {
         };
         let Some((building, stairwell)) = stand.community.place_of(door) else { return false };
         (self.building, self.stairwell, self.door) = (building, stairwell, Some(door));
-        let id = doors::id_of(door);
+        let id = grid::id_of(door);
         browser::soon(move || browser::go_to(&id));
         true
     }

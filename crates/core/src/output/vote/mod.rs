@@ -1,12 +1,15 @@
 //! The owners' vote and what a project has to show, as data.
 
+mod readiness;
+
 use serde::Serialize;
 
+pub use self::readiness::ReadinessOutput;
+use self::readiness::item;
 use super::RulebookRef;
 use crate::assessment::{AssessedProject, Assessment};
 use crate::diagnostic::Diagnostic;
 use crate::draft::{Draft, DraftProject};
-use crate::owners::readiness::{ItemResult, State};
 use crate::owners::vote::{MatterVote, Reach, Tally, TestResult, square_metres};
 use crate::owners::{Portion, Standing};
 use crate::rulebook::Rulebook;
@@ -129,38 +132,6 @@ pub struct ReachOutput {
     pub met: bool,
 }
 
-/// One thing a project has to show.
-#[derive(Debug, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "ReadinessItem"))]
-pub struct ReadinessOutput<'a> {
-    /// Its id: `first_notice`, `negative.3`.
-    pub id: &'a str,
-    /// Its name.
-    pub name: &'a Bilingual,
-    /// What it belongs to.
-    pub group: &'a Bilingual,
-    /// Where it is set out.
-    pub clause: &'a str,
-    /// What somebody is asked about it.
-    pub question: &'a Bilingual,
-    /// How far it has come.
-    pub state: State,
-    /// Why, in words.
-    pub why: &'a Bilingual,
-    /// The first day entered.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub from: Option<String>,
-    /// The last day entered, or the only one.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub to: Option<String>,
-    /// How many working days a notice has, where that is known.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub working_days: Option<u32>,
-    /// What somebody wrote about it.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub note: Option<&'a str>,
-}
-
 /// Writes where a budget's projects stand.
 #[must_use]
 pub fn vote<'a>(
@@ -245,21 +216,5 @@ fn reach(reach: &Reach) -> ReachOutput {
         needed: tally(reach.needed),
         missing: tally(reach.missing),
         met: reach.met,
-    }
-}
-
-fn item(result: &ItemResult) -> ReadinessOutput<'_> {
-    ReadinessOutput {
-        id: &result.item.id,
-        name: &result.item.name,
-        group: &result.group.name,
-        clause: &result.item.clause,
-        question: &result.item.question,
-        state: result.state,
-        why: &result.why,
-        from: result.entered.from.map(|day| day.to_string()),
-        to: result.entered.to.map(|day| day.to_string()),
-        working_days: result.working_days,
-        note: result.entered.note.as_deref(),
     }
 }

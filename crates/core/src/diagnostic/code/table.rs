@@ -1,104 +1,7 @@
-//! Every kind of thing that can be said about a budget, in one table: how bad it is, its code, what is said, and
-//! what to do about it. `{0}`, `{1}`… are the values found there.
+//! The table of everything that can be said about a budget, by what it is about. `{0}`, `{1}`… are the values found
+//! there.
 
-use serde::{Serialize, Serializer};
-
-/// How bad it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum Severity {
-    /// The project it is in gets no figures.
-    Error,
-    /// The figures stand; somebody should look.
-    Warning,
-    /// Worth knowing.
-    Note,
-}
-
-impl Severity {
-    /// The word used in data: `error`, `warning` or `note`.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Error => "error",
-            Self::Warning => "warning",
-            Self::Note => "note",
-        }
-    }
-}
-
-/// What is said of a code: templates in Chinese and English.
-pub(super) struct Template {
-    pub(super) severity: Severity,
-    pub(super) id: &'static str,
-    pub(super) message: [&'static str; 2],
-    /// Both empty where there is nothing to do about it.
-    pub(super) hint: [&'static str; 2],
-}
-
-macro_rules! codes {
-    ($($(#[$condition:meta])? $severity:ident $name:ident $id:literal, $zh:literal, $en:literal
-        $(, hint $hint_zh:literal, $hint_en:literal)?;)*) => {
-        /// A diagnostic's code. Two that say the same thing of different places share an id.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-        #[allow(missing_docs, reason = "what is said of each is its documentation")]
-        pub enum Code { $($(#[$condition])? $name,)* }
-
-        impl Code {
-            /// Every code there is.
-            pub const ALL: &'static [Self] = &[$($(#[$condition])? Self::$name),*];
-
-            const TEMPLATES: &'static [Template] = &[$($(#[$condition])? Template {
-                severity: Severity::$severity,
-                id: known_as($id),
-                message: [said(Severity::$severity, $id, $zh), english(said(Severity::$severity, $id, $en))],
-                hint: codes!(@hint $id $(, $hint_zh, $hint_en)?),
-            }),*];
-        }
-    };
-    (@hint $id:literal) => { ["", ""] };
-    (@hint $id:literal, $zh:literal, $en:literal) => { [advised($id, $zh), english(advised($id, $en))] };
-}
-
-/// Residents read what is wrong in words; its id is for programs and for who looks it up.
-const fn known_as(id: &'static str) -> &'static str {
-    if cfg!(feature = "complete") { id } else { "" }
-}
-
-/// Who only wants a resident's figures is told what keeps them from being there; where a browser has read the budget,
-/// and nobody is asked about votes, some of that never is said.
-const fn said(severity: Severity, id: &str, text: &'static str) -> &'static str {
-    let said = cfg!(feature = "complete")
-        || !(!matches!(severity, Severity::Error)
-            || begins(id, "input.")
-            || begins(id, "field.")
-            || begins(id, "matter.")
-            || begins(id, "vote.")
-            || begins(id, "readiness."));
-    if said { text } else { "" }
-}
-
-/// A resident can do something about how a number is written, and about nothing else.
-const fn advised(id: &str, text: &'static str) -> &'static str {
-    if cfg!(feature = "complete") || begins(id, "amount.") || begins(id, "decimal.") { text } else { "" }
-}
-
-const fn begins(text: &str, with: &str) -> bool {
-    const fn same(text: &[u8], with: &[u8]) -> bool {
-        match (text, with) {
-            (_, []) => true,
-            ([one, text @ ..], [other, with @ ..]) => *one == *other && same(text, with),
-            ([], _) => false,
-        }
-    }
-    same(text.as_bytes(), with.as_bytes())
-}
-
-/// English is left out of a page that does not show it.
-const fn english(text: &'static str) -> &'static str {
-    if cfg!(feature = "english") { text } else { "" }
-}
+use super::{Severity, Template, advised, english, known_as, said};
 
 codes! {
     // Input that is not a budget at all.
@@ -233,7 +136,7 @@ codes! {
     // Households.
     #[cfg(feature = "owners")] Error HouseholdArea "household.area", "面积须大于 0", "the area must be above 0",
         hint "不参与分摊的房屋请从清单中去掉，或在分摊规则中排除",
-            "take a unit that does not take part out of the list, or exclude it in the rule";
+        "take a unit that does not take part out of the list, or exclude it in the rule";
     #[cfg(feature = "owners")] Error HouseholdPurpose "household.purpose", "没有用途{0}", "there is no purpose {0}",
         hint "可用 residential（住宅）或 non_residential（非住宅）", "use residential or non_residential";
     #[cfg(feature = "owners")] Error HouseholdOwner "household.same_owner_as",
@@ -250,158 +153,109 @@ codes! {
     #[cfg(feature = "owners")] Error ApportionTarget "apportion.target",
         "一条分摊规则只能指定改造内容、费用、类别中的一个",
         "a rule may name one of line, fee and component, not several",
-        hint "分成几条规则",
-            "make it several rules";
+        hint "分成几条规则", "make it several rules";
     #[cfg(feature = "owners")] Error ApportionLine "apportion.line_unknown",
-        "没有编号为{0}的改造内容",
-        "there is no line {0}";
-    #[cfg(feature = "owners")] Error ApportionFee "apportion.fee_unknown",
-        "没有编号为{0}的费用",
-        "there is no fee {0}";
+        "没有编号为{0}的改造内容", "there is no line {0}";
+    #[cfg(feature = "owners")] Error ApportionFee "apportion.fee_unknown", "没有编号为{0}的费用", "there is no fee {0}";
     #[cfg(feature = "owners")] Error ApportionDuplicate "apportion.duplicate",
-        "与 {0} 针对同一项",
-        "this is about the same as {0}",
-        hint "删去一条",
-            "delete one of them";
+        "与 {0} 针对同一项", "this is about the same as {0}",
+        hint "删去一条", "delete one of them";
     #[cfg(feature = "owners")] Error ApportionMethod "apportion.method_unknown",
-        "没有分摊方式{0}",
-        "there is no method {0}";
+        "没有分摊方式{0}", "there is no method {0}";
     #[cfg(feature = "owners")] Error ApportionAsLines "apportion.as_lines",
-        "只有费用可以随各项改造内容分摊",
-        "only a fee can be apportioned as the lines are",
-        hint "请指定一项费用，或换一种分摊方式",
-            "name a fee, or choose another method";
+        "只有费用可以随各项改造内容分摊", "only a fee can be apportioned as the lines are",
+        hint "请指定一项费用，或换一种分摊方式", "name a fee, or choose another method";
     #[cfg(feature = "owners")] Error ApportionBuilding "apportion.building_unknown",
-        "清单里没有 {0} 的住户",
-        "no household on the list is in {0}";
+        "清单里没有 {0} 的住户", "no household on the list is in {0}";
     #[cfg(feature = "owners")] Error ApportionStairwell "apportion.stairwell",
-        "指定单元须同时指定楼栋",
-        "a stairwell needs its building";
+        "指定单元须同时指定楼栋", "a stairwell needs its building";
     #[cfg(feature = "owners")] Error ApportionOption "apportion.option_unknown",
-        "没有选项{0}",
-        "there is no option {0}";
+        "没有选项{0}", "there is no option {0}";
     #[cfg(feature = "owners")] Error ApportionHousehold "apportion.household_unknown",
-        "清单里没有住户{0}",
-        "there is no household {0}";
+        "清单里没有住户{0}", "there is no household {0}";
     #[cfg(feature = "owners")] Error ApportionHouseholdTwice "apportion.household_twice",
-        "住户{0}在这里出现了两次",
-        "household {0} is listed twice here";
+        "住户{0}在这里出现了两次", "household {0} is listed twice here";
     #[cfg(feature = "owners")] Error ApportionOutside "apportion.outside",
-        "住户{0}不在这条规则的范围内",
-        "household {0} is not among those that the rule is about",
-        hint "放宽范围，或删去这一户",
-            "widen the rule, or delete this entry";
-    #[cfg(feature = "owners")] Error ApportionEntry "apportion.entry",
-        "缺少{0}",
-        "{0} is missing";
+        "住户{0}不在这条规则的范围内", "household {0} is not among those that the rule is about",
+        hint "放宽范围，或删去这一户", "widen the rule, or delete this entry";
+    #[cfg(feature = "owners")] Error ApportionEntry "apportion.entry", "缺少{0}", "{0} is missing";
     #[cfg(feature = "owners")] Error ApportionEnteredSum "apportion.entered_sum",
         "各户填报合计 {0} 元，应分摊 {1} 元，相差 {2} 元",
         "the entries sum to {0} yuan, {1} are to be apportioned: {2} apart",
-        hint "各户金额之和须恰好等于应分摊的金额",
-            "the entries must sum to exactly what is to be apportioned";
+        hint "各户金额之和须恰好等于应分摊的金额", "the entries must sum to exactly what is to be apportioned";
     #[cfg(feature = "owners")] Error ApportionNobody "apportion.nobody",
-        "{0} 元没有住户可以分摊",
-        "there is no household to bear {0} yuan",
-        hint "检查范围、排除的住户、系数和份数",
-            "check the scope, the exclusions, the coefficients and the counts";
+        "{0} 元没有住户可以分摊", "there is no household to bear {0} yuan",
+        hint "检查范围、排除的住户、系数和份数", "check the scope, the exclusions, the coefficients and the counts";
     #[cfg(feature = "owners")] Error ApportionFloor "apportion.floor_missing",
-        "按楼层分摊需要楼层",
-        "apportioning by floor needs the floor",
-        hint "填写楼层，或在规则中排除这一户",
-            "enter the floor, or exclude the household in the rule";
+        "按楼层分摊需要楼层", "apportioning by floor needs the floor",
+        hint "填写楼层，或在规则中排除这一户", "enter the floor, or exclude the household in the rule";
     #[cfg(feature = "owners")] Error ApportionWeights "apportion.too_fine",
         "面积、系数的数值太大或小数位太多，无法精确分摊",
         "areas and coefficients are too large or too fine to be apportioned exactly";
     #[cfg(feature = "owners")] Warning ApportionUnused "apportion.unused",
-        "没有居民承担的金额用到这条规则",
-        "no money of residents is apportioned by this rule";
+        "没有居民承担的金额用到这条规则", "no money of residents is apportioned by this rule";
     #[cfg(feature = "owners")] Warning ApportionIgnored "apportion.ignored",
-        "这种分摊方式不使用 {0}",
-        "the method does not use {0}",
-        hint "删去，或换一种分摊方式",
-            "delete it, or choose another method";
+        "这种分摊方式不使用 {0}", "the method does not use {0}",
+        hint "删去，或换一种分摊方式", "delete it, or choose another method";
     #[cfg(feature = "owners")] Error CoefficientsUnknown "coefficients.unknown",
-        "没有楼层系数{0}",
-        "there is no set of floor coefficients {0}";
+        "没有楼层系数{0}", "there is no set of floor coefficients {0}";
     #[cfg(feature = "owners")] Error CoefficientsMissing "coefficients.missing",
-        "第 {0} 层没有系数",
-        "floor {0} has no coefficient",
-        hint "在 floors 中填写，或选一套到得了这一层的系数",
-            "enter it in floors, or choose a set that goes that high";
+        "第 {0} 层没有系数", "floor {0} has no coefficient",
+        hint "在 floors 中填写，或选一套到得了这一层的系数", "enter it in floors, or choose a set that goes that high";
     #[cfg(feature = "owners")] Error CoefficientsFloor "coefficients.floor",
-        "楼层{0}不是整数",
-        "the floor {0} is not a whole number";
+        "楼层{0}不是整数", "the floor {0} is not a whole number";
     #[cfg(feature = "owners")] Warning CoefficientsSum "coefficients.sum",
-        "各层合计 {0}%，已按比例折算到 100%",
-        "the floors sum to {0}%; they are scaled to 100%";
+        "各层合计 {0}%，已按比例折算到 100%", "the floors sum to {0}%; they are scaled to 100%";
     #[cfg(feature = "owners")] Error WaiverPayer "waiver.payer",
-        "减免须写明由谁支付",
-        "a waiver must name who pays instead",
-        hint "填写代付的单位，如街道或基金",
-            "name the organisation that pays";
+        "减免须写明由谁支付", "a waiver must name who pays instead",
+        hint "填写代付的单位，如街道或基金", "name the organisation that pays";
     #[cfg(feature = "owners")] Error OwnerFundingSource "owner_funding.source_unknown",
-        "没有业主资金来源{0}",
-        "there is no source {0} of owners' money";
-    #[cfg(feature = "owners")] Error OwnerFundingAmount "owner_funding.amount",
-        "缺少金额",
-        "the amount is missing";
+        "没有业主资金来源{0}", "there is no source {0} of owners' money";
+    #[cfg(feature = "owners")] Error OwnerFundingAmount "owner_funding.amount", "缺少金额", "the amount is missing";
     #[cfg(feature = "owners")] Error OwnerFundingNoAmount "owner_funding.no_amount",
         "维修资金按分户余额使用，不填总额",
         "the maintenance fund is drawn from each account; it has no amount of its own",
-        hint "在各户填写余额",
-            "enter each household's balance";
+        hint "在各户填写余额", "enter each household's balance";
     #[cfg(feature = "owners")] Error OwnerFundingLine "owner_funding.line",
-        "须写明用于哪一项改造内容",
-        "the line that it is for must be named";
+        "须写明用于哪一项改造内容", "the line that it is for must be named";
     #[cfg(feature = "owners")] Error OwnerFundingEnterprise "owner_funding.enterprise_bears",
-        "这一项由企业承担，不得使用维修资金",
-        "enterprises bear this line; the maintenance fund must not pay for it",
+        "这一项由企业承担，不得使用维修资金", "enterprises bear this line; the maintenance fund must not pay for it",
         hint "依据物业管理条例第51条：专业经营单位依法承担",
-            "专业经营单位 bear their own facilities (物业管理条例 第51条)";
+        "专业经营单位 bear their own facilities (物业管理条例 第51条)";
     #[cfg(feature = "owners")] Error OwnerFundingNobody "owner_funding.nobody",
-        "居民不承担这一项",
-        "residents pay nothing of this line";
+        "居民不承担这一项", "residents pay nothing of this line";
     #[cfg(feature = "owners")] Warning OwnerFundingPrivate "owner_funding.private_part",
         "这一项含个人承担的户内部分，维修资金只能用于共有部分",
         "part of this line is private; the maintenance fund is for common parts",
-        hint "只冲抵业主共同承担的部分",
-            "it pays only for what the owners bear together";
+        hint "只冲抵业主共同承担的部分", "it pays only for what the owners bear together";
     #[cfg(feature = "owners")] Error SubsidyLine "owner_funding.not_an_elevator",
-        "加装电梯补助只能用于电梯",
-        "an elevator subsidy is for elevators only";
+        "加装电梯补助只能用于电梯", "an elevator subsidy is for elevators only";
     #[cfg(feature = "owners")] Error SubsidyAbove "owner_funding.subsidy_above",
-        "补助 {0} 元超过业主应承担的 {1} 元",
-        "the subsidy of {0} yuan exceeds the {1} that owners bear";
+        "补助 {0} 元超过业主应承担的 {1} 元", "the subsidy of {0} yuan exceeds the {1} that owners bear";
     #[cfg(feature = "owners")] Warning OwnerFundingOver "owner_funding.over",
-        "公共收益有 {0} 元用不上",
-        "{0} yuan of public revenue are not needed",
-        hint "多出的部分留在公共收益账户",
-            "what is over stays in the account";
+        "公共收益有 {0} 元用不上", "{0} yuan of public revenue are not needed",
+        hint "多出的部分留在公共收益账户", "what is over stays in the account";
     #[cfg(feature = "owners")] Warning HouseholdOver "household.over",
-        "填报 {0} 元，本户只用得上 {1} 元",
-        "{0} yuan were entered, of which the household needs {1}";
+        "填报 {0} 元，本户只用得上 {1} 元", "{0} yuan were entered, of which the household needs {1}";
     #[cfg(feature = "owners")] Note HouseholdLabour "household.labour",
-        "投工投劳折价 {0} 元，不是现金",
-        "own work counts for {0} yuan; it is not cash";
+        "投工投劳折价 {0} 元，不是现金", "own work counts for {0} yuan; it is not cash";
     #[cfg(feature = "owners")] Error CollectionUnknown "collection.unknown",
-        "没有收缴方式{0}",
-        "there is no way of collecting {0}";
+        "没有收缴方式{0}", "there is no way of collecting {0}";
 
     // The owners' vote.
     #[cfg(feature = "owners")] Error MatterKind "matter.kind", "没有表决事项类别{0}", "there is no kind of matter {0}",
         hint "可用 application、use_fund、raise_fund、rebuild、change_use 或 other",
-            "use application, use_fund, raise_fund, rebuild, change_use or other";
-    #[cfg(feature = "owners")] Error VoteMatter "vote.matter",
-        "没有表决事项{0}", "there is no matter {0} to vote on",
+        "use application, use_fund, raise_fund, rebuild, change_use or other";
+    #[cfg(feature = "owners")] Error VoteMatter "vote.matter", "没有表决事项{0}", "there is no matter {0} to vote on",
         hint "请先在 matters 中列出该事项；没有列出任何事项时只有 application",
-            "list it in matters first; where none is listed, there is only application";
+        "list it in matters first; where none is listed, there is only application";
     #[cfg(feature = "owners")] Error VoteWord "vote.word", "没有表决意见{0}", "{0} is no vote",
         hint "可用 for（同意）、against（反对）或 abstain（弃权）；没有参与表决的不填",
-            "use for, against or abstain; leave it out where it did not take part";
+        "use for, against or abstain; leave it out where it did not take part";
     #[cfg(feature = "owners")] Error VoteOwner "vote.owner",
         "与同一业主的{0}意见不同", "another vote than that of {0}, which has the same owner",
         hint "一个业主的几套房屋算一人，意见须一致，或只填其中一套",
-            "several units of one owner are one person: let them agree, or give the vote at one of them only";
+        "several units of one owner are one person: let them agree, or give the vote at one of them only";
 
     // How far a project has come.
     #[cfg(feature = "owners")] Error ReadinessItem "readiness.item",
@@ -416,45 +270,4 @@ codes! {
         "{0} 早于起始日 {1}", "{0} lies before the first day, {1}", hint "请核对两个日期", "check both dates";
     #[cfg(feature = "owners")] Warning ReadinessNotUsed "readiness.not_used",
         "该条件不看这一项，所填不起作用", "this item does not ask for it; it has no effect";
-}
-
-impl Code {
-    /// What is said of it.
-    pub(super) fn template(self) -> &'static Template {
-        const NONE: Template =
-            Template { severity: Severity::Error, id: "", message: [""; 2], hint: [""; 2] };
-        // The table has a row for each code, in their order.
-        Self::TEMPLATES.get(self as usize).unwrap_or(&NONE)
-    }
-
-    /// The code as data writes it.
-    #[must_use]
-    pub fn id(self) -> &'static str {
-        self.template().id
-    }
-
-    /// How bad it is.
-    #[must_use]
-    pub fn severity(self) -> Severity {
-        self.template().severity
-    }
-}
-
-impl Serialize for Code {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.id())
-    }
-}
-
-#[cfg(feature = "schema")]
-impl schemars::JsonSchema for Code {
-    fn schema_name() -> std::borrow::Cow<'static, str> {
-        "Code".into()
-    }
-
-    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        let mut ids: Vec<&str> = Self::ALL.iter().map(|code| code.id()).collect();
-        ids.dedup();
-        schemars::json_schema!({ "enum": ids, "description": "What a diagnostic is about. / 诊断代码。" })
-    }
 }

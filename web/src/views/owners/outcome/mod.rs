@@ -1,6 +1,9 @@
 //! What the households of the project looked at owe: worked out once for each change of the project, and what of it
 //! somebody looks at.
 
+mod reasons;
+mod wanted;
+
 use std::sync::Arc;
 
 use fentan_core::assessment::ProjectResult;
@@ -8,13 +11,13 @@ use fentan_core::budget::Project;
 use fentan_core::draft::DraftProject;
 use fentan_core::explain::Explanation;
 use fentan_core::owners::notice::Notice;
-use fentan_core::owners::{Apportioned, Apportionment, OwnerRules, apportion, explain};
+use fentan_core::owners::{Apportioned, Apportionment, OwnerRules, apportion};
 use fentan_core::{Diagnostic, Readings};
 use yew::Callback;
 
-use super::super::sight::Address;
-use super::super::{Desk, Sight};
-use super::answer::{explainer, notice};
+use self::reasons::explained;
+use super::super::Desk;
+use super::answer::notice;
 use super::community::Community;
 use super::drawing::Step;
 use super::find::Find;
@@ -22,7 +25,6 @@ use super::owed::AllOwed;
 use super::what_if;
 use super::what_if::WhatIf;
 use crate::browser;
-use crate::document::Action;
 
 /// What households owe, and what of it is looked at.
 #[derive(Default)]
@@ -193,55 +195,6 @@ impl Outcome {
         }
     }
 
-    /// The place of the household that somebody wants to look at, if it is of this project and owes anything known.
-    fn place_wanted(&self, draft: &DraftProject) -> Option<usize> {
-        let (project, household) = self.wanted.as_ref()?;
-        self.found().filter(|_| *project == draft.id)?;
-        draft.households.iter().position(|own| own.id == *household)
-    }
-
-    /// The address names a household: it is looked at once it is there.
-    pub(super) fn want(&mut self, household: Option<(String, String)>) {
-        if household.is_some() {
-            (self.wanted, self.arriving) = (household, true);
-        }
-    }
-
-    /// Goes to the project of the household that the address names.
-    fn follow(&mut self, desk: &Desk<'_>) {
-        let Some((project, _)) = self.wanted.as_ref().filter(|_| self.arriving) else { return };
-        // What a link carries may still come.
-        let Some(place) = desk.draft.projects.iter().position(|own| own.id == *project) else { return };
-        self.arriving = false;
-        if place != desk.document.present_project() {
-            desk.dispatch.emit(Action::Select(place));
-        }
-    }
-
-    /// Names the household in the address, so that somebody can be sent to it: by ids alone.
-    fn write_address(&self) {
-        let here = Address::read(&browser::hash());
-        let household = self.wanted.clone();
-        let address = Address { sight: Sight::Owners, figure: None, household, link: here.link };
-        browser::set_hash(&address.write(), false);
-    }
-
-    /// Why a figure of a household is so, by its path; none where it is no household's.
-    pub(crate) fn explain(&self, desk: &Desk<'_>, path: &str) -> Option<Explanation> {
-        let (project, rest) = path.strip_prefix("projects[")?.split_once("].households[")?;
-        let (project, household) = (project.parse().ok()?, rest.split_once(']')?.0.parse().ok()?);
-        let draft = desk.draft.projects.get(project)?;
-        let held = self.basis.as_ref().filter(|basis| Arc::ptr_eq(&basis.draft, draft));
-        let why = if held.is_some() {
-            explained(desk, project, self.found()?, household)?
-        } else {
-            let result = desk.assessment.projects.get(project)?.result.as_ref()?;
-            let worked_out = apportion(desk.rulebook, OwnerRules::built_in(), draft, result);
-            explained(desk, project, worked_out.result.as_ref()?, household)?
-        };
-        step(why, path)
-    }
-
     /// Draws what somebody does next from a link.
     pub(super) fn say(
         link: &Callback<Message>,
@@ -256,22 +209,4 @@ impl Outcome {
 fn same_households(one: &DraftProject, other: &DraftProject) -> bool {
     one.households.len() == other.households.len()
         && one.households.iter().zip(&other.households).all(|(one, other)| Arc::ptr_eq(one, other))
-}
-
-fn explained(
-    desk: &Desk<'_>,
-    project: usize,
-    apportioned: &Apportioned,
-    index: usize,
-) -> Option<Explanation> {
-    let (figures, rules) = (explainer(desk), OwnerRules::built_in());
-    explain::Household { figures, rules, project, apportioned, index }.explain()
-}
-
-/// The step of an explanation that is about this figure.
-fn step(why: Explanation, path: &str) -> Option<Explanation> {
-    if why.figure == path {
-        return Some(why);
-    }
-    why.inputs.into_iter().find_map(|input| step(input, path))
 }

@@ -2,80 +2,27 @@
 //!
 //! Help is shown before anybody could choose a language, so each text is Chinese with the English beside it.
 
+mod budget;
+mod examples;
+mod output;
+
 use std::path::PathBuf;
 
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 use fentan_core::Language;
 
+pub(crate) use self::budget::BudgetArguments;
+use self::examples::{
+    ASSESS_EXAMPLES, CHECK_EXAMPLES, COMPLETIONS_EXAMPLES, EXAMPLES, EXPLAIN_EXAMPLES, NEW_EXAMPLES,
+    OWNERS_EXAMPLES, RULES_EXAMPLES, VOTE_EXAMPLES,
+};
+pub(crate) use self::output::{Format, TableFormat};
+use self::output::{OutputArguments, TableOutputArguments};
+
 const TEMPLATE: &str = "{about-with-newline}\n用法 Usage: {usage}\n\n{all-args}{after-help}";
 const OPTIONS: &str = "选项 Options";
 const OPERANDS: &str = "参数 Arguments";
-
-const EXAMPLES: &str = "\
-例子 Examples:
-  fentan new --example > budget.json              写一份样例 / write a worked example
-  fentan assess budget.json                       谁出多少钱 / who pays what
-  fentan explain budget.json 'projects[0].government.city'
-                                                  这个数怎么来的 / why a figure is so
-  fentan assess --format json budget.json         给程序读 / for machines
-  fentan rules                                    核对规则 / proof-read the rules
-
-退出码 Exit codes:
-  0  正常 / fine
-  1  输入有错误，逐条写在标准错误；无错误的项目照常测算
-     the input has errors, each on standard error; sound projects still get their figures
-  2  用法不对、文件读不了、没有所问的数
-     misuse, a file that cannot be read, a figure that does not exist";
-
-const ASSESS_EXAMPLES: &str = "\
-例子 Examples:
-  fentan assess budget.json
-  fentan assess budget.json --project FZ-GL-001 --lang en
-  fentan assess budget.json --reading fees=pro_rata --format json > assessment.json
-  fentan assess projects.jsonl --reading match_scope=bundle --reading debt=deducted
-  cat projects.jsonl | fentan assess --lines -";
-
-const CHECK_EXAMPLES: &str = "\
-例子 Examples:
-  fentan check budget.json
-  fentan check projects.jsonl --format json";
-
-const EXPLAIN_EXAMPLES: &str = "\
-例子 Examples:
-  fentan explain budget.json totals.total
-  fentan explain budget.json 'projects[0].government.city'
-  fentan explain budget.json 'projects[0].lines[8].shares.government' --format json";
-
-const OWNERS_EXAMPLES: &str = "\
-例子 Examples:
-  fentan owners budget.json
-  fentan owners budget.json --household 1-2-301
-  fentan owners budget.json --project FZ-GL-001 --lang en
-  fentan owners budget.json --format csv > households.csv";
-
-const VOTE_EXAMPLES: &str = "\
-例子 Examples:
-  fentan vote budget.json
-  fentan vote budget.json --project FZ-GL-001 --lang en
-  fentan vote budget.json --format csv > vote.csv";
-
-const RULES_EXAMPLES: &str = "\
-例子 Examples:
-  fentan rules
-  fentan rules --lang en --format json
-  fentan rules --rulebook my-city.toml";
-
-const NEW_EXAMPLES: &str = "\
-例子 Examples:
-  fentan new > budget.json
-  fentan new budget.json --tier enhanced
-  fentan new --example | fentan assess -";
-
-const COMPLETIONS_EXAMPLES: &str = "\
-例子 Examples:
-  fentan completions bash > ~/.local/share/bash-completion/completions/fentan
-  fentan completions powershell >> $PROFILE";
 
 /// 分摊：老旧小区改造谁出多少钱（榕政办〔2021〕60号），精确到分，逐项注明依据。
 /// Who pays what for renovating old residential communities: to the fen, clause by clause.
@@ -137,52 +84,6 @@ pub(crate) enum Command {
     /// 命令行补全脚本 / a completion script for your shell
     #[command(after_help = COMPLETIONS_EXAMPLES, help_template = TEMPLATE)]
     Completions(CompletionsArguments),
-}
-
-/// A budget and how to read it: what every command that looks at one takes.
-#[derive(Debug, Args)]
-pub(crate) struct BudgetArguments {
-    /// 预算文件，- 为标准输入 / the budget; - for standard input
-    #[arg(help_heading = OPERANDS)]
-    pub(crate) file: PathBuf,
-
-    /// 每行一个项目；.jsonl、.ndjson 文件自动如此
-    /// one project a line; so by itself for .jsonl and .ndjson files
-    #[arg(long, help_heading = OPTIONS, verbatim_doc_comment)]
-    pub(crate) lines: bool,
-
-    /// 口径，可重复，优先于预算里写的，如 fees=pro_rata
-    /// a reading; repeatable; beats what the budget says
-    #[arg(long = "reading", value_name = "READING=OPTION", help_heading = OPTIONS, verbatim_doc_comment)]
-    pub(crate) readings: Vec<String>,
-
-    /// 文件里有多个方案时看哪一个：名称或序号；不写则看保存时看的那个
-    /// of several scenarios in the file, this one by name or number; else the one last looked at
-    #[arg(long, value_name = "NAME", help_heading = OPTIONS, verbatim_doc_comment)]
-    pub(crate) scenario: Option<String>,
-}
-
-/// Who the output is for: what every command that shows something takes.
-#[derive(Debug, Args)]
-pub(crate) struct OutputArguments {
-    /// text 给人看（默认），json 给程序读 / text for people (the default), JSON for machines
-    #[arg(
-        long, value_enum, default_value_t, value_name = "text|json", help_heading = OPTIONS,
-        hide_possible_values = true, hide_default_value = true
-    )]
-    pub(crate) format: Format,
-}
-
-/// Who the output is for, of a command whose rows a spreadsheet takes too.
-#[derive(Debug, Args)]
-pub(crate) struct TableOutputArguments {
-    /// text 给人看（默认），json 给程序读，csv 给 Excel、WPS
-    /// text for people (the default), JSON for machines, CSV for spreadsheets
-    #[arg(
-        long, value_enum, default_value_t, value_name = "text|json|csv", help_heading = OPTIONS,
-        hide_possible_values = true, hide_default_value = true, verbatim_doc_comment
-    )]
-    pub(crate) format: TableFormat,
 }
 
 /// What `fentan assess` takes.
@@ -288,28 +189,6 @@ pub(crate) struct CompletionsArguments {
     /// bash, elvish, fish, powershell, zsh
     #[arg(hide_possible_values = true, help_heading = OPERANDS)]
     pub(crate) shell: Shell,
-}
-
-/// Who the output is for.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Format {
-    /// People.
-    #[default]
-    Text,
-    /// Machines.
-    Json,
-}
-
-/// Who the output is for, where it has rows for a spreadsheet.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
-pub(crate) enum TableFormat {
-    /// People.
-    #[default]
-    Text,
-    /// Machines.
-    Json,
-    /// Spreadsheets.
-    Csv,
 }
 
 /// A language as the command line names it.

@@ -1,0 +1,43 @@
+//! How values stand in what is written: lists by id as objects, counts and places as numbers of 32 bits.
+
+use serde::{Serialize, Serializer};
+
+/// Values by id, in a meaningful order, serialised as an object.
+#[derive(Clone, Debug)]
+pub struct Entries<'a, T>(pub Vec<(&'a str, T)>);
+
+impl<T: Serialize> Serialize for Entries<'_, T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(id, value)| (id, value)))
+    }
+}
+
+#[cfg(feature = "schema")]
+impl<T: schemars::JsonSchema> schemars::JsonSchema for Entries<'_, T> {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        format!("{}ById", T::schema_name()).into()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        std::collections::BTreeMap::<String, T>::json_schema(generator)
+    }
+}
+
+/// Writes a count or a place as a number of 32 bits: JavaScript is given nothing wider.
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
+pub(crate) fn count<S: Serializer>(count: &usize, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_u32(u32::try_from(*count).unwrap_or(u32::MAX))
+}
+
+/// Writes a place that there may be none of.
+#[allow(clippy::ref_option, reason = "serde passes a reference")]
+pub(crate) fn place<S: Serializer>(place: &Option<usize>, serializer: S) -> Result<S::Ok, S::Error> {
+    match place {
+        Some(place) => count(place, serializer),
+        None => serializer.serialize_none(),
+    }
+}
