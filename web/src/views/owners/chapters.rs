@@ -43,6 +43,11 @@ impl Chapter {
         }
     }
 
+    /// Tells the styles for paper which chapter is shown.
+    pub(super) fn mark(self) {
+        browser::set_root("data-chapter", self.id());
+    }
+
     /// Where one begins: at the list while there is none.
     pub(super) fn first(project: &DraftProject) -> Self {
         if project.households.is_empty() { Self::Shares } else { Self::Home }

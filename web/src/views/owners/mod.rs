@@ -69,7 +69,10 @@ impl State {
     pub(crate) fn update(&mut self, message: Message, desk: &Desk<'_>, link: &Callback<Message>) {
         let Some(view) = View::looked_at(*desk) else { return };
         match message {
-            Message::Chapter(chapter) => self.chapter = Some(chapter),
+            Message::Chapter(chapter) => {
+                self.chapter = Some(chapter);
+                chapter.mark();
+            }
             Message::Households(message) => self.households.update(message, &view),
             Message::Outcome(outcome::Message::Mend(path)) => self.mend(&path, &view),
             Message::Outcome(message) => self.outcome.update(message, desk),
@@ -92,7 +95,7 @@ impl State {
     pub(crate) fn refresh(&mut self, desk: &Desk<'_>, link: &Callback<Message>) {
         self.outcome.refresh(desk);
         let Some(view) = View::looked_at(*desk) else { return };
-        self.chapter.get_or_insert_with(|| Chapter::first(view.project));
+        self.chapter.get_or_insert_with(|| Chapter::first(view.project)).mark();
         self.stand.refresh(&view);
         self.households.refresh(&view, self.outcome.owed(), &link.reform(Message::Households));
         self.rules.refresh(&view, &link.reform(Message::Rules));
