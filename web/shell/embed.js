@@ -88,10 +88,7 @@ function setBudget(text) {
   if (!text) return tell("budget");
   if (!started) return begin(text);
   shown = { budget: text, link: "" };
-  guarded(() => {
-    const wrong = started.setBudget(text);
-    if (wrong) host.error({ code: "budget", zh: wrong, en: wrong });
-  });
+  guarded(() => started.setBudget(text));
 }
 
 /** Starts the calculator in the place of what was said until now. */
@@ -155,9 +152,14 @@ function guarded(run) {
 }
 
 function stop(error) {
-  if (stopped || !(window.WebAssembly && error instanceof WebAssembly.RuntimeError)) return;
+  if (stopped) return;
   stopped = true;
   tell("stopped", error);
+}
+
+/** What nobody has caught is the calculator's only where it is a panic. */
+function stopOnPanic(error) {
+  if (window.WebAssembly && error instanceof WebAssembly.RuntimeError) stop(error);
 }
 
 function clearNotice() {
@@ -177,7 +179,7 @@ async function start() {
     const module = await calculator({ glue: address(files.glue), wasm: address(files.wasm), seal: files.wasmSeal });
     await parsed;
     loaded = module;
-    const preset = await budget;
+    const preset = fromHost === undefined ? await budget : "";
     if (fromHost !== undefined) setBudget(fromHost);
     else if (!asked.wait) begin(preset);
     else setTimeout(() => started || fromHost !== undefined || tell("budget"), WAITING_MS);
@@ -188,8 +190,8 @@ async function start() {
   }
 }
 
-addEventListener("error", (event) => stop(event.error));
-addEventListener("unhandledrejection", (event) => stop(event.reason));
+addEventListener("error", (event) => stopOnPanic(event.error));
+addEventListener("unhandledrejection", (event) => stopOnPanic(event.reason));
 
 applySettings();
 parsed.then(() => {

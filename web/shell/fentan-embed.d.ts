@@ -4,7 +4,8 @@
 interface FentanCalculatorElement extends HTMLElement {
   /**
    * Shows another budget: a `fentan/budget/1` or `fentan/document/1`, as a value or as JSON text of at most 262,144
-   * characters. May be called at any time, before `ready` too. Never throws; what is wrong comes as an `error`.
+   * characters. May be called at any time once the element is defined, before `ready` too. Never throws: a budget that
+   * cannot be read comes as an `error`; what is wrong in one that can is explained in the frame, and amounts are null.
    */
   setBudget(budget: object | string): void;
 
@@ -36,7 +37,7 @@ interface FentanFigures {
   project: string | null;
   /** The id of the household that was chosen. */
   household: string | null;
-  /** What the household pays, in yuan. */
+  /** What the household pays, in yuan; an estimate by area where `household` is null. */
   toPay: string | null;
   /** Its share of what residents bear, in yuan, before anything is taken off. */
   share: string | null;
@@ -49,7 +50,11 @@ interface FentanFigures {
 }
 
 interface FentanProblem {
-  /** `silent`: the frame did not open. `budget`, `theme`, `configuration`: what was asked for cannot be had. Others: the embed could not load. */
+  /**
+   * `silent`: the frame did not open. `budget`, `household`, `theme`, `configuration`: what was asked for cannot be had.
+   * `rules`: the visitor is asked whether other rules than those pinned will do. `stopped`: it has ended after an error.
+   * Others: the embed could not load.
+   */
   code: string;
   zh: string;
   en: string;

@@ -44,7 +44,11 @@ function refresh() {
   element("theme-problem").textContent = refused ? inLanguage(refused) : "";
   element("frame-snippet").value = frameSnippet(base, options);
   element("script-snippet").value = scriptSnippet(base, options, seal);
-  element("portal-policy").textContent = portalPolicy(base);
+  element("portal-policy").textContent = portalPolicy(base, options);
+  const typed = element("link").value.trim();
+  element("link-problem").textContent =
+    typed && !options.link ? inLanguage({ zh: "这不是分摊页面的「链接」，没有采用。", en: "This is no link made on Fentan’s page; it is not used." }) : "";
+  element("parts-problem").textContent = options.parts.length ? "" : inLanguage({ zh: "一项都没选，就全部显示。", en: "With none chosen, all are shown." });
   element("hosting-headers").textContent = hostingHeaders(element("portal").value.trim());
   const shown = element("shown");
   const wanted = new Map([...attributes(options), ...(options.sameOrigin ? [["same-origin", ""]] : [])]);
@@ -97,14 +101,17 @@ async function runCheck(event) {
   button.disabled = true;
   element("checking").textContent = inLanguage({ zh: "正在检查……", en: "Checking…" });
   const [embed, portal, policy] = ["embed-address", "portal", "policy"].map((id) => element(id).value.trim());
-  findings = await check({ embed, portal, policy }, element("trial"));
+  try {
+    findings = await check({ embed, portal, policy }, element("trial"));
+  } finally {
+    button.disabled = false;
+  }
   showFindings();
   const count = (state) => findings.filter((finding) => finding.state === state).length;
   element("checking").textContent = inLanguage({
     zh: `检查完毕：${count("good")} 项通过，${count("bad")} 项要改，${count("unknown")} 项未知。`,
     en: `Checked: ${count("good")} fine, ${count("bad")} to change, ${count("unknown")} not known.`,
   });
-  button.disabled = false;
 }
 
 function setLanguage(language) {

@@ -107,8 +107,17 @@ async function withCalculator(query, { files = {}, width = 700 }, body) {
 }
 
 const answer = (page) => page.locator("#answer").textContent();
+/** Sets a budget; gives what the page around is told is wrong with it, in both languages. */
 const setBudget = (page, budget) =>
-  page.evaluate((text) => window.fentanCalculator.setBudget(text), typeof budget === "string" ? budget : JSON.stringify(budget));
+  page.evaluate(
+    (text) => {
+      const before = window.told.length;
+      window.fentanCalculator.setBudget(text);
+      const failures = window.told.slice(before).filter(([name]) => name === "failed");
+      return failures.map(([, code, zh, en]) => `${code}: ${zh} · ${en}`).join();
+    },
+    typeof budget === "string" ? budget : JSON.stringify(budget),
+  );
 const grouped = (amount) => amount.replace(/\B(?=(\d{3})+\.)/g, ",");
 
 /** The texts of a table's rows, cell by cell. */
@@ -270,8 +279,9 @@ test("without a budget a resident says what the community is", () =>
     // What else is renovated; a lift is one stairwell's, and cannot be estimated.
     const more = page.getByLabel("添加改造内容");
     const offered = await more.locator("option").allTextContents();
-    assert.ok(offered.includes("供水·表后部分") && !offered.some((name) => /电梯|雨污管网/.test(name)), offered.join());
-    await more.selectOption({ label: "供水·表后部分" });
+    assert.ok(offered.includes("供水·表后部分（附件2 提升版 3）") && !offered.some((name) => /电梯|雨污管网/.test(name)), offered.join());
+    await more.selectOption({ label: "供水·表后部分（附件2 提升版 3）" });
+    await page.getByLabel("供水·表后部分（附件2 提升版 3）").waitFor();
     assert.equal(await page.evaluate(() => document.activeElement.id), "line-4");
     await page.keyboard.type("5万");
     assert.equal(await answer(page), "约 1,340.00 元");
@@ -282,10 +292,43 @@ test("without a budget a resident says what the community is", () =>
     assert.deepEqual(await told("failed"), []);
   }));
 
+test("an estimate stays one where another project was looked at", () =>
+  withCalculator("", {}, async ({ page, figures }) => {
+    const project = budget({ households_count: 100, floor_area: "8000", lines: [{ id: "1", component: "basic.power.co_owned_after_meter", amount: "80000" }] });
+    await setBudget(page, { ...project, projects: [...project.projects, { ...project.projects[0], id: "2", name: "另一小区" }] });
+    await page.getByLabel("我家面积").fill("80");
+    assert.equal(await answer(page), "约 800.00 元");
+    await page.locator("#project").selectOption("1");
+    await page.locator("#project").selectOption("0");
+    assert.match(await answer(page), /请填我家面积/);
+    assert.equal(await page.locator("#door").count(), 0);
+    assert.deepEqual([(await figures()).household, (await figures()).toPay], [null, null]);
+  }));
+
+test("an amount that is a quantity at a price stands in its field, until another is typed", () =>
+  withCalculator("", {}, async ({ page, figures }) => {
+    await setBudget(page, budget({ lines: [{ id: "1", component: "basic.drainage", quantity: "1250", unit_price: "240" }] }));
+    const field = page.getByLabel("雨污管网");
+    assert.equal(await field.inputValue(), "300,000.00");
+    await field.fill("1");
+    assert.deepEqual([await field.inputValue(), (await figures()).total], ["1", "1.00"]);
+  }));
+
+test("what is not known is not shown as if it were the first of a list", () =>
+  withCalculator("", {}, async ({ page }) => {
+    await setBudget(page, budget({ division: "350100", tier: "x", lines: [] }));
+    for (const name of ["区县", "版别"]) assert.equal(await page.getByLabel(name).evaluate((list) => list.selectedOptions[0].text), "请选择");
+    await page.getByLabel("区县").selectOption({ label: "鼓楼区" });
+    await page.getByLabel("版别").selectOption({ label: "基础版" });
+    assert.equal(await page.getByRole("alert").count(), 0);
+  }));
+
 for (const [what, text, words] of [
   ["no JSON", "{", /不是 JSON/],
+  ["a number", "5", /不是 JSON/],
   ["something else", "[1]", /缺少、多余或写法不对.*schema/],
   ["a misspelt field", JSON.stringify({ ...budget({}), rulebok: "x" }), /rulebok/],
+  ["null for its shares", JSON.stringify(budget({ lines: [{ id: "1", component: "custom", amount: "3", shares: null }] })), /shares/],
   ["an amount that is a number", JSON.stringify(budget({ lines: [{ id: "1", component: "basic.drainage", amount: 3 }] })), /amount/],
   ["no project", JSON.stringify({ ...budget({}), projects: [] }), /没有项目/],
 ]) {
@@ -363,6 +406,7 @@ test("rules that were pinned and are not these: nothing is calculated before the
     assert.deepEqual(await accessibilityProblems(page), []);
     await page.getByRole("button", { name: "改用现有规则" }).click();
     assert.equal(await answer(page), "58,317.00 元");
+    assert.equal(await page.evaluate(() => document.activeElement.id), "app");
     const { digest } = await figures();
     await page.goto(page.url().replace(pin, digest));
     await page.locator(".figure").waitFor();
@@ -378,8 +422,8 @@ test("in English", () =>
     await page.getByText("Residents and owners pay in full").first().waitFor();
     assert.equal(await page.locator("html").getAttribute("lang"), "en");
     assert.deepEqual(await accessibilityProblems(page), []);
-    assert.match(await setBudget(page, "{"), /不是 JSON.* · .*not JSON/);
-    await page.getByText("The budget is not JSON").waitFor();
+    assert.match(await setBudget(page, "{"), /不是 JSON.* · .*no budget in JSON/);
+    await page.getByText("This is no budget in JSON").waitFor();
   }));
 
 for (const [what, query, width] of [

@@ -151,6 +151,21 @@ for (const [what, budget] of [
     }));
 }
 
+test("a budget that the host sets counts, whatever became of the one in the address", () => {
+  const late = async (answer) => {
+    await new Promise((later) => setTimeout(later, 1_000));
+    return answer;
+  };
+  return onHost("plain.html", { fentan: { instead: { wasm: late } } }, async ({ page, fentan, calculator, said }) => {
+    await page.evaluate((address) => document.querySelector("#one").setAttribute("budget", address), `${fentan.base}none.json`);
+    await page.waitForFunction(() => document.querySelector("#one").shadowRoot.querySelector("iframe").src.includes("none.json"));
+    await page.evaluate(() => document.querySelector("#one").setBudget({ toPay: "5.00" }));
+    await calculator("one").getByText("5.00", { exact: true }).waitFor();
+    assert.equal(await calculator("one").getByRole("alert").count(), 0);
+    assert.deepEqual(await said("one", "error"), []);
+  });
+});
+
 test("a budget that is not one: the host is told", () =>
   onHost("plain.html", {}, async ({ page, calculator, said, wrong }) => {
     await calculator("one").locator("#answer").waitFor();
@@ -190,7 +205,8 @@ test("budgets of the embed's own site, of others, and in links", () =>
     // Nobody else is asked, whatever the address says.
     const asked = host.requests.length;
     await show(`budget=${encodeURIComponent(`${host.origin}/b.json`)}`);
-    await calculator.locator("#answer").waitFor();
+    await calculator.getByRole("alert").getByText("预算没有读到").waitFor();
+    assert.equal(await calculator.locator("#answer").count(), 0);
     assert.equal(host.requests.length, asked);
     assert.deepEqual(uncaught, []);
   }));

@@ -20,12 +20,13 @@ var fentanCalculator = (() => {
   }
 
   function show(text) {
-    let budget;
+    let budget = null;
     try {
       budget = JSON.parse(text);
     } catch (broken) {
-      return "不是 JSON · not JSON";
+      // Said below.
     }
+    if (typeof budget !== "object" || !budget) return window.fentanEmbed.failed("budget", "不是 JSON", "not JSON");
     if (budget.trap) new WebAssembly.Instance(new WebAssembly.Module(TRAP)).exports.f();
     app().textContent = "";
     const english = settings.lang === "en";
@@ -39,7 +40,6 @@ var fentanCalculator = (() => {
     add("button", "grow", english ? "More" : "更多", () => (box.style.height = `${box.offsetHeight + 500}px`));
     add("button", "shrink", english ? "Less" : "收起", () => (box.style.height = "20px"));
     window.fentanEmbed.changed(JSON.stringify(budget.said || figures(budget)));
-    return "";
   }
 
   /** A module whose function `f` ends in a trap. */

@@ -104,7 +104,8 @@ const FLOOD = `
     change({ groups: { residents: "NaN" } });
     change({ groups: Object.fromEntries(Array.from({ length: 40 }, (_, index) => ["g" + index, "1.00"])) });
     for (const error of [{}, { code: 1, zh: "x", en: "x" }, { code: "<b>", zh: "x", en: "x" }, { code: "x", zh: "x".repeat(2001), en: "x" }, { code: "x", zh: "x" }]) say({ fentan: 1, type: "error", id, ...error });
-    change({ groups: { residents: "1.00" }, more: "x", __proto__: null });
+    say({ fentan: 1, type: "change", id, text: JSON.stringify(figures).replace('"groups":{}', '"groups":{"__proto__":{"polluted":"1.00"}}') });
+    change({ groups: { residents: "1.00" }, more: "x" });
     say({ fentan: 1, type: "size", id, height: 1e9 });
     say({ fentan: 1, type: "done", id });
   });

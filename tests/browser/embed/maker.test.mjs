@@ -98,6 +98,22 @@ test("a link of the page goes behind the #", () =>
   onMaker({}, async ({ page }) => {
     await page.getByLabel("或者：分摊页面上的「链接」").fill("https://f.example/#view=budget&link=1.abc_-9");
     await page.waitForFunction(() => document.querySelector("#frame-snippet").value.includes("#link=1.abc_-9"));
+    await page.getByLabel("或者：分摊页面上的「链接」").fill("https://f.example/#view=budget");
+    await page.getByText("这不是分摊页面的「链接」，没有采用。").waitFor();
+    for (const part of await page.locator('[name="part"]').all()) await part.uncheck();
+    await page.getByText("一项都没选，就全部显示。").waitFor();
+  }));
+
+test("the headers name the portal's site, whichever of its pages was entered, and a budget's file is read by its page", () =>
+  onMaker({}, async ({ page }) => {
+    const headers = page.locator("#hosting-headers");
+    await page.getByLabel("门户的地址（可不填）").fill("https://www.x.gov.example/zwgk/page.html");
+    await headers.getByText("frame-ancestors 'self' https://www.x.gov.example;").waitFor();
+    await page.getByLabel("门户的地址（可不填）").fill("www.x.gov.example");
+    await headers.getByText("frame-ancestors 'self' https://portal.example.gov.cn;").waitFor();
+    assert.ok(!(await page.locator("#portal-policy").textContent()).includes("connect-src"));
+    await page.getByLabel("文件地址（JSON）").fill("b.json");
+    await page.locator("#portal-policy").getByText("connect-src 'self'").waitFor();
   }));
 
 test("the check passes where everything is as it should be, and axe finds nothing, wide and narrow, in both languages", async () => {
@@ -149,6 +165,9 @@ test("the check compares a portal's address and policy", () =>
     assert.match(better, /通过 https:\/\/www\.gov\.example 可以嵌入/);
     assert.match(better, /通过 门户的策略允许这个框架/);
     assert.match(better, /要改 门户的策略不允许 fentan-embed\.js：请在 script-src 中加入/);
+    assert.ok(!better.includes("connect-src"));
+    await policy.fill(`default-src 'none'; frame-src ${fentan.origin}; script-src ${fentan.origin}`);
+    assert.match((await findings(page)).join("\n"), /要改 门户的策略不允许网页读取自己的文件：.*connect-src/);
   }));
 
 test("an address that is none, and another site's, which may not be read here", () =>
@@ -156,4 +175,7 @@ test("an address that is none, and another site's, which may not be read here", 
     const address = page.getByLabel("测算页的地址");
     await address.fill("https://elsewhere.invalid/embed.html");
     assert.match((await findings(page)).join("\n"), /^未知 这里不能读取 https:\/\/elsewhere\.invalid/);
+    // It looks like an address with a scheme of its own.
+    await page.getByLabel("门户的地址（可不填）").fill("www.x.gov.example:8080/page");
+    assert.match((await findings(page)).join("\n"), /^要改 地址写得不对/);
   }));

@@ -14,8 +14,8 @@ const DIGEST = /^sha256:[0-9a-f]{64}$/;
  *
  * @param {string} address
  * @returns {{ lang: "zh" | "en", parts: string[], readonly: boolean, large: boolean, household: string, rules: string,
- *   theme: string, wait: boolean, budget: string, link: string, problems: Problem[] }} `rules` is empty for the latest;
- *   `budget` is an absolute address or empty; with `wait` the page around sends the first budget
+ *   theme: string, wait: boolean, budget: string | null, link: string, problems: Problem[] }} `rules` is empty for the latest;
+ *   `budget` is an absolute address, empty, or null where it cannot be had; with `wait` the page around sends the first budget
  * @typedef {{ code: string, zh: string, en: string }} Problem
  */
 export function configuration(address) {
@@ -64,9 +64,9 @@ function besidePage(budget, page, origin, refuse) {
     file = new URL(budget, page);
   } catch (unreadable) {
     refuse("budget", "不是一个地址", "is not an address");
-    return "";
+    return null;
   }
   if (file.origin === origin) return file.href;
   refuse("budget", `只能是 ${origin} 上的文件；其他网站上的由 fentan-embed.js 读取`, `must be a file on ${origin}; fentan-embed.js reads those of the host page`);
-  return "";
+  return null;
 }

@@ -114,13 +114,15 @@ async function whyNot(address) {
 /**
  * The text of the budget that the address asks for, or nothing.
  *
- * @param {{ budget: string, link: string }} configuration
+ * @param {{ budget: string | null, link: string }} configuration
  * @returns {Promise<string>}
  */
 export async function presetBudget({ budget, link }) {
   try {
     if (link) return JSON.stringify(JSON.parse(await unpack(link)).document || null);
-    if (!budget) return "";
+    if (budget === "") return "";
+    // What cannot be had is not replaced by an example.
+    if (!budget) throw new Error("budget");
     const response = await fetch(budget);
     if (!response.ok) throw new Error(`${response.status} ${budget}`);
     const bytes = await response.arrayBuffer();

@@ -65,6 +65,8 @@ function tokens({ paper, ink, accent }, given) {
     ...values,
     "--paper": paper,
     "--sheet": paper,
+    "--error-wash": paper,
+    "--warning-wash": paper,
     "--ink": ink,
     "--accent": accent,
     "--faint": reaching(paper, ink, 5.5),

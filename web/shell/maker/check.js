@@ -8,6 +8,7 @@ const PATIENCE_MS = 12_000;
 
 const FRAMES = ["frame-src", "child-src", "default-src"];
 const SCRIPTS = ["script-src-elem", "script-src", "default-src"];
+const FILES = ["connect-src", "default-src"];
 
 const good = (zh, en) => ({ state: "good", zh, en });
 const bad = (zh, en) => ({ state: "bad", zh, en });
@@ -26,6 +27,7 @@ export async function check({ embed, portal, policy }, place) {
   try {
     address = new URL(embed);
     if (portal) portal = new URL(portal).origin;
+    if (portal === "null") throw new TypeError(portal);
   } catch (broken) {
     return [bad("地址写得不对，应以 https:// 开头。", "An address is not one; it begins with https://.")];
   }
@@ -169,6 +171,10 @@ function portalAllows(header, embed, portal) {
     if (scripts && scripts.list.includes("'strict-dynamic'")) found.push(unknown("门户用 'strict-dynamic'：script 标签需要它的 nonce。", "The portal uses 'strict-dynamic': the script tag needs its nonce."));
     else if (!scripts || allows(scripts.list, script, portal)) found.push(good("门户的策略允许 fentan-embed.js。", "The portal's policy allows fentan-embed.js."));
     else found.push(bad(`门户的策略不允许 fentan-embed.js：请在 ${scripts.name === "default-src" ? "script-src" : scripts.name} 中加入 ${origin}，或用单独的 iframe。`, `The portal's policy forbids fentan-embed.js: add ${origin} to ${scripts.name === "default-src" ? "script-src" : scripts.name}, or use the iframe alone.`));
+    const files = sources(policy, FILES);
+    if (files && !(portal ? allows(files.list, portal, portal) : files.list.includes("'self'"))) {
+      found.push(bad("门户的策略不允许网页读取自己的文件：若用 budget 属性，请在 connect-src 中加入 'self'。", "The portal's policy keeps its pages from reading their own files: with a budget attribute, add 'self' to connect-src."));
+    }
   }
   return found;
 }

@@ -58,18 +58,26 @@ export function scriptSnippet(base, chosen, seal) {
 <fentan-calculator${written}><a href="${escaped(base)}">${LINKS[chosen.lang]}</a></fentan-calculator>`;
 }
 
-/** What the portal's own policy has to allow beside what it allows already. */
-export function portalPolicy(base) {
+/** What the portal's own policy has to allow beside what it allows already; its page reads a budget beside it itself. */
+export function portalPolicy(base, { budget, link }) {
   const { origin } = new URL(base);
-  return [`frame-src ${origin}`, `child-src ${origin}`, `script-src ${origin}`].join("; ");
+  const own = budget && !link ? ["connect-src 'self'"] : [];
+  return [`frame-src ${origin}`, `child-src ${origin}`, `script-src ${origin}`, ...own].join("; ");
 }
 
 /** What the server that hosts Fentan sends. */
 export function hostingHeaders(portal) {
   const policy = (ancestors) =>
     `default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'none'; base-uri 'none'; object-src 'none'; frame-ancestors ${ancestors}; require-trusted-types-for 'script'`;
+  let origin = "https://portal.example.gov.cn";
+  try {
+    // Browsers take a list of sites; an address of a page in it would match nothing.
+    if (/^https?:$/.test(new URL(portal).protocol)) ({ origin } = new URL(portal));
+  } catch (unwritten) {
+    // Then the example stands for it.
+  }
   return `embed.html
-  Content-Security-Policy: ${policy(`'self' ${portal || "https://portal.example.gov.cn"}`)}
+  Content-Security-Policy: ${policy(`'self' ${origin}`)}
   Cache-Control: no-cache
 assets/*
   Access-Control-Allow-Origin: *
@@ -79,5 +87,7 @@ assets/*.wasm
 fentan-embed.js
   Content-Type: text/javascript; charset=utf-8
   Access-Control-Allow-Origin: *
-  Cache-Control: no-cache`;
+  Cache-Control: no-cache
+*.json
+  Access-Control-Allow-Origin: *`;
 }

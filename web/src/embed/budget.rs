@@ -24,7 +24,8 @@ pub(crate) fn read(text: &str) -> Result<Draft, Refusal> {
         written
     };
     let mut draft = Draft::default();
-    reader::read(budget, &mut draft, true).map_err(|field| (FIELD, field))?;
+    reader::read(budget, &mut draft, true)
+        .map_err(|field| (if field.is_empty() { NOT_JSON } else { FIELD }, field))?;
     if draft.projects.is_empty() { Err((NO_PROJECT, String::new())) } else { Ok(draft) }
 }
 

@@ -68,6 +68,13 @@ impl Calculator {
         self.typed = unlisted.then(Default::default);
     }
 
+    /// Takes away what stands in for a list of households, so that nothing takes it for one later.
+    pub(crate) fn leave_project(&mut self) {
+        if self.typed.is_some() {
+            self.type_area(String::new());
+        }
+    }
+
     /// The project shown.
     pub(crate) fn project(&self) -> Option<&DraftProject> {
         self.draft.projects.get(self.project).map(AsRef::as_ref)

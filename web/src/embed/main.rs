@@ -87,17 +87,13 @@ pub fn start(configuration: &str) {
     ready();
 }
 
-/// Shows another budget; says in both languages what is wrong with it, or nothing.
+/// Shows another budget; what is wrong with it the visitor reads and the page around is told.
 #[wasm_bindgen(js_name = setBudget)]
-#[must_use]
-pub fn set_budget(text: &str) -> String {
+pub fn set_budget(text: &str) {
     if by_id("accept").is_some() {
         WAITING.set(text.to_owned());
-        return String::new();
-    }
-    match show_budget(text) {
-        Ok(()) => String::new(),
-        Err((words, field)) => [words.0, &field, " · ", words.1, &field].concat(),
+    } else {
+        open(text);
     }
 }
 
@@ -194,6 +190,10 @@ fn heard(event: &str, target: &Element) {
     if event == "click" {
         if id == "accept" {
             WAITING.with_borrow(|budget| open(budget));
+            // The button is gone with what it was about.
+            if let Some(place) = by_id(PLACE) {
+                place.focus();
+            }
         }
         return;
     }
@@ -202,6 +202,7 @@ fn heard(event: &str, target: &Element) {
     let chosen = || text().parse().ok();
     with(|calculator| match (id.as_str(), event) {
         ("project", "change") => {
+            calculator.leave_project();
             calculator.choose_project(chosen().unwrap_or(0));
             build(calculator);
             if let Some(list) = by_id("project") {

@@ -33,11 +33,15 @@ impl Calculator {
     pub(crate) fn about(&self, project: &DraftProject) -> Tag {
         let divisions = self.rulebook.divisions.iter().enumerate();
         let divisions = divisions.map(|(index, own)| (index, of(&own.name), *own.code == *project.division));
-        let mut fields = tag("p.fields").put(list("division", words::DIVISION.get(), None, divisions));
+        // What is not known is not shown as if it were the first.
+        let none = |is_known: bool| (!is_known).then(|| words::CHOOSE.get());
+        let known = none(self.rulebook.division_index(&project.division).is_some());
+        let mut fields = tag("p.fields").put(list("division", words::DIVISION.get(), known, divisions));
         if let Some(tier) = &project.tier {
             let tiers = self.rulebook.tiers.iter().enumerate();
             let tiers = tiers.map(|(index, own)| (index, of(&own.name), *own.id == **tier));
-            fields = fields.put(list("tier", words::TIER.get(), None, tiers));
+            let known = none(self.rulebook.tier_index(tier).is_some());
+            fields = fields.put(list("tier", words::TIER.get(), known, tiers));
         }
         for (id, words, shape) in NUMBERS {
             let value = match (id, &project.households_count) {
@@ -76,9 +80,23 @@ impl Calculator {
     pub(crate) fn more(&self, project: &DraftProject) -> Tag {
         let all = self.rulebook.components.iter().enumerate();
         let more = all.filter(|(_, own)| self.is_wanting(project, own));
-        let more =
-            more.map(|(index, own)| (index, of(&component_name(self.rulebook, own)).to_owned(), false));
+        let more = more.map(|(index, own)| {
+            let label = self.ambiguous(own).unwrap_or_else(|| self.called(own));
+            (index, label, false)
+        });
         tag("p.fields").put(list("more", words::MORE.get(), Some(words::CHOOSE.get()), more))
+    }
+
+    fn called(&self, component: &Component) -> String {
+        of(&component_name(self.rulebook, component)).to_owned()
+    }
+
+    /// What a component is called where another is called the same: with its clause.
+    fn ambiguous(&self, component: &Component) -> Option<String> {
+        let name = self.called(component);
+        let same = self.rulebook.components.iter().filter(|own| self.called(own) == name);
+        let clause = &self.rulebook.measure(component.measure)?.clause;
+        (same.count() > 1).then(|| [&name, words::OPEN.get(), clause, words::CLOSE.get()].concat())
     }
 
     fn is_wanting(&self, project: &DraftProject, component: &Component) -> bool {
@@ -93,6 +111,7 @@ impl Calculator {
     /// Adds a line of a component, which costs nothing yet; the place of the line.
     pub(crate) fn add_line(&mut self, component: usize) -> Option<usize> {
         let component = self.rulebook.components.get(component)?;
+        let name = self.ambiguous(component);
         let mut added = None;
         self.change(|project| {
             let place = project.lines.len();
@@ -101,7 +120,7 @@ impl Calculator {
                 id.push('+');
             }
             let (component, amount) = (component.id.to_string(), Some("0".to_owned()));
-            project.lines.push(DraftLine { id, component, amount, ..DraftLine::default() });
+            project.lines.push(DraftLine { id, component, name, amount, ..DraftLine::default() });
             added = Some(place);
         });
         self.unfolded = true;

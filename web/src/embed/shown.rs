@@ -85,6 +85,14 @@ impl Calculator {
             let lines: Vec<_> =
                 (0..project.lines.len()).map(|index| Some(result?.lines.get(index)?.amount)).collect();
             amounts("line-", &lines);
+        } else {
+            // An amount that follows from a quantity and a price is not in its field yet.
+            for (index, _) in project.lines.iter().enumerate().filter(|(_, line)| line.quantity.is_some()) {
+                let amount = result.and_then(|result| result.lines.get(index));
+                if let Some((field, own)) = by_id(&["line-", &index.to_string()].concat()).zip(amount) {
+                    field.set_value(&yuan(own.amount));
+                }
+            }
         }
         let fees: Vec<_> =
             (0..project.fees.len()).map(|index| Some(result?.fees.get(index)?.amount)).collect();

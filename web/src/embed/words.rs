@@ -89,7 +89,7 @@ words! {
     PAY: "承担 ", " bear ";
     FULL: "每个数字的完整由来，见完整页面（新窗口）", "Where every figure comes from: the full page (new window)";
     ERRORS: "预算有错误，改正前没有结果：", "The budget has errors; there are no figures until they are put right:";
-    NOT_JSON: "预算不是 JSON，没有读取。", "The budget is not JSON, and was not read.";
+    NOT_JSON: "这不是 JSON 的预算，没有读取。", "This is no budget in JSON, and was not read.";
     FIELD: "预算的这个字段缺少、多余或写法不对，没有读取：", "This field of the budget is missing, unknown or not of its kind, so it was not read: ";
     NO_PROJECT: "预算里没有项目。", "The budget has no project.";
     PINNED: "发布者指定按另一版规则测算，本程序没有那一版：", "The publisher asked for other rules, which this calculator does not have: ";

@@ -98,6 +98,9 @@ impl Visitor for Reader {
 
     fn texts(&mut self, name: &'static str, _: TextKind, value: &mut Option<TextById>) {
         let Some(object) = self.get(name, false) else { return };
+        if !object.is_object() {
+            return self.refuse(name);
+        }
         let mut texts = TextById::new();
         for entry in Object::entries(object.unchecked_ref()).iter() {
             let entry = Array::from(&entry);
