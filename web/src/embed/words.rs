@@ -42,7 +42,7 @@ macro_rules! words {
 words! {
     TITLE: "老旧小区改造：我家出多少", "What my household pays for the renovation";
     EXAMPLE: "示例：数字是虚构的。", "An example: the figures are invented.";
-    EXAMPLE_OWN: "可改成您小区的情况。", "Enter your own community's.";
+    EXAMPLE_OWN: "可改成您小区的情况。", " Enter your own community's.";
     EXAMPLE_NAME: "示例小区", "Example community";
     PROJECT: "小区", "Community";
     YEAR: " 年", "";
