@@ -172,8 +172,13 @@ fn new_writes_a_budget_without_errors() {
         let checked = fentan_reads(&["check", "-"], &starter.stdout).exits(0);
         assert_eq!(checked.stderr, "", "{tier}");
     }
-    let lines = fentan(&["new"]).json()["projects"][0]["lines"].as_array().unwrap().len();
-    assert_eq!(lines, 24);
+    let starter = fentan(&["new"]);
+    assert_eq!(starter.json()["projects"][0]["lines"].as_array().unwrap().len(), 24);
+    // What has to be agreed on is nobody's until it is.
+    let filled = starter.stdout.replace("\"0.00\"", "\"1000.00\"");
+    let groups =
+        fentan_reads(&["assess", "-", "--format", "json"], &filled).json()["totals"]["groups"].clone();
+    assert_eq!(groups["undetermined"], "1000.00");
     fentan(&["new", "--lang", "en"]).exits(0).says("How to fill it in").shows("Storm and sewage drains");
     fentan(&["new", "--tier", "luxury"]).exits(2).says("basic, enhanced, demonstration");
 }

@@ -7,7 +7,7 @@ use std::io::Write;
 use std::process::ExitCode;
 
 use fentan_core::draft::{Draft, DraftFee, DraftFunding, DraftLine, DraftProject, WholeNumber};
-use fentan_core::rulebook::{Sharing, TierIndex};
+use fentan_core::rulebook::TierIndex;
 
 use crate::arguments::NewArguments;
 use crate::failure::Failure;
@@ -83,24 +83,9 @@ fn lines(session: &Session, tier: Option<TierIndex>) -> Vec<DraftLine> {
         component: component.id.to_string(),
         amount: Some("0.00".to_owned()),
         name: Some(names::component(session, component)),
-        shares: match &component.sharing {
-            Sharing::Fixed(_) => None,
-            Sharing::Agreement(payers) => Some(shares_to_agree_on(session, payers)),
-        },
         ..DraftLine::default()
     };
     in_tier.enumerate().map(line).collect()
-}
-
-/// All to the last of the payers that have to agree: something to be changed, on a line of nothing.
-fn shares_to_agree_on(
-    session: &Session,
-    payers: &[fentan_core::rulebook::PayerIndex],
-) -> fentan_core::draft::TextById {
-    let last = payers.len().saturating_sub(1);
-    let share = |position| if position == last { "1" } else { "0" }.to_owned();
-    let payers = payers.iter().enumerate();
-    payers.map(|(position, payer)| (session.rulebook.payer_id(*payer).to_owned(), share(position))).collect()
 }
 
 fn fees(session: &Session) -> Vec<DraftFee> {
@@ -139,6 +124,7 @@ fn guide(session: &Session) -> String {
              · 金额写成带引号的元，如 \"700000.00\"；也可改用 \"quantity\" 与 \"unit_price\"。不做的行删掉即可。\n\
              · division：{divisions}\n\
              · kind：{kinds}；tier：{tiers}（drainage_separation 不写 tier）\n\
+             · 小区物业等由双方商定的：商定后加 shares，如 {{ \"other_enterprise\": \"0.5\", \"owners\": \"0.5\" }}；不写列为未定\n\
              · 附件2未列的内容：component 写 custom，另写 name 和 shares，如 {{ \"government\": \"1\" }}\n\
              · fees 可写 amount，也可写 rate 和 base；没有补助的 funding 行删掉或留 0.00\n\
              · 分项编号、谁出、口径的其他选项：fentan rules；填好后：fentan assess 文件名\n"
@@ -148,6 +134,8 @@ fn guide(session: &Session) -> String {
              - Amounts are yuan in quotes, like \"700000.00\", or a \"quantity\" and a \"unit_price\". Delete lines you do not need.\n\
              - division: {divisions}\n\
              - kind: {kinds}; tier: {tiers} (none for drainage_separation)\n\
+             - What the parties agree on, like property management: add shares once they have, like\n\
+               {{ \"other_enterprise\": \"0.5\", \"owners\": \"0.5\" }}; without, it stays undetermined\n\
              - What Annex 2 does not list: component custom, with a name and shares, like {{ \"government\": \"1\" }}\n\
              - A fee has an amount, or a rate and a base; delete funding you do not have, or leave it at 0.00\n\
              - Ids of components, who pays, other readings: fentan rules; then: fentan assess FILE\n"

@@ -31,7 +31,7 @@ fn project(session: &Session, rules: &OwnerRules, shown: &Shown<'_>) -> String {
     let mut text = heading(&named.join("  "));
     let Some(done) = shown.done else {
         text.push_str(if shown.written.households.is_empty() {
-            session.say("没有填各户，不分摊到户。\n", "No household is entered: nothing is apportioned.\n")
+            session.say("没有填各户，不分摊到户。可在网页的“业主”里粘贴清单，或照 examples/owners.json 填 households。\n", "No household is entered: nothing is apportioned. Paste their list in the page's Owners view, or enter households as in examples/owners.json.\n")
         } else {
             session.say("有错误，未分摊到户。\n", "It has errors: nothing is apportioned.\n")
         });

@@ -32,7 +32,7 @@ fn project(session: &Session, written: &DraftProject, standing: &Standing) -> St
         }
         None if written.households.is_empty() => {
             text.push_str(
-                session.say("没有填各户，不计表决。\n", "No household is entered: no vote is counted.\n"),
+                session.say("没有填各户，不计表决。可在网页的“业主”里粘贴清单，或照 examples/owners.json 填 households。\n", "No household is entered: no vote is counted. Paste their list in the page's Owners view, or enter households as in examples/owners.json.\n"),
             );
         }
         None => {
