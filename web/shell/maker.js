@@ -41,6 +41,8 @@ function chosen() {
 function refresh() {
   const options = chosen();
   const { refused } = readTheme(options.theme);
+  // What the embed would refuse is not copied.
+  if (refused) options.theme = "";
   element("theme-problem").textContent = refused ? inLanguage(refused) : "";
   element("frame-snippet").value = frameSnippet(base, options);
   element("script-snippet").value = scriptSnippet(base, options, seal);

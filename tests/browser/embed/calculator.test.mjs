@@ -223,7 +223,7 @@ test("what if an amount were another: typed as people type", () =>
     await field.fill("-1");
     assert.equal(await field.getAttribute("aria-invalid"), "true");
     assert.match(await page.locator("#wrong-11").textContent(), /不是金额/);
-    await page.getByRole("alert").getByText("共有配电设施（表后）").waitFor();
+    await page.getByRole("alert").getByText(/共有配电设施（表后）.*不能为负/).waitFor();
     assert.deepEqual([(await figures()).toPay, (await figures()).total], [null, null]);
     assert.equal(await answer(page), "—");
     assert.equal(await page.locator("#payers table").count(), 0);
@@ -286,7 +286,14 @@ test("without a budget a resident says what the community is", () =>
     await page.keyboard.type("5万");
     assert.equal(await answer(page), "约 1,340.00 元");
     assert.equal((await figures()).total, "894000.00");
+    assert.match(await page.locator(".example").textContent(), /按您填的情况估算/);
+    assert.equal(await page.locator("#community-title").textContent(), "我的小区");
+    // What is emptied costs nothing, and what the tier does not have goes.
+    await page.getByLabel("供水·表后部分（附件2 提升版 3）").fill("");
+    assert.equal(await answer(page), "约 840.00 元");
     await page.getByLabel("版别").selectOption({ label: "基础版" });
+    assert.equal((await figures()).total, "808000.00");
+    assert.equal(await page.getByLabel("防盗门和对讲系统").count(), 0);
     assert.ok(!(await more.locator("option").allTextContents()).some((name) => /充电/.test(name)));
     assert.deepEqual(await accessibilityProblems(page), []);
     assert.deepEqual(await told("failed"), []);

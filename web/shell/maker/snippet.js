@@ -41,12 +41,15 @@ export function frameAddress(base, pairs) {
 
 const SANDBOX = "allow-scripts allow-popups allow-popups-to-escape-sandbox";
 
+/** The full page, at the budget of a link. */
+const fullPage = (base, { link }) => escaped(link ? `${base}#view=owners&link=${link}` : base);
+
 /** A frame and nothing else. */
 export function frameSnippet(base, chosen) {
   const sandbox = SANDBOX + (chosen.sameOrigin ? " allow-same-origin" : "");
   const address = escaped(frameAddress(base, attributes(chosen)));
   return `<iframe src="${address}" title="${TITLES[chosen.lang]}" width="100%" height="${PLAIN_HEIGHT}" frameborder="0" loading="lazy" sandbox="${sandbox}"></iframe>
-<p><a href="${escaped(base)}" target="_blank" rel="noopener">${LINKS[chosen.lang]}</a></p>`;
+<p><a href="${fullPage(base, chosen)}" target="_blank" rel="noopener">${LINKS[chosen.lang]}</a></p>`;
 }
 
 /** The script and its element. */
@@ -55,7 +58,7 @@ export function scriptSnippet(base, chosen, seal) {
   const pairs = [...attributes(chosen), ...(chosen.sameOrigin ? [["same-origin", ""]] : [])];
   const written = pairs.map(([name, value]) => (value ? ` ${name}="${escaped(value)}"` : ` ${name}`)).join("");
   return `<script src="${escaped(new URL("fentan-embed.js", base).href)}"${sealed} async></script>
-<fentan-calculator${written}><a href="${escaped(base)}">${LINKS[chosen.lang]}</a></fentan-calculator>`;
+<fentan-calculator${written}><a href="${fullPage(base, chosen)}">${LINKS[chosen.lang]}</a></fentan-calculator>`;
 }
 
 /** What the portal's own policy has to allow beside what it allows already; its page reads a budget beside it itself. */

@@ -23,6 +23,8 @@ pub(crate) struct Calculator {
     pub(crate) household: Option<usize>,
     /// Where there is no list: the area that was typed.
     pub(crate) typed: Option<String>,
+    /// Whether a visitor has said something else of the community or its measures.
+    pub(crate) touched: bool,
     /// Whether a line was added, so that the measures stay open.
     pub(crate) unfolded: bool,
     /// The errors that stand at the top.
@@ -47,6 +49,7 @@ impl Calculator {
             project: 0,
             household: None,
             typed: None,
+            touched: false,
             unfolded: false,
             said: RefCell::default(),
         };
@@ -97,6 +100,7 @@ impl Calculator {
 
     /// Changes the project, and the households that stand in for its list.
     pub(crate) fn change(&mut self, change: impl FnOnce(&mut DraftProject)) {
+        self.touched = true;
         if let Some(project) = self.project_mut() {
             change(project);
         }
@@ -107,6 +111,7 @@ impl Calculator {
 
     /// Sets the amount of a line.
     pub(crate) fn set_amount(&mut self, line: usize, amount: String) {
+        self.touched = true;
         if let Some(line) = self.project_mut().and_then(|project| project.lines.get_mut(line)) {
             let DraftLine { amount: own, quantity, unit_price, .. } = line;
             (*own, *quantity, *unit_price) = (Some(amount), None, None);

@@ -19,7 +19,7 @@ impl Calculator {
     /// What the community is called.
     pub(crate) fn community(&self) -> Option<Tag> {
         let project = self.project()?;
-        let name = if self.example { words::EXAMPLE_NAME.get() } else { called(project) };
+        let name = if self.example { self.example_name() } else { called(project) };
         let mut part = section("community", name);
         if self.draft.projects.len() > 1 {
             let all = self.draft.projects.iter().enumerate();
@@ -29,6 +29,11 @@ impl Calculator {
         let about =
             if self.is_own() { self.about(project) } else { tag("p.facts").text(&self.facts(project)) };
         Some(part.put(about))
+    }
+
+    /// What the example is called, which a visitor may have made their own.
+    pub(crate) fn example_name(&self) -> &'static str {
+        if self.touched { words::OWN_NAME.get() } else { words::EXAMPLE_NAME.get() }
     }
 
     fn facts(&self, project: &DraftProject) -> String {

@@ -115,6 +115,7 @@ fn show_budget(text: &str) -> Result<(), Refusal> {
         };
         calculator.draft = draft;
         calculator.example = text.is_empty();
+        calculator.touched = false;
         calculator.choose_project(0);
         if let Some((words, field)) = &refused {
             let said = [words.get(), field].concat();
@@ -135,10 +136,10 @@ fn build(calculator: &Calculator) {
     write("errors", "");
     calculator.said.take();
     if calculator.example {
-        let change = if calculator.is_own() { words::EXAMPLE_OWN.get() } else { "" };
-        add("parts", tag("p.example").text(words::EXAMPLE.get()).text(change));
+        add("parts", tag("p.example id=example"));
     }
-    let why = || form::section("why", words::WHY.get()).put(tag("div id=why")).put(full_page());
+    let why =
+        || form::section("why", words::WHY.get()).put(tag("div id=why")).put(full_page(calculator.example));
     let payers = || form::section("payers", words::PAYERS.get()).put(tag("div id=payers"));
     for (part, made) in [
         (Part::Community, calculator.community()),
@@ -166,14 +167,20 @@ fn build(calculator: &Calculator) {
 }
 
 /// The link to the page that explains every figure.
-fn full_page() -> dom::Tag {
+fn full_page(example: bool) -> dom::Tag {
     let address = by_id("full").map_or_else(|| "./".to_owned(), |full| full.href());
-    let link = tag("a target=_blank rel=noopener").attr("href", &address).text(words::FULL.get());
+    let words = if example { words::FULL_ANEW } else { words::FULL };
+    let link = tag("a target=_blank rel=noopener").attr("href", &address).text(words.get());
     tag("p.facts").put(link)
 }
 
 fn update(calculator: &Calculator) {
     let figures = calculator.figures();
+    if calculator.example {
+        let said = if calculator.touched { words::TOUCHED } else { words::EXAMPLE };
+        write("example", said.get());
+        write("community-title", calculator.example_name());
+    }
     calculator.show(&figures);
     tell(calculator, &figures);
 }
@@ -249,7 +256,9 @@ fn heard(event: &str, target: &Element) {
         }
         (id, _) => {
             let Some(line) = id.strip_prefix("line-").and_then(|line| line.parse().ok()) else { return };
-            let amount = typed(Shape::Amount);
+            let amount = Some(typed(Shape::Amount)).filter(|amount| !amount.is_empty());
+            // What is emptied costs nothing.
+            let amount = amount.unwrap_or_else(|| "0".to_owned());
             if event == "change" {
                 target.set_value(&shown(Shape::Amount, &amount));
             }

@@ -45,9 +45,9 @@ impl Calculator {
             };
             let mut text = [&*name, words::COLON.get()].concat();
             text.push_str(of(&error.message));
-            if let Some(hint) = &error.hint {
+            if place.ends_with("].amount") {
                 text.push_str(words::STOP.get());
-                text.push_str(of(hint));
+                text.push_str(words::AMOUNT_HINT.get());
             }
             said.push(text);
         }

@@ -41,8 +41,9 @@ macro_rules! words {
 
 words! {
     TITLE: "老旧小区改造：我家出多少", "What my household pays for the renovation";
-    EXAMPLE: "示例：数字是虚构的。", "An example: the figures are invented.";
-    EXAMPLE_OWN: "可改成您小区的情况。", " Enter your own community's.";
+    EXAMPLE: "示例：数字是虚构的，请改成您小区的情况。", "An example with invented figures: enter your own community's.";
+    TOUCHED: "按您填的情况估算；没有改的仍是示例数字。", "An estimate from what you entered; the rest is still the example's.";
+    OWN_NAME: "我的小区", "My community";
     EXAMPLE_NAME: "示例小区", "Example community";
     PROJECT: "小区", "Community";
     YEAR: " 年", "";
@@ -88,6 +89,8 @@ words! {
     AGREED: "附件2 没有这一项，由各方商定。", "Annex 2 does not list this; the parties agree on it.";
     PAY: "承担 ", " bear ";
     FULL: "每个数字的完整由来，见完整页面（新窗口）", "Where every figure comes from: the full page (new window)";
+    FULL_ANEW: "完整页面可以做全部测算（新窗口，从头填写）", "The full page calculates everything (new window, entered anew)";
+    AMOUNT_HINT: "请填金额，如 42000 或 4.2万，不能为负", "enter an amount such as 42000, not below 0";
     ERRORS: "预算有错误，改正前没有结果：", "The budget has errors; there are no figures until they are put right:";
     NOT_JSON: "这不是 JSON 的预算，没有读取。", "This is no budget in JSON, and was not read.";
     FIELD: "预算的这个字段缺少、多余或写法不对，没有读取：", "This field of the budget is missing, unknown or not of its kind, so it was not read: ";

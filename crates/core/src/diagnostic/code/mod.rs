@@ -55,12 +55,12 @@ macro_rules! codes {
                 severity: Severity::$severity,
                 id: known_as($id),
                 message: [said(Severity::$severity, $id, $zh), english(said(Severity::$severity, $id, $en))],
-                hint: codes!(@hint $id $(, $hint_zh, $hint_en)?),
+                hint: codes!(@hint $($hint_zh, $hint_en)?),
             }),*];
         }
     };
-    (@hint $id:literal) => { ["", ""] };
-    (@hint $id:literal, $zh:literal, $en:literal) => { [advised($id, $zh), english(advised($id, $en))] };
+    (@hint) => { ["", ""] };
+    (@hint $zh:literal, $en:literal) => { [advised($zh), english(advised($en))] };
 }
 
 // After the macro, which it is written with.
@@ -84,9 +84,9 @@ const fn said(severity: Severity, id: &str, text: &'static str) -> &'static str 
     if said { text } else { "" }
 }
 
-/// A resident can do something about how a number is written, and about nothing else.
-const fn advised(id: &str, text: &'static str) -> &'static str {
-    if cfg!(feature = "complete") || begins(id, "amount.") || begins(id, "decimal.") { text } else { "" }
+/// What to do is said to who writes files; a page says what to do at its fields.
+const fn advised(text: &'static str) -> &'static str {
+    if cfg!(feature = "complete") { text } else { "" }
 }
 
 const fn begins(text: &str, with: &str) -> bool {
