@@ -1,9 +1,10 @@
 //! npm's tools, as installed in `tests/browser`.
 
+use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use anyhow::Result;
+use anyhow::{Context as _, Result, bail};
 
 use crate::{place, process};
 
@@ -111,18 +112,29 @@ pub(crate) fn entry(source: &str, modules: Modules) -> Result<Vec<u8>> {
 
 /// Node's own test runner on the files of one folder.
 ///
-/// The tests are told where the builds are, since `CARGO_TARGET_DIR` may have moved one of them.
+/// The tests are told where the builds are, since `CARGO_TARGET_DIR` may have moved one of them. The error holds what
+/// failed, and so stands in the summary too: a log is read from its end, and may have lost its middle.
 pub(crate) fn test(folder: &Path) -> Result<()> {
-    let mut files: Vec<_> = std::fs::read_dir(folder)?
+    let mut files: Vec<_> = fs::read_dir(folder)?
         .filter_map(|entry| entry.ok().map(|entry| entry.path()))
         .filter(|path| path.to_string_lossy().ends_with(".test.mjs"))
         .collect();
     files.sort();
+    let failures = place::target().join("failures.txt");
+    let _ = fs::remove_file(&failures);
     let mut node = process::command("node");
     // The time is for a whole file of tests, and only there so that a hang does not last for ever.
     // One file after the other: each has a browser of its own, and two at once starve each other on two cores.
-    node.args(["--test", "--test-concurrency=1", "--test-reporter=spec", "--test-timeout=600000"])
-        .args(files);
+    node.args(["--test", "--test-concurrency=1", "--test-timeout=600000"]);
+    node.args(["--test-reporter=spec", "--test-reporter-destination=stdout"]);
+    node.arg("--test-reporter").arg(place::browser_tests().join("lib/failures.mjs"));
+    node.arg("--test-reporter-destination").arg(&failures);
+    node.args(&files);
     node.env("FENTAN_DIST", place::dist()).env("FENTAN_PACKAGE", place::installed_package());
-    process::run(&mut node)
+    let status = node.status().context("could not start node")?;
+    if !status.success() {
+        let said = fs::read_to_string(&failures).unwrap_or_default();
+        bail!("node's tests in {} ({status})\n{said}", folder.display());
+    }
+    Ok(())
 }

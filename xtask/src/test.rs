@@ -70,7 +70,11 @@ fn attempt(step: &Step, before: &[Outcome]) -> Outcome {
     let time = began.elapsed();
     match &failure {
         None => println!("---- {} passed in {:.1} s", step.name, time.as_secs_f64()),
-        Some(failure) => println!("---- {} FAILED in {:.1} s: {failure}", step.name, time.as_secs_f64()),
+        Some(failure) => {
+            // The rest stands right above, and once more in the summary.
+            let first = failure.lines().next().unwrap_or_default();
+            println!("---- {} FAILED in {:.1} s: {first}", step.name, time.as_secs_f64());
+        }
     }
     Outcome { name: step.name, time, failure }
 }

@@ -2,6 +2,8 @@
 
 import assert from "node:assert/strict";
 import { after, before } from "node:test";
+import { setTimeout as pause } from "node:timers/promises";
+import { isDeepStrictEqual } from "node:util";
 import { startChromium, untilStarted } from "../lib/chromium.mjs";
 
 /**
@@ -35,6 +37,23 @@ export async function figure(page, path) {
 export async function amounts(page, paths) {
   return Promise.all(paths.map((path) => figure(page, `projects[0].${path}`)));
 }
+
+/** How long a page may take to show what it was told: on a busy machine it is not there when the key comes up. */
+const PATIENCE_MS = 10_000;
+
+/** Waits until what is read is what is expected, and fails with the difference when it never is. */
+export async function until(read, expected) {
+  for (const end = Date.now() + PATIENCE_MS; Date.now() < end; await pause(20)) {
+    if (isDeepStrictEqual(await read(), expected)) return;
+  }
+  assert.deepEqual(await read(), expected);
+}
+
+/** The id of the element that has the focus. */
+export const focused = (page) => page.evaluate(() => document.activeElement.id);
+
+/** Waits until the element of this id has the focus. */
+export const untilFocused = (page, id) => until(() => focused(page), id);
 
 /** Types a text into a field as a person does: over what it holds, and then leaves it. */
 export async function enter(page, path, text) {

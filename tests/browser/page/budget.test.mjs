@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { accessibilityProblems } from "../lib/axe.mjs";
 import { screenshot } from "../lib/chromium.mjs";
-import { amounts, browserForThisFile, button, enter, field, figure, figures } from "./budget.mjs";
+import { amounts, browserForThisFile, button, enter, field, figure, figures, untilFocused } from "./budget.mjs";
 
 const CENTRAL_GRANT = "projects[0].funding[0].amount";
 const SPLIT = ["government.match", "government.city", "government.district"];
@@ -104,16 +104,15 @@ test("an amount that cannot be read is told at its field, and in the answer, unt
 
 test("Enter and the arrows move down and up a column, Escape takes back what was typed", () =>
   onPage({}, async (page) => {
-    const focused = () => page.evaluate(() => document.activeElement.id);
     await field(page, "projects[0].lines[1].amount").focus();
     await page.keyboard.press("Enter");
-    assert.equal(await focused(), "projects[0].lines[2].amount");
+    await untilFocused(page, "projects[0].lines[2].amount");
     await page.keyboard.press("ArrowDown");
-    assert.equal(await focused(), "projects[0].lines[3].amount");
+    await untilFocused(page, "projects[0].lines[3].amount");
     await page.keyboard.press("ArrowUp");
     await page.keyboard.press("ArrowUp");
     await page.keyboard.press("ArrowUp");
-    assert.equal(await focused(), "projects[0].lines[0].quantity");
+    await untilFocused(page, "projects[0].lines[0].quantity");
     await page.keyboard.press("Enter");
     await page.keyboard.type("7");
     assert.equal(await figure(page, "projects[0].lines[1].shares.government"), "7.00");

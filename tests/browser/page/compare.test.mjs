@@ -7,7 +7,7 @@ import test from "node:test";
 import { fileURLToPath } from "node:url";
 import { accessibilityProblems } from "../lib/axe.mjs";
 import { screenshot } from "../lib/chromium.mjs";
-import { browserForThisFile, button, enter, field, figure } from "./budget.mjs";
+import { browserForThisFile, button, enter, field, figure, untilFocused } from "./budget.mjs";
 import { openBudget } from "./portfolio-data.mjs";
 
 const onPage = browserForThisFile();
@@ -81,7 +81,7 @@ test("with one scenario it says how to make another, by keyboard too, and where 
     await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");
     await page.getByText("两个方案的数字完全相同。").waitFor();
-    assert.equal(await page.evaluate(() => document.activeElement.id), "scenario", "its name is typed next");
+    await untilFocused(page, "scenario");
     await page.keyboard.type("加装补助");
     assert.deepEqual(await row(page, SUMS, "总投资"), ["3,725,610.00", "3,725,610.00", "0.00"]);
     await page.getByRole("columnheader", { name: "加装补助 较基准" }).waitFor();
@@ -313,7 +313,7 @@ test("five hundred projects: the largest first, sorted otherwise at a click, eac
     await page.keyboard.press("Enter");
     assert.deepEqual((await rowNames(page, LINES)).slice(0, 2), ["第1小区", "第2小区"]);
     await button(page, "第499小区").click();
-    assert.equal(await page.evaluate(() => document.activeElement.id), "compare-project");
+    await untilFocused(page, "compare-project");
     assert.match((await sentences(page))[3], /^现在补助 598,000\.00/);
     assert.equal(await page.locator("tr[aria-current]").getByRole("rowheader").textContent(), "第499小区");
     const [city] = await row(page, SCOPES, /^按同区同年度/);

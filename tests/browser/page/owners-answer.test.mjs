@@ -4,7 +4,8 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { accessibilityProblems } from "../lib/axe.mjs";
 import { screenshot } from "../lib/chromium.mjs";
-import { browserForThisFile, button, openFile } from "./budget.mjs";
+import { redrawn } from "../lib/redrawn.mjs";
+import { browserForThisFile, button, focused, openFile, untilFocused } from "./budget.mjs";
 import { community, funded, households } from "./owners-answer-data.mjs";
 import { chapter, owners } from "./owners.mjs";
 
@@ -44,7 +45,6 @@ async function find(page, door) {
 
 const pays = (page) => page.locator(".home-pays .figure").innerText();
 const flat = (page, place) => page.locator(`#flat-${place}`);
-const focused = (page) => page.evaluate(() => document.activeElement.id);
 const fits = (page) => page.evaluate(() => document.documentElement.scrollWidth <= innerWidth);
 
 /** The rows of a table as texts. */
@@ -105,7 +105,7 @@ test("a home is chosen by building, stairwell and unit, by keyboard alone, and a
     assert.equal(await page.evaluate(() => location.hash), "#view=owners&household=DC-1/2-1-101");
     await button(page, "换一户").click();
     assert.equal(await page.evaluate(() => location.hash), "#view=owners");
-    await page.waitForFunction(() => document.activeElement.id === "find-home");
+    await untilFocused(page, "find-home");
     await page.keyboard.type("201");
     await page.getByText("找到 4 户").waitFor();
     await page.keyboard.press("Tab");
@@ -133,7 +133,7 @@ test("the address names a home by its id, and so leads a neighbour to it", () =>
     await chapter(page, "home");
     await page.getByText("下面这些改正后即出各户金额").waitFor();
     await page.locator(".checks .link").first().click();
-    await page.waitForFunction(() => document.activeElement.id === "projects[1].households[0].area");
+    await untilFocused(page, "projects[1].households[0].area");
     assert.deepEqual(await accessibilityProblems(page), []);
     await page.keyboard.type(before);
     await chapter(page, "home");
@@ -227,7 +227,7 @@ test("without households the answer says what to do", () =>
     await page.getByText("还没有住户清单。把清单粘贴到").waitFor();
     await button(page, "去粘贴清单").click();
     // The field is in another chapter.
-    await page.waitForFunction(() => document.activeElement.id === "households.paste");
+    await untilFocused(page, "households.paste");
     assert.equal(await page.locator("#owners-building, #owners-what-if").count(), 0);
     assert.deepEqual(await accessibilityProblems(page), []);
   }));
@@ -296,7 +296,7 @@ test("a tower with floors and doors missing, and billions, fit into the drawing 
   );
 });
 
-test("ten thousand homes: found, drawn and edited without a stutter", () => {
+test("ten thousand homes: found and edited without drawing them all", () => {
   const budget = community(households({ buildings: 50, stairwells: 4, floors: 25, doors: 2 }));
   budget.projects[0].apportion[0].method = "floor_area";
   return onCommunity(
@@ -308,22 +308,8 @@ test("ten thousand homes: found, drawn and edited without a stutter", () => {
       const nodes = await page.locator(own).count();
       assert.ok(nodes < 2000, `${nodes} elements`);
       await chapter(page, "shares");
-      const took = await page.evaluate(async () => {
-        const field = document.querySelector('[id="projects[0].households[2].area"]');
-        field.focus();
-        const times = [];
-        for (let time = 0; time < 5; time += 1) {
-          field.value = `7${time}.5`;
-          const began = performance.now();
-          field.dispatchEvent(new InputEvent("input", { bubbles: true }));
-          await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
-          times.push(Math.round(performance.now() - began));
-        }
-        return times.sort((one, other) => one - other);
-      });
-      console.log(`a keystroke among 10,000 households: ${took} ms`);
-      // The quickest, since other things may run beside the test.
-      assert.ok(took[0] < 200, `${took} ms`);
+      const changed = await redrawn(page, "projects[0].households[2].area", { value: "71.5" }, "input");
+      assert.ok(changed > 0 && changed < 500, `${changed} nodes`);
       assert.ok(await fits(page));
     },
     { budget },

@@ -6,7 +6,7 @@ import { readFile } from "node:fs/promises";
 import test from "node:test";
 import { accessibilityProblems } from "../lib/axe.mjs";
 import { screenshot } from "../lib/chromium.mjs";
-import { browserForThisFile, button, enter, field } from "./budget.mjs";
+import { browserForThisFile, button, enter, field, untilFocused } from "./budget.mjs";
 import { chapter, owners, paste } from "./owners.mjs";
 import { openBudget } from "./portfolio-data.mjs";
 
@@ -93,11 +93,11 @@ test("votes are entered by clicks, keys and whole stairwells, each one change", 
     }
     // The floors stand from the top down: 201 above 101.
     await page.keyboard.press("ArrowUp");
-    await page.waitForFunction(() => document.activeElement.id === "vote-door-2");
+    await untilFocused(page, "vote-door-2");
     await page.keyboard.press("Space");
     assert.equal(await word(2), "同意");
     await page.keyboard.press("ArrowRight");
-    await page.waitForFunction(() => document.activeElement.id === "vote-door-3");
+    await untilFocused(page, "vote-door-3");
     await page.keyboard.press("3");
     assert.equal(await word(3), "弃权");
 

@@ -50,6 +50,4 @@ export const sheet = (page) => page.locator("#households-sheet");
 /** The texts of the row of sums. */
 export const sums = (page) => sheet(page).locator(".sum th, .sum td").allTextContents();
 
-export const focused = (page) => page.evaluate(() => document.activeElement.id);
-
 export { button };

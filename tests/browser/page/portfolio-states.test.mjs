@@ -4,14 +4,13 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { accessibilityProblems } from "../lib/axe.mjs";
 import { screenshot } from "../lib/chromium.mjs";
-import { browserForThisFile, button, field } from "./budget.mjs";
+import { browserForThisFile, button, field, focused, untilFocused } from "./budget.mjs";
 import { grant, row, shown, sortBy, sum, table, texts, units, until } from "./portfolio.mjs";
 import { budgetOf, openBudget } from "./portfolio-data.mjs";
 
 const onPage = browserForThisFile();
 
 const overhang = (page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-const focusedId = (page) => page.evaluate(() => document.activeElement.id);
 
 test("a project with an error says so in words, is in no sum, and a press leads to the error", () =>
   onPage({}, async (page) => {
@@ -29,7 +28,7 @@ test("a project with an error says so in words, is in no sum, and a press leads 
     assert.deepEqual(await accessibilityProblems(page), []);
     await screenshot(page, "portfolio-error");
     await broken.getByRole("button", { name: "错误 1" }).click();
-    await page.waitForFunction(() => document.activeElement.id === "projects[2].lines[1].amount");
+    await untilFocused(page, "projects[2].lines[1].amount");
     await page.keyboard.press("Control+A");
     await page.keyboard.type("1.05");
     await page.locator(".tabs").getByRole("button", { name: "项目总表", exact: true }).click();
@@ -61,7 +60,7 @@ test("a name opens its project, and coming back the focus is on it again", () =>
     await row(page, 150).locator(".link").click();
     await field(page, "projects[150].name").waitFor();
     await page.goBack();
-    await page.waitForFunction(() => document.activeElement.id === "project-150");
+    await untilFocused(page, "project-150");
     assert.ok(await row(page, 150).isVisible());
   }));
 
@@ -92,14 +91,14 @@ test("projects are added, duplicated and taken out, each one undo away, and the 
     await page.getByLabel("查找").fill("FZ-0003");
     assert.deepEqual(await shown(page), [2]);
     await row(page, 2).getByRole("button", { name: /^复制/ }).click();
-    await page.waitForFunction(() => document.activeElement.id === "project-60");
+    await untilFocused(page, "project-60");
     assert.match(await row(page, 60).locator(".link").textContent(), /（副本）$/);
     await page.getByText("共 61 个项目").first().waitFor();
     await button(page, "撤销").click();
     await page.getByText("共 60 个项目").first().waitFor();
 
     await button(page, "添加项目").click();
-    await page.waitForFunction(() => document.activeElement.id === "project-60");
+    await untilFocused(page, "project-60");
     assert.equal(await row(page, 60).locator(".link").textContent(), "（未命名）");
     await button(page, "撤销").click();
 
@@ -107,7 +106,7 @@ test("projects are added, duplicated and taken out, each one undo away, and the 
     const second = await row(page, 1).locator(".link").textContent();
     await row(page, 0).getByRole("button", { name: /^删除/ }).click();
     await page.getByText("共 59 个项目").first().waitFor();
-    await page.waitForFunction(() => document.activeElement.id === "project-0");
+    await untilFocused(page, "project-0");
     assert.equal(await row(page, 0).locator(".link").textContent(), second);
     await button(page, "撤销").click();
     await page.getByText("共 60 个项目").first().waitFor();
@@ -120,7 +119,7 @@ test("without any project there is a word and a button", () =>
     await page.locator(".portfolio").getByText("没有项目。").waitFor();
     assert.deepEqual(await accessibilityProblems(page), []);
     await button(page, "添加项目").click();
-    await page.waitForFunction(() => document.activeElement.id === "project-0");
+    await untilFocused(page, "project-0");
     assert.equal((await texts(page, sum(page)))["总投资"], "0.00");
     assert.equal(await page.locator(".chart").count(), 0);
     // As in the budget, the only project stays.
@@ -226,6 +225,6 @@ for (const [name, theme] of [["dark", true], ["large", false]]) {
       await screenshot(page, `portfolio-${name}`);
       const last = page.locator("tr.project").last();
       await last.locator("input").first().focus();
-      assert.match(await focusedId(page), /^projects\[\d+\]\.funding/);
+      assert.match(await focused(page), /^projects\[\d+\]\.funding/);
     }));
 }

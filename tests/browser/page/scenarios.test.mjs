@@ -5,7 +5,7 @@ import { readFile } from "node:fs/promises";
 import test from "node:test";
 import { accessibilityProblems } from "../lib/axe.mjs";
 import { screenshot, untilStarted } from "../lib/chromium.mjs";
-import { browserForThisFile, button, enter, field, figure, openFile } from "./budget.mjs";
+import { browserForThisFile, button, enter, field, figure, openFile, untilFocused } from "./budget.mjs";
 
 const onPage = browserForThisFile();
 
@@ -14,7 +14,7 @@ const GRANT = "projects[0].funding[0].amount";
 test("a second scenario is edited without touching the first, and both are saved in one file", () =>
   onPage({}, async (page) => {
     await button(page, "另存为新方案").click();
-    assert.equal(await page.evaluate(() => document.activeElement.id), "scenario");
+    await untilFocused(page, "scenario");
     await page.keyboard.type("多争取补助");
     await enter(page, GRANT, "1500000");
     assert.equal(await figure(page, "projects[0].government.city"), "630305.00");
