@@ -181,7 +181,11 @@ impl NoSuchFigure {
                 figure,
                 nearest
             ),
-            None => say!("没有数字“{0}”", "there is no figure “{0}”", figure),
+            None => say!(
+                "没有数字“{0}”；路径与测算结果 JSON 里的一致，如 totals.total、projects[0].government.city",
+                "there is no figure “{0}”; paths are those of the assessment’s JSON, as totals.total or projects[0].government.city",
+                figure
+            ),
         }
     }
 }

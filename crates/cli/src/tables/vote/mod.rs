@@ -5,7 +5,7 @@ mod rows;
 use fentan_core::draft::DraftProject;
 use fentan_core::owners::readiness::{ItemResult, State};
 use fentan_core::owners::vote::{MatterVote, Reach, Tally, square_metres};
-use fentan_core::owners::{Portion, Standing};
+use fentan_core::owners::{Asks, Portion, Standing};
 use fentan_core::{Language, grouped};
 
 pub(crate) use self::rows::csv;
@@ -132,6 +132,17 @@ fn shares(tally: Tally, whole: Tally) -> [String; 2] {
     tally.of(whole).map_or_else(Default::default, |shares| shares.map(text))
 }
 
+/// Why an item stands as it does. A bare yes or no means nothing by itself, so its question stands before it.
+fn why(session: &Session, result: &ItemResult) -> String {
+    let why = session.text(&result.why);
+    let answered = matches!(result.item.asks, Asks::Question(_)) && result.entered.answer.is_some();
+    if !answered {
+        return why.to_owned();
+    }
+    let gap = session.say("", " ");
+    [session.text(&result.item.question), gap, why].concat()
+}
+
 fn readiness(session: &Session, items: &[ItemResult]) -> String {
     let mut grid = Grid::new(
         session.width,
@@ -148,7 +159,8 @@ fn readiness(session: &Session, items: &[ItemResult]) -> String {
         let group = if before == result.group.id { "" } else { session.text(&result.group.name) };
         before = &result.group.id;
         let note = result.entered.note.as_deref().filter(|note| !note.is_empty());
-        let why = [Some(session.text(&result.why)), note].into_iter().flatten().collect::<Vec<_>>();
+        let why = why(session, result);
+        let why = [Some(why.as_str()), note].into_iter().flatten().collect::<Vec<_>>();
         grid.row([
             group,
             session.text(&result.item.name),
