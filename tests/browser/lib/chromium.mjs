@@ -5,6 +5,7 @@ import { mkdir } from "node:fs/promises";
 import { delimiter, join } from "node:path";
 import { chromium } from "playwright-core";
 import { DIST, SCREENSHOTS } from "./places.mjs";
+import { restAfterActions } from "./rest.mjs";
 import { startServer } from "./server.mjs";
 
 /** The screen of the office computers that the page is made for. */
@@ -56,6 +57,7 @@ async function withPage(browser, options, body) {
   const context = await browser.newContext({ viewport: OFFICE_SCREEN, locale: "zh-CN", ...options.context });
   try {
     context.setDefaultTimeout(PATIENCE_MS);
+    context.on("page", restAfterActions);
     const page = await context.newPage();
     const troubles = await watch(page);
     if (!options.worker) await page.addInitScript(() => Object.defineProperty(navigator, "serviceWorker", { value: undefined }));
