@@ -281,7 +281,14 @@ test("without a budget a resident says what the community is", () =>
     const more = page.getByLabel("添加改造内容");
     const offered = await more.locator("option").allTextContents();
     assert.ok(offered.includes("供水·表后部分（附件2 提升版 3）") && !offered.some((name) => /电梯|雨污管网/.test(name)), offered.join());
+    // Looking through the list adds nothing; the button beside it does.
+    await more.focus();
+    await page.keyboard.press("ArrowDown");
+    assert.notEqual(await more.inputValue(), "");
+    assert.equal(await page.locator("#line-4").count(), 0);
     await more.selectOption({ label: "供水·表后部分（附件2 提升版 3）" });
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
     await page.getByLabel("供水·表后部分（附件2 提升版 3）").waitFor();
     assert.equal(await page.evaluate(() => document.activeElement.id), "line-4");
     await page.keyboard.type("5万");
@@ -289,15 +296,43 @@ test("without a budget a resident says what the community is", () =>
     assert.equal((await figures()).total, "894000.00");
     assert.match(await page.locator(".example").textContent(), /按您填的情况估算/);
     assert.equal(await page.locator("#community-title").textContent(), "我的小区");
-    // What is emptied costs nothing, and what the tier does not have goes.
+    // What is emptied costs nothing. What the tier does not have stays, and says so.
     await page.getByLabel("供水·表后部分（附件2 提升版 3）").fill("");
     assert.equal(await answer(page), "约 840.00 元");
     await page.getByLabel("版别").selectOption({ label: "基础版" });
-    assert.equal((await figures()).total, "808000.00");
-    assert.equal(await page.getByLabel("防盗门和对讲系统").count(), 0);
+    assert.equal((await figures()).total, "844000.00");
+    assert.equal(await answer(page), "约 840.00 元");
+    const doors = page.getByLabel("防盗门和对讲系统");
+    assert.equal(await page.locator(`#${await doors.getAttribute("aria-describedby")}`).textContent(), "超出所选版别，仍计算在内。");
+    assert.equal(await doors.getAttribute("aria-invalid"), "false");
     assert.ok(!(await more.locator("option").allTextContents()).some((name) => /充电/.test(name)));
     assert.deepEqual(await accessibilityProblems(page), []);
     assert.deepEqual(await told("failed"), []);
+  }));
+
+test("areas with their units are read, and a community of one household is none", () =>
+  withCalculator("", {}, async ({ page }) => {
+    for (const area of ["80平", "80 平方米", "80平米", "80㎡"]) {
+      await page.getByLabel("我家面积").fill(area);
+      assert.equal(await answer(page), "约 700.00 元", area);
+    }
+    for (const count of ["0", "1"]) {
+      await page.getByLabel("总户数").fill(count);
+      assert.match(await answer(page), /总户数至少 2/, count);
+    }
+  }));
+
+test("it is ready before it tells figures", () =>
+  withCalculator("budget=owners.json", {}, async ({ page }) => {
+    assert.deepEqual(await page.evaluate(() => window.told.map(([name]) => name)), ["ready", "changed"]);
+  }));
+
+test("a field that is wrong is named with its place", () =>
+  withCalculator("", {}, async ({ page }) => {
+    const line = { id: "1", component: "basic.drainage", amount: 700000 };
+    const said = await setBudget(page, budget({ lines: [{ ...line, amount: "1" }, line] }));
+    assert.match(said, /金额要加引号.*projects\[0\]\.lines\[1\]\.amount/);
+    assert.match(await setBudget(page, { ...budget({}), projects: [null] }), /projects\[0\] ·/);
   }));
 
 test("an estimate stays one where another project was looked at", () =>

@@ -39,6 +39,8 @@ for (const [what, code, words, instead] of [
   ["wasm that is missing", "missing", /缺少文件/, { wasm: absent }],
   ["glue that is missing", "missing", /缺少文件/, { glue: absent }],
   ["wasm that a gateway has rewritten", "altered", /不一致/, { wasm: rewritten }],
+  ["glue that is called a text", "type", /text\/javascript/, { glue: { headers: { "Content-Type": "text/plain", "X-Content-Type-Options": "nosniff" } } }],
+  ["glue that is missing, and nobody says so to a sandbox", "cors", /缺少文件/, { glue: (answer) => ({ ...absent(answer), headers: { "Access-Control-Allow-Origin": "" } }) }],
   ["glue that a gateway has rewritten", "altered", /不一致/, { glue: rewritten }],
 ]) {
   test(`${what}: the visitor reads what to do`, () => onHost("plain.html", { fentan: { instead } }, (opened) => failsAs(code, words, opened)));
@@ -136,19 +138,30 @@ test("the calculator stops: what it showed stays below the word that it is no lo
     assert.deepEqual(uncaught, []);
   }));
 
-for (const [what, budget] of [
-  ["is missing", {}],
-  ["is too long", { "b.json": { body: `{"x":"${"x".repeat(300_000)}"}` } }],
-]) {
-  test(`a budget beside the host's page that ${what}: no example stands in its place`, () =>
-    onHost("plain.html", { files: budget }, async ({ page, ...opened }) => {
-      await page.evaluate(() => document.querySelector("#one").setAttribute("budget", "b.json"));
-      await failsAs("budget", /预算没有读到/, { page, ...opened });
-      await page.evaluate(() => document.querySelector("#one").setBudget({ toPay: "3.00" }));
-      await opened.calculator("one").getByText("3.00", { exact: true }).waitFor();
-      assert.equal(await opened.calculator("one").getByRole("alert").count(), 0);
-    }));
-}
+test("a budget beside the host's page that is missing: no example stands in its place", () =>
+  onHost("plain.html", {}, async ({ page, ...opened }) => {
+    await page.evaluate(() => document.querySelector("#one").setAttribute("budget", "b.json"));
+    await failsAs("budget", /预算没有读到/, { page, ...opened });
+    await page.evaluate(() => document.querySelector("#one").setBudget({ toPay: "3.00" }));
+    await opened.calculator("one").getByText("3.00", { exact: true }).waitFor();
+    assert.equal(await opened.calculator("one").getByRole("alert").count(), 0);
+  }));
+
+test("a budget beside the host's page may be long; one that is too long is no example either, and the host reads why", () => {
+  const long = (length) => ({ body: JSON.stringify({ toPay: "3.00", x: "x".repeat(length) }) });
+  return onHost("plain.html", { files: { "long.json": long(900_000), "longer.json": long(1_100_000) } }, async ({ page, calculator, said }) => {
+    const show = (file) => page.evaluate((file) => document.querySelector("#one").setAttribute("budget", file), file);
+    await show("long.json");
+    await calculator("one").getByText("3.00", { exact: true }).waitFor();
+    assert.deepEqual(await said("one", "error"), []);
+    await show("longer.json");
+    await calculator("one").getByRole("alert").getByText("预算没有读到").waitFor();
+    assert.equal(await calculator("one").locator("#answer").count(), 0);
+    const [first, ...others] = await said("one", "error");
+    assert.match(first.zh, /过长/);
+    assert.deepEqual([first.code, ...others.map(({ code }) => code)], ["budget", "budget"]);
+  });
+});
 
 test("a budget that the host sets counts, whatever became of the one in the address", () => {
   const late = async (answer) => {

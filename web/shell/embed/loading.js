@@ -96,9 +96,11 @@ async function whyNot(address) {
   const policy = () => refused.has(address) || refused.has(new URL(address).origin);
   if (policy()) return new Failure("policy", address);
   try {
-    const { ok, status } = await fetch(address);
-    // It can be had, but was refused for its seal; or it has come up between.
-    return new Failure(ok ? "altered" : "missing", `${status} ${address}`);
+    const { ok, status, headers } = await fetch(address);
+    const type = headers.get("Content-Type");
+    // It can be had, but was refused for its type or its seal; or it has come up between.
+    const typed = /wasm$|javascript/.test(type) || /wasm$/.test(address);
+    return new Failure(!ok ? "missing" : typed ? "altered" : "type", `${status} ${type} ${address}`);
   } catch (failed) {
     // Then it is the network, or the server's leave.
   }

@@ -160,10 +160,15 @@ impl Figures {
         self.apportionment.result.as_ref()
     }
 
-    /// What keeps a project from having figures, or its households from having theirs.
-    pub(crate) fn errors(&self, project: usize) -> Vec<&Diagnostic> {
+    /// What is said of a project and its households.
+    pub(crate) fn said(&self, project: usize) -> impl Iterator<Item = &Diagnostic> {
         let own = self.assessment.projects.get(project).map(|project| project.diagnostics.as_slice());
         let all = self.assessment.diagnostics.iter().chain(own.unwrap_or_default());
-        all.chain(&self.apportionment.diagnostics).filter(|said| said.is_error()).collect()
+        all.chain(&self.apportionment.diagnostics)
+    }
+
+    /// Whether something keeps a project from having figures, or its households from having theirs.
+    pub(crate) fn has_errors(&self, project: usize) -> bool {
+        self.said(project).any(Diagnostic::is_error)
     }
 }

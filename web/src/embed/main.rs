@@ -75,6 +75,7 @@ pub fn start(configuration: &str) {
     let pinned = settings.rules.clone();
     let calculator = Calculator::new(settings, fentan_core::Draft::default(), false);
     CALCULATOR.set(Some(calculator));
+    ready();
     if !pinned.is_empty() && pinned != *rulebook.digest {
         let said = [words::PINNED.get(), &pinned].concat();
         let accept = tag("button.tool type=button id=accept").text(words::LATEST.get());
@@ -84,7 +85,6 @@ pub fn start(configuration: &str) {
     } else {
         open(&budget);
     }
-    ready();
 }
 
 /// Shows another budget; what is wrong with it the visitor reads and the page around is told.
@@ -191,18 +191,33 @@ fn with<T>(act: impl FnOnce(&mut Calculator) -> T) -> Option<T> {
     CALCULATOR.with(|calculator| calculator.try_borrow_mut().ok()?.as_mut().map(act))
 }
 
+/// Adds the measure that is chosen in the list, and goes to its amount.
+fn add_measure(calculator: &mut Calculator) {
+    let Some(list) = by_id("more") else { return };
+    let chosen = list.value().parse().ok();
+    let Some(line) = chosen.and_then(|index| calculator.add_line(index)) else { return list.focus() };
+    build(calculator);
+    if let Some(field) = by_id(&["line-", &line.to_string()].concat()) {
+        field.focus();
+        field.select();
+    }
+}
+
 /// Does what somebody asks for by typing, choosing or pressing.
 fn heard(event: &str, target: &Element) {
     let id = target.id();
     if event == "click" {
-        if id == "accept" {
-            WAITING.with_borrow(|budget| open(budget));
-            // The button is gone with what it was about.
-            if let Some(place) = by_id(PLACE) {
-                place.focus();
+        return match &*id {
+            "accept" => {
+                WAITING.with_borrow(|budget| open(budget));
+                // The button is gone with what it was about.
+                if let Some(place) = by_id(PLACE) {
+                    place.focus();
+                }
             }
-        }
-        return;
+            "add" => drop(with(add_measure)),
+            _ => {}
+        };
     }
     let text = || target.value();
     let typed = |shape| normalise(shape, &text()).unwrap_or_else(text);
@@ -235,14 +250,6 @@ fn heard(event: &str, target: &Element) {
             build(calculator);
             if let Some(list) = by_id(&id) {
                 list.focus();
-            }
-        }
-        ("more", "change") => {
-            let Some(line) = chosen().and_then(|index| calculator.add_line(index)) else { return };
-            build(calculator);
-            if let Some(field) = by_id(&["line-", &line.to_string()].concat()) {
-                field.focus();
-                field.select();
             }
         }
         (place, _) if own::number(place).is_some() => {

@@ -68,13 +68,6 @@ impl Calculator {
             "tier" => {
                 let own = chosen.and_then(|index| rules.tiers.get(index));
                 project.tier = own.map(|own| own.id.to_string());
-                let tier = project.tier.as_ref().and_then(|tier| rules.tier_index(tier));
-                // What the tier does not have goes with it; lines of one's own stay.
-                project.lines.retain(|line| {
-                    let component = rules.component_index(&line.component);
-                    let measure = component.and_then(|index| rules.component(index)).map(|own| own.measure);
-                    measure.and_then(|index| rules.measure(index)).is_none_or(|own| Some(own.tier) <= tier)
-                });
             }
             "households_count" => {
                 project.households_count = Some(WholeNumber(text)).filter(|count| !count.0.is_empty());
@@ -91,7 +84,8 @@ impl Calculator {
             let label = self.ambiguous(own).unwrap_or_else(|| self.called(own));
             (index, label, false)
         });
-        tag("p.fields").put(list("more", words::MORE.get(), Some(words::CHOOSE.get()), more))
+        let add = tag("button.tool type=button id=add").text(words::ADD.get());
+        tag("p.fields").put(list("more", words::MORE.get(), Some(words::CHOOSE.get()), more)).put(add)
     }
 
     fn called(&self, component: &Component) -> String {

@@ -2,7 +2,7 @@
 
 use fentan_core::assessment::ProjectResult;
 use fentan_core::owners::{HouseholdShare, OwnerRules, Source, estimable};
-use fentan_core::{Fen, forms};
+use fentan_core::{Code, Fen, forms};
 
 use crate::calculator::{Calculator, Figures};
 use crate::dom::{add, by_id, set_class, tag, write};
@@ -27,16 +27,22 @@ impl Calculator {
 
     /// Says what is wrong: all of it at the top, and what is about a line at its field too.
     fn show_errors(&self, figures: &Figures) {
-        let errors = figures.errors(self.project);
         let Some(project) = self.project() else { return };
         let start = ["projects[", &self.project.to_string(), "]."].concat();
+        let above = words::ABOVE_TIER.get();
         let mut at_lines = vec![""; project.lines.len()];
         let mut said = Vec::new();
-        for error in errors {
+        for error in figures.said(self.project) {
             let place = error.path.strip_prefix(&*start).unwrap_or(&error.path);
             let line = place.strip_prefix("lines[").and_then(|rest| rest.split_once(']'));
             let line = line.and_then(|(index, _)| index.parse::<usize>().ok());
             let at_line = line.and_then(|line| at_lines.get_mut(line)).zip(line);
+            if !error.is_error() {
+                if let (Code::ComponentAboveTier, Some((own @ &mut "", _))) = (error.code, at_line) {
+                    *own = above;
+                }
+                continue;
+            }
             let name = if let Some((own, line)) = at_line {
                 *own = of(&error.message);
                 self.line_name(project, line)
@@ -55,7 +61,10 @@ impl Calculator {
             let number = index.to_string();
             write(&["wrong-", &number].concat(), error);
             if let Some(field) = by_id(&["line-", &number].concat()) {
-                field.set_attribute("aria-invalid", if error.is_empty() { "false" } else { "true" });
+                field.set_attribute(
+                    "aria-invalid",
+                    if error.is_empty() || error == above { "false" } else { "true" },
+                );
             }
         }
         // What stands there already is not said again at every key.
@@ -109,7 +118,7 @@ impl Calculator {
         let share = self.share(figures);
         let Some((share, residents)) = share.zip(figures.apportioned()) else {
             let missing = match (&self.typed, self.project()) {
-                _ if !figures.errors(self.project).is_empty() => Words("—", "—"),
+                _ if figures.has_errors(self.project) => Words("—", "—"),
                 (Some(_), Some(project)) if !estimable(project) => words::NOT_LISTED,
                 (Some(area), _) if area.is_empty() => words::TYPE_FIRST,
                 (Some(_), _) => words::AREA_WRONG,

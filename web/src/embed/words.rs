@@ -70,13 +70,15 @@ words! {
     COUNT: "总户数", "Households";
     FLOOR_AREA: "总建筑面积（㎡）", "Total floor area (㎡)";
     MORE: "添加改造内容", "Add a measure";
+    ADD: "添加", "Add";
+    ABOVE_TIER: "超出所选版别，仍计算在内。", "Above the tier chosen, and still counted.";
     ANSWER: "我家应缴", "My household pays";
     YUAN: " 元", " yuan";
     ABOUT: "约 ", "about ";
     CHOOSE_FIRST: "请先选择房号。", "Please choose your door first.";
     TYPE_FIRST: "请填我家面积来估算；其余各户按平均面积计。", "Enter your floor area for an estimate, which takes all others as alike.";
     NOT_LISTED: "没有住户清单，要有总户数和总建筑面积、且没有电梯等只由部分住户分摊的内容，才能估算到每户。", "Without a list of households, an estimate needs their number and floor area, and nothing that only some of them share, such as a lift.";
-    AREA_WRONG: "面积要大于 0、小于小区总面积，如 86.5。", "The area is above 0 and below the community's, such as 86.5.";
+    AREA_WRONG: "面积要大于 0、小于总建筑面积，总户数至少 2。", "The area is above 0 and below the community's, which has at least 2 households.";
     UNKNOWN_HOUSEHOLD: "清单里没有这一户：", "There is no such household: ";
     OWED: "应分摊", "Share of the residents' part";
     RESIDENTS: "居民共承担（元）", "Residents together (yuan)";
@@ -93,7 +95,7 @@ words! {
     AMOUNT_HINT: "请填金额，如 42000 或 4.2万，不能为负", "enter an amount such as 42000, not below 0";
     ERRORS: "预算有错误，改正前没有结果：", "The budget has errors; there are no figures until they are put right:";
     NOT_JSON: "这不是 JSON 的预算，没有读取。", "This is no budget in JSON, and was not read.";
-    FIELD: "预算的这个字段缺少、多余或写法不对，没有读取：", "This field of the budget is missing, unknown or not of its kind, so it was not read: ";
+    FIELD: "预算的这个字段缺少、多余或写法不对（金额要加引号），没有读取：", "This field of the budget is missing, unknown or not of its kind (amounts are quoted), so it was not read: ";
     NO_PROJECT: "预算里没有项目。", "The budget has no project.";
     PINNED: "发布者指定按另一版规则测算，本程序没有那一版：", "The publisher asked for other rules, which this calculator does not have: ";
     LATEST: "改用现有规则，数字可能与发布者的不同", "Use the rules it has; figures may differ from the publisher's";

@@ -40,7 +40,7 @@ pub(crate) fn normalise(shape: Shape, typed: &str) -> Option<String> {
     let (number, places) = match shape {
         Shape::Percent => (plain.strip_suffix('%').unwrap_or(&plain), -2),
         Shape::Whole => (plain.trim_end_matches(['年', '栋', '幢', '户']), 0),
-        Shape::Decimal => unit(plain.strip_suffix(['㎡', '米']).unwrap_or(&plain)),
+        Shape::Decimal => unit(plain.trim_end_matches(['㎡', '平', '方', '米'])),
         _ => unit(&plain),
     };
     let number = shift(&without_separators(number)?, places)?;

@@ -8,7 +8,7 @@ use wasm_bindgen::{JsCast as _, JsValue};
 /// Reads a record; with `exact`, one that has no other fields, so that a misspelt one is not passed over.
 ///
 /// # Errors
-/// Gives the name of the first field that is not of its kind, that is missing, or that there is none of.
+/// Gives the path of the first field that is not of its kind, that is missing, or that there is none of.
 pub(crate) fn read(object: JsValue, record: &mut dyn Record, exact: bool) -> Result<(), String> {
     let wrong = if object.is_object() { Ok(()) } else { Err(String::new()) };
     let mut reader = Reader { object, exact, known: Vec::new(), found: wrong };
@@ -117,11 +117,12 @@ impl Visitor for Reader {
         if !Array::is_array(&list) {
             return self.refuse(name);
         }
-        for item in Array::from(&list).iter() {
+        for (index, item) in Array::from(&list).iter().enumerate() {
             let exact = self.exact;
             value.add(&mut |record| {
                 if let Err(field) = read(item.clone(), record, exact) {
-                    self.refuse(if field.is_empty() { name } else { &field });
+                    let point = if field.is_empty() { "" } else { "." };
+                    self.refuse(&[name, "[", &index.to_string(), "]", point, &field].concat());
                 }
             });
         }

@@ -47,7 +47,7 @@ pub fn alike(project: &DraftProject, area: &str) -> Option<Vec<Arc<DraftHousehol
     let others = u128::from(count.checked_sub(1)?);
     let left = whole.checked_sub(own)?;
     let each = left.checked_div(others).unwrap_or_default();
-    if count > MOST || own == 0 || (each == 0 && others > 0) {
+    if count > MOST || own == 0 || (each == 0 && (others > 0 || left > 0)) {
         return None;
     }
     // What cannot be divided evenly, less than a millionth of a ㎡ each, is the last one's.
@@ -93,6 +93,7 @@ mod tests {
         assert_eq!(alike(&DraftProject::default(), "40"), None);
         for (count, area, own) in [
             ("0", "100", "40"),
+            ("1", "100", "40"),
             ("2", "100", "0"),
             ("2", "100", "100"),
             ("2", "100", "101"),
