@@ -3,7 +3,7 @@
 /** The element that `fentan-embed.js` defines: `<fentan-calculator>`. */
 interface FentanCalculatorElement extends HTMLElement {
   /**
-   * Shows another budget: a `fentan/budget/1` or `fentan/document/1`, as a value or as JSON text of at most 262,144
+   * Shows another budget: a `fentan/budget/1` or `fentan/document/1`, as a value or as JSON text of at most 1,048,576
    * characters. May be called at any time once the element is defined, before `ready` too. Never throws: a budget that
    * cannot be read comes as an `error`; what is wrong in one that can is explained in the frame, and amounts are null.
    */
@@ -18,6 +18,17 @@ interface FentanCalculatorElement extends HTMLElement {
     type: string,
     listener: EventListenerOrEventListenerObject,
     options?: boolean | AddEventListenerOptions,
+  ): void;
+
+  removeEventListener<Type extends keyof FentanCalculatorEvents>(
+    type: Type,
+    listener: (this: FentanCalculatorElement, event: FentanCalculatorEvents[Type]) => unknown,
+    options?: boolean | EventListenerOptions,
+  ): void;
+  removeEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject,
+    options?: boolean | EventListenerOptions,
   ): void;
 }
 

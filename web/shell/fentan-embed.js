@@ -16,16 +16,18 @@
   const OPTIONS = ["lang", "parts", "readonly", "household", "large", "theme", "rules"];
   const ATTRIBUTES = [...OPTIONS, "budget", "link", "same-origin"];
 
-  const MOST_TEXT = 262144;
+  const MOST_TEXT = 1048576;
   const SHORTEST = 120;
   const TALLEST = 20000;
   /** How long a frame that has loaded may say nothing. */
   const SILENCE_MS = 10000;
 
+  const UNFIT = ["budget", "预算不是 JSON，或过长", "The budget is not JSON, or too long"];
+
   const AMOUNT = /^-?\d{1,17}(\.\d{1,9})?$/;
   const WORD = /^[\w.-]{1,64}$/;
 
-  const isText = (value, most) => typeof value === "string" && value.length <= most;
+  const isText = (value, most = MOST_TEXT) => typeof value === "string" && value.length <= most;
   const isAmount = (value) => value === null || (isText(value, 30) && AMOUNT.test(value));
 
   /** What a `change` says, or nothing where a field is not what it should be. */
@@ -50,12 +52,10 @@
   let sheet;
   try {
     sheet = new CSSStyleSheet();
-    sheet.replaceSync(":host{display:block}");
+    sheet.replaceSync(":host{display:block}:host([hidden]){display:none}");
   } catch (old) {
     // Then the element is a line that holds a block, which looks the same.
   }
-
-  let count = 0;
 
   class Calculator extends HTMLElement {
     static get observedAttributes() {
@@ -67,22 +67,24 @@
       const root = this.attachShadow({ mode: "open" });
       this._slot = root.appendChild(document.createElement("slot"));
       if (sheet) root.adoptedStyleSheets = [sheet];
-      this._hear = (event) => this._heard(event);
     }
 
     connectedCallback() {
-      addEventListener("message", this._hear);
+      addEventListener("message", this);
       this._show();
     }
 
     disconnectedCallback() {
-      removeEventListener("message", this._hear);
+      removeEventListener("message", this);
       this._clear();
     }
 
     attributeChangedCallback(name, before, now) {
+      if (!this._frame || before === now) return;
+      // What was asked for last counts.
+      if (/budget|link/.test(name)) this._budget = "";
       // Several that change at once make one new frame.
-      if (!this._frame || before === now || this._changing) return;
+      if (this._changing) return;
       this._changing = true;
       Promise.resolve().then(() => {
         this._changing = false;
@@ -97,7 +99,7 @@
       } catch (unwritable) {
         // Said below.
       }
-      if (!text || !isText(text, MOST_TEXT)) return this._fail("budget", "预算不是 JSON，或过长", "The budget is not JSON, or too long");
+      if (!text || !isText(text)) return this._fail(...UNFIT);
       this._budget = text;
       this._sendBudget();
     }
@@ -125,7 +127,7 @@
 
       const own = this._option("same-origin") !== null;
       this._origin = own ? page.origin : "null";
-      this._id = `f${(count += 1)}-${Math.random().toString(36).slice(2)}`;
+      this._id = `f${Math.random().toString(36).slice(2)}`;
       this._fetched = undefined;
       this._fresh = false;
       const frame = document.createElement("iframe");
@@ -133,11 +135,12 @@
       const file = this._file(put);
       if (this._budget || file) put("wait", "");
 
-      frame.title = this._option("lang") === "en" ? "What my household pays: calculator" : "老旧小区改造：我家出多少（测算）";
+      frame.title = /^en/i.test(this._option("lang")) ? "What my household pays: calculator" : "老旧小区改造：我家出多少（测算）";
       frame.loading = "lazy";
       frame.referrerPolicy = "no-referrer";
       frame.setAttribute("sandbox", `allow-scripts allow-popups allow-popups-to-escape-sandbox${own ? " allow-same-origin" : ""}`);
-      frame.style.cssText = "display:block;width:100%;height:480px;border:0";
+      // As wide as its place; where the place is as wide as what is in it, not as narrow as frames are by themselves.
+      frame.style.cssText = "display:block;width:640px;min-width:100%;max-width:100%;height:480px;border:0";
       frame.onload = () => {
         // A document that has said that it is new has had its hello. Another one has yet to show that it knows us.
         const known = this._fresh;
@@ -178,7 +181,11 @@
         // An empty text says so.
       }
       if (frame !== this._frame || this._budget) return;
-      this._fetched = isText(text, MOST_TEXT) ? text : "";
+      if (!isText(text)) {
+        text = "";
+        this._fail(...UNFIT);
+      }
+      this._fetched = text;
       this._sendBudget();
     }
 
@@ -199,7 +206,8 @@
       if (this._greeted && text !== undefined) this._send("budget", { text });
     }
 
-    _heard({ source, origin, data }) {
+    /** What any frame of this page says. The browser calls this by its name. */
+    handleEvent({ source, origin, data }) {
       if (!this._frame || source !== this._frame.contentWindow || origin !== this._origin) return;
       if (typeof data !== "object" || !data || data.fentan !== 1) return;
       const { id, type, height, text, code, zh, en } = data;
@@ -217,7 +225,7 @@
         this._frame.style.height = `${Math.min(Math.max(Math.ceil(height), SHORTEST), TALLEST)}px`;
       } else if (type === "ready") {
         this._tell(type, {});
-      } else if (type === "change" && isText(text, MOST_TEXT)) {
+      } else if (type === "change" && isText(text)) {
         const detail = figures(text);
         if (detail) this._tell(type, detail);
       } else if (type === "error" && isText(code, 64) && WORD.test(code) && isText(zh, 2000) && isText(en, 2000)) {
@@ -225,11 +233,11 @@
       }
     }
 
-    /** An error stays here, as a picture's does: further up, `window.onerror` would take it for the page's own. */
     _fail(code, zh, en) {
       this._tell("error", { code, zh, en });
     }
 
+    /** An error stays here, as a picture's does: further up, `window.onerror` would take it for the page's own. */
     _tell(type, detail) {
       this.dispatchEvent(new CustomEvent(type, { detail, bubbles: type !== "error" }));
     }

@@ -29,7 +29,7 @@ test("a hostile parent: forged, misshapen and oversized messages change nothing,
       window.speak(
         { fentan: 1, type: "budget", id: "other", text: '{"toPay":"1.00"}' },
         { fentan: 1, type: "budget", id: "mine", text: { toPay: "2.00" } },
-        { fentan: 1, type: "budget", id: "mine", text: `{"toPay":"3.00","x":"${"x".repeat(262_144)}"}` },
+        { fentan: 1, type: "budget", id: "mine", text: `{"toPay":"3.00","x":"${"x".repeat(1_048_576)}"}` },
         { fentan: 1, type: "budget", id: "mine" },
         { fentan: 1, type: "size", id: "mine", height: 9 },
         { fentan: 1, type: "ready", id: "mine" },
@@ -55,7 +55,7 @@ test("a frame beside the embed speaks as if it were the page, and as if it were 
     await page.waitForFunction(() => window[0] && window[0].speak);
     // It even knows the name.
     const name = await page.evaluate(() => window.name);
-    assert.match(name, /^f1-/);
+    assert.match(name, /^f\w{5,}$/);
     for (const message of [
       { fentan: 1, type: "hello", id: "bystander" },
       { fentan: 1, type: "budget", id: name, text: '{"toPay":"1.00"}' },

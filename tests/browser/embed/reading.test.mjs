@@ -28,6 +28,12 @@ test("options are read, the parts in their own order", () => {
   assert.deepEqual([asked.household, asked.rules, asked.budget, asked.link], ["3栋-101", pin, "https://fentan.example/b.json", "1.ab_-"]);
 });
 
+test("a language may come with its region", () => {
+  for (const [given, taken] of [["zh-CN", "zh"], ["ZH", "zh"], ["en-US", "en"], ["EN", "en"]]) {
+    assert.deepEqual([read(`?lang=${given}`).lang, refused(`?lang=${given}`)], [taken, []], given);
+  }
+});
+
 test("what cannot be read is named, and something that works is taken", () => {
   assert.deepEqual(refused("?lang=fr&parts=all,why&household=" + "x".repeat(300)), ["lang", "parts", "household"]);
   assert.deepEqual(read("?parts=all").parts, PARTS);

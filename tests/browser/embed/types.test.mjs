@@ -39,6 +39,9 @@ test("a host's script in TypeScript", async () => {
       console.log(detail.code, detail.zh, detail.en, this.setBudget);
     });
     calculator.addEventListener("click", (event) => event.clientX);
+    const listener = ({ detail }: FentanCalculatorEvents["change"]) => console.log(detail.toPay);
+    calculator.addEventListener("change", listener);
+    calculator.removeEventListener("change", listener);
     document.querySelector("fentan-calculator")?.setBudget("{}");
   `;
   assert.equal(await complaints(source), "");

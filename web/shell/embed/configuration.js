@@ -25,7 +25,8 @@ export function configuration(address) {
   const text = (name) => searchParams.get(name) || "";
   const flag = (name) => searchParams.has(name) && !["false", "0"].includes(text(name));
 
-  const lang = text("lang") || "zh";
+  // `zh-CN` and `en-US` say more than is asked.
+  const [lang] = (text("lang") || "zh").toLowerCase().split("-");
   if (!["zh", "en"].includes(lang)) refuse("lang", "只能是 zh 或 en", "is either zh or en");
 
   const parts = text("parts").split(",").map((part) => part.trim()).filter(Boolean);

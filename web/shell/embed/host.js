@@ -7,7 +7,7 @@
 const VERSION = 1;
 
 /** The longest text that is taken. */
-const MOST_TEXT = 262_144;
+const MOST_TEXT = 1_048_576;
 
 const ID = /^[\w-]{1,64}$/;
 
