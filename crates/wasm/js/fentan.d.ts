@@ -10,8 +10,8 @@
 /** The package's version. */
 export declare const version: string;
 
-/** The bytes of `fentan.wasm`. */
-export type WasmBytes = ArrayBuffer | ArrayBufferView;
+/** The bytes of a file: a buffer or any view of one (a `Uint8Array`, Node's `Buffer`, a `DataView`), shared or not. */
+export type Bytes = ArrayBufferLike | ArrayBufferView;
 
 /**
  * Where `fentan.wasm` comes from: an address (text, a `URL` or a `Request`), its bytes, a `WebAssembly.Module`, or a
@@ -21,7 +21,7 @@ export type WasmSource =
   | string
   | { readonly href: string }
   | { readonly url: string; arrayBuffer(): Promise<ArrayBuffer> }
-  | WasmBytes
+  | Bytes
   | WasmModule;
 
 /** A `WebAssembly.Module`, as `WebAssembly.compile` or an import of `fentan/wasm` gives one. */
@@ -45,7 +45,7 @@ export declare function init(source?: WasmSource | Promise<WasmSource>): Promise
  *   read, and in `fentan/inline`, which carries it.
  * @throws {FentanError} `init.failed`.
  */
-export declare function initSync(source?: WasmBytes | WasmModule): void;
+export declare function initSync(source?: Bytes | WasmModule): void;
 
 /** What goes in: a budget as JSON text, as the bytes of a file (UTF-8), or as an object. */
 export type BudgetInput = Budget | string | Uint8Array;
