@@ -3,6 +3,7 @@
 
 import * as glue from "./glue.js";
 import { Reason, failed, notStarted, translated } from "./error.js";
+import { budgetOf, figureOf } from "./input.js";
 import { compiled, compiledSync } from "./source.js";
 
 export { FentanError } from "./error.js";
@@ -50,36 +51,38 @@ function refuseWithoutWebAssembly() {
   if (typeof WebAssembly !== "object") throw new Reason("there is no WebAssembly here", "此环境没有 WebAssembly");
 }
 
-function called(name, values) {
+/** Calls the module with the arguments that `read` reads; before the start nothing is read. */
+function called(name, read) {
   if (!started) throw notStarted();
+  const values = read();
   try {
     return glue[name](...values);
-  } catch (error) {
-    throw translated(error);
+  } catch (thrown) {
+    throw translated(thrown);
   }
 }
 
 /** Who pays what. */
 export function assess(budget) {
-  return called("assess", [budget]);
+  return called("assess", () => [budgetOf(budget)]);
 }
 
 /** What is said about a budget, without its figures. */
 export function check(budget) {
-  return called("check", [budget]);
+  return called("check", () => [budgetOf(budget)]);
 }
 
 /** Why a figure is what it is. */
 export function explain(budget, figure) {
-  return called("explain", [budget, figure]);
+  return called("explain", () => [budgetOf(budget), figureOf(figure)]);
 }
 
 /** What a text, bytes or an object hold of a budget, and what could not be read. */
 export function read(budget) {
-  return called("read", [budget]);
+  return called("read", () => [budgetOf(budget)]);
 }
 
 /** The rulebook. */
 export function rules() {
-  return called("rules", []);
+  return called("rules", () => []);
 }

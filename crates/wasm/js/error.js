@@ -24,6 +24,16 @@ export const notStarted = () =>
     "请先调用 `init()` 并等它完成，或调用 `initSync()`，再使用其他函数",
   );
 
+/** A budget that is nothing we read, with what to do where that is known. */
+export function notJson(cause, todo = "", todoZh = "") {
+  return new FentanError(
+    "input.not_json",
+    `a budget is JSON text, the bytes of a file, or an object that JSON can write${todo}`,
+    `预算应为 JSON 文本、文件的字节，或可以写成 JSON 的对象${todoZh}`,
+    cause,
+  );
+}
+
 /** Why a start fails, in both languages; `cause` is what something else threw. */
 export class Reason {
   constructor(text, textZh, cause) {
