@@ -4,13 +4,14 @@ import assert from "node:assert/strict";
 import { cpSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import test, { after, before } from "node:test";
+import { fileURLToPath } from "node:url";
 import { build } from "vite";
 import { startChromium } from "../browser/lib/chromium.mjs";
-import { startChromium86 } from "../browser/lib/chromium86.mjs";
+import { startOldChromium } from "../browser/lib/chromium86.mjs";
 import { differences, readCases } from "../browser/lib/golden.mjs";
 import { CASES, PACKAGE } from "../browser/lib/places.mjs";
 import { startServer } from "../browser/lib/server.mjs";
-import { FOLDER, written } from "./lib/installed.mjs";
+import { FOLDER, node, written } from "./lib/installed.mjs";
 
 const SITE = join(PACKAGE, "site");
 const BUDGET = readFileSync(new URL("../../examples/worked-check.json", import.meta.url), "utf8");
@@ -122,15 +123,64 @@ for (const [name, source] of [["the file found by itself", "init()"], ["the file
   });
 }
 
-test("Chromium 86 runs it", async () => {
-  const server = await startServer({ root: SITE, policy: null });
-  const old = await startChromium86();
-  try {
-    await old.goto(server.address + page("plain", PLAIN));
-    assert.equal(await old.waitFor('document.querySelector("output") && document.querySelector("output").textContent'), "1130305.00");
-    assert.deepEqual(old.troubles, []);
-  } finally {
-    await old.close();
-    await server.close();
-  }
+/** What the README's table has for esbuild: options, imports, and how to start. */
+const RECIPES = [
+  ...readFileSync(join(FOLDER, "README.md"), "utf8").matchAll(/^\| esbuild(?:, `(?<options>.*?)`)? \| `(?<imports>.*); await (?<start>.*)` \|$/gm),
+].map(({ groups }) => groups);
+
+/** Bundles a page with esbuild as its users do; its folder. */
+function bundled(name, format, { options = "", imports, start }) {
+  const folder = join("esbuild", `${name}-${format}`);
+  const names = ["assess", "init"].filter((name) => !imports.includes(`{ ${name} }`));
+  const entry = imports.includes("inline") ? "fentan/inline" : "fentan";
+  const main = written(join(folder, "main.js"), `${imports};
+    import { ${names} } from "${entry}";
+    ${SAYS} ${start}.then(() => say(city(assess(${BUDGET}))), (error) => say(error.code + " " + error.message + error.messageZh));`);
+  const type = format === "esm" ? 'type="module"' : "defer";
+  written(join(folder, "dist/index.html"), `<!doctype html><link rel="icon" href="data:," /><output></output><script ${type} src="main.js"></script>`);
+  const esbuild = fileURLToPath(new URL("../browser/node_modules/esbuild/bin/esbuild", import.meta.url));
+  const words = ["--bundle", `--format=${format}`, "--log-level=error", `--outdir=${join(folder, "dist")}`, ...options.split(" ").filter(Boolean)];
+  const { status, stderr } = node(esbuild, main, ...words);
+  assert.equal(status, 0, stderr);
+  return join(PACKAGE, folder, "dist");
+}
+
+test("the README has two ways with esbuild", () => {
+  assert.deepEqual(RECIPES.map(({ start }) => start), ["init()", "init(address)"]);
 });
+
+for (const format of ["iife", "esm"]) {
+  for (const [index, recipe] of RECIPES.entries()) {
+    test(`esbuild, ${format}: ${recipe.imports}`, async () => {
+      assert.equal(await said("", { server: { root: bundled(`recipe-${index}`, format, recipe) } }), "1130305.00");
+    });
+  }
+
+  test(`esbuild, ${format}: the file that it leaves behind`, async () => {
+    const root = bundled("left", format, { imports: 'import { init } from "fentan"', start: "init()" });
+    const text = await said("", { server: { root }, troubles: true });
+    assert.match(text, format === "esm" ? /^init\.failed .*HTTP 404 .*fentan\.wasm; / : /^init\.failed .*Invalid URL; /);
+    assert.match(text, /pass its address to `init` or import from `fentan\/inline`.*请把它的地址传给 `init`，或改用 `fentan\/inline`$/s);
+  });
+}
+
+for (const version of [86, 83]) {
+  test(`Chromium ${version} runs it, after it refused another module`, async () => {
+    const script = `import { assess, init } from "./fentan/browser.js"; ${SAYS}
+      const other = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
+      const start = () => init(other).catch(({ code }) => init().then(() => code));
+      const bytes = () => fetch("budget.json").then((response) => response.arrayBuffer());
+      start().then((code) => bytes().then((buffer) => say(code + " " + city(assess(buffer)))));`;
+    const server = await startServer({ root: SITE, policy: null });
+    const old = await startOldChromium(version);
+    try {
+      await old.goto(server.address + page("old", script));
+      const said = await old.waitFor('document.querySelector("output") && document.querySelector("output").textContent');
+      assert.equal(said, "init.failed 1130305.00");
+      assert.deepEqual(old.troubles, []);
+    } finally {
+      await old.close();
+      await server.close();
+    }
+  });
+}

@@ -1,51 +1,24 @@
-// Starting the package in Node: every source, twice, at once, too early, in vain, and on threads.
+// Starting the package in Node: every source, twice, at once, too early, and on threads. What fails is in
+// failures.test.mjs.
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { createServer } from "node:http";
 import { join } from "node:path";
 import test from "node:test";
 import { pathToFileURL } from "node:url";
 import { Worker } from "node:worker_threads";
-import { FOLDER, node, written } from "./lib/installed.mjs";
+import { FOLDER, fresh, node, written } from "./lib/installed.mjs";
+import { served, works } from "./lib/starts.mjs";
 
 const WASM = join(FOLDER, "fentan.wasm");
 
-/** Each start in a copy of the package of its own, since a module starts once. */
-let copies = 0;
-const fresh = (entry = "node.js") => {
-  const copy = `copies/${process.pid}-${(copies += 1)}`;
-  for (const name of [entry, "core.js", "fentan.wasm", "package.json"]) written(join(copy, name), readFileSync(join(FOLDER, name)));
-  return import(pathToFileURL(written(join(copy, "use.js"), `export * from "./${entry}";\n`)));
-};
-
-const works = ({ rules }) => assert.equal(rules().measures.length, 25);
-
-/** The error with which a start ends. */
-const failure = async (start) => {
-  const error = await start().then(
-    () => assert.fail("it started"),
-    (error) => error,
-  );
-  assert.equal(error.name, "FentanError");
-  assert.equal(error.code, "init.failed");
-  assert.match(error.messageZh, /[\u4e00-\u9fff]/);
-  return error;
-};
-
-/** Runs the body with a server that answers everything with the same. */
-async function served(status, type, body, use) {
-  const server = createServer((_, response) => response.writeHead(status, { "Content-Type": type }).end(body));
-  await new Promise((listening) => server.listen(0, "127.0.0.1", listening));
-  try {
-    await use(`http://127.0.0.1:${server.address().port}/fentan.wasm`);
-  } finally {
-    server.closeAllConnections();
-    server.close();
-  }
-}
-
 const BYTES = readFileSync(WASM);
+
+const shared = (bytes) => {
+  const view = new Uint8Array(new SharedArrayBuffer(bytes.length));
+  view.set(bytes);
+  return view;
+};
 
 for (const [name, source] of Object.entries({
   nothing: () => undefined,
@@ -55,6 +28,9 @@ for (const [name, source] of Object.entries({
   "a Buffer": () => BYTES,
   "an ArrayBuffer": () => new Uint8Array(BYTES).buffer,
   "a part of a buffer": () => new Uint8Array([0, ...BYTES, 0]).subarray(1, BYTES.length + 1),
+  "a view of another kind": () => new DataView(new Uint8Array([0, ...BYTES, 0]).buffer, 1, BYTES.length),
+  "shared memory": () => shared(BYTES),
+  "a Blob": () => new Blob([BYTES]),
   "a module": () => new WebAssembly.Module(BYTES),
   "a response": () => new Response(BYTES, { headers: { "Content-Type": "application/wasm" } }),
   "a response of another MIME type": () => new Response(BYTES, { headers: { "Content-Type": "text/plain" } }),
@@ -81,7 +57,13 @@ for (const type of ["application/wasm", "application/octet-stream", "application
     }));
 }
 
-for (const [name, source] of Object.entries({ nothing: () => [], bytes: () => [BYTES], "a module": () => [new WebAssembly.Module(BYTES)] })) {
+for (const [name, source] of Object.entries({
+  nothing: () => [],
+  bytes: () => [BYTES],
+  "an ArrayBuffer": () => [new Uint8Array(BYTES).buffer],
+  "shared memory": () => [shared(BYTES)],
+  "a module": () => [new WebAssembly.Module(BYTES)],
+})) {
   test(`initSync takes ${name}`, async () => {
     const fentan = await fresh();
     assert.equal(fentan.initSync(...source()), undefined);
@@ -116,42 +98,6 @@ test("what is called too early says what to do, in both languages", async () => 
       return true;
     });
   }
-});
-
-test("a start that fails says why, and may be tried again", async () => {
-  const fentan = await fresh();
-  assert.equal((await failure(() => fentan.init("nowhere.wasm"))).cause.code, "ENOENT");
-  assert.ok((await failure(() => fentan.init(new TextEncoder().encode("<!doctype html>")))).cause instanceof WebAssembly.CompileError);
-  assert.ok((await failure(() => fentan.init(42))).cause instanceof TypeError);
-  assert.ok((await failure(() => fentan.init(null))).cause instanceof TypeError);
-  await failure(() => fentan.init(Promise.reject(new Error("the host said no"))));
-  assert.throws(() => fentan.initSync(new Uint8Array(4)), { code: "init.failed" });
-  await fentan.init();
-  works(fentan);
-});
-
-test("an address that is not there is named", () =>
-  served(404, "application/wasm", "", async (address) => {
-    const fentan = await fresh("browser.js");
-    const error = await failure(() => fentan.init(address));
-    assert.ok(error.message.includes(`HTTP 404 ${address}`), error.message);
-    assert.ok(error.messageZh.includes("HTTP 404"), error.messageZh);
-  }));
-
-test("outside Node, starting without waiting needs something to start", async () => {
-  const fentan = await fresh("browser.js");
-  assert.throws(() => fentan.initSync(), { code: "init.failed", message: /pass the bytes/, messageZh: /请传入/ });
-});
-
-test("without WebAssembly it says so", () => {
-  const script = `
-    delete globalThis.WebAssembly;
-    const { init, initSync } = await import("fentan");
-    for (const start of [init, async () => initSync()]) {
-      await start().then(() => { throw new Error("it started"); }, ({ code, messageZh }) => console.log(code, messageZh));
-    }`;
-  const { stdout, stderr } = node("--input-type=module", "--eval", script);
-  assert.equal(stdout, "init.failed fentan.wasm 未能启动：此环境没有 WebAssembly\n".repeat(2), stderr);
 });
 
 test("importing touches nothing, so that servers may", () => {

@@ -18,7 +18,7 @@ const STRICTEST = [
 const USE = `
 import {
   assess, check, explain, FentanError, init, initSync, read, rules, version,
-  type Assessment, type Budget, type Diagnostic, type Explanation, type FentanErrorCode, type Rules, type Yuan,
+  type Assessment, type Budget, type BudgetInput, type Bytes, type Diagnostic, type Explanation, type FentanErrorCode, type Rules, type Yuan,
 } from "fentan";
 import * as inline from "fentan/inline";
 
@@ -44,6 +44,10 @@ export async function everything(): Promise<string> {
   const diagnostics: Diagnostic[] = check(JSON.stringify(budget));
   const why: Explanation = explain(new Uint8Array(8), "projects[0].government.city");
   const read_: Budget = read(budget).budget;
+  const buffers: Bytes[] = [new ArrayBuffer(8), new SharedArrayBuffer(8), new DataView(new ArrayBuffer(8)), new Uint16Array(8)];
+  const inputs: BudgetInput[] = [...buffers, "{}", budget];
+  inputs.forEach((input) => check(input));
+  buffers.forEach((bytes) => initSync(bytes));
   const { measures }: Rules = rules();
   try {
     inline.rules();
@@ -64,12 +68,16 @@ assess({ ...budget, projects: [{ ...budget.projects[0]!, lines: [{ id: "1", comp
 assess({ ...budget, schema: "fentan/budget/2" });
 // @ts-expect-error a figure is named
 explain(budget);
+// @ts-expect-error a figure is text
+explain(budget, 5);
+// @ts-expect-error a promise is awaited first
+assess(Promise.resolve(budget));
 // @ts-expect-error errors are not made by users
 new FentanError();
 `;
 
 const HOST = `
-import { init } from "fentan";
+import { assess, check, init, read } from "fentan";
 import wasm from "fentan/wasm";
 
 export async function starts(): Promise<void> {
@@ -79,6 +87,15 @@ export async function starts(): Promise<void> {
   await init(await fetch("https://example.org/fentan.wasm"));
   await init(new WebAssembly.Module(new Uint8Array(8)));
   await init(wasm);
+}
+
+export async function reads(file: File, response: Response): Promise<void> {
+  assess(await file.arrayBuffer());
+  check(await response.text());
+  // @ts-expect-error a file is read first
+  assess(file);
+  // @ts-expect-error a response is read first
+  read(response);
 }
 `;
 

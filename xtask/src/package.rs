@@ -3,6 +3,7 @@
 //! What is written by hand is in `crates/wasm/js`: one entry for each kind of host around a common core, each as an
 //! ES module and, where Node's `require` needs it, as CommonJS.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -42,8 +43,10 @@ pub(crate) fn run() -> Result<()> {
 
 /// The core with the glue that wasm-bindgen wrote, and the entries, which share it.
 fn write_scripts(folder: &Path, bound: &Path, binary: &[u8]) -> Result<()> {
-    for name in ["core.js", "error.js"] {
-        fs::write(bound.join(name), source(name)?)?;
+    let glue = fs::read_to_string(bound.join("glue.js"))?;
+    let exports = exports(&glue).into_iter().collect::<Vec<_>>().join(" ");
+    for name in ["core.js", "error.js", "input.js", "source.js"] {
+        fs::write(bound.join(name), source(name)?.replace("FENTAN_EXPORTS", &exports))?;
     }
     let inline = source("inline.js")?.replace("FENTAN_WASM", &base64(binary));
     for modules in [Modules::Standard, Modules::CommonJs] {
@@ -62,6 +65,23 @@ fn write_scripts(folder: &Path, bound: &Path, binary: &[u8]) -> Result<()> {
         }
     }
     Ok(())
+}
+
+/// What the glue takes from the module, which it calls `wasm`: a module without one of these is another.
+fn exports(glue: &str) -> BTreeSet<&str> {
+    let in_name = |letter: char| letter.is_ascii_alphanumeric() || letter == '_' || letter == '$';
+    let mut parts = glue.split("wasm.");
+    let mut before = parts.next().unwrap_or_default();
+    let mut exports = BTreeSet::new();
+    for rest in parts {
+        let name = rest.split(|letter| !in_name(letter)).next().unwrap_or_default();
+        // Not a file's name, nor another variable's.
+        if !name.is_empty() && !before.ends_with(|letter| in_name(letter) || letter == '.') {
+            exports.insert(name);
+        }
+        before = rest;
+    }
+    exports
 }
 
 /// The declarations of the functions with the types made from the schemas, for ES modules and for CommonJS.
@@ -110,4 +130,15 @@ pub(crate) fn missing() -> &'static str {
 /// The package's wasm.
 pub(crate) fn wasm() -> PathBuf {
     place::package().join("fentan.wasm")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::exports;
+
+    #[test]
+    fn the_exports_are_what_the_glue_takes_from_the_module() {
+        let glue = "wasm.assess(a, wasm.__export2);\nreturn new View(wasm.memory.buffer); // of a_bg.wasm.old, wasm.";
+        assert_eq!(exports(glue).into_iter().collect::<Vec<_>>(), ["__export2", "assess", "memory"]);
+    }
 }

@@ -2,9 +2,12 @@
 // is in the entries: browser.js, node.js and inline.js.
 
 import * as glue from "./glue.js";
-import { failed, noSource, notStarted, translated } from "./error.js";
+import { Reason, failed, notStarted, translated } from "./error.js";
+import { budgetOf, figureOf } from "./input.js";
+import { compiled, compiledSync } from "./source.js";
 
 export { FentanError } from "./error.js";
+export { beside, besideSync, isAddress } from "./source.js";
 
 /** The package's version. */
 export const version = VERSION;
@@ -23,12 +26,12 @@ export function start(find) {
 async function startFrom(find) {
   try {
     refuseWithoutWebAssembly();
-    const module = await moduleFrom(await find());
+    const module = await compiled(await find());
     // Started meanwhile by `initSync`: the first one stays.
     if (!started) await glue.default({ module_or_path: module });
     started = true;
-  } catch (error) {
-    throw error?.name === "FentanError" ? error : failed(error);
+  } catch (thrown) {
+    throw failed(thrown);
   }
 }
 
@@ -37,74 +40,49 @@ export function startSync(find) {
   if (started) return;
   try {
     refuseWithoutWebAssembly();
-    const source = find();
-    if (source === undefined) throw noSource();
-    glue.initSync({ module: source });
+    glue.initSync({ module: compiledSync(find()) });
     started = true;
-  } catch (error) {
-    throw error?.name === "FentanError" ? error : failed(error);
+  } catch (thrown) {
+    throw failed(thrown);
   }
 }
 
 function refuseWithoutWebAssembly() {
-  if (typeof WebAssembly === "object") return;
-  throw failed(undefined, "there is no WebAssembly here", "此环境没有 WebAssembly");
+  if (typeof WebAssembly !== "object") throw new Reason("there is no WebAssembly here", "此环境没有 WebAssembly");
 }
 
-/** A compiled module from one, from bytes, or from a response. */
-async function moduleFrom(source) {
-  if (isModule(source)) return source;
-  const bytes = typeof source?.arrayBuffer === "function" ? await received(source) : source;
-  return isModule(bytes) ? bytes : WebAssembly.compile(bytes);
-}
-
-/** The module, compiled while it arrives where the response is named as wasm; else its bytes, whatever their name. */
-async function received(response) {
-  if (response.ok === false) {
-    const where = `HTTP ${response.status} ${response.url}`;
-    throw failed(undefined, where, where);
-  }
-  const streams = response.headers?.get("Content-Type") === "application/wasm" && WebAssembly.compileStreaming;
-  return streams ? WebAssembly.compileStreaming(response) : response.arrayBuffer();
-}
-
-/** Also for a module of another window or worker, whose class is another. */
-const isModule = (value) => Object.prototype.toString.call(value) === "[object WebAssembly.Module]";
-
-/** Whether a source is an address: text, a URL, or a request. */
-export const isAddress = (source) =>
-  typeof source === "string" || typeof source?.href === "string" || Object.prototype.toString.call(source) === "[object Request]";
-
-function called(name, values) {
+/** Calls the module with the arguments that `read` reads; before the start nothing is read. */
+function called(name, read) {
   if (!started) throw notStarted();
+  const values = read();
   try {
     return glue[name](...values);
-  } catch (error) {
-    throw translated(error);
+  } catch (thrown) {
+    throw translated(thrown);
   }
 }
 
 /** Who pays what. */
 export function assess(budget) {
-  return called("assess", [budget]);
+  return called("assess", () => [budgetOf(budget)]);
 }
 
 /** What is said about a budget, without its figures. */
 export function check(budget) {
-  return called("check", [budget]);
+  return called("check", () => [budgetOf(budget)]);
 }
 
 /** Why a figure is what it is. */
 export function explain(budget, figure) {
-  return called("explain", [budget, figure]);
+  return called("explain", () => [budgetOf(budget), figureOf(figure)]);
 }
 
 /** What a text, bytes or an object hold of a budget, and what could not be read. */
 export function read(budget) {
-  return called("read", [budget]);
+  return called("read", () => [budgetOf(budget)]);
 }
 
 /** The rulebook. */
 export function rules() {
-  return called("rules", []);
+  return called("rules", () => []);
 }

@@ -24,19 +24,49 @@ export const notStarted = () =>
     "请先调用 `init()` 并等它完成，或调用 `initSync()`，再使用其他函数",
   );
 
-export const noSource = () =>
-  new FentanError(
-    "init.failed",
-    "pass the bytes of fentan.wasm or a `WebAssembly.Module`: they cannot be found without waiting here",
-    "请传入 fentan.wasm 的字节或 `WebAssembly.Module`：这里不等待就无法取得它",
-  );
-
-/** The start failed, for the reason given in both languages or for one that something else gives. */
-export function failed(cause, reason = String(cause?.message ?? cause), reasonZh = reason) {
+/** A budget that is nothing we read, with what to do where that is known. */
+export function notJson(cause, todo = "", todoZh = "") {
   return new FentanError(
-    "init.failed",
-    `fentan.wasm could not be started: ${reason}`,
-    `fentan.wasm 未能启动：${reasonZh}`,
+    "input.not_json",
+    `a budget is JSON text, the bytes of a file, or an object that JSON can write${todo}`,
+    `预算应为 JSON 文本、文件的字节，或可以写成 JSON 的对象${todoZh}`,
     cause,
   );
+}
+
+/** Why a start fails, in both languages; `cause` is what something else threw. */
+export class Reason {
+  constructor(text, textZh, cause) {
+    this.text = text;
+    this.textZh = textZh;
+    this.cause = cause;
+  }
+}
+
+/** The start failed, for a reason of ours or for what something else threw. */
+export function failed(thrown) {
+  const { text, textZh, cause } = reasonOf(thrown);
+  const message = `fentan.wasm could not be started: ${text}`;
+  return new FentanError("init.failed", message, `fentan.wasm 未能启动：${textZh}`, cause);
+}
+
+/** The file beside the script could not be had: not every bundler brings it along, and then one can say where it is. */
+export function notBeside(thrown) {
+  const { text, textZh, cause } = reasonOf(thrown);
+  return new Reason(
+    `${text}; if the bundler left the file behind, pass its address to \`init\` or import from \`fentan/inline\``,
+    `${textZh}；如果打包工具没有带上这个文件，请把它的地址传给 \`init\`，或改用 \`fentan/inline\``,
+    cause,
+  );
+}
+
+/** A host or a caller can throw anything, even what refuses to be looked at. */
+function reasonOf(thrown) {
+  try {
+    if (thrown instanceof Reason) return thrown;
+    const text = String(thrown?.message ?? thrown);
+    return new Reason(text, text, thrown);
+  } catch {
+    return new Reason("what was thrown cannot be read", "抛出的内容无法读取", thrown);
+  }
 }

@@ -10,8 +10,8 @@
 /** The package's version. */
 export declare const version: string;
 
-/** The bytes of `fentan.wasm`. */
-export type WasmBytes = ArrayBuffer | ArrayBufferView;
+/** The bytes of a file: a buffer or any view of one (a `Uint8Array`, Node's `Buffer`, a `DataView`), shared or not. */
+export type Bytes = ArrayBufferLike | ArrayBufferView;
 
 /**
  * Where `fentan.wasm` comes from: an address (text, a `URL` or a `Request`), its bytes, a `WebAssembly.Module`, or a
@@ -21,7 +21,7 @@ export type WasmSource =
   | string
   | { readonly href: string }
   | { readonly url: string; arrayBuffer(): Promise<ArrayBuffer> }
-  | WasmBytes
+  | Bytes
   | WasmModule;
 
 /** A `WebAssembly.Module`, as `WebAssembly.compile` or an import of `fentan/wasm` gives one. */
@@ -45,16 +45,19 @@ export declare function init(source?: WasmSource | Promise<WasmSource>): Promise
  *   read, and in `fentan/inline`, which carries it.
  * @throws {FentanError} `init.failed`.
  */
-export declare function initSync(source?: WasmBytes | WasmModule): void;
+export declare function initSync(source?: Bytes | WasmModule): void;
 
-/** What goes in: a budget as JSON text, as the bytes of a file (UTF-8), or as an object. */
-export type BudgetInput = Budget | string | Uint8Array;
+/**
+ * What goes in: a budget as JSON text, as the bytes of a file (UTF-8), or as an object. A promise, a `Blob` or a
+ * `Response` has to be awaited first: `assess(await file.text())`.
+ */
+export type BudgetInput = Budget | string | Bytes;
 
 /**
  * Who pays what: the assessment of a budget, every amount in yuan as text, with every diagnostic in it. A project with
  * errors has diagnostics and no figures.
  *
- * @throws {FentanError} `input.not_json` where `budget` is nothing that JSON can write; `init.needed`.
+ * @throws {FentanError} `input.not_json` where `budget` is no bytes and nothing that JSON can write; `init.needed`.
  */
 export declare function assess(budget: BudgetInput): Assessment;
 
@@ -69,7 +72,8 @@ export declare function check(budget: BudgetInput): Diagnostic[];
  * Why a figure is what it is: a tree of steps with clauses and readings, down to what was entered.
  *
  * @param figure its path in the assessment, such as `projects[0].government.city`.
- * @throws {FentanError} `figure.unknown` where the assessment has no such figure; `input.not_json`; `init.needed`.
+ * @throws {FentanError} `figure.unknown` where the assessment has no such figure, or where `figure` is not text;
+ *   `input.not_json`; `init.needed`.
  */
 export declare function explain(budget: BudgetInput, figure: string): Explanation;
 
@@ -103,14 +107,14 @@ export declare class FentanError extends Error {
   readonly code: FentanErrorCode;
   /** The message in Chinese; `message` is in English. */
   readonly messageZh: string;
-  /** What caused it, where something else did: an error of the network or of the WebAssembly engine. */
+  /** What caused it, where something else did: an error of the network, of the engine, or of a `toJSON`. */
   readonly cause?: unknown;
 }
 
 /**
  * - `init.needed`: a function was called before `init` was done.
  * - `init.failed`: `fentan.wasm` was not found, is not what it should be, or may not run here.
- * - `input.not_json`: the budget is neither text nor bytes nor a value that JSON can write.
+ * - `input.not_json`: the budget is neither text nor bytes nor a value that JSON can write, or has to be awaited first.
  * - `figure.unknown`: there is no such figure.
  */
 export type FentanErrorCode = "init.needed" | "init.failed" | "input.not_json" | "figure.unknown";

@@ -2,23 +2,24 @@
 
 import { readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { isAddress, start, startSync } from "./core.js";
+import { beside, besideSync, isAddress, start, startSync } from "./core.js";
 
 export { FentanError, assess, check, explain, read, rules, version } from "./core.js";
 
-const beside = () => new URL("./fentan.wasm", import.meta.url);
+const address = () => new URL("./fentan.wasm", import.meta.url);
 
 export function init(source) {
   return start(async () => {
-    const found = await (source === undefined ? beside() : source);
+    if (source === undefined) return beside(() => readFile(address()));
+    const found = await source;
     if (!isAddress(found)) return found;
-    const address = String(found.href ?? found.url ?? found);
-    if (/^(https?|data|blob):/.test(address)) return fetch(found);
-    return readFile(address.startsWith("file:") ? new URL(address) : address);
+    const named = String(found.href ?? found.url ?? found);
+    if (/^(https?|data|blob):/.test(named)) return fetch(found);
+    return readFile(named.startsWith("file:") ? new URL(named) : named);
   });
 }
 
 /** Without a source, reads the file and waits for the disk. */
 export function initSync(source) {
-  startSync(() => source ?? readFileSync(beside()));
+  startSync(() => (source === undefined ? besideSync(() => readFileSync(address())) : source));
 }

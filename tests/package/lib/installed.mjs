@@ -1,7 +1,7 @@
 // The package as its users have it: packed and installed in a project of its own (`cargo xtask test wasm` does that).
 
 import { spawnSync } from "node:child_process";
-import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { PACKAGE } from "../../browser/lib/places.mjs";
@@ -24,6 +24,15 @@ export function written(name, text) {
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, text);
   return file;
+}
+
+let copies = 0;
+
+/** An entry in a copy of the package of its own, since a module starts once; `here` is where that copy is. */
+export function fresh(entry = "node.js") {
+  const copy = `copies/${process.pid}-${(copies += 1)}`;
+  for (const name of [entry, "core.js", "fentan.wasm", "package.json"]) written(join(copy, name), readFileSync(join(FOLDER, name)));
+  return import(pathToFileURL(written(join(copy, "use.js"), `export * from "./${entry}";\nexport const here = import.meta.url;\n`)));
 }
 
 /** Runs Node in the project: its exit status and what it wrote. */
