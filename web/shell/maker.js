@@ -12,8 +12,20 @@ const base = new URL("./", document.baseURI).href;
 /** How long nobody has to have typed before the preview is loaded again. */
 const PAUSE_MS = 400;
 
-const english = () => root.lang === "en";
-const inLanguage = ({ zh, en }) => (english() ? en : zh);
+/** Puts words into an element in both languages, of which the style shows one; without words it is emptied. */
+function say(place, words) {
+  // What stands there already is not read out again.
+  if (place.textContent === (words ? words.zh + words.en : "")) return;
+  place.textContent = "";
+  if (!words) return;
+  for (const [name, language] of [["zh", "zh-CN"], ["en", "en"]]) {
+    const text = document.createElement("span");
+    text.className = name;
+    text.lang = language;
+    text.textContent = words[name];
+    place.appendChild(text);
+  }
+}
 
 /** What the form holds. */
 function chosen() {
@@ -43,14 +55,13 @@ function refresh() {
   const { refused } = readTheme(options.theme);
   // What the embed would refuse is not copied.
   if (refused) options.theme = "";
-  element("theme-problem").textContent = refused ? inLanguage(refused) : "";
+  say(element("theme-problem"), refused);
   element("frame-snippet").value = frameSnippet(base, options);
   element("script-snippet").value = scriptSnippet(base, options, seal);
   element("portal-policy").textContent = portalPolicy(base, options);
   const typed = element("link").value.trim();
-  element("link-problem").textContent =
-    typed && !options.link ? inLanguage({ zh: "这不是分摊页面的「链接」，没有采用。", en: "This is no link made on Fentan’s page; it is not used." }) : "";
-  element("parts-problem").textContent = options.parts.length ? "" : inLanguage({ zh: "一项都没选，就全部显示。", en: "With none chosen, all are shown." });
+  say(element("link-problem"), typed && !options.link && { zh: "这不是分摊页面的「链接」，没有采用。", en: "This is no link made on Fentan’s page; it is not used." });
+  say(element("parts-problem"), !options.parts.length && { zh: "一项都没选，就全部显示。", en: "With none chosen, all are shown." });
   element("hosting-headers").textContent = hostingHeaders(element("portal").value.trim());
   const shown = element("shown");
   const wanted = new Map([...attributes(options), ...(options.sameOrigin ? [["same-origin", ""]] : [])]);
@@ -76,23 +87,24 @@ async function copy(button) {
     field.select();
     done = document.execCommand("copy");
   }
-  element("copied").textContent = done
-    ? inLanguage({ zh: "已复制。", en: "Copied." })
-    : inLanguage({ zh: "浏览器不允许复制：文字已选中，请按 Ctrl+C。", en: "The browser forbids copying: the text is selected, press Ctrl+C." });
+  say(element("copied"), done
+    ? { zh: "已复制。", en: "Copied." }
+    : { zh: "浏览器不允许复制：文字已选中，请按 Ctrl+C。", en: "The browser forbids copying: the text is selected, press Ctrl+C." });
 }
 
 const MARKS = { good: { zh: "通过", en: "fine" }, bad: { zh: "要改", en: "to change" }, unknown: { zh: "未知", en: "not known" } };
-let findings = [];
 
-function showFindings() {
+function showFindings(findings) {
   const list = element("findings");
   list.textContent = "";
   for (const finding of findings) {
     const item = document.createElement("li");
     item.className = finding.state;
     const mark = document.createElement("strong");
-    mark.textContent = inLanguage(MARKS[finding.state]);
-    item.append(mark, " ", inLanguage(finding));
+    say(mark, MARKS[finding.state]);
+    const words = document.createElement("span");
+    say(words, finding);
+    item.append(mark, " ", words);
     list.appendChild(item);
   }
 }
@@ -101,25 +113,25 @@ async function runCheck(event) {
   event.preventDefault();
   const button = element("run-check");
   button.disabled = true;
-  element("checking").textContent = inLanguage({ zh: "正在检查……", en: "Checking…" });
+  say(element("checking"), { zh: "正在检查……", en: "Checking…" });
   const [embed, portal, policy] = ["embed-address", "portal", "policy"].map((id) => element(id).value.trim());
+  const { sealed, sameOrigin } = chosen();
   try {
-    findings = await check({ embed, portal, policy }, element("trial"));
+    const findings = await check({ embed, portal, policy }, { seal, sealed, sameOrigin }, element("trial"));
+    showFindings(findings);
+    const count = (state) => findings.filter((finding) => finding.state === state).length;
+    say(element("checking"), {
+      zh: `检查完毕：${count("good")} 项通过，${count("bad")} 项要改，${count("unknown")} 项未知。`,
+      en: `Checked: ${count("good")} fine, ${count("bad")} to change, ${count("unknown")} not known.`,
+    });
   } finally {
     button.disabled = false;
   }
-  showFindings();
-  const count = (state) => findings.filter((finding) => finding.state === state).length;
-  element("checking").textContent = inLanguage({
-    zh: `检查完毕：${count("good")} 项通过，${count("bad")} 项要改，${count("unknown")} 项未知。`,
-    en: `Checked: ${count("good")} fine, ${count("bad")} to change, ${count("unknown")} not known.`,
-  });
 }
 
 function setLanguage(language) {
   root.lang = language;
-  document.title = english() ? "Embedding Fentan" : "把分摊嵌入网页";
-  showFindings();
+  document.title = language === "en" ? "Embedding Fentan" : "把分摊嵌入网页";
 }
 
 addEventListener("DOMContentLoaded", () => {
