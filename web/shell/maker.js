@@ -2,7 +2,8 @@
 
 import { readTheme } from "./embed/theme.js";
 import { check } from "./maker/check.js";
-import { attributes, frameSnippet, hostingHeaders, portalPolicy, scriptSnippet } from "./maker/snippet.js";
+import { ask, isMissing } from "./maker/check/findings.js";
+import { attributes, frameSnippet, hostingHeaders, portalFile, portalPolicy, scriptSnippet, withoutBudget } from "./maker/snippet.js";
 
 const { seal } = document.currentScript.dataset;
 const root = document.documentElement;
@@ -62,11 +63,41 @@ function refresh() {
   const typed = element("link").value.trim();
   say(element("link-problem"), typed && !options.link && { zh: "这不是分摊页面的「链接」，没有采用。", en: "This is no link made on Fentan’s page; it is not used." });
   say(element("parts-problem"), !options.parts.length && { zh: "一项都没选，就全部显示。", en: "With none chosen, all are shown." });
+  say(element("frame-note"), portalFile(base, options) && {
+    zh: `iframe 里没有预算：单独的框架只能读测算所在网站上的文件。请把文件放在那里，写完整地址，如 ${base}budgets/chengnan.json；或者用上面的 script。`,
+    en: `The iframe is without the budget: a frame alone reads only files of the site that hosts Fentan. Put the file there and give its full address, such as ${base}budgets/chengnan.json; or use the script above.`,
+  });
   element("hosting-headers").textContent = hostingHeaders(element("portal").value.trim());
+  preview(options);
+}
+
+/** The options that the preview was asked for last: a file is looked for meanwhile. */
+let newest;
+
+/** Shows the embed as it will be, but for a budget that only the portal's page can read: that is said beside it. */
+async function preview(options) {
+  newest = options;
+  const file = portalFile(base, options);
+  const unseen = file && !(await isHere(file));
+  if (newest !== options) return;
+  say(element("budget-note"), unseen && {
+    zh: "这个文件应在门户上，由门户的网页读取，这里看不到。代码里有它；「二、看看」显示的是例子的数字。",
+    en: "This file belongs on the portal, whose page reads it; it cannot be seen here. The code has it; “2. See” shows the example’s figures.",
+  });
   const shown = element("shown");
-  const wanted = new Map([...attributes(options), ...(options.sameOrigin ? [["same-origin", ""]] : [])]);
+  const wanted = new Map([...attributes(unseen ? withoutBudget(options) : options), ...(options.sameOrigin ? [["same-origin", ""]] : [])]);
   for (const name of shown.getAttributeNames()) if (name !== "id" && !wanted.has(name)) shown.removeAttribute(name);
   for (const [name, value] of wanted) if (shown.getAttribute(name) !== value) shown.setAttribute(name, value);
+}
+
+/** Whether a file that is written as the portal's page needs it stands beside this page too. */
+async function isHere(path) {
+  try {
+    const file = new URL(path, document.baseURI);
+    return file.origin === location.origin && !isMissing(await ask(file));
+  } catch (unwritten) {
+    return false;
+  }
 }
 
 let pause;

@@ -83,3 +83,56 @@ test("the headers name the portal's site, whichever of its pages was entered, an
     await page.getByLabel("文件地址（JSON）").fill("b.json");
     await page.locator("#portal-policy").getByText("connect-src 'self'").waitFor();
   }));
+
+/** Fills in the address of a budget, and waits until the page has taken it. */
+async function enterBudget(page, budget) {
+  await page.getByLabel("文件地址（JSON）").fill(budget);
+  await page.waitForFunction((budget) => document.querySelector("#script-snippet").value.includes(`budget="${budget}"`), budget);
+}
+
+test("a budget beside the portal's page is in the script, not in the iframe, and its absence from the preview is explained", () =>
+  onMaker({}, async ({ page, preview, fentan }) => {
+    await page.getByLabel("先选好的住户（编号）").fill("3-101");
+    for (const budget of ["budgets/chengnan.json", "https://portal.example/budgets/chengnan.json"]) {
+      await enterBudget(page, budget);
+      await page.locator("#budget-note").getByText("这个文件应在门户上，由门户的网页读取，这里看不到。").waitFor();
+      assert.equal(await page.locator("#shown").getAttribute("budget"), null);
+      assert.equal(await page.locator("#shown").getAttribute("household"), null);
+      await preview.locator("#answer").waitFor();
+      assert.equal(JSON.parse(await preview.locator("#settings").textContent()).budget, 0);
+      assert.ok((await page.locator("#script-snippet").inputValue()).includes('household="3-101"'));
+      const frame = await page.locator("#frame-snippet").inputValue();
+      assert.ok(!/budget|household/.test(frame), frame);
+      assert.match(await page.locator("#frame-note").innerText(), new RegExp(`^iframe 里没有预算：.*如 ${fentan.base}budgets/chengnan\\.json；`));
+    }
+    await page.getByRole("button", { name: "English" }).click();
+    assert.match(await page.locator("#budget-note").innerText(), /^This file belongs on the portal/);
+    assert.match(await page.locator("#frame-note").innerText(), /^The iframe is without the budget: /);
+    await page.locator("#budget").fill("");
+    await page.waitForFunction(() => !document.querySelector("#budget-note").textContent && !document.querySelector("#frame-note").textContent);
+  }));
+
+test("a budget that stands beside this page too is shown, and still not in the iframe, which might be anywhere", () =>
+  onMaker({ instead: { "budgets/here.json": { body: '{"toPay":"12.00"}' }, "budgets/words.json": { body: "<p>404</p>", headers: { "Content-Type": "text/html" } } } }, async ({ page, preview, troubles }) => {
+    await enterBudget(page, "budgets/here.json");
+    await preview.locator("#answer", { hasText: "12.00" }).waitFor();
+    assert.equal(await page.locator("#budget-note").innerText(), "");
+    assert.ok(!(await page.locator("#frame-snippet").inputValue()).includes("budget="));
+    // A server that answers everything with a page has no such file.
+    await enterBudget(page, "budgets/words.json");
+    await page.locator("#budget-note").getByText("这里看不到").waitFor();
+    assert.deepEqual(troubles, []);
+  }));
+
+test("a budget on Fentan's own site, written in full, is in both snippets, and shown as visitors would see it", () =>
+  onMaker({ instead: { "budgets/here.json": { body: '{"toPay":"12.00"}' } } }, async ({ page, preview, fentan }) => {
+    const file = `${fentan.base}budgets/here.json`;
+    await enterBudget(page, file);
+    await preview.locator("#answer", { hasText: "12.00" }).waitFor();
+    assert.ok((await page.locator("#frame-snippet").inputValue()).includes(`budget=${encodeURIComponent(file)}`));
+    assert.equal(await page.locator("#frame-note").innerText(), "");
+    assert.ok(!(await page.locator("#portal-policy").textContent()).includes("connect-src"));
+    await enterBudget(page, `${fentan.base}budgets/nowhere.json`);
+    await preview.getByText("为这个页面准备的预算没有读到").waitFor();
+    assert.equal(await page.locator("#budget-note").innerText(), "");
+  }));
