@@ -2,7 +2,8 @@
 
 import { readTheme } from "./embed/theme.js";
 import { check } from "./maker/check.js";
-import { attributes, frameSnippet, hostingHeaders, portalPolicy, scriptSnippet } from "./maker/snippet.js";
+import { ask, isMissing } from "./maker/check/findings.js";
+import { attributes, frameSnippet, hostingHeaders, portalFile, portalPolicy, scriptSnippet, withoutBudget } from "./maker/snippet.js";
 
 const { seal } = document.currentScript.dataset;
 const root = document.documentElement;
@@ -12,8 +13,20 @@ const base = new URL("./", document.baseURI).href;
 /** How long nobody has to have typed before the preview is loaded again. */
 const PAUSE_MS = 400;
 
-const english = () => root.lang === "en";
-const inLanguage = ({ zh, en }) => (english() ? en : zh);
+/** Puts words into an element in both languages, of which the style shows one; without words it is emptied. */
+function say(place, words) {
+  // What stands there already is not read out again.
+  if (place.textContent === (words ? words.zh + words.en : "")) return;
+  place.textContent = "";
+  if (!words) return;
+  for (const [name, language] of [["zh", "zh-CN"], ["en", "en"]]) {
+    const text = document.createElement("span");
+    text.className = name;
+    text.lang = language;
+    text.textContent = words[name];
+    place.appendChild(text);
+  }
+}
 
 /** What the form holds. */
 function chosen() {
@@ -43,19 +56,48 @@ function refresh() {
   const { refused } = readTheme(options.theme);
   // What the embed would refuse is not copied.
   if (refused) options.theme = "";
-  element("theme-problem").textContent = refused ? inLanguage(refused) : "";
+  say(element("theme-problem"), refused);
   element("frame-snippet").value = frameSnippet(base, options);
   element("script-snippet").value = scriptSnippet(base, options, seal);
   element("portal-policy").textContent = portalPolicy(base, options);
   const typed = element("link").value.trim();
-  element("link-problem").textContent =
-    typed && !options.link ? inLanguage({ zh: "这不是分摊页面的「链接」，没有采用。", en: "This is no link made on Fentan’s page; it is not used." }) : "";
-  element("parts-problem").textContent = options.parts.length ? "" : inLanguage({ zh: "一项都没选，就全部显示。", en: "With none chosen, all are shown." });
+  say(element("link-problem"), typed && !options.link && { zh: "这不是分摊页面的「链接」，没有采用。", en: "This is no link made on Fentan’s page; it is not used." });
+  say(element("parts-problem"), !options.parts.length && { zh: "一项都没选，就全部显示。", en: "With none chosen, all are shown." });
+  say(element("frame-note"), portalFile(base, options) && {
+    zh: `iframe 里没有预算：单独的框架只能读测算所在网站上的文件。请把文件放在那里，写完整地址，如 ${base}budgets/chengnan.json；或者用上面的 script。`,
+    en: `The iframe is without the budget: a frame alone reads only files of the site that hosts Fentan. Put the file there and give its full address, such as ${base}budgets/chengnan.json; or use the script above.`,
+  });
   element("hosting-headers").textContent = hostingHeaders(element("portal").value.trim());
+  preview(options);
+}
+
+/** The options that the preview was asked for last: a file is looked for meanwhile. */
+let newest;
+
+/** Shows the embed as it will be, but for a budget that only the portal's page can read: that is said beside it. */
+async function preview(options) {
+  newest = options;
+  const file = portalFile(base, options);
+  const unseen = file && !(await isHere(file));
+  if (newest !== options) return;
+  say(element("budget-note"), unseen && {
+    zh: "这个文件应在门户上，由门户的网页读取，这里看不到。代码里有它；「二、看看」显示的是例子的数字。",
+    en: "This file belongs on the portal, whose page reads it; it cannot be seen here. The code has it; “2. See” shows the example’s figures.",
+  });
   const shown = element("shown");
-  const wanted = new Map([...attributes(options), ...(options.sameOrigin ? [["same-origin", ""]] : [])]);
+  const wanted = new Map([...attributes(unseen ? withoutBudget(options) : options), ...(options.sameOrigin ? [["same-origin", ""]] : [])]);
   for (const name of shown.getAttributeNames()) if (name !== "id" && !wanted.has(name)) shown.removeAttribute(name);
   for (const [name, value] of wanted) if (shown.getAttribute(name) !== value) shown.setAttribute(name, value);
+}
+
+/** Whether a file that is written as the portal's page needs it stands beside this page too. */
+async function isHere(path) {
+  try {
+    const file = new URL(path, document.baseURI);
+    return file.origin === location.origin && !isMissing(await ask(file));
+  } catch (unwritten) {
+    return false;
+  }
 }
 
 let pause;
@@ -76,23 +118,24 @@ async function copy(button) {
     field.select();
     done = document.execCommand("copy");
   }
-  element("copied").textContent = done
-    ? inLanguage({ zh: "已复制。", en: "Copied." })
-    : inLanguage({ zh: "浏览器不允许复制：文字已选中，请按 Ctrl+C。", en: "The browser forbids copying: the text is selected, press Ctrl+C." });
+  say(element("copied"), done
+    ? { zh: "已复制。", en: "Copied." }
+    : { zh: "浏览器不允许复制：文字已选中，请按 Ctrl+C。", en: "The browser forbids copying: the text is selected, press Ctrl+C." });
 }
 
 const MARKS = { good: { zh: "通过", en: "fine" }, bad: { zh: "要改", en: "to change" }, unknown: { zh: "未知", en: "not known" } };
-let findings = [];
 
-function showFindings() {
+function showFindings(findings) {
   const list = element("findings");
   list.textContent = "";
   for (const finding of findings) {
     const item = document.createElement("li");
     item.className = finding.state;
     const mark = document.createElement("strong");
-    mark.textContent = inLanguage(MARKS[finding.state]);
-    item.append(mark, " ", inLanguage(finding));
+    say(mark, MARKS[finding.state]);
+    const words = document.createElement("span");
+    say(words, finding);
+    item.append(mark, " ", words);
     list.appendChild(item);
   }
 }
@@ -101,25 +144,25 @@ async function runCheck(event) {
   event.preventDefault();
   const button = element("run-check");
   button.disabled = true;
-  element("checking").textContent = inLanguage({ zh: "正在检查……", en: "Checking…" });
+  say(element("checking"), { zh: "正在检查……", en: "Checking…" });
   const [embed, portal, policy] = ["embed-address", "portal", "policy"].map((id) => element(id).value.trim());
+  const { sealed, sameOrigin } = chosen();
   try {
-    findings = await check({ embed, portal, policy }, element("trial"));
+    const findings = await check({ embed, portal, policy }, { seal, sealed, sameOrigin }, element("trial"));
+    showFindings(findings);
+    const count = (state) => findings.filter((finding) => finding.state === state).length;
+    say(element("checking"), {
+      zh: `检查完毕：${count("good")} 项通过，${count("bad")} 项要改，${count("unknown")} 项未知。`,
+      en: `Checked: ${count("good")} fine, ${count("bad")} to change, ${count("unknown")} not known.`,
+    });
   } finally {
     button.disabled = false;
   }
-  showFindings();
-  const count = (state) => findings.filter((finding) => finding.state === state).length;
-  element("checking").textContent = inLanguage({
-    zh: `检查完毕：${count("good")} 项通过，${count("bad")} 项要改，${count("unknown")} 项未知。`,
-    en: `Checked: ${count("good")} fine, ${count("bad")} to change, ${count("unknown")} not known.`,
-  });
 }
 
 function setLanguage(language) {
   root.lang = language;
-  document.title = english() ? "Embedding Fentan" : "把分摊嵌入网页";
-  showFindings();
+  document.title = language === "en" ? "Embedding Fentan" : "把分摊嵌入网页";
 }
 
 addEventListener("DOMContentLoaded", () => {

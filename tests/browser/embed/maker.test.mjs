@@ -1,45 +1,13 @@
-// The page that makes the snippet: what it gives out is what works, and its check finds what is wrong with a host.
+// The page that makes the snippet: what it gives out is what works.
 
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { createHash } from "node:crypto";
 import { join } from "node:path";
-import test, { after, before } from "node:test";
-import { chromium } from "playwright-core";
-import { accessibilityProblems } from "../lib/axe.mjs";
-import { executable } from "../lib/chromium.mjs";
+import test from "node:test";
 import { DIST } from "../lib/places.mjs";
-import { STRICT_POLICY } from "../lib/server.mjs";
-import { startFentan, startHost } from "./site.mjs";
-
-let browser;
-before(async () => (browser = await chromium.launch({ executablePath: executable(), args: ["--no-sandbox"] })));
-after(() => browser.close());
-
-/** Opens the page on a site that sends what the README tells it to, but for `instead`. */
-async function onMaker({ instead = {}, context: options = {}, query = "" }, body) {
-  const maker = { headers: { "Content-Security-Policy": STRICT_POLICY } };
-  const fentan = await startFentan({ instead: { "embed-maker.html": maker, ...instead } });
-  const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: "zh-CN", permissions: ["clipboard-read", "clipboard-write"], ...options });
-  const troubles = [];
-  try {
-    const page = await context.newPage();
-    page.on("pageerror", (error) => troubles.push(error.message));
-    page.on("console", (message) => message.type() === "error" && !/favicon/.test(message.location().url) && troubles.push(message.text()));
-    await page.goto(`${fentan.base}embed-maker.html${query}`);
-    await body({ page, fentan, troubles, preview: page.frameLocator("#shown iframe") });
-  } finally {
-    await context.close();
-    await fentan.close();
-  }
-}
-
-/** What the check finds, as `mark text`. */
-async function findings(page) {
-  await page.getByRole("button", { name: /开始检查|^Check$/ }).click();
-  await page.locator("#checking").getByText(/检查完毕|^Checked/).waitFor();
-  return page.locator("#findings li").allInnerTexts();
-}
+import { onMaker } from "./maker.mjs";
+import { startHost } from "./site.mjs";
 
 test("options show in the preview and in both snippets, which work when pasted", () =>
   onMaker({}, async ({ page, fentan, preview, troubles }) => {
@@ -116,66 +84,55 @@ test("the headers name the portal's site, whichever of its pages was entered, an
     await page.locator("#portal-policy").getByText("connect-src 'self'").waitFor();
   }));
 
-test("the check passes where everything is as it should be, and axe finds nothing, wide and narrow, in both languages", async () => {
-  for (const [width, query] of [[1366, ""], [320, "?lang=en"]]) {
-    await onMaker({ query, context: { viewport: { width, height: 768 } } }, async ({ page, preview, troubles }) => {
-      await preview.locator("#answer").waitFor();
-      const found = await findings(page);
-      assert.equal(found.length, 9);
-      for (const finding of found) assert.match(finding, /^(通过|fine) /);
-      assert.deepEqual(await accessibilityProblems(page), []);
-      assert.equal(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), 0);
-      assert.deepEqual(troubles, []);
-    });
-  }
-});
-
-const header = (name, value) => ({ headers: { [name]: value } });
-
-for (const [what, instead, expected] of [
-  ["the wrong type", { wasm: header("Content-Type", "application/octet-stream") }, /^要改 wasm 的类型是「application\/octet-stream」/],
-  ["no leave for a sandbox", { wasm: header("Access-Control-Allow-Origin", "") }, /^要改 assets\/ 不能被沙箱中的页面读取/],
-  ["an old header against frames", { page: { headers: { "Content-Security-Policy": "", "X-Frame-Options": "SAMEORIGIN" } } }, /^要改 服务器发送了 X-Frame-Options: SAMEORIGIN/],
-  ["no ancestors", { page: header("Content-Security-Policy", STRICT_POLICY.replace("frame-ancestors 'self'", "frame-ancestors 'none'")) }, /^要改 框架没有打开/],
-  ["a policy without wasm", { page: header("Content-Security-Policy", STRICT_POLICY.replace("'wasm-unsafe-eval'", "")) }, /^要改 策略不允许 WebAssembly/],
-  ["the loader missing", { loader: () => null }, /^要改 缺少 .*fentan-embed\.js/],
-  ["the wasm missing", { wasm: () => null }, /^要改 缺少 .*\.wasm/],
-  ["the page missing", { page: () => null }, /^要改 .*embed\.html 不是测算页（状态 404）/],
-]) {
-  test(`the check finds ${what}, and says what to do`, () =>
-    onMaker({ instead }, async ({ page }) => {
-      const found = await findings(page);
-      assert.ok(found.some((finding) => expected.test(finding)), found.join("\n"));
-    }));
+/** Fills in the address of a budget, and waits until the page has taken it. */
+async function enterBudget(page, budget) {
+  await page.getByLabel("文件地址（JSON）").fill(budget);
+  await page.waitForFunction((budget) => document.querySelector("#script-snippet").value.includes(`budget="${budget}"`), budget);
 }
 
-test("the check compares a portal's address and policy", () =>
-  onMaker({ instead: { page: header("Content-Security-Policy", STRICT_POLICY.replace("frame-ancestors 'self'", "frame-ancestors 'self' https://*.gov.example")) } }, async ({ page, fentan }) => {
-    const portal = page.getByLabel("门户的地址（可不填）");
-    const policy = page.getByLabel("门户网页的 Content-Security-Policy（可不填）");
-    await portal.fill("https://elsewhere.example/page");
-    await policy.fill("default-src 'self'; script-src 'self' 'strict-dynamic'");
-    const bad = (await findings(page)).join("\n");
-    assert.match(bad, /要改 https:\/\/elsewhere\.example 不能嵌入/);
-    assert.match(bad, new RegExp(`要改 门户的策略不允许这个框架：请在 frame-src 中加入 ${fentan.origin}`));
-    assert.match(bad, /未知 门户用 'strict-dynamic'/);
-    await portal.fill("https://www.gov.example/");
-    await policy.fill(`Content-Security-Policy: default-src 'self'; frame-src ${fentan.origin}; script-src 'self'`);
-    const better = (await findings(page)).join("\n");
-    assert.match(better, /通过 https:\/\/www\.gov\.example 可以嵌入/);
-    assert.match(better, /通过 门户的策略允许这个框架/);
-    assert.match(better, /要改 门户的策略不允许 fentan-embed\.js：请在 script-src 中加入/);
-    assert.ok(!better.includes("connect-src"));
-    await policy.fill(`default-src 'none'; frame-src ${fentan.origin}; script-src ${fentan.origin}`);
-    assert.match((await findings(page)).join("\n"), /要改 门户的策略不允许网页读取自己的文件：.*connect-src/);
+test("a budget beside the portal's page is in the script, not in the iframe, and its absence from the preview is explained", () =>
+  onMaker({}, async ({ page, preview, fentan }) => {
+    await page.getByLabel("先选好的住户（编号）").fill("3-101");
+    for (const budget of ["budgets/chengnan.json", "https://portal.example/budgets/chengnan.json"]) {
+      await enterBudget(page, budget);
+      await page.locator("#budget-note").getByText("这个文件应在门户上，由门户的网页读取，这里看不到。").waitFor();
+      assert.equal(await page.locator("#shown").getAttribute("budget"), null);
+      assert.equal(await page.locator("#shown").getAttribute("household"), null);
+      await preview.locator("#answer").waitFor();
+      assert.equal(JSON.parse(await preview.locator("#settings").textContent()).budget, 0);
+      assert.ok((await page.locator("#script-snippet").inputValue()).includes('household="3-101"'));
+      const frame = await page.locator("#frame-snippet").inputValue();
+      assert.ok(!/budget|household/.test(frame), frame);
+      assert.match(await page.locator("#frame-note").innerText(), new RegExp(`^iframe 里没有预算：.*如 ${fentan.base}budgets/chengnan\\.json；`));
+    }
+    await page.getByRole("button", { name: "English" }).click();
+    assert.match(await page.locator("#budget-note").innerText(), /^This file belongs on the portal/);
+    assert.match(await page.locator("#frame-note").innerText(), /^The iframe is without the budget: /);
+    await page.locator("#budget").fill("");
+    await page.waitForFunction(() => !document.querySelector("#budget-note").textContent && !document.querySelector("#frame-note").textContent);
   }));
 
-test("an address that is none, and another site's, which may not be read here", () =>
-  onMaker({}, async ({ page }) => {
-    const address = page.getByLabel("测算页的地址");
-    await address.fill("https://elsewhere.invalid/embed.html");
-    assert.match((await findings(page)).join("\n"), /^未知 这里不能读取 https:\/\/elsewhere\.invalid/);
-    // It looks like an address with a scheme of its own.
-    await page.getByLabel("门户的地址（可不填）").fill("www.x.gov.example:8080/page");
-    assert.match((await findings(page)).join("\n"), /^要改 地址写得不对/);
+test("a budget that stands beside this page too is shown, and still not in the iframe, which might be anywhere", () =>
+  onMaker({ instead: { "budgets/here.json": { body: '{"toPay":"12.00"}' }, "budgets/words.json": { body: "<p>404</p>", headers: { "Content-Type": "text/html" } } } }, async ({ page, preview, troubles }) => {
+    await enterBudget(page, "budgets/here.json");
+    await preview.locator("#answer", { hasText: "12.00" }).waitFor();
+    assert.equal(await page.locator("#budget-note").innerText(), "");
+    assert.ok(!(await page.locator("#frame-snippet").inputValue()).includes("budget="));
+    // A server that answers everything with a page has no such file.
+    await enterBudget(page, "budgets/words.json");
+    await page.locator("#budget-note").getByText("这里看不到").waitFor();
+    assert.deepEqual(troubles, []);
+  }));
+
+test("a budget on Fentan's own site, written in full, is in both snippets, and shown as visitors would see it", () =>
+  onMaker({ instead: { "budgets/here.json": { body: '{"toPay":"12.00"}' } } }, async ({ page, preview, fentan }) => {
+    const file = `${fentan.base}budgets/here.json`;
+    await enterBudget(page, file);
+    await preview.locator("#answer", { hasText: "12.00" }).waitFor();
+    assert.ok((await page.locator("#frame-snippet").inputValue()).includes(`budget=${encodeURIComponent(file)}`));
+    assert.equal(await page.locator("#frame-note").innerText(), "");
+    assert.ok(!(await page.locator("#portal-policy").textContent()).includes("connect-src"));
+    await enterBudget(page, `${fentan.base}budgets/nowhere.json`);
+    await preview.getByText("为这个页面准备的预算没有读到").waitFor();
+    assert.equal(await page.locator("#budget-note").innerText(), "");
   }));

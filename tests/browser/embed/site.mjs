@@ -68,8 +68,9 @@ async function serve(answer) {
 export async function startFentan({ real = false, old = false, instead = {} } = {}) {
   const page = await readFile(join(DIST, "embed.html"), "utf8");
   const [, script] = /<script src="([^"]+)"/.exec(page);
+  const [, style] = /<link rel="stylesheet" href="([^"]+)"/.exec(page);
   const named = Object.fromEntries([...page.matchAll(/data-(\w+)="(assets[^"]+)"/g)].map(([, name, path]) => [path, name]));
-  const names = { "embed.html": "page", "fentan-embed.js": "loader", [script]: "script", ...named };
+  const names = { "embed.html": "page", "fentan-embed.js": "loader", [script]: "script", [style]: "style", ...named };
   const fakes = real ? {} : { glue: await readFile(FAKE), wasm: EMPTY_WASM };
   const policy = (old ? OLD_BROWSER_POLICY : STRICT_POLICY).replace("frame-ancestors 'self'", "frame-ancestors *");
 

@@ -29,6 +29,24 @@ export function attributes({ lang, budget, link, parts, readonly, large, househo
   return pairs;
 }
 
+/**
+ * Whether a frame alone can read a budget: a file of Fentan's own site. What is written without its site stands beside
+ * the portal's page, and only the element, which is on that page, can have it read.
+ */
+export function isOwnFile(base, budget) {
+  try {
+    return new URL(budget).origin === new URL(base).origin;
+  } catch (relative) {
+    return false;
+  }
+}
+
+/** The budget that the portal's page reads itself, or nothing. */
+export const portalFile = (base, { budget, link }) => (budget && !link && !isOwnFile(base, budget) ? budget : "");
+
+/** The same without a budget that cannot be read, nor the household that was chosen in it. */
+export const withoutBudget = (chosen) => ({ ...chosen, budget: "", household: "" });
+
 /** The address of the frame with these options. A link stands after the #, where no server sees it. */
 export function frameAddress(base, pairs) {
   const address = new URL("embed.html", base);
@@ -47,7 +65,7 @@ const fullPage = (base, { link }) => escaped(link ? `${base}#view=owners&link=${
 /** A frame and nothing else. */
 export function frameSnippet(base, chosen) {
   const sandbox = SANDBOX + (chosen.sameOrigin ? " allow-same-origin" : "");
-  const address = escaped(frameAddress(base, attributes(chosen)));
+  const address = escaped(frameAddress(base, attributes(portalFile(base, chosen) ? withoutBudget(chosen) : chosen)));
   return `<iframe src="${address}" title="${TITLES[chosen.lang]}" width="100%" height="${PLAIN_HEIGHT}" frameborder="0" loading="lazy" sandbox="${sandbox}"></iframe>
 <p><a href="${fullPage(base, chosen)}" target="_blank" rel="noopener">${LINKS[chosen.lang]}</a></p>`;
 }
@@ -62,9 +80,9 @@ export function scriptSnippet(base, chosen, seal) {
 }
 
 /** What the portal's own policy has to allow beside what it allows already; its page reads a budget beside it itself. */
-export function portalPolicy(base, { budget, link }) {
+export function portalPolicy(base, chosen) {
   const { origin } = new URL(base);
-  const own = budget && !link ? ["connect-src 'self'"] : [];
+  const own = portalFile(base, chosen) ? ["connect-src 'self'"] : [];
   return [`frame-src ${origin}`, `child-src ${origin}`, `script-src ${origin}`, ...own].join("; ");
 }
 

@@ -1,0 +1,36 @@
+// The page that makes the snippet, opened on a site that hosts Fentan.
+
+import { after, before } from "node:test";
+import { chromium } from "playwright-core";
+import { executable } from "../lib/chromium.mjs";
+import { STRICT_POLICY } from "../lib/server.mjs";
+import { startFentan } from "./site.mjs";
+
+let browser;
+before(async () => (browser = await chromium.launch({ executablePath: executable(), args: ["--no-sandbox"] })));
+after(() => browser.close());
+
+/** Opens the page on a site that sends what the README tells it to, but for `instead`. */
+export async function onMaker({ instead = {}, context: options = {}, query = "" }, body) {
+  const maker = { headers: { "Content-Security-Policy": STRICT_POLICY } };
+  const fentan = await startFentan({ instead: { "embed-maker.html": maker, ...instead } });
+  const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: "zh-CN", permissions: ["clipboard-read", "clipboard-write"], ...options });
+  const troubles = [];
+  try {
+    const page = await context.newPage();
+    page.on("pageerror", (error) => troubles.push(error.message));
+    page.on("console", (message) => message.type() === "error" && !/favicon/.test(message.location().url) && troubles.push(message.text()));
+    await page.goto(`${fentan.base}embed-maker.html${query}`);
+    await body({ page, fentan, troubles, preview: page.frameLocator("#shown iframe") });
+  } finally {
+    await context.close();
+    await fentan.close();
+  }
+}
+
+/** What the check finds, as `mark text`. */
+export async function findings(page) {
+  await page.getByRole("button", { name: /开始检查|^Check$/ }).click();
+  await page.locator("#checking", { hasText: "检查完毕" }).waitFor();
+  return page.locator("#findings li").allInnerTexts();
+}
