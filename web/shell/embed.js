@@ -21,6 +21,9 @@ const TALLEST = 20_000;
 /** How long the page around may take to send the budget that it has announced. */
 const WAITING_MS = 20_000;
 
+/** A pause in typing. */
+const TYPING_MS = 200;
+
 const files = document.currentScript.dataset;
 const address = (path) => new URL(path, document.baseURI).href;
 const root = document.documentElement;
@@ -71,12 +74,15 @@ let shown = { budget: "", link: "" };
 /** The figures that it told last. */
 let latest;
 
-/** Leads every way out to the same household on the full page. */
+/** Leads every way out to the same household and budget on the full page, once nobody types. */
 async function linkFull(figures) {
   latest = figures;
+  await new Promise((later) => setTimeout(later, TYPING_MS));
+  if (latest !== figures || stopped) return;
   const { digest, project, household } = figures;
   const address = new URL(element("full").href);
-  address.hash = await fullPage({ ...shown, digest, project, household });
+  const budget = loaded.written();
+  address.hash = await fullPage({ ...(budget ? { budget: JSON.stringify(budget), link: "" } : shown), digest, project, household });
   if (latest !== figures) return;
   for (const link of document.querySelectorAll("a[target]")) link.href = address;
 }

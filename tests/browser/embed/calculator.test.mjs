@@ -303,7 +303,7 @@ test("without a budget a resident says what the community is", () =>
     assert.equal((await figures()).total, "844000.00");
     assert.equal(await answer(page), "约 840.00 元");
     const doors = page.getByLabel("防盗门和对讲系统");
-    assert.equal(await page.locator(`#${await doors.getAttribute("aria-describedby")}`).textContent(), "超出所选版别，仍计算在内。");
+    assert.equal(await page.locator(`#${await doors.getAttribute("aria-describedby")}`).textContent(), "不属于所选版别，仍计入。");
     assert.equal(await doors.getAttribute("aria-invalid"), "false");
     assert.ok(!(await more.locator("option").allTextContents()).some((name) => /充电/.test(name)));
     assert.deepEqual(await accessibilityProblems(page), []);

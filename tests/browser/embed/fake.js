@@ -57,5 +57,6 @@ var fentanCalculator = (() => {
       window.fentanEmbed.ready();
     },
     setBudget: show,
+    written: () => undefined,
   };
 })();

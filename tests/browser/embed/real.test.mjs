@@ -140,3 +140,25 @@ test("the full page opens at the same household, without a server seeing the bud
     await calculator("one").getByLabel("房号").selectOption({ label: "店面1" });
     await calculator("one").locator('#full[href*="household=FZ-CS-002/2-S1&link="]').waitFor();
   }));
+
+test("what a visitor has entered goes along to the full page", () =>
+  onHost("frame.html", {}, async ({ page, fentan, wrong }) => {
+    const own = page.frameLocator("#frame");
+    await own.getByLabel("区县").selectOption({ label: "闽侯县" });
+    await own.getByLabel("总户数").fill("100");
+    await own.locator("#line-0").fill("61.5万");
+    await own.getByLabel("添加改造内容").selectOption({ label: "供水·表后部分（附件2 提升版 3）" });
+    await own.getByRole("button", { name: "添加" }).click();
+    await page.keyboard.type("50000");
+    const total = (await own.locator("#total").textContent()).trim();
+    assert.equal(total, "909,000.00");
+    const link = own.getByRole("link", { name: "完整页面" });
+    await own.locator('#full[href*="#view=budget&link=1."]').waitFor();
+    const [opened] = await Promise.all([page.waitForEvent("popup"), link.click()]);
+    await opened.locator('[data-figure="projects[0].total"]:visible').first().getByText(total).waitFor();
+    const held = (path) => opened.locator(`[id="projects[0].${path}"]`).inputValue();
+    assert.equal(await held("households_count"), "100");
+    assert.equal(await held("lines[4].amount"), "50,000.00");
+    assert.deepEqual(fentan.requests.filter((path) => path.includes("link=")), []);
+    assert.deepEqual(await wrong(), []);
+  }));

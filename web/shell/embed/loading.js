@@ -99,7 +99,7 @@ async function whyNot(address) {
     const { ok, status, headers } = await fetch(address);
     const type = headers.get("Content-Type");
     // It can be had, but was refused for its type or its seal; or it has come up between.
-    const typed = /wasm$|javascript/.test(type) || /wasm$/.test(address);
+    const typed = /javascript/.test(type) || /wasm$/.test(address);
     return new Failure(!ok ? "missing" : typed ? "altered" : "type", `${status} ${type} ${address}`);
   } catch (failed) {
     // Then it is the network, or the server's leave.

@@ -10,8 +10,8 @@ export const WORDS = {
     "The site's security settings (Content-Security-Policy) stop this calculator. It can be opened in a new window; the administrator of the server that hosts Fentan should send script-src 'self' 'wasm-unsafe-eval' ('unsafe-eval' for browsers before Chromium 97).",
   ],
   cors: [
-    "网站缺少文件，或没有允许嵌入的页面读取。请重新载入，或在新窗口打开；请网站管理员对 assets/ 下的文件发送 Access-Control-Allow-Origin: *。",
-    "A file is missing on the site, or an embedded page may not read it. Please reload, or open it in a new window; its administrator should send Access-Control-Allow-Origin: * with the files below assets/.",
+    "网站缺少文件，或没有允许嵌入的页面读取。请重新载入，可以在新窗口打开；请网站管理员对 assets/ 下的文件发送 Access-Control-Allow-Origin: *。",
+    "A file is missing on the site, or an embedded page may not read it. Please reload. It can be opened in a new window; its administrator should send Access-Control-Allow-Origin: * with the files below assets/.",
   ],
   network: ["网络中断，没有载入完整。请检查网络，然后重新载入。", "The network failed before everything was loaded. Please check it, then reload."],
   missing: [
@@ -23,8 +23,8 @@ export const WORDS = {
     "A file differs from what was published, perhaps rewritten by a gateway, and was not used. Please reload; if that does not help, tell the site's administrator.",
   ],
   type: [
-    "服务器给错了脚本的类型，浏览器没有采用。可以在新窗口打开；请网站管理员对 .js 发送 Content-Type: text/javascript。",
-    "The server gives a script the wrong type, so the browser did not use it. It can be opened in a new window; its administrator should send Content-Type: text/javascript with .js files.",
+    "服务器给错了脚本的类型。可以在新窗口打开；请网站管理员对 .js 发送 Content-Type: text/javascript。",
+    "The server gives a script the wrong type. It can be opened in a new window; its administrator should send Content-Type: text/javascript with .js files.",
   ],
   start: [
     "测算启动时出错。请重新载入；若仍不行，请在新窗口打开。",

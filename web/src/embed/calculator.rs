@@ -8,6 +8,8 @@ use fentan_core::owners::explain::Household;
 use fentan_core::owners::{Apportioned, Apportionment, HouseholdShare, OwnerRules, alike, apportion};
 use fentan_core::{Budget, Diagnostic, Draft, Explainer, Rulebook, assess, check};
 
+use wasm_bindgen::JsValue;
+
 use crate::settings::Settings;
 
 /// The budget and what was chosen.
@@ -15,6 +17,8 @@ pub(crate) struct Calculator {
     pub(crate) settings: Settings,
     pub(crate) rulebook: &'static Rulebook,
     pub(crate) draft: Draft,
+    /// The budget as it was written.
+    pub(crate) written: JsValue,
     /// Whether it is the example.
     pub(crate) example: bool,
     /// The project shown, by its place.
@@ -45,6 +49,7 @@ impl Calculator {
             settings,
             rulebook,
             draft,
+            written: JsValue::UNDEFINED,
             example,
             project: 0,
             household: None,

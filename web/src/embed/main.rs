@@ -15,6 +15,7 @@ mod budget;
 mod calculator;
 mod dom;
 mod form;
+mod heard;
 #[allow(dead_code, reason = "the page needs all of it")]
 #[path = "../fields/normalise.rs"]
 mod normalise;
@@ -32,12 +33,12 @@ mod words;
 use std::cell::RefCell;
 
 use fentan_core::Rulebook;
+use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use self::budget::Refusal;
 use self::calculator::Calculator;
-use self::dom::{Element, add, by_id, tag, write};
-use self::normalise::{Shape, normalise, shown};
+use self::dom::{add, by_id, tag, write};
 use self::settings::{Part, Settings};
 use self::told::tell;
 
@@ -66,7 +67,7 @@ fn main() {}
 pub fn start(configuration: &str) {
     let (settings, budget) = Settings::of(configuration);
     words::speak(settings.english);
-    dom::hear(PLACE, heard);
+    dom::hear(PLACE, heard::heard);
     let rulebook = Rulebook::fuzhou_2021_60();
     write(PLACE, "");
     add(PLACE, tag("h1").text(words::TITLE.get()));
@@ -97,6 +98,17 @@ pub fn set_budget(text: &str) {
     }
 }
 
+/// The budget that is shown, where it is not the one that it was given: the example, or what a visitor has made of it.
+#[must_use]
+#[wasm_bindgen]
+pub fn written() -> JsValue {
+    let edited = |calculator: &mut Calculator| {
+        (calculator.example || calculator.touched)
+            .then(|| budget::write(&calculator.draft, calculator.written.clone()))
+    };
+    with(edited).flatten().unwrap_or_default()
+}
+
 /// Shows a budget; what is wrong with it the page around is told.
 fn open(text: &str) {
     if let Err((words, field)) = show_budget(text) {
@@ -109,11 +121,11 @@ fn show_budget(text: &str) -> Result<(), Refusal> {
     write("parts", "");
     let read = budget::read(if text.is_empty() { budget::EXAMPLE } else { text });
     with(|calculator| {
-        let (draft, refused) = match read {
-            Ok(draft) => (draft, None),
-            Err(refusal) => (fentan_core::Draft::default(), Some(refusal)),
+        let ((draft, written), refused) = match read {
+            Ok(read) => (read, None),
+            Err(refusal) => (Default::default(), Some(refusal)),
         };
-        calculator.draft = draft;
+        (calculator.draft, calculator.written) = (draft, written);
         calculator.example = text.is_empty();
         calculator.touched = false;
         calculator.choose_project(0);
@@ -138,8 +150,7 @@ fn build(calculator: &Calculator) {
     if calculator.example {
         add("parts", tag("p.example id=example"));
     }
-    let why =
-        || form::section("why", words::WHY.get()).put(tag("div id=why")).put(full_page(calculator.example));
+    let why = || form::section("why", words::WHY.get()).put(tag("div id=why")).put(full_page());
     let payers = || form::section("payers", words::PAYERS.get()).put(tag("div id=payers"));
     for (part, made) in [
         (Part::Community, calculator.community()),
@@ -167,10 +178,9 @@ fn build(calculator: &Calculator) {
 }
 
 /// The link to the page that explains every figure.
-fn full_page(example: bool) -> dom::Tag {
+fn full_page() -> dom::Tag {
     let address = by_id("full").map_or_else(|| "./".to_owned(), |full| full.href());
-    let words = if example { words::FULL_ANEW } else { words::FULL };
-    let link = tag("a target=_blank rel=noopener").attr("href", &address).text(words.get());
+    let link = tag("a target=_blank rel=noopener").attr("href", &address).text(words::FULL.get());
     tag("p.facts").put(link)
 }
 
@@ -189,88 +199,4 @@ fn update(calculator: &Calculator) {
 /// from within what takes it away, that it has changed.
 fn with<T>(act: impl FnOnce(&mut Calculator) -> T) -> Option<T> {
     CALCULATOR.with(|calculator| calculator.try_borrow_mut().ok()?.as_mut().map(act))
-}
-
-/// Adds the measure that is chosen in the list, and goes to its amount.
-fn add_measure(calculator: &mut Calculator) {
-    let Some(list) = by_id("more") else { return };
-    let chosen = list.value().parse().ok();
-    let Some(line) = chosen.and_then(|index| calculator.add_line(index)) else { return list.focus() };
-    build(calculator);
-    if let Some(field) = by_id(&["line-", &line.to_string()].concat()) {
-        field.focus();
-        field.select();
-    }
-}
-
-/// Does what somebody asks for by typing, choosing or pressing.
-fn heard(event: &str, target: &Element) {
-    let id = target.id();
-    if event == "click" {
-        return match &*id {
-            "accept" => {
-                WAITING.with_borrow(|budget| open(budget));
-                // The button is gone with what it was about.
-                if let Some(place) = by_id(PLACE) {
-                    place.focus();
-                }
-            }
-            "add" => drop(with(add_measure)),
-            _ => {}
-        };
-    }
-    let text = || target.value();
-    let typed = |shape| normalise(shape, &text()).unwrap_or_else(text);
-    let chosen = || text().parse().ok();
-    with(|calculator| match (id.as_str(), event) {
-        ("project", "change") => {
-            calculator.leave_project();
-            calculator.choose_project(chosen().unwrap_or(0));
-            build(calculator);
-            if let Some(list) = by_id("project") {
-                list.focus();
-            }
-        }
-        ("building", "change") => {
-            calculator.household = None;
-            calculator.list_doors(chosen());
-            update(calculator);
-        }
-        ("door", "change") => {
-            calculator.household = chosen();
-            update(calculator);
-        }
-        ("area", "input") => {
-            calculator.type_area(typed(Shape::Decimal));
-            update(calculator);
-        }
-        ("division" | "tier", "change") => {
-            calculator.say(&id, text());
-            // Another tier has other measures.
-            build(calculator);
-            if let Some(list) = by_id(&id) {
-                list.focus();
-            }
-        }
-        (place, _) if own::number(place).is_some() => {
-            let shape = own::number(place).map_or(Shape::Text, |(.., shape)| *shape);
-            let number = typed(shape);
-            if event == "change" {
-                target.set_value(&shown(shape, &number));
-            }
-            calculator.say(place, number);
-            update(calculator);
-        }
-        (id, _) => {
-            let Some(line) = id.strip_prefix("line-").and_then(|line| line.parse().ok()) else { return };
-            let amount = Some(typed(Shape::Amount)).filter(|amount| !amount.is_empty());
-            // What is emptied costs nothing.
-            let amount = amount.unwrap_or_else(|| "0".to_owned());
-            if event == "change" {
-                target.set_value(&shown(Shape::Amount, &amount));
-            }
-            calculator.set_amount(line, amount);
-            update(calculator);
-        }
-    });
 }

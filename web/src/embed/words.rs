@@ -71,14 +71,14 @@ words! {
     FLOOR_AREA: "总建筑面积（㎡）", "Total floor area (㎡)";
     MORE: "添加改造内容", "Add a measure";
     ADD: "添加", "Add";
-    ABOVE_TIER: "超出所选版别，仍计算在内。", "Above the tier chosen, and still counted.";
+    ABOVE_TIER: "不属于所选版别，仍计入。", "Not of this tier, but counted.";
     ANSWER: "我家应缴", "My household pays";
     YUAN: " 元", " yuan";
     ABOUT: "约 ", "about ";
     CHOOSE_FIRST: "请先选择房号。", "Please choose your door first.";
     TYPE_FIRST: "请填我家面积来估算；其余各户按平均面积计。", "Enter your floor area for an estimate, which takes all others as alike.";
     NOT_LISTED: "没有住户清单，要有总户数和总建筑面积、且没有电梯等只由部分住户分摊的内容，才能估算到每户。", "Without a list of households, an estimate needs their number and floor area, and nothing that only some of them share, such as a lift.";
-    AREA_WRONG: "面积要大于 0、小于总建筑面积，总户数至少 2。", "The area is above 0 and below the community's, which has at least 2 households.";
+    AREA_WRONG: "面积要大于 0、小于总建筑面积，总户数至少 2。", "Above 0 and below the community's area, which has at least 2 households.";
     UNKNOWN_HOUSEHOLD: "清单里没有这一户：", "There is no such household: ";
     OWED: "应分摊", "Share of the residents' part";
     RESIDENTS: "居民共承担（元）", "Residents together (yuan)";
@@ -91,7 +91,6 @@ words! {
     AGREED: "附件2 没有这一项，由各方商定。", "Annex 2 does not list this; the parties agree on it.";
     PAY: "承担 ", " bear ";
     FULL: "每个数字的完整由来，见完整页面（新窗口）", "Where every figure comes from: the full page (new window)";
-    FULL_ANEW: "完整页面可以做全部测算（新窗口，从头填写）", "The full page calculates everything (new window, entered anew)";
     AMOUNT_HINT: "请填金额，如 42000 或 4.2万，不能为负", "enter an amount such as 42000, not below 0";
     ERRORS: "预算有错误，改正前没有结果：", "The budget has errors; there are no figures until they are put right:";
     NOT_JSON: "这不是 JSON 的预算，没有读取。", "This is no budget in JSON, and was not read.";
