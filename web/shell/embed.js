@@ -22,7 +22,7 @@ const TALLEST = 20_000;
 const WAITING_MS = 20_000;
 
 /** A pause in typing. */
-const TYPING_MS = 200;
+const TYPING_MS = 100;
 
 const files = document.currentScript.dataset;
 const address = (path) => new URL(path, document.baseURI).href;

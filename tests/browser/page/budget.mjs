@@ -2,9 +2,8 @@
 
 import assert from "node:assert/strict";
 import { after, before } from "node:test";
-import { setTimeout as pause } from "node:timers/promises";
-import { isDeepStrictEqual } from "node:util";
 import { startChromium, untilStarted } from "../lib/chromium.mjs";
+import { until } from "../lib/until.mjs";
 
 /**
  * One browser for a test file. Gives back what runs the body of a test on the started page. It expects that nothing
@@ -36,17 +35,6 @@ export async function figure(page, path) {
 /** Several figures of the first project at once, by their paths within it. */
 export async function amounts(page, paths) {
   return Promise.all(paths.map((path) => figure(page, `projects[0].${path}`)));
-}
-
-/** How long a page may take to show what it was told: on a busy machine it is not there when the key comes up. */
-const PATIENCE_MS = 10_000;
-
-/** Waits until what is read is what is expected, and fails with the difference when it never is. */
-export async function until(read, expected) {
-  for (const end = Date.now() + PATIENCE_MS; Date.now() < end; await pause(20)) {
-    if (isDeepStrictEqual(await read(), expected)) return;
-  }
-  assert.deepEqual(await read(), expected);
 }
 
 /** The id of the element that has the focus. */

@@ -5,7 +5,8 @@ import { readFile } from "node:fs/promises";
 import test from "node:test";
 import { accessibilityProblems } from "../lib/axe.mjs";
 import { screenshot } from "../lib/chromium.mjs";
-import { browserForThisFile, button, field, figure, until, untilFocused } from "./budget.mjs";
+import { until } from "../lib/until.mjs";
+import { browserForThisFile, button, field, figure, untilFocused } from "./budget.mjs";
 
 const RULEBOOK = new URL("../../../crates/core/rulebooks/fuzhou-2021-60.toml", import.meta.url);
 
