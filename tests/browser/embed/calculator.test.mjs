@@ -445,6 +445,7 @@ test("rules that were pinned and are not these: nothing is calculated before the
   const pin = `sha256:${"1".repeat(64)}`;
   return withCalculator(`rules=${pin}&budget=owners.json&household=1-1-302`, {}, async ({ page, told, figures }) => {
     assert.match(await page.getByRole("alert").textContent(), /另一版规则/);
+    assert.doesNotMatch(await page.getByRole("alert").textContent(), /sha256/, "which rules concerns the publisher, not visitors");
     assert.deepEqual([(await told("failed"))[0][0], await told("changed")], ["rules", []]);
     assert.deepEqual(await accessibilityProblems(page), []);
     await page.getByRole("button", { name: "改用现有规则" }).click();

@@ -78,9 +78,8 @@ pub fn start(configuration: &str) {
     CALCULATOR.set(Some(calculator));
     ready();
     if !pinned.is_empty() && pinned != *rulebook.digest {
-        let said = [words::PINNED.get(), &pinned].concat();
         let accept = tag("button.tool type=button id=accept").text(words::LATEST.get());
-        add("errors", tag("div.alert role=alert").put(tag("p").text(&said)).put(accept));
+        add("errors", tag("div.alert role=alert").put(tag("p").text(words::PINNED.get())).put(accept));
         failed("rules", &[words::PINNED.0, &pinned].concat(), &[words::PINNED.1, &pinned].concat());
         WAITING.set(budget);
     } else {

@@ -96,7 +96,7 @@ words! {
     NOT_JSON: "这不是 JSON 的预算，没有读取。", "This is no budget in JSON, and was not read.";
     FIELD: "预算的这个字段缺少、多余或写法不对（金额要加引号），没有读取：", "This field of the budget is missing, unknown or not of its kind (amounts are quoted), so it was not read: ";
     NO_PROJECT: "预算里没有项目。", "The budget has no project.";
-    PINNED: "发布者指定按另一版规则测算，本程序没有那一版：", "The publisher asked for other rules, which this calculator does not have: ";
+    PINNED: "发布者指定按另一版规则测算，本程序没有那一版。", "The publisher asked for other rules, which this calculator does not have. ";
     LATEST: "改用现有规则，数字可能与发布者的不同", "Use the rules it has; figures may differ from the publisher's";
     SUBSIDY: "，先减加装电梯补助 ", ", less a lift subsidy of ";
     WHOLE_YUAN: "现金进到整元", "Cash, rounded up to whole yuan";
