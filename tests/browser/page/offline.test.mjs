@@ -13,6 +13,7 @@ import { screenshot, startChromium, untilStarted } from "../lib/chromium.mjs";
 import { startChromium86 } from "../lib/chromium86.mjs";
 import { DIST } from "../lib/places.mjs";
 import { OLD_BROWSER_POLICY, startServer, STRICT_POLICY } from "../lib/server.mjs";
+import { until } from "../lib/until.mjs";
 
 const CITY = "projects[0].government.city";
 
@@ -160,8 +161,14 @@ test("an open page keeps its own files when a new version is published, until it
     assert.equal(await versionOf(offline), next);
     await explains(offline);
     for (const opened of context.pages()) await opened.close();
-    const later = await visit(context, server);
-    assert.equal(await untilSettled(later), false);
+    // It takes the browser a moment to see that the last page is closed.
+    let later;
+    const waits = async () => {
+      await later?.close();
+      later = await visit(context, server);
+      return untilSettled(later);
+    };
+    await until(waits, false);
     assert.equal(await versionsKept(later), 1);
     assert.equal(await versionOf(later), next);
     await explains(later);
