@@ -57,7 +57,8 @@ async function withPage(browser, options, body) {
   const context = await browser.newContext({ viewport: OFFICE_SCREEN, locale: "zh-CN", ...options.context });
   try {
     context.setDefaultTimeout(PATIENCE_MS);
-    context.on("page", restAfterActions);
+    // Without scripts there is nothing to wait for, and no timer to wait with.
+    if (options.context?.javaScriptEnabled !== false) context.on("page", restAfterActions);
     const page = await context.newPage();
     const troubles = await watch(page);
     if (!options.worker) await page.addInitScript(() => Object.defineProperty(navigator, "serviceWorker", { value: undefined }));
