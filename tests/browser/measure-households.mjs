@@ -5,13 +5,10 @@
 //   cargo xtask dist && node tests/browser/measure-households.mjs [--households=10000] [--slowdown=1]
 
 import { startChromium, untilStarted } from "./lib/chromium.mjs";
+import { option } from "./lib/option.mjs";
 import { field } from "./page/budget.mjs";
 import { listOf, owners, path, pasteList } from "./page/owners.mjs";
 
-const option = (name, usual) => {
-  const given = process.argv.find((word) => word.startsWith(`--${name}=`));
-  return given ? Number(given.split("=")[1]) : usual;
-};
 const HOUSEHOLDS = option("households", 10_000);
 const SLOWDOWN = option("slowdown", 1);
 const KEYS = 20;

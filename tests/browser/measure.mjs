@@ -9,12 +9,9 @@
 //   cargo xtask dist && node tests/browser/measure.mjs [--projects=1000] [--slowdown=4]
 
 import { startChromium, untilStarted } from "./lib/chromium.mjs";
+import { option } from "./lib/option.mjs";
 import { budgetOf, openBudget } from "./page/portfolio-data.mjs";
 
-const option = (name, usual) => {
-  const given = process.argv.find((word) => word.startsWith(`--${name}=`));
-  return given ? Number(given.split("=")[1]) : usual;
-};
 const PROJECTS = option("projects", 1000);
 const SLOWDOWN = option("slowdown", 4);
 const LINES = 25;

@@ -1,14 +1,10 @@
 // Starts of the package that fail: each says why, and the next one may succeed.
 
 import assert from "node:assert/strict";
-import { readFileSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { rmSync } from "node:fs";
 import test from "node:test";
-import { FOLDER, fresh, node } from "./lib/installed.mjs";
-import { failure, served, works } from "./lib/starts.mjs";
-
-const WASM = join(FOLDER, "fentan.wasm");
-const BYTES = readFileSync(WASM);
+import { fresh, node } from "./lib/installed.mjs";
+import { BYTES, failure, served, works, WASM } from "./lib/starts.mjs";
 
 test("a start that fails says why, and may be tried again", async () => {
   const fentan = await fresh();

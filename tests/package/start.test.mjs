@@ -3,16 +3,11 @@
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import test from "node:test";
 import { pathToFileURL } from "node:url";
 import { Worker } from "node:worker_threads";
-import { FOLDER, fresh, node, written } from "./lib/installed.mjs";
-import { served, works } from "./lib/starts.mjs";
-
-const WASM = join(FOLDER, "fentan.wasm");
-
-const BYTES = readFileSync(WASM);
+import { fresh, node, written } from "./lib/installed.mjs";
+import { BYTES, served, works, WASM } from "./lib/starts.mjs";
 
 const shared = (bytes) => {
   const view = new Uint8Array(new SharedArrayBuffer(bytes.length));

@@ -3,7 +3,7 @@
 import { readTheme } from "./embed/theme.js";
 import { check } from "./maker/check.js";
 import { ask, isMissing } from "./maker/check/findings.js";
-import { attributes, frameSnippet, hostingHeaders, portalFile, portalPolicy, scriptSnippet, withoutBudget } from "./maker/snippet.js";
+import { elementAttributes, frameSnippet, hostingHeaders, portalFile, portalPolicy, scriptSnippet, withoutBudget } from "./maker/snippet.js";
 
 const { seal } = document.currentScript.dataset;
 const root = document.documentElement;
@@ -85,7 +85,7 @@ async function preview(options) {
     en: "This file belongs on the portal, whose page reads it; it cannot be seen here. The code has it; “2. See” shows the example’s figures.",
   });
   const shown = element("shown");
-  const wanted = new Map([...attributes(unseen ? withoutBudget(options) : options), ...(options.sameOrigin ? [["same-origin", ""]] : [])]);
+  const wanted = new Map(elementAttributes(unseen ? withoutBudget(options) : options));
   for (const name of shown.getAttributeNames()) if (name !== "id" && !wanted.has(name)) shown.removeAttribute(name);
   for (const [name, value] of wanted) if (shown.getAttribute(name) !== value) shown.setAttribute(name, value);
 }

@@ -4,8 +4,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before } from "node:test";
-import { chromium } from "playwright-core";
-import { executable } from "../lib/chromium.mjs";
+import { launchChromium } from "../lib/chromium.mjs";
 import { CASES } from "../lib/places.mjs";
 import { startFentan } from "./site.mjs";
 
@@ -36,7 +35,7 @@ function record() {
  */
 export function calculatorForThisFile() {
   let browser;
-  before(async () => (browser = await chromium.launch({ executablePath: executable(), args: ["--no-sandbox"] })));
+  before(async () => (browser = await launchChromium()));
   after(() => browser.close());
   return (query, options, body) => withCalculator(browser, query, options, body);
 }

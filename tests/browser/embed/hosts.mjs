@@ -4,9 +4,8 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
-import { chromium } from "playwright-core";
 import { after, before } from "node:test";
-import { executable } from "../lib/chromium.mjs";
+import { launchChromium } from "../lib/chromium.mjs";
 import { startFentan, startHost } from "./site.mjs";
 
 /** Text that the scripts around the embed are made of, as modules: no package.json beside them says to Node that they are. */
@@ -28,7 +27,7 @@ const PATIENCE_MS = 20_000;
 /** Starts a browser for a test file; gives the function that opens a host's page with a fresh context and both sites. */
 export function browserForThisFile() {
   let browser;
-  before(async () => (browser = await chromium.launch({ executablePath: executable(), args: ["--no-sandbox"] })));
+  before(async () => (browser = await launchChromium()));
   after(() => browser.close());
 
   /**

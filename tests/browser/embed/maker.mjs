@@ -1,13 +1,12 @@
 // The page that makes the snippet, opened on a site that hosts Fentan.
 
 import { after, before } from "node:test";
-import { chromium } from "playwright-core";
-import { executable } from "../lib/chromium.mjs";
+import { launchChromium } from "../lib/chromium.mjs";
 import { STRICT_POLICY } from "../lib/server.mjs";
 import { startFentan } from "./site.mjs";
 
 let browser;
-before(async () => (browser = await chromium.launch({ executablePath: executable(), args: ["--no-sandbox"] })));
+before(async () => (browser = await launchChromium()));
 after(() => browser.close());
 
 /** Opens the page on a site that sends what the README tells it to, but for `instead`. */

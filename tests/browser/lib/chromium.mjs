@@ -24,10 +24,12 @@ export function executable() {
   return found;
 }
 
+/** Starts a browser. Root, as in a container, may not use the sandbox; the tests load nothing but our own pages. */
+export const launchChromium = () => chromium.launch({ executablePath: executable(), args: ["--no-sandbox"] });
+
 /** Starts one browser for a test file. `withPage` runs the body of a test on a page, `close` ends the browser. */
 export async function startChromium() {
-  // Root, as in a container, may not use the sandbox; the tests load nothing but our own page.
-  const browser = await chromium.launch({ executablePath: executable(), args: ["--no-sandbox"] });
+  const browser = await launchChromium();
   return {
     withPage: (options, body) => withPage(browser, options, body),
     close: () => browser.close(),

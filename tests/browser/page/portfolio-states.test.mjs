@@ -5,7 +5,7 @@ import test from "node:test";
 import { accessibilityProblems } from "../lib/axe.mjs";
 import { screenshot } from "../lib/chromium.mjs";
 import { browserForThisFile, button, field, focused, untilFocused } from "./budget.mjs";
-import { grant, row, shown, sortBy, sum, table, texts, units, until } from "./portfolio.mjs";
+import { grant, row, shown, sortBy, sum, table, texts, units, untilShows } from "./portfolio.mjs";
 import { budgetOf, openBudget } from "./portfolio-data.mjs";
 
 const onPage = browserForThisFile();
@@ -44,12 +44,12 @@ test("a grant that cannot be read is told at its field and in its row, and the s
     await grant(page, 0).fill("100");
     await grant(page, 1).focus();
     await page.keyboard.type("一百");
-    await until(page, row(page, 1), "总投资", "有错误");
+    await untilShows(page, row(page, 1), "总投资", "有错误");
     assert.equal(await grant(page, 1).getAttribute("aria-invalid"), "true");
     assert.equal(await grant(page, 1).evaluate((input) => input === document.activeElement), true);
-    await until(page, sum(page), "中央补助", "100.00");
+    await untilShows(page, sum(page), "中央补助", "100.00");
     await grant(page, 1).fill("200");
-    await until(page, sum(page), "中央补助", "300.00");
+    await untilShows(page, sum(page), "中央补助", "300.00");
   }));
 
 test("a name opens its project, and coming back the focus is on it again", () =>
@@ -184,7 +184,7 @@ test("a bundle's grant counts for the others in it when it is read so", () =>
     await table(page, budget);
     assert.equal((await texts(page, row(page, 1)))["配比"], "3:7");
     await grant(page, 0).fill("1");
-    await until(page, row(page, 1), "配比", "1:1");
+    await untilShows(page, row(page, 1), "配比", "1:1");
     assert.equal((await texts(page, row(page, 2)))["配比"], "3:7");
   }));
 
@@ -202,7 +202,7 @@ test("on a phone the names stay while the figures scroll sideways", () =>
     const height = await grant(page, 46).evaluate((input) => input.offsetHeight);
     assert.ok(height >= 36, `${height} px`);
     await grant(page, 46).fill("5");
-    await until(page, row(page, 46), "中央补助", "5");
+    await untilShows(page, row(page, 46), "中央补助", "5");
     assert.deepEqual(await accessibilityProblems(page), []);
     await screenshot(page, "portfolio-phone");
   }));

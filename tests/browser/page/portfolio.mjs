@@ -1,5 +1,6 @@
 // What the tests of the table of projects share: how a person finds a row and a column, and how amounts are read.
 
+import { until } from "../lib/until.mjs";
 import { openBudget } from "./portfolio-data.mjs";
 
 /** Opens a budget and goes to the table. */
@@ -43,11 +44,4 @@ export const units = (text) => BigInt(text.replace("*", "").replaceAll(",", "").
 export const sortBy = (page, name) => page.locator(".sheet thead").getByRole("button", { name, exact: true }).click();
 
 /** Waits until a text stands in a column of a row. */
-export async function until(page, locate, column, expected) {
-  for (const end = Date.now() + 10_000; ; ) {
-    const found = (await texts(page, locate))[column];
-    if (found === expected) return;
-    if (Date.now() > end) throw new Error(`${column}: expected ${expected}, found ${found}`);
-    await page.evaluate(() => new Promise(requestAnimationFrame));
-  }
-}
+export const untilShows = (page, locate, column, expected) => until(async () => (await texts(page, locate))[column], expected);

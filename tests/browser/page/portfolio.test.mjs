@@ -5,7 +5,7 @@ import test from "node:test";
 import { accessibilityProblems } from "../lib/axe.mjs";
 import { screenshot } from "../lib/chromium.mjs";
 import { browserForThisFile, button, figure } from "./budget.mjs";
-import { columns, grant, row, shown, sortBy, sum, table, texts, units, until } from "./portfolio.mjs";
+import { columns, grant, row, shown, sortBy, sum, table, texts, units, untilShows } from "./portfolio.mjs";
 import { budgetOf } from "./portfolio-data.mjs";
 
 const onPage = browserForThisFile();
@@ -133,12 +133,12 @@ test("grants are typed in the table; figures follow every stroke, Enter goes dow
     assert.equal(before["配比"], "3:7");
     await grant(page, 0).focus();
     await page.keyboard.type("1");
-    await until(page, first, "冲减", "1.00");
+    await untilShows(page, first, "冲减", "1.00");
     assert.equal((await texts(page, first))["配比"], "1:1");
     await page.keyboard.type("000");
-    await until(page, first, "冲减", "1,000.00");
-    await until(page, whole, "中央补助", "1,000.00");
-    await until(page, whole, "冲减", "1,000.00");
+    await untilShows(page, first, "冲减", "1,000.00");
+    await untilShows(page, whole, "中央补助", "1,000.00");
+    await untilShows(page, whole, "冲减", "1,000.00");
     const after = await texts(page, first);
     assert.equal(add(partsOf(after)), units(before["总投资"]));
 
@@ -146,19 +146,19 @@ test("grants are typed in the table; figures follow every stroke, Enter goes dow
     assert.equal(await grant(page, 1).evaluate((input) => input === document.activeElement), true);
     assert.equal(await grant(page, 0).inputValue(), "1,000.00");
     await page.keyboard.type("2.5万");
-    await until(page, whole, "中央补助", "26,000.00");
+    await untilShows(page, whole, "中央补助", "26,000.00");
     await page.keyboard.press("Escape");
-    await until(page, whole, "中央补助", "1,000.00");
+    await untilShows(page, whole, "中央补助", "1,000.00");
     await page.keyboard.press("ArrowUp");
     assert.equal(await grant(page, 0).evaluate((input) => input === document.activeElement), true);
     await grant(page, 2, "provincial").fill("500");
-    await until(page, whole, "省级补助", "500.00");
+    await untilShows(page, whole, "省级补助", "500.00");
     await button(page, "撤销").click();
-    await until(page, whole, "省级补助", "0.00");
+    await untilShows(page, whole, "省级补助", "0.00");
     // What was typed and taken back is a step as well.
     await button(page, "撤销").click();
     await button(page, "撤销").click();
-    await until(page, whole, "冲减", "0.00");
+    await untilShows(page, whole, "冲减", "0.00");
     assert.equal((await texts(page, first))["配比"], "3:7");
   }));
 
@@ -180,12 +180,12 @@ test("Enter goes down through rows that are not in the page yet, and a row that 
     await page.locator("#portfolio").evaluate((sheet) => (sheet.scrollTop = 0));
     await row(page, 0).waitFor();
     await page.keyboard.type("7");
-    await until(page, row(page, 60), "中央补助", "77");
+    await untilShows(page, row(page, 60), "中央补助", "77");
     assert.equal(await grant(page, 60).evaluate((input) => input === document.activeElement), true);
     await page.locator("#portfolio").evaluate((sheet) => (sheet.scrollTop = sheet.scrollHeight));
     await row(page, 299).waitFor();
     await page.keyboard.type("7");
-    await until(page, row(page, 60), "中央补助", "777");
+    await untilShows(page, row(page, 60), "中央补助", "777");
   }));
 
 /** Pastes a text into a field as the browser does. */
@@ -207,18 +207,18 @@ test("a range of grants is pasted down the projects as they are shown, in one st
     const last = order.length - 1;
     const amounts = Array.from({ length: 120 }, (_, index) => `${index + 1}\t${index % 2 === 0 ? "2万" : ""}`);
     await paste(grant(page, order[0]), `${amounts.join("\r\n")}\r\n`);
-    await until(page, sum(page), "中央补助", "7,260.00");
-    await until(page, sum(page), "省级补助", "1,200,000.00");
+    await untilShows(page, sum(page), "中央补助", "7,260.00");
+    await untilShows(page, sum(page), "省级补助", "1,200,000.00");
     assert.equal(await grant(page, order[3]).inputValue(), "4.00");
     assert.equal(await grant(page, order[2], "provincial").inputValue(), "20,000.00");
     assert.equal(await page.getByRole("alert").count(), 0);
     await button(page, "撤销").click();
-    await until(page, sum(page), "中央补助", "0.00");
+    await untilShows(page, sum(page), "中央补助", "0.00");
 
     await sortBy(page, "序号");
     await paste(grant(page, order[last - 1]), "围墙\t500\n大门\t不知道\n");
     await page.getByText("有的单元格没有粘贴进来").waitFor();
-    await until(page, sum(page), "省级补助", "500.00");
+    await untilShows(page, sum(page), "省级补助", "500.00");
     assert.equal(await row(page, order[last - 1]).getByText("错误").count(), 0);
   }));
 
@@ -233,7 +233,7 @@ test("a row keeps its place while its sorting changes, until the focus leaves th
     await sortBy(page, "中央补助");
     assert.deepEqual(await shown(page), [5, 4, 3, 2, 1, 0]);
     await grant(page, 3).fill("9");
-    await until(page, row(page, 3), "冲减", "9.00");
+    await untilShows(page, row(page, 3), "冲减", "9.00");
     assert.deepEqual(await shown(page), [5, 4, 3, 2, 1, 0]);
     await page.getByLabel("查找").focus();
     await page.waitForFunction(() => document.querySelector("tr.project:last-child").dataset.row === "3");
@@ -267,7 +267,7 @@ test("in 万元 every row, column and subtotal adds up as shown, also after an e
     await check();
     const first = (await shown(page))[0];
     await grant(page, first).fill("123456.78");
-    await until(page, row(page, first), "冲减", "12.35").catch(() => {});
+    await untilShows(page, row(page, first), "冲减", "12.35").catch(() => {});
     // The whole is rounded anew once the document has rested.
     await page.getByText("已自动保存在本机").waitFor();
     await page.evaluate(() => new Promise((done) => setTimeout(done, 500)));

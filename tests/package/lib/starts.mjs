@@ -1,7 +1,14 @@
 // How a start of the package ends, and a server to start it from.
 
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
+import { join } from "node:path";
+import { FOLDER } from "./installed.mjs";
+
+/** The package's own file, and what it holds. */
+export const WASM = join(FOLDER, "fentan.wasm");
+export const BYTES = readFileSync(WASM);
 
 /** It has started. */
 export const works = ({ rules }) => assert.equal(rules().measures.length, 25);

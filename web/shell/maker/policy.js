@@ -21,11 +21,20 @@ function policy(text) {
   return directives;
 }
 
+/** The directives that decide about each kind of file, the one that browsers heed first. */
+export const FRAMES = ["frame-src", "child-src", "default-src"];
+export const SCRIPTS = ["script-src-elem", "script-src", "default-src"];
+export const STYLES = ["style-src-elem", "style-src", "default-src"];
+export const FILES = ["connect-src", "default-src"];
+
 /** The sources of the first of these directives that a policy has; nothing where it has none and so allows all. */
 export function sources(directives, names) {
   const name = names.find((name) => directives.has(name));
   return name === undefined ? null : { name, list: directives.get(name) };
 }
+
+/** The directive to add a source to: one of its own, where so far the one for everything decides. */
+export const toExtend = ({ name }, own) => (name === "default-src" ? own : name);
 
 /**
  * Whether one of the sources allows an address.

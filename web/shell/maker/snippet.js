@@ -47,6 +47,9 @@ export const portalFile = (base, { budget, link }) => (budget && !link && !isOwn
 /** The same without a budget that cannot be read, nor the household that was chosen in it. */
 export const withoutBudget = (chosen) => ({ ...chosen, budget: "", household: "" });
 
+/** The same for the element, which has one option that no frame can have by itself. */
+export const elementAttributes = (chosen) => [...attributes(chosen), ...(chosen.sameOrigin ? [["same-origin", ""]] : [])];
+
 /** The address of the frame with these options. A link stands after the #, where no server sees it. */
 export function frameAddress(base, pairs) {
   const address = new URL("embed.html", base);
@@ -73,8 +76,7 @@ export function frameSnippet(base, chosen) {
 /** The script and its element. */
 export function scriptSnippet(base, chosen, seal) {
   const sealed = chosen.sealed ? ` integrity="${seal}" crossorigin="anonymous"` : "";
-  const pairs = [...attributes(chosen), ...(chosen.sameOrigin ? [["same-origin", ""]] : [])];
-  const written = pairs.map(([name, value]) => (value ? ` ${name}="${escaped(value)}"` : ` ${name}`)).join("");
+  const written = elementAttributes(chosen).map(([name, value]) => (value ? ` ${name}="${escaped(value)}"` : ` ${name}`)).join("");
   return `<script src="${escaped(new URL("fentan-embed.js", base).href)}"${sealed} async></script>
 <fentan-calculator${written}><a href="${fullPage(base, chosen)}">${LINKS[chosen.lang]}</a></fentan-calculator>`;
 }

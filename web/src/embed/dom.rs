@@ -138,6 +138,13 @@ pub(crate) fn write(id: &str, text: &str) {
     }
 }
 
+/// Puts the focus on an element, where there is one with this id.
+pub(crate) fn go_to(id: &str) {
+    if let Some(element) = by_id(id) {
+        element.focus();
+    }
+}
+
 /// Gives the element with this id another class.
 pub(crate) fn set_class(id: &str, class: &str) {
     if let Some(place) = by_id(id) {

@@ -1,6 +1,6 @@
 //! What people do: type, choose, press.
 
-use crate::dom::{Element, by_id};
+use crate::dom::{Element, by_id, go_to};
 use crate::normalise::{Shape, normalise, shown};
 use crate::own::number;
 use crate::{Calculator, PLACE, WAITING, build, open, update, with};
@@ -25,9 +25,7 @@ pub(crate) fn heard(event: &str, target: &Element) {
             "accept" => {
                 WAITING.with_borrow(|budget| open(budget));
                 // The button is gone with what it was about.
-                if let Some(place) = by_id(PLACE) {
-                    place.focus();
-                }
+                go_to(PLACE);
             }
             "add" => drop(with(add_measure)),
             _ => {}
@@ -41,9 +39,7 @@ pub(crate) fn heard(event: &str, target: &Element) {
             calculator.leave_project();
             calculator.choose_project(chosen().unwrap_or(0));
             build(calculator);
-            if let Some(list) = by_id("project") {
-                list.focus();
-            }
+            go_to("project");
         }
         ("building", "change") => {
             calculator.household = None;
@@ -62,9 +58,7 @@ pub(crate) fn heard(event: &str, target: &Element) {
             calculator.say(&id, text());
             // Another tier has other measures.
             build(calculator);
-            if let Some(list) = by_id(&id) {
-                list.focus();
-            }
+            go_to(&id);
         }
         (place, _) if number(place).is_some() => {
             let shape = number(place).map_or(Shape::Text, |(.., shape)| *shape);

@@ -29,8 +29,7 @@ impl Calculator {
     fn show_errors(&self, figures: &Figures) {
         let Some(project) = self.project() else { return };
         let start = ["projects[", &self.project.to_string(), "]."].concat();
-        let above = words::ABOVE_TIER.get();
-        let mut at_lines = vec![""; project.lines.len()];
+        let mut at_lines = vec![("", false); project.lines.len()];
         let mut said = Vec::new();
         for error in figures.said(self.project) {
             let place = error.path.strip_prefix(&*start).unwrap_or(&error.path);
@@ -38,13 +37,16 @@ impl Calculator {
             let line = line.and_then(|(index, _)| index.parse::<usize>().ok());
             let at_line = line.and_then(|line| at_lines.get_mut(line)).zip(line);
             if !error.is_error() {
-                if let (Code::ComponentAboveTier, Some((own @ &mut "", _))) = (error.code, at_line) {
-                    *own = above;
+                match at_line {
+                    Some((own, _)) if error.code == Code::ComponentAboveTier && !own.1 => {
+                        own.0 = words::ABOVE_TIER.get();
+                    }
+                    _ => {}
                 }
                 continue;
             }
             let name = if let Some((own, line)) = at_line {
-                *own = of(&error.message);
+                *own = (of(&error.message), true);
                 self.line_name(project, line)
             } else {
                 number(place).map_or(place, |(_, words, _)| words.get()).to_owned()
@@ -57,14 +59,11 @@ impl Calculator {
             }
             said.push(text);
         }
-        for (index, error) in at_lines.into_iter().enumerate() {
+        for (index, (words, invalid)) in at_lines.into_iter().enumerate() {
             let number = index.to_string();
-            write(&["wrong-", &number].concat(), error);
+            write(&["wrong-", &number].concat(), words);
             if let Some(field) = by_id(&["line-", &number].concat()) {
-                field.set_attribute(
-                    "aria-invalid",
-                    if error.is_empty() || error == above { "false" } else { "true" },
-                );
+                field.set_attribute("aria-invalid", if invalid { "true" } else { "false" });
             }
         }
         // What stands there already is not said again at every key.

@@ -12,6 +12,7 @@ pub(crate) mod rules;
 pub(crate) mod vote;
 
 use anstyle::Style;
+use fentan_core::Language;
 
 use crate::case::Case;
 use crate::session::Session;
@@ -41,4 +42,16 @@ pub(crate) fn project(session: &Session, case: &Case, index: usize) -> String {
 /// A line that says what follows.
 fn heading(text: &str) -> String {
     format!("{HEADING}{text}{HEADING:#}\n")
+}
+
+/// Says that a project lists no household, what is not done for want of them, and how they are entered.
+fn no_household(session: &Session, undone: &str) -> String {
+    match session.language {
+        Language::Zh => format!(
+            "没有填各户，{undone}。可在网页的“业主”里粘贴清单，或照 examples/owners.json 填 households。\n"
+        ),
+        Language::En => format!(
+            "No household is entered: {undone}. Paste their list in the page's Owners view, or enter households as in examples/owners.json.\n"
+        ),
+    }
 }

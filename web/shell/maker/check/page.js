@@ -1,11 +1,7 @@
 // Whether embed.html itself may stand in a frame and run there: what its server sends with it.
 
-import { allows, policies, sources } from "../policy.js";
+import { allows, FILES, policies, SCRIPTS, sources, STYLES, toExtend } from "../policy.js";
 import { bad, good, keptBack, sameOrigin, typeOf, unknown } from "./findings.js";
-
-const STYLES = ["style-src-elem", "style-src", "default-src"];
-const SCRIPTS = ["script-src-elem", "script-src", "default-src"];
-const FILES = ["connect-src", "default-src"];
 
 /**
  * What keeps a browser from showing embed.html as a page in a frame.
@@ -74,7 +70,7 @@ function forbidden(policy, address) {
     // With 'strict-dynamic' browsers heed no source that names a site.
     if (!found || (allows(found.list, files, address.origin) && !found.list.includes("'strict-dynamic'"))) return [];
     // A policy that has only default-src gets the directive that old browsers know too.
-    return [found.name === "default-src" ? names[names.length - 2] : found.name];
+    return [toExtend(found, names[names.length - 2])];
   });
 }
 

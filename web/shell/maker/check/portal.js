@@ -1,11 +1,7 @@
 // What the policy of the portal's pages says about the embed.
 
-import { allows, policies, sources } from "../policy.js";
+import { allows, FILES, FRAMES, policies, SCRIPTS, sources, toExtend } from "../policy.js";
 import { bad, good, unknown } from "./findings.js";
-
-const FRAMES = ["frame-src", "child-src", "default-src"];
-const SCRIPTS = ["script-src-elem", "script-src", "default-src"];
-const FILES = ["connect-src", "default-src"];
 
 /** Whether the policy of the portal's pages lets them show the frame and load the script. */
 export function portalAllows(header, embed, portal) {
@@ -16,10 +12,10 @@ export function portalAllows(header, embed, portal) {
     const scripts = sources(policy, SCRIPTS);
     const { origin } = new URL(embed);
     if (!frames || allows(frames.list, embed, portal)) found.push(good("门户的策略允许这个框架。", "The portal's policy allows the frame."));
-    else found.push(bad(`门户的策略不允许这个框架：请在 ${frames.name === "default-src" ? "frame-src" : frames.name} 中加入 ${origin}。`, `The portal's policy forbids the frame: add ${origin} to ${frames.name === "default-src" ? "frame-src" : frames.name}.`));
+    else found.push(bad(`门户的策略不允许这个框架：请在 ${toExtend(frames, "frame-src")} 中加入 ${origin}。`, `The portal's policy forbids the frame: add ${origin} to ${toExtend(frames, "frame-src")}.`));
     if (scripts && scripts.list.includes("'strict-dynamic'")) found.push(unknown("门户用 'strict-dynamic'：script 标签需要它的 nonce。", "The portal uses 'strict-dynamic': the script tag needs its nonce."));
     else if (!scripts || allows(scripts.list, script, portal)) found.push(good("门户的策略允许 fentan-embed.js。", "The portal's policy allows fentan-embed.js."));
-    else found.push(bad(`门户的策略不允许 fentan-embed.js：请在 ${scripts.name === "default-src" ? "script-src" : scripts.name} 中加入 ${origin}，或用单独的 iframe。`, `The portal's policy forbids fentan-embed.js: add ${origin} to ${scripts.name === "default-src" ? "script-src" : scripts.name}, or use the iframe alone.`));
+    else found.push(bad(`门户的策略不允许 fentan-embed.js：请在 ${toExtend(scripts, "script-src")} 中加入 ${origin}，或用单独的 iframe。`, `The portal's policy forbids fentan-embed.js: add ${origin} to ${toExtend(scripts, "script-src")}, or use the iframe alone.`));
     const files = sources(policy, FILES);
     if (files && !(portal ? allows(files.list, portal, portal) : files.list.includes("'self'"))) {
       found.push(bad("门户的策略不允许网页读取自己的文件：若用 budget 属性，请在 connect-src 中加入 'self'。", "The portal's policy keeps its pages from reading their own files: with a budget attribute, add 'self' to connect-src."));

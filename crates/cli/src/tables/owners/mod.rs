@@ -9,7 +9,7 @@ use fentan_core::{Explanation, Fen, Language, grouped};
 
 pub(crate) use self::rows::csv;
 use super::grid::{Grid, Kind};
-use super::{explanation, heading};
+use super::{explanation, heading, no_household};
 use crate::amount::yuan;
 use crate::commands::Shown;
 use crate::session::Session;
@@ -30,10 +30,10 @@ fn project(session: &Session, rules: &OwnerRules, shown: &Shown<'_>) -> String {
     let named: Vec<&str> = named.into_iter().filter(|text| !text.is_empty()).collect();
     let mut text = heading(&named.join("  "));
     let Some(done) = shown.done else {
-        text.push_str(if shown.written.households.is_empty() {
-            session.say("没有填各户，不分摊到户。可在网页的“业主”里粘贴清单，或照 examples/owners.json 填 households。\n", "No household is entered: nothing is apportioned. Paste their list in the page's Owners view, or enter households as in examples/owners.json.\n")
+        text.push_str(&if shown.written.households.is_empty() {
+            no_household(session, session.say("不分摊到户", "nothing is apportioned"))
         } else {
-            session.say("有错误，未分摊到户。\n", "It has errors: nothing is apportioned.\n")
+            session.say("有错误，未分摊到户。\n", "It has errors: nothing is apportioned.\n").to_owned()
         });
         return text;
     };

@@ -10,7 +10,7 @@ use fentan_core::{Language, grouped};
 
 pub(crate) use self::rows::csv;
 use super::grid::{Grid, Kind};
-use super::heading;
+use super::{heading, no_household};
 use crate::screen::wrap;
 use crate::session::Session;
 
@@ -31,9 +31,7 @@ fn project(session: &Session, written: &DraftProject, standing: &Standing) -> St
             }
         }
         None if written.households.is_empty() => {
-            text.push_str(
-                session.say("没有填各户，不计表决。可在网页的“业主”里粘贴清单，或照 examples/owners.json 填 households。\n", "No household is entered: no vote is counted. Paste their list in the page's Owners view, or enter households as in examples/owners.json.\n"),
-            );
+            text.push_str(&no_household(session, session.say("不计表决", "no vote is counted")));
         }
         None => {
             text.push_str(session.say(
