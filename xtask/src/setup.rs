@@ -72,7 +72,10 @@ pub(crate) fn npm(folder: &Path, why: &str) -> Result<()> {
     if installed.is_some() && installed >= written("package-lock.json") {
         return Ok(());
     }
-    println!("setup: {why}; npm packages for that are missing or old, so `npm ci` runs in {}", folder.display());
+    println!(
+        "setup: {why}; npm packages for that are missing or old, so `npm ci` runs in {}",
+        folder.display()
+    );
     process::run(process::command("npm").arg("ci").current_dir(folder))
 }
 
