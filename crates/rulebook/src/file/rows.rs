@@ -5,12 +5,15 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
+use super::owners::OwnersRow;
 use crate::text::Bilingual;
 
 /// The schema this version reads.
 pub(super) const SCHEMA: &str = "fentan/rulebook/1";
 
+/// A text in Chinese and in English.
 #[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Term {
     zh: String,
@@ -23,13 +26,17 @@ impl From<Term> for Bilingual {
     }
 }
 
+/// Structs of the file, every field known and named as there.
 macro_rules! file_structs {
-    ($($name:ident { $($field:ident: $type:ty),* $(,)? })*) => {$(
-        #[derive(Deserialize)]
+    ($($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident: $type:ty),* $(,)? })*) => {$(
+        $(#[$doc])*
+        #[derive(serde::Deserialize)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         #[serde(deny_unknown_fields)]
-        pub(super) struct $name { $(pub(super) $field: $type),* }
+        pub(crate) struct $name { $($(#[$field_doc])* pub(crate) $field: $type),* }
     )*};
 }
+pub(crate) use file_structs;
 
 file_structs! {
     RulebookFile {
@@ -37,7 +44,7 @@ file_structs! {
         city_level: Term, district_level: Term, plan: PlanRow,
         groups: Vec<GroupRow>, payers: Vec<PayerRow>, tiers: Vec<TierRow>, kinds: Vec<KindRow>,
         measures: Vec<MeasureRow>, division_classes: Vec<DivisionClassRow>, divisions: Vec<DivisionRow>,
-        sources: Vec<SourceRow>, match_rules: Vec<MatchRow>, readings: Vec<ReadingRow>,
+        sources: Vec<SourceRow>, match_rules: Vec<MatchRow>, readings: Vec<ReadingRow>, owners: OwnersRow,
     }
     PlanRow { first_year: u32, last_year: u32, built_by: u32, clause: String, built_by_clause: String }
     GroupRow { id: String, name: Term, enterprise: Option<bool> }
@@ -67,15 +74,17 @@ file_structs! {
 }
 
 #[derive(Clone, Copy, Deserialize, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
-pub(super) enum Role {
+pub(crate) enum Role {
     Pool,
     Undetermined,
 }
 
 #[derive(Clone, Copy, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
-pub(super) enum ReducesPoolRow {
+pub(crate) enum ReducesPoolRow {
     Always,
     Debt,
 }

@@ -2,36 +2,37 @@
 
 use std::borrow::Cow;
 
-use super::Problems;
-use super::file::{
-    AnswerRow, AsksRow, CoefficientRow, GroupRow, ItemRow, MatterRow, OwnersFile, PortionRow, TestRow,
-    YearRow,
+use super::rows::{
+    AnswerRow, AsksRow, CoefficientRow, ItemRow, MatterRow, OwnersRow, PortionRow, ReadinessGroupRow,
+    TestRow, YearRow,
 };
+use crate::date::Date;
+use crate::file::RulebookProblem;
 use crate::owners::{
-    Asks, CalendarYear, CoefficientSet, Date, MatterKind, MethodRule, OwnerPayer, OwnerRules, OwnerSource,
-    Portion, ReadinessGroup, ReadinessItem, Span, VoteTest,
+    Asks, CalendarYear, CoefficientSet, MatterKind, Method, MethodRule, OwnerPayer, OwnerRules, OwnerSource,
+    Portion, ReadinessGroup, ReadinessItem, Source, Span, VoteTest,
 };
-use crate::rulebook::List;
 use crate::text::{Bilingual, Text, say};
 
-pub(super) fn rules(file: OwnersFile, problems: &mut Problems) -> OwnerRules {
+pub(crate) fn rules(file: OwnersRow, problems: &mut Vec<RulebookProblem>) -> OwnerRules {
     let tests: Vec<VoteTest> = file.tests.into_iter().map(|row| test(row, problems)).collect();
     OwnerRules {
         payers: list(file.payers, |row| OwnerPayer {
+            // What the check has refused stands for anything: no rulebook comes of it.
+            method: Method::from_id(&row.method).unwrap_or(Method::Area),
             id: text(row.id),
-            method: text(row.method),
             common_parts: row.common_parts,
         }),
         subsidised: list(file.subsidised, text),
         methods: list(file.methods, |row| MethodRule {
-            id: text(row.id),
+            method: Method::from_id(&row.id).unwrap_or(Method::Area),
             name: row.name.into(),
             clause: text(row.clause),
             rule: row.rule.into(),
         }),
         coefficients: list(file.coefficients, coefficients),
         sources: list(file.sources, |row| OwnerSource {
-            id: text(row.id),
+            source: Source::from_id(&row.id).unwrap_or(Source::Cash),
             name: row.name.into(),
             non_cash: row.non_cash,
             private: row.private,
@@ -44,12 +45,16 @@ pub(super) fn rules(file: OwnersFile, problems: &mut Problems) -> OwnerRules {
     }
 }
 
+fn add(problems: &mut Vec<RulebookProblem>, row: impl Into<String>, message: Bilingual) {
+    problems.push(RulebookProblem::new(row, message));
+}
+
 fn text(text: String) -> Text {
     Cow::Owned(text)
 }
 
-fn list<R, T: Clone>(rows: Vec<R>, resolve: impl FnMut(R) -> T) -> List<T> {
-    Cow::Owned(rows.into_iter().map(resolve).collect())
+fn list<R, T: Clone>(rows: Vec<R>, resolve: impl FnMut(R) -> T) -> Vec<T> {
+    rows.into_iter().map(resolve).collect()
 }
 
 fn coefficients(row: CoefficientRow) -> CoefficientSet {
@@ -63,8 +68,8 @@ fn coefficients(row: CoefficientRow) -> CoefficientSet {
     }
 }
 
-fn test(row: TestRow, problems: &mut Problems) -> VoteTest {
-    let place = format!("tests {}", row.id);
+fn test(row: TestRow, problems: &mut Vec<RulebookProblem>) -> VoteTest {
+    let place = format!("owners.tests {}", row.id);
     VoteTest {
         id: text(row.id),
         name: row.name.into(),
@@ -76,7 +81,7 @@ fn test(row: TestRow, problems: &mut Problems) -> VoteTest {
 }
 
 /// A part such as `2/3`: reached or passed, above nothing and not above the whole.
-fn portion(row: &PortionRow, place: &str, problems: &mut Problems) -> Portion {
+fn portion(row: &PortionRow, place: &str, problems: &mut Vec<RulebookProblem>) -> Portion {
     let (part, more_than) = match (&row.at_least, &row.more_than) {
         (Some(part), None) => (Some(part), false),
         (None, Some(part)) => (Some(part), true),
@@ -97,23 +102,25 @@ fn portion(row: &PortionRow, place: &str, problems: &mut Problems) -> Portion {
             "应填 at_least 或 more_than 之一，如 \"2/3\"，大于 0 且能够达到",
             "needs either at_least or more_than, as \"2/3\": above 0 and possible to reach",
         );
-        problems.add(place, message);
+        add(problems, place, message);
         Portion { numerator: 1, denominator: 1, more_than: false }
     })
 }
 
-fn matter(row: MatterRow, tests: &[VoteTest], problems: &mut Problems) -> MatterKind {
+fn matter(row: MatterRow, tests: &[VoteTest], problems: &mut Vec<RulebookProblem>) -> MatterKind {
     let mut own = Vec::with_capacity(row.tests.len());
     for id in &row.tests {
         match tests.iter().find(|test| test.id == *id) {
             Some(test) => own.push(test.clone()),
-            None => problems.add(format!("matters {}", row.id), say!("没有 {0}", "there is no {0}", id)),
+            None => {
+                add(problems, format!("owners.matters {}", row.id), say!("没有 {0}", "there is no {0}", id))
+            }
         }
     }
-    MatterKind { id: text(row.id), name: row.name.into(), clause: text(row.clause), tests: Cow::Owned(own) }
+    MatterKind { id: text(row.id), name: row.name.into(), clause: text(row.clause), tests: own }
 }
 
-fn group(row: GroupRow) -> ReadinessGroup {
+fn group(row: ReadinessGroupRow) -> ReadinessGroup {
     ReadinessGroup { id: text(row.id), name: row.name.into(), items: list(row.items, item) }
 }
 
@@ -136,8 +143,8 @@ fn item(row: ItemRow) -> ReadinessItem {
     }
 }
 
-fn year(row: &YearRow, problems: &mut Problems) -> CalendarYear {
-    let place = format!("years {}", row.year);
+fn year(row: &YearRow, problems: &mut Vec<RulebookProblem>) -> CalendarYear {
+    let place = format!("owners.years {}", row.year);
     let date = |day: &str| Date::parse(&format!("{:04}-{day}", row.year));
     let mut holidays: Vec<Span> = Vec::with_capacity(row.holidays.len());
     for days in &row.holidays {
@@ -146,7 +153,7 @@ fn year(row: &YearRow, problems: &mut Problems) -> CalendarYear {
         let after = |span: &Span| holidays.last().is_none_or(|before| before.last < span.first);
         match span.filter(|span| span.first <= span.last && after(span)) {
             Some(span) => holidays.push(span),
-            None => problems.add(&place, say!("{0} 不是其后的日期", "{0} names no later days", days)),
+            None => add(problems, &place, say!("{0} 不是其后的日期", "{0} names no later days", days)),
         }
     }
     let mut workdays: Vec<Date> = Vec::with_capacity(row.workdays.len());
@@ -158,7 +165,8 @@ fn year(row: &YearRow, problems: &mut Problems) -> CalendarYear {
         };
         match date(day).filter(fits) {
             Some(date) => workdays.push(date),
-            None => problems.add(
+            None => add(
+                problems,
                 &place,
                 say!(
                     "{0} 不是其后的、不放假的周六或周日",
@@ -168,10 +176,5 @@ fn year(row: &YearRow, problems: &mut Problems) -> CalendarYear {
             ),
         }
     }
-    CalendarYear {
-        year: row.year,
-        notice: text(row.notice.clone()),
-        holidays: Cow::Owned(holidays),
-        workdays: Cow::Owned(workdays),
-    }
+    CalendarYear { year: row.year, notice: text(row.notice.clone()), holidays, workdays }
 }

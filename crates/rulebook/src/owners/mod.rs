@@ -1,29 +1,59 @@
 //! What the calculator knows about owners, as data: methods and sources (六(四)), known floor coefficients, votes,
 //! what a project has to show, and the working days it is counted in.
 
-use super::date::Date;
-use crate::rulebook::List;
+mod method;
+mod source;
+
+pub use self::method::Method;
+pub use self::source::Source;
+use crate::date::Date;
 use crate::text::{Bilingual, Text};
 
 /// The rules and references about owners.
 #[derive(Clone, Debug)]
 pub struct OwnerRules {
     /// The payers whose money households pay, and how it is apportioned where no rule says otherwise.
-    pub payers: List<OwnerPayer>,
+    pub payers: Vec<OwnerPayer>,
     /// The components that an elevator subsidy may be for.
-    pub subsidised: List<Text>,
+    pub subsidised: Vec<Text>,
     /// The ways to apportion.
-    pub methods: List<MethodRule>,
+    pub methods: Vec<MethodRule>,
     /// Known sets of floor coefficients, all for reference.
-    pub coefficients: List<CoefficientSet>,
+    pub coefficients: Vec<CoefficientSet>,
     /// Where a household's money comes from, in the order in which sources are drawn on.
-    pub sources: List<OwnerSource>,
+    pub sources: Vec<OwnerSource>,
     /// What the owners may vote on; the first is what a project without matters of its own is about.
-    pub matters: List<MatterKind>,
+    pub matters: Vec<MatterKind>,
     /// What a project has to show.
-    pub readiness: List<ReadinessGroup>,
+    pub readiness: Vec<ReadinessGroup>,
     /// The years whose working days are known, in order.
-    pub years: List<CalendarYear>,
+    pub years: Vec<CalendarYear>,
+}
+
+impl OwnerRules {
+    /// The row of a payer that stands for households, by its id; `None` for all others.
+    #[must_use]
+    pub fn payer(&self, id: &str) -> Option<&OwnerPayer> {
+        self.payers.iter().find(|payer| payer.id == id)
+    }
+
+    /// The row of a method; `None` where the rulebook does without it.
+    #[must_use]
+    pub fn method(&self, method: Method) -> Option<&MethodRule> {
+        self.methods.iter().find(|row| row.method == method)
+    }
+
+    /// The row of a source; a loaded rulebook has one for each.
+    #[must_use]
+    pub fn source(&self, source: Source) -> Option<&OwnerSource> {
+        self.sources.iter().find(|row| row.source == source)
+    }
+
+    /// The matter called `id`.
+    #[must_use]
+    pub fn matter(&self, id: &str) -> Option<&MatterKind> {
+        self.matters.iter().find(|matter| matter.id == id)
+    }
 }
 
 /// A payer that stands for households.
@@ -32,7 +62,7 @@ pub struct OwnerPayer {
     /// Its id in the rulebook: `owners`.
     pub id: Text,
     /// The method by which its money is apportioned where no rule says otherwise.
-    pub method: Text,
+    pub method: Method,
     /// Whether what it pays for are common parts, which the maintenance fund may pay for.
     pub common_parts: bool,
 }
@@ -40,8 +70,8 @@ pub struct OwnerPayer {
 /// A way to apportion.
 #[derive(Clone, Debug)]
 pub struct MethodRule {
-    /// Its id: `area`.
-    pub id: Text,
+    /// The method.
+    pub method: Method,
     /// Its name: 按专有部分面积.
     pub name: Bilingual,
     /// What it rests on: 民法典第283条.
@@ -60,7 +90,7 @@ pub struct CoefficientSet {
     /// Whether a coefficient is what the whole floor bears in per cent, and not a household's weight.
     pub percent: bool,
     /// The coefficients from the first floor on, as decimal text with at most six decimals.
-    pub floors: List<Text>,
+    pub floors: Vec<Text>,
     /// What each floor above those has more than the one below it; none where the set ends there.
     pub step: Option<Text>,
     /// Where it is from, and that it binds nobody.
@@ -70,8 +100,8 @@ pub struct CoefficientSet {
 /// Where a household's money comes from.
 #[derive(Clone, Debug)]
 pub struct OwnerSource {
-    /// Its id: `maintenance_fund`.
-    pub id: Text,
+    /// The source.
+    pub source: Source,
     /// Its name: 维修资金.
     pub name: Bilingual,
     /// Whether no money moves.
@@ -94,7 +124,7 @@ pub struct MatterKind {
     /// Where it is set out.
     pub clause: Text,
     /// What it has to reach, at least one; the stricter decides.
-    pub tests: List<VoteTest>,
+    pub tests: Vec<VoteTest>,
 }
 
 /// What a vote has to reach, by exclusive floor area and by persons alike.
@@ -133,7 +163,7 @@ pub struct ReadinessGroup {
     /// Its name: 小区公示.
     pub name: Bilingual,
     /// What there is to show.
-    pub items: List<ReadinessItem>,
+    pub items: Vec<ReadinessItem>,
 }
 
 /// One thing that a project has to show.
@@ -182,9 +212,9 @@ pub struct CalendarYear {
     /// The notice that fixed them.
     pub notice: Text,
     /// Days off, in order.
-    pub holidays: List<Span>,
+    pub holidays: Vec<Span>,
     /// Saturdays and Sundays that are worked, in order.
-    pub workdays: List<Date>,
+    pub workdays: Vec<Date>,
 }
 
 /// Days from one to another.

@@ -1,23 +1,24 @@
 //! Loading a rulebook from its TOML file: read, resolve, refuse with the row's id.
 //!
-//! The build script runs this over the built-in rulebook, so a rulebook with a gap, an overlap, an unknown id
-//! or shares that do not sum to 1 does not compile; the command line runs it over `--rulebook FILE`.
+//! A rulebook with a gap, an overlap, an id that leads nowhere or that there is no code for, or shares that do not sum
+//! to 1 is refused.
 
 mod check;
-mod file;
+mod owners;
 mod resolve;
+mod rows;
+#[cfg(feature = "schema")]
+mod schema;
 mod shares;
 
 use std::fmt;
 
-use serde::de::DeserializeOwned;
 use sha2::{Digest, Sha256};
 
-pub(crate) use self::check::ids;
-pub(crate) use self::file::Term;
-
+#[cfg(feature = "schema")]
+pub use self::schema::schema;
 use crate::rulebook::Rulebook;
-use crate::text::{Bilingual, Language};
+use crate::text::{Bilingual, Language, say};
 
 /// What is wrong with a rulebook file, row by row.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -61,19 +62,21 @@ impl fmt::Display for RulebookError {
 
 impl std::error::Error for RulebookError {}
 
-/// Loads a rulebook from the bytes of its file.
-///
-/// # Errors
-/// Says everything that is wrong with the file, with the id of each row.
-pub fn load(bytes: &[u8]) -> Result<Rulebook, RulebookError> {
-    let file: file::RulebookFile = parsed(bytes)?;
-    let mut problems = check::problems(&file);
-    let rulebook = resolve::rulebook(file, digest(bytes), &mut problems);
-    if problems.is_empty() { Ok(rulebook) } else { Err(RulebookError { problems }) }
+impl Rulebook {
+    /// Loads a rulebook from the bytes of its file.
+    ///
+    /// # Errors
+    /// Says everything that is wrong with the file, with the id of each row.
+    pub fn from_toml(bytes: &[u8]) -> Result<Self, RulebookError> {
+        let file = parsed(bytes)?;
+        let mut problems = check::problems(&file);
+        let rulebook = resolve::rulebook(file, digest(bytes), &mut problems);
+        if problems.is_empty() { Ok(rulebook) } else { Err(RulebookError { problems }) }
+    }
 }
 
 /// The rows of a file, where it is text of their shape.
-pub(crate) fn parsed<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, RulebookError> {
+fn parsed(bytes: &[u8]) -> Result<rows::RulebookFile, RulebookError> {
     let one = |problem| RulebookError { problems: vec![problem] };
     let text = str::from_utf8(bytes).map_err(|_| {
         one(RulebookProblem::new("file", Bilingual::new("不是 UTF-8 编码的文本", "is not UTF-8 text")))
@@ -82,7 +85,7 @@ pub(crate) fn parsed<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, RulebookErr
         let message = error.to_string();
         one(RulebookProblem::new(
             "file",
-            crate::text::say!("不符合规则文件的格式：{0}", "does not have a rulebook's shape: {0}", message),
+            say!("不符合规则文件的格式：{0}", "does not have a rulebook's shape: {0}", message),
         ))
     })
 }

@@ -1,6 +1,5 @@
 //! What the policy leaves open, and the ways to read it.
 
-use super::List;
 use crate::text::{Bilingual, Text};
 
 /// Something the policy leaves open (口径).
@@ -19,7 +18,7 @@ pub struct Reading {
     /// Why that is the default.
     pub reason: Bilingual,
     /// All the ways to read it.
-    pub options: List<ReadingOption>,
+    pub options: Vec<ReadingOption>,
 }
 
 /// One way to read what the policy leaves open.

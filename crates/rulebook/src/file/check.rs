@@ -2,8 +2,8 @@
 
 use std::collections::HashSet;
 
-use super::RulebookProblem;
-use super::file::{MeasureRow, Role, RulebookFile, SCHEMA};
+use super::rows::{MeasureRow, Role, RulebookFile, SCHEMA};
+use super::{RulebookProblem, owners};
 use crate::readings::Readings;
 use crate::text::{Bilingual, say};
 
@@ -25,6 +25,8 @@ pub(super) fn problems(file: &RulebookFile) -> Vec<RulebookProblem> {
     check_measures(file, &mut problems);
     check_match_rules(file, &mut problems);
     check_readings(file, &mut problems);
+    owners::problems(&file.owners, &mut problems);
+    owners::ids_of_others(file, &mut problems);
     problems
 }
 
@@ -43,7 +45,7 @@ fn check_ids(file: &RulebookFile, problems: &mut Vec<RulebookProblem>) {
 }
 
 /// Every id of a list is well formed and is given once, and there is one.
-pub(crate) fn ids<'a>(
+pub(super) fn ids<'a>(
     name: &str,
     all: impl Iterator<Item = &'a String>,
     problems: &mut Vec<RulebookProblem>,

@@ -1,6 +1,6 @@
 //! What is renovated, and who pays for it: the tiers, the kinds of project, and the rows of Annex 2 with their parts.
 
-use super::{List, MeasureIndex, PayerIndex, TierIndex};
+use super::{MeasureIndex, PayerIndex, TierIndex};
 use crate::text::{Bilingual, Text};
 
 /// A tier of renovation (版).
@@ -24,7 +24,7 @@ pub struct Kind {
     /// Whether a project of this kind has a tier.
     pub tiered: bool,
     /// The measures that belong to it; empty where the tier says so.
-    pub measures: List<MeasureIndex>,
+    pub measures: Vec<MeasureIndex>,
     /// Where it is set out.
     pub clause: Text,
 }
@@ -71,9 +71,9 @@ pub struct Component {
 #[derive(Clone, Debug)]
 pub enum Sharing {
     /// Fixed by the rulebook, in payers' order.
-    Fixed(List<Share>),
+    Fixed(Vec<Share>),
     /// The policy names these payers and no ratio; the line says what they agreed.
-    Agreement(List<PayerIndex>),
+    Agreement(Vec<PayerIndex>),
 }
 
 /// One payer's exact share: `weight` out of the sum of all weights beside it.

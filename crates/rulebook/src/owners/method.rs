@@ -33,7 +33,7 @@ impl Method {
 
     /// The method that budgets call by this id.
     #[must_use]
-    pub fn of(id: &str) -> Option<Self> {
+    pub fn from_id(id: &str) -> Option<Self> {
         Self::ALL.iter().find(|(known, _)| *known == id).map(|(_, method)| *method)
     }
 
@@ -43,8 +43,15 @@ impl Method {
         Self::ALL.iter().find(|(_, method)| *method == self).map_or("", |(id, _)| id)
     }
 
+    /// Whether it can be applied without a rule of the owners' own: such a method may be a payer's default.
+    #[must_use]
+    pub fn needs_nothing(self) -> bool {
+        matches!(self, Self::Area | Self::Equal | Self::Served)
+    }
+
     /// Whether it goes by floors.
-    pub(super) fn by_floor(self) -> bool {
+    #[must_use]
+    pub fn by_floor(self) -> bool {
         matches!(self, Self::FloorArea | Self::FloorUnit)
     }
 }

@@ -1,16 +1,10 @@
 //! The policy as data: what a rulebook holds, once it is loaded and checked.
-//!
-//! The built-in rulebook is compiled into constants by the build script ([`Rulebook::fuzhou_2021_60`]); the
-//! command line may load another file (`rulebook_file::load`). Lists keep the file's order, and an index
-//! names a place in a list of the rulebook it came from.
 
 mod government;
 mod index;
 mod lookup;
 mod measures;
-mod readings;
-
-use std::borrow::Cow;
+mod open_questions;
 
 pub use self::government::{Division, DivisionClass, MatchRule, ReducesPool, Source};
 pub use self::index::{
@@ -18,11 +12,9 @@ pub use self::index::{
     SourceIndex, TierIndex,
 };
 pub use self::measures::{Component, Kind, Measure, Share, Sharing, Tier};
-pub use self::readings::{Reading, ReadingOption};
+pub use self::open_questions::{Reading, ReadingOption};
+use crate::owners::OwnerRules;
 use crate::text::{Bilingual, Text};
-
-/// A list that is compiled in (borrowed) or loaded (owned).
-pub type List<T> = Cow<'static, [T]>;
 
 /// One city's rules for sharing the cost of renovation.
 #[derive(Clone, Debug)]
@@ -44,31 +36,33 @@ pub struct Rulebook {
     /// The years the plan covers.
     pub plan: Plan,
     /// The groups payers belong to.
-    pub groups: List<Group>,
+    pub groups: Vec<Group>,
     /// Everybody who may pay, in the order that decides ties.
-    pub payers: List<Payer>,
+    pub payers: Vec<Payer>,
     /// The payer whose money city and district then split (六(二)).
     pub pool: PayerIndex,
     /// The payer that holds money nobody has been named for yet (未定).
     pub undetermined: PayerIndex,
     /// The tiers (版), each including those before it.
-    pub tiers: List<Tier>,
+    pub tiers: Vec<Tier>,
     /// The kinds of project.
-    pub kinds: List<Kind>,
+    pub kinds: Vec<Kind>,
     /// The rows of Annex 2, in its order.
-    pub measures: List<Measure>,
+    pub measures: Vec<Measure>,
     /// The parts of the measures that one cost-sharing rule covers, in the measures' order.
-    pub components: List<Component>,
+    pub components: Vec<Component>,
     /// The classes of division the match rules tell apart.
-    pub division_classes: List<DivisionClass>,
+    pub division_classes: Vec<DivisionClass>,
     /// The divisions covered, by code.
-    pub divisions: List<Division>,
+    pub divisions: Vec<Division>,
     /// The sources of money from above or outside.
-    pub sources: List<Source>,
+    pub sources: Vec<Source>,
     /// How city and district split what is left.
-    pub match_rules: List<MatchRule>,
+    pub match_rules: Vec<MatchRule>,
     /// What the policy leaves open, and how it may be read.
-    pub readings: List<Reading>,
+    pub readings: Vec<Reading>,
+    /// How residents' money is apportioned to households, what owners vote on, what a project has to show.
+    pub owners: OwnerRules,
 }
 
 /// The years a plan covers.

@@ -1,7 +1,8 @@
 //! Exact values as text: a decimal where one is exact, else a fraction.
 
 /// `fen × weight ÷ whole` in yuan, where it is not a whole number of fen.
-pub(crate) fn exact_yuan(fen: i64, weight: u128, whole: u128) -> Option<String> {
+#[must_use]
+pub fn exact_yuan(fen: i64, weight: u128, whole: u128) -> Option<String> {
     let numerator = u128::try_from(fen).ok()?.checked_mul(weight)?;
     if numerator.checked_rem(whole)? == 0 {
         return None;
@@ -10,7 +11,8 @@ pub(crate) fn exact_yuan(fen: i64, weight: u128, whole: u128) -> Option<String> 
 }
 
 /// A share of `weight` out of `whole`: `65%`, or `1/3` where no decimal is exact.
-pub(crate) fn share(weight: u64, whole: u64) -> String {
+#[must_use]
+pub fn share(weight: u64, whole: u64) -> String {
     let percent = quotient(u128::from(weight).saturating_mul(100), u128::from(whole));
     if percent.contains('/') {
         quotient(u128::from(weight), u128::from(whole))
@@ -20,7 +22,8 @@ pub(crate) fn share(weight: u64, whole: u64) -> String {
 }
 
 /// `numerator / denominator` as a decimal, or as a reduced fraction where that never ends.
-pub(crate) fn quotient(numerator: u128, denominator: u128) -> String {
+#[must_use]
+pub fn quotient(numerator: u128, denominator: u128) -> String {
     let divisor = greatest_common_divisor(numerator, denominator);
     let numerator = numerator.checked_div(divisor).unwrap_or(numerator);
     let denominator = denominator.checked_div(divisor).unwrap_or(denominator);
@@ -41,7 +44,8 @@ pub(crate) fn quotient(numerator: u128, denominator: u128) -> String {
 }
 
 /// `1`, or a reduced fraction such as `13/20`.
-pub(crate) fn fraction(weight: u64, whole: u64) -> String {
+#[must_use]
+pub fn fraction(weight: u64, whole: u64) -> String {
     let (weight, whole) = (u128::from(weight), u128::from(whole));
     let divisor = greatest_common_divisor(weight, whole);
     let reduced = |value: u128| value.checked_div(divisor).unwrap_or(value);
@@ -68,7 +72,8 @@ fn decimal_places(mut denominator: u128) -> Option<u32> {
 }
 
 /// The largest number that divides both; 1 where both are 0.
-pub(crate) fn greatest_common_divisor(mut a: u128, mut b: u128) -> u128 {
+#[must_use]
+pub fn greatest_common_divisor(mut a: u128, mut b: u128) -> u128 {
     while b > 0 {
         (a, b) = (b, a.checked_rem(b).unwrap_or(0));
     }

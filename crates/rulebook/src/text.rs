@@ -40,15 +40,21 @@ pub struct Bilingual {
 }
 
 impl Bilingual {
-    /// Makes a text from its two halves. Without the feature `english` the second is left out.
-    pub fn new(zh: impl Into<Text>, en: impl Into<Text>) -> Self {
-        Self { zh: zh.into(), en: if cfg!(feature = "english") { en.into() } else { Text::default() } }
+    /// A text that is compiled in: `static AMOUNT: Bilingual = Bilingual::fixed("金额", "Amount");`.
+    #[must_use]
+    pub const fn fixed(zh: &'static str, en: &'static str) -> Self {
+        Self { zh: Cow::Borrowed(zh), en: Cow::Borrowed(en) }
     }
 
-    /// Makes a text from a template for each half, every `{0}`, `{1}`… replaced by a value.
-    pub(crate) fn filled(zh: &str, en: &str, values: &[&dyn Value]) -> Self {
-        let en = if cfg!(feature = "english") { fill(en, Language::En, values) } else { String::new() };
-        Self::new(fill(zh, Language::Zh, values), en)
+    /// A text from its two halves.
+    pub fn new(zh: impl Into<Text>, en: impl Into<Text>) -> Self {
+        Self { zh: zh.into(), en: en.into() }
+    }
+
+    /// A text from a template for each half, every `{0}`, `{1}`… replaced by a value.
+    #[must_use]
+    pub fn filled(zh: &str, en: &str, values: &[&dyn Value]) -> Self {
+        Self::new(fill(zh, Language::Zh, values), fill(en, Language::En, values))
     }
 
     /// The half in `language`.
@@ -65,15 +71,17 @@ impl Bilingual {
 ///
 /// The texts are data with places to fill, not formatting code: there are a hundred of them, and code for each
 /// would weigh more than the texts.
+#[macro_export]
 macro_rules! say {
     ($zh:literal, $en:literal, $($value:expr),+ $(,)?) => {
         $crate::text::Bilingual::filled($zh, $en, &[$(&$value),+])
     };
 }
-pub(crate) use say;
+pub use crate::say;
 
 /// Something that can stand in a text: the same in both languages, or a text in both itself.
-pub(crate) trait Value {
+pub trait Value {
+    /// Writes the value into a text in `language`.
     fn put(&self, language: Language, text: &mut String);
 }
 

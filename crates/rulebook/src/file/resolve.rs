@@ -3,15 +3,15 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use super::file::{
+use super::rows::{
     ComponentRow, DivisionRow, KindRow, MatchRow, MeasureRow, PayerRow, ReadingRow, ReducesPoolRow, Role,
     RulebookFile, SourceRow,
 };
-use super::{RulebookProblem, shares};
+use super::{RulebookProblem, owners, shares};
 use crate::rulebook::{
-    Component, Division, DivisionClass, DivisionClassIndex, Group, GroupIndex, Kind, List, MatchRule,
-    Measure, MeasureIndex, Payer, PayerIndex, Plan, Reading, ReadingOption, ReducesPool, Rulebook, Share,
-    Sharing, Source, Tier, TierIndex,
+    Component, Division, DivisionClass, DivisionClassIndex, Group, GroupIndex, Kind, MatchRule, Measure,
+    MeasureIndex, Payer, PayerIndex, Plan, Reading, ReadingOption, ReducesPool, Rulebook, Share, Sharing,
+    Source, Tier, TierIndex,
 };
 use crate::text::{Bilingual, Text, say};
 
@@ -67,7 +67,9 @@ pub(super) fn rulebook(file: RulebookFile, digest: String, problems: &mut Vec<Ru
         measures.push(measure);
         components.extend(parts);
     }
+    let owners = owners::rules(file.owners, ids.problems);
     Rulebook {
+        owners,
         id: text(file.id),
         digest: text(digest),
         name: file.name.into(),
@@ -96,8 +98,8 @@ pub(super) fn rulebook(file: RulebookFile, digest: String, problems: &mut Vec<Ru
             clause: text(row.clause),
         }),
         kinds: list(file.kinds, |row| kind(row, &mut ids)),
-        measures: Cow::Owned(measures),
-        components: Cow::Owned(components),
+        measures,
+        components,
         division_classes: list(file.division_classes, |row| DivisionClass {
             id: text(row.id),
             name: row.name.into(),
@@ -115,8 +117,8 @@ fn text(text: String) -> Text {
     Cow::Owned(text)
 }
 
-fn list<R, T: Clone>(rows: Vec<R>, resolve: impl FnMut(R) -> T) -> List<T> {
-    Cow::Owned(rows.into_iter().map(resolve).collect())
+fn list<R, T: Clone>(rows: Vec<R>, resolve: impl FnMut(R) -> T) -> Vec<T> {
+    rows.into_iter().map(resolve).collect()
 }
 
 fn payer(row: PayerRow, ids: &mut Resolver<'_>) -> Payer {
@@ -165,7 +167,7 @@ fn component(row: ComponentRow, measure: MeasureIndex, ids: &mut Resolver<'_>) -
             let message =
                 Bilingual::new("shares 与 agreement 应恰有一项", "must have either shares or agreement");
             ids.problems.push(RulebookProblem::new(&place, message));
-            Sharing::Agreement(Cow::Borrowed(&[]))
+            Sharing::Agreement(Vec::new())
         }
     };
     Component {
