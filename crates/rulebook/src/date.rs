@@ -16,7 +16,7 @@ impl Date {
     /// The day that a text such as `2021-03-01` names; `None` where it names none.
     ///
     /// ```
-    /// use fentan_core::owners::Date;
+    /// use fentan_rulebook::Date;
     /// assert!(Date::parse("2024-02-29").is_some());
     /// assert!(Date::parse("2023-02-29").is_none());
     /// assert!(Date::parse("2021-3-1").is_none());

@@ -1,6 +1,7 @@
 //! What follows from the figures, written anew whenever they change.
 
 use fentan_core::assessment::ProjectResult;
+use fentan_core::codes;
 use fentan_core::owners::{HouseholdShare, OwnerRules, Source, estimable};
 use fentan_core::{Code, Fen, forms};
 
@@ -38,7 +39,7 @@ impl Calculator {
             let at_line = line.and_then(|line| at_lines.get_mut(line)).zip(line);
             if !error.is_error() {
                 match at_line {
-                    Some((own, _)) if error.code == Code::ComponentAboveTier && !own.1 => {
+                    Some((own, _)) if error.code == &codes::COMPONENT_ABOVE_TIER && !own.1 => {
                         own.0 = words::ABOVE_TIER.get();
                     }
                     _ => {}

@@ -5,7 +5,7 @@ use crate::assess::assess;
 use crate::assessment::Assessment;
 use crate::budget::Budget;
 use crate::money::Fen;
-use crate::rulebook::{Reading, ReadingOption, Rulebook};
+use fentan_rulebook::{Reading, ReadingOption, Rulebook};
 
 /// What taking one other reading does.
 #[derive(Clone, Debug)]

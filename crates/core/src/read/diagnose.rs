@@ -3,6 +3,7 @@
 //! It is a [`Deserializer`] that goes on where others stop. The types say what they expect by what they call, and by
 //! the newtypes of [`crate::draft`]; what is missing or of a wrong kind is told, and an empty value takes its place.
 
+use crate::define_codes;
 use std::cell::RefCell;
 use std::fmt;
 use std::marker::PhantomData;
@@ -19,7 +20,21 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::draft::{AMOUNT, DECIMAL, OPTIONAL, Object};
 use crate::names::nearest;
 use crate::path::Path;
-use crate::text::{Bilingual, Value};
+use fentan_rulebook::text::{Bilingual, Value};
+
+define_codes! {
+    Error FIELD_UNKNOWN "field.unknown", "没有这个字段", "there is no such field";
+    Error FIELD_MISSING "field.missing", "缺少这个字段", "this field is missing";
+    Error FIELD_TYPE "field.type", "应为{0}，却是{1}", "must be {0}, not {1}";
+    Error FIELD_DUPLICATE "field.duplicate",
+        "同一字段写了两次，不知以哪个为准", "the field is given twice; which one holds is not known";
+    Error AMOUNT_NOT_TEXT "amount.not_text",
+        "金额须写成文本，不能写成 JSON 数字", "an amount is text, not a JSON number",
+        hint "请加引号，如 \"42000.00\"", "put it in quotes, as \"42000.00\"";
+    Error DECIMAL_NOT_TEXT "decimal.not_text",
+        "小数须写成文本，不能写成 JSON 数字", "a decimal is text, not a JSON number",
+        hint "请加引号，如 \"0.05\"", "put it in quotes, as \"0.05\"";
+}
 
 /// Reads a record from the object at `path`; another kind of value is reported, and the record is empty.
 pub(super) fn read<T: DeserializeOwned + Default>(
@@ -71,14 +86,14 @@ struct Place<'a, 'p> {
     said: &'p RefCell<Vec<Diagnostic>>,
 }
 
-const TEXT: Expected = Expected { zh: "文本", en: "text", number: Code::FieldType };
+const TEXT: Expected = Expected { zh: "文本", en: "text", number: &FIELD_TYPE };
 
 /// What is expected at a place.
 struct Expected {
     zh: &'static str,
     en: &'static str,
     /// What is said of a number there.
-    number: Code,
+    number: &'static Code,
 }
 
 impl<'a> Place<'a, '_> {
@@ -94,12 +109,12 @@ impl<'a> Place<'a, '_> {
                 Ok(taken) => return Ok(Some(taken)),
                 Err(other) => {
                     let is_number = matches!(other, Node::Whole(_) | Node::Number);
-                    let code = if is_number { expected.number } else { Code::FieldType };
+                    let code = if is_number { expected.number } else { &FIELD_TYPE };
                     let values: [&dyn Value; 2] = [&Bilingual::new(expected.zh, expected.en), &other.kind()];
                     say(self.said, code, self.path, &values);
                 }
             },
-            Found::LeftOut => say(self.said, Code::FieldMissing, self.path, &[]),
+            Found::LeftOut => say(self.said, &FIELD_MISSING, self.path, &[]),
             Found::Blank => {}
         }
         if self.optional { Err(Said) } else { Ok(None) }
@@ -116,7 +131,7 @@ impl<'a> Place<'a, '_> {
     /// The fields of the object that is here, each once; a second one of the same name is reported.
     fn fields(self) -> Result<Option<Vec<(String, Node<'a>)>>, Said> {
         let (path, said) = (self.path, self.said);
-        let expected = Expected { zh: "对象", en: "an object", number: Code::FieldType };
+        let expected = Expected { zh: "对象", en: "an object", number: &FIELD_TYPE };
         let fields = self.take(&expected, |node| match node {
             Node::Object(fields) => Ok(fields),
             other => Err(other),
@@ -125,7 +140,7 @@ impl<'a> Place<'a, '_> {
         let mut once: Vec<(String, Node<'a>)> = Vec::with_capacity(fields.len());
         for (name, value) in fields {
             if once.iter().any(|(known, _)| *known == name) {
-                say(said, Code::FieldDuplicate, &path.field(&name), &[]);
+                say(said, &FIELD_DUPLICATE, &path.field(&name), &[]);
             } else {
                 once.push((name.into_owned(), value));
             }
@@ -134,7 +149,7 @@ impl<'a> Place<'a, '_> {
     }
 }
 
-fn say(said: &RefCell<Vec<Diagnostic>>, code: Code, path: &Path<'_>, values: &[&dyn Value]) {
+fn say(said: &RefCell<Vec<Diagnostic>>, code: &'static Code, path: &Path<'_>, values: &[&dyn Value]) {
     said.borrow_mut().push(Diagnostic::new(code, path, values));
 }
 
@@ -144,7 +159,7 @@ impl<'de> Deserializer<'de> for Place<'_, '_> {
     /// A whole number: the one kind of value that is a number or text. Text is kept as it is, for a half-typed number
     /// that was saved; `check` says whether it is a number.
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Said> {
-        let expected = Expected { zh: "整数", en: "a whole number", number: Code::FieldType };
+        let expected = Expected { zh: "整数", en: "a whole number", number: &FIELD_TYPE };
         let written = self.take(&expected, |node| match node {
             Node::Whole(number) => Ok(number.to_string()),
             Node::Text(text) => Ok(text.into_owned()),
@@ -165,15 +180,15 @@ impl<'de> Deserializer<'de> for Place<'_, '_> {
         match (name, &self.node) {
             (OPTIONAL, Found::Here(_)) => visitor.visit_some(Self { optional: true, ..self }),
             (OPTIONAL, _) => visitor.visit_none(),
-            (AMOUNT, _) => visitor.visit_newtype_struct(Number(self, Code::AmountNotText)),
-            (DECIMAL, _) => visitor.visit_newtype_struct(Number(self, Code::DecimalNotText)),
+            (AMOUNT, _) => visitor.visit_newtype_struct(Number(self, &AMOUNT_NOT_TEXT)),
+            (DECIMAL, _) => visitor.visit_newtype_struct(Number(self, &DECIMAL_NOT_TEXT)),
             _ => visitor.visit_newtype_struct(self),
         }
     }
 
     fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Said> {
         let (path, said) = (self.path, self.said);
-        let expected = Expected { zh: "列表", en: "a list", number: Code::FieldType };
+        let expected = Expected { zh: "列表", en: "a list", number: &FIELD_TYPE };
         let items = self.take(&expected, |node| match node {
             Node::List(items) => Ok(items),
             other => Err(other),
@@ -203,7 +218,7 @@ impl<'de> Deserializer<'de> for Place<'_, '_> {
             visitor.visit_map(Fields { names: known.iter(), next: None, left: &mut left, blank, path, said });
         for (name, _) in &left {
             let nearest = nearest(name, &mut known.iter().copied());
-            let unknown = Diagnostic::unknown(Code::FieldUnknown, &path.field(name), name, nearest);
+            let unknown = Diagnostic::unknown(&FIELD_UNKNOWN, &path.field(name), name, nearest);
             said.borrow_mut().push(unknown);
         }
         record
@@ -216,7 +231,7 @@ impl<'de> Deserializer<'de> for Place<'_, '_> {
 }
 
 /// The text of a number, and what is said of a number that is not text.
-struct Number<'a, 'p>(Place<'a, 'p>, Code);
+struct Number<'a, 'p>(Place<'a, 'p>, &'static Code);
 
 impl<'de> Deserializer<'de> for Number<'_, '_> {
     type Error = Said;

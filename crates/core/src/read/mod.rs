@@ -3,9 +3,11 @@
 //! What is sound is read by `serde_json` straight into the draft's types. Anything that this refuses is read once
 //! more, into a tree that keeps all that was written, and taken apart with a word for each thing that is wrong.
 
-mod diagnose;
+pub(crate) mod diagnose;
 mod node;
 
+use crate::codes;
+use crate::define_codes;
 use std::marker::PhantomData;
 
 use serde::de::{DeserializeOwned, DeserializeSeed as _};
@@ -15,8 +17,33 @@ use crate::diagnostic::{Code, Diagnostic, Quoted};
 use crate::document::{DOCUMENT_SCHEMA, DraftDocument};
 use crate::draft::{BUDGET_SCHEMA, Draft, DraftProject, Object};
 use crate::path::Path;
-use crate::text::Value;
 use crate::text_by_id::MOST_ENTRIES;
+use fentan_rulebook::text::Value;
+
+define_codes! {
+    Error INPUT_EMPTY "input.empty",
+        "文件是空的", "the input is empty",
+        hint "可用 fentan new 生成一份样例", "`fentan new` writes a starter budget";
+    Error INPUT_TOO_LARGE "input.too_large",
+        "文件有 {0} MiB，最多可读 {1} MiB", "the input has {0} MiB; at most {1} MiB are read",
+        hint "请分成几个文件，或在命令行用 --lines 每行读一个项目",
+        "split it, or give one project a line to the command line's --lines";
+    Error INPUT_NOT_UTF8 "input.not_utf8",
+        "第 {0} 字节起不是 UTF-8 文本", "not UTF-8 text from byte {0} on",
+        hint "请另存为 UTF-8 编码的 JSON 文件", "save it as JSON in UTF-8";
+    Error INPUT_GBK "input.gbk",
+        "文件像是 GBK 编码，预算须为 UTF-8", "the input looks like GBK; a budget is UTF-8",
+        hint "在记事本或 WPS 中另存为，编码选 UTF-8", "in Notepad or WPS, save it again with the encoding UTF-8";
+    Error INPUT_UTF16 "input.utf16",
+        "文件是 UTF-16（Unicode）编码，预算须为 UTF-8", "the input is UTF-16; a budget is UTF-8",
+        hint "在记事本或 WPS 中另存为，编码选 UTF-8", "in Notepad or WPS, save it again with the encoding UTF-8";
+    Error INPUT_NOT_ABUDGET "input.not_a_budget",
+        "嵌套超过 {0} 层，或一处超过 {1} 个字段，不是预算",
+        "nested more than {0} levels deep, or more than {1} fields in one place: not a budget";
+    Error INPUT_SYNTAX "input.syntax",
+        "第 {0} 行第 {1} 列处不是合法的 JSON", "not JSON at line {0}, column {1}: {2}",
+        hint "请检查此处附近的引号、逗号和括号", "check the quotes, commas and brackets near this place";
+}
 
 /// The most bytes read at once. A page in a browser has to hold a budget several times over.
 pub const LARGEST_INPUT: usize = 32 << 20;
@@ -54,7 +81,7 @@ pub fn document(bytes: &[u8]) -> Read<DraftDocument> {
         Ok(Either::Document(document)) => {
             if document.scenarios.is_empty() && diagnostics.is_empty() {
                 let place = Path::ROOT.field("scenarios");
-                diagnostics.push(Diagnostic::new(Code::FieldMissing, &place, &[]));
+                diagnostics.push(Diagnostic::new(&codes::FIELD_MISSING, &place, &[]));
             }
             Read { value: document, diagnostics }
         }
@@ -62,7 +89,7 @@ pub fn document(bytes: &[u8]) -> Read<DraftDocument> {
             if draft.schema != BUDGET_SCHEMA && diagnostics.is_empty() {
                 let values: [&dyn Value; 2] = [&BUDGET_SCHEMA, &Quoted(&draft.schema)];
                 let place = Path::ROOT.field("schema");
-                diagnostics.push(Diagnostic::new(Code::SchemaUnknown, &place, &values));
+                diagnostics.push(Diagnostic::new(&codes::SCHEMA_UNKNOWN, &place, &values));
             }
             Read { value: DraftDocument::from(draft), diagnostics }
         }
@@ -113,8 +140,7 @@ pub fn project(bytes: &[u8], index: usize) -> Read<DraftProject> {
 #[must_use]
 pub fn too_large(bytes: u64) -> Option<Diagnostic> {
     let limit = u64::try_from(LARGEST_INPUT).unwrap_or(u64::MAX);
-    (bytes > limit)
-        .then(|| Diagnostic::new(Code::InputTooLarge, &Path::ROOT, &[&(bytes >> 20), &(limit >> 20)]))
+    (bytes > limit).then(|| Diagnostic::new(&INPUT_TOO_LARGE, &Path::ROOT, &[&(bytes >> 20), &(limit >> 20)]))
 }
 
 fn read<T: DeserializeOwned + Default>(bytes: &[u8], path: &Path<'_>) -> Read<T> {
@@ -141,14 +167,14 @@ fn typed<T: DeserializeOwned>(text: &str) -> Option<T> {
 
 fn parse(text: &str) -> Result<Node<'_>, Box<Diagnostic>> {
     Node::parse(text, DEEPEST).map_err(|error| match error {
-        Refusal::NotABudget => refusal(Code::InputNotABudget, &[&DEEPEST, &MOST_ENTRIES]),
-        Refusal::Syntax { line, column, reason } => refusal(Code::InputSyntax, &[&line, &column, &reason]),
+        Refusal::NotABudget => refusal(&INPUT_NOT_ABUDGET, &[&DEEPEST, &MOST_ENTRIES]),
+        Refusal::Syntax { line, column, reason } => refusal(&INPUT_SYNTAX, &[&line, &column, &reason]),
     })
 }
 
 /// Says why the whole input is refused; boxed, because what is returned on success is small.
 #[allow(clippy::unnecessary_box_returns, reason = "it is the error of a result whose success is small")]
-fn refusal(code: Code, values: &[&dyn Value]) -> Box<Diagnostic> {
+fn refusal(code: &'static Code, values: &[&dyn Value]) -> Box<Diagnostic> {
     Box::new(Diagnostic::new(code, &Path::ROOT, values))
 }
 
@@ -158,17 +184,17 @@ fn text(bytes: &[u8]) -> Result<&str, Box<Diagnostic>> {
         return Err(Box::new(refusal));
     }
     if bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]) {
-        return Err(refusal(Code::InputUtf16, &[]));
+        return Err(refusal(&INPUT_UTF16, &[]));
     }
     let bytes = bytes.strip_prefix(&[0xEF, 0xBB, 0xBF]).unwrap_or(bytes);
     let text = str::from_utf8(bytes).map_err(|error| {
         if looks_like_gbk(bytes) {
-            refusal(Code::InputGbk, &[])
+            refusal(&INPUT_GBK, &[])
         } else {
-            refusal(Code::InputNotUtf8, &[&error.valid_up_to()])
+            refusal(&INPUT_NOT_UTF8, &[&error.valid_up_to()])
         }
     })?;
-    if text.trim().is_empty() { Err(refusal(Code::InputEmpty, &[])) } else { Ok(text) }
+    if text.trim().is_empty() { Err(refusal(&INPUT_EMPTY, &[])) } else { Ok(text) }
 }
 
 /// Whether every byte above ASCII is half of a pair that GBK could mean.

@@ -5,8 +5,8 @@ use std::fmt;
 
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 
-use crate::text::Bilingual;
 use crate::text_by_id::MOST_ENTRIES;
+use fentan_rulebook::text::Bilingual;
 
 /// A JSON value.
 #[derive(Debug)]

@@ -5,10 +5,7 @@
 mod bad_input;
 mod cases;
 mod compare;
-mod forms;
 mod evaluation;
-#[cfg(feature = "owners")]
-mod owners;
 mod plan;
 mod portfolio;
 mod printed;

@@ -4,6 +4,8 @@
 mod method;
 mod source;
 
+use std::sync::Arc;
+
 pub use self::method::Method;
 pub use self::source::Source;
 use crate::date::Date;
@@ -23,9 +25,9 @@ pub struct OwnerRules {
     /// Where a household's money comes from, in the order in which sources are drawn on.
     pub sources: Vec<OwnerSource>,
     /// What the owners may vote on; the first is what a project without matters of its own is about.
-    pub matters: Vec<MatterKind>,
+    pub matters: Vec<Arc<MatterKind>>,
     /// What a project has to show.
-    pub readiness: Vec<ReadinessGroup>,
+    pub readiness: Vec<Arc<ReadinessGroup>>,
     /// The years whose working days are known, in order.
     pub years: Vec<CalendarYear>,
 }
@@ -51,7 +53,7 @@ impl OwnerRules {
 
     /// The matter called `id`.
     #[must_use]
-    pub fn matter(&self, id: &str) -> Option<&MatterKind> {
+    pub fn matter(&self, id: &str) -> Option<&Arc<MatterKind>> {
         self.matters.iter().find(|matter| matter.id == id)
     }
 }
@@ -124,7 +126,7 @@ pub struct MatterKind {
     /// Where it is set out.
     pub clause: Text,
     /// What it has to reach, at least one; the stricter decides.
-    pub tests: Vec<VoteTest>,
+    pub tests: Vec<Arc<VoteTest>>,
 }
 
 /// What a vote has to reach, by exclusive floor area and by persons alike.
@@ -163,7 +165,7 @@ pub struct ReadinessGroup {
     /// Its name: 小区公示.
     pub name: Bilingual,
     /// What there is to show.
-    pub items: Vec<ReadinessItem>,
+    pub items: Vec<Arc<ReadinessItem>>,
 }
 
 /// One thing that a project has to show.

@@ -1,6 +1,7 @@
 //! Money from above or outside, and how city and district split what is left of the government's part.
 
 use super::DivisionClassIndex;
+use crate::readings::Debt;
 use crate::text::{Bilingual, Text};
 
 /// A class of division.
@@ -51,6 +52,17 @@ pub enum ReducesPool {
     Always,
     /// Only under the reading that deducts debt: it is borrowed and repaid.
     Debt,
+}
+
+impl ReducesPool {
+    /// Whether such money comes off the pool under the reading of debt.
+    #[must_use]
+    pub const fn under(self, debt: Debt) -> bool {
+        match self {
+            Self::Always => true,
+            Self::Debt => matches!(debt, Debt::Deducted),
+        }
+    }
 }
 
 /// How city and district split the pool.

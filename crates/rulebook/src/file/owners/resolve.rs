@@ -1,6 +1,7 @@
 //! From the file's rows to the rules: parts, dates, and the tests that matters name.
 
 use std::borrow::Cow;
+use std::sync::Arc;
 
 use super::rows::{
     AnswerRow, AsksRow, CoefficientRow, ItemRow, MatterRow, OwnersRow, PortionRow, ReadinessGroupRow,
@@ -15,7 +16,7 @@ use crate::owners::{
 use crate::text::{Bilingual, Text, say};
 
 pub(crate) fn rules(file: OwnersRow, problems: &mut Vec<RulebookProblem>) -> OwnerRules {
-    let tests: Vec<VoteTest> = file.tests.into_iter().map(|row| test(row, problems)).collect();
+    let tests: Vec<_> = file.tests.into_iter().map(|row| Arc::new(test(row, problems))).collect();
     OwnerRules {
         payers: list(file.payers, |row| OwnerPayer {
             // What the check has refused stands for anything: no rulebook comes of it.
@@ -39,8 +40,8 @@ pub(crate) fn rules(file: OwnersRow, problems: &mut Vec<RulebookProblem>) -> Own
             clause: text(row.clause),
             note: row.note.into(),
         }),
-        matters: list(file.matters, |row| matter(row, &tests, problems)),
-        readiness: list(file.readiness, group),
+        matters: list(file.matters, |row| Arc::new(matter(row, &tests, problems))),
+        readiness: list(file.readiness, |row| Arc::new(group(row))),
         years: list(file.years, |row| year(&row, problems)),
     }
 }
@@ -107,11 +108,11 @@ fn portion(row: &PortionRow, place: &str, problems: &mut Vec<RulebookProblem>) -
     })
 }
 
-fn matter(row: MatterRow, tests: &[VoteTest], problems: &mut Vec<RulebookProblem>) -> MatterKind {
+fn matter(row: MatterRow, tests: &[Arc<VoteTest>], problems: &mut Vec<RulebookProblem>) -> MatterKind {
     let mut own = Vec::with_capacity(row.tests.len());
     for id in &row.tests {
         match tests.iter().find(|test| test.id == *id) {
-            Some(test) => own.push(test.clone()),
+            Some(test) => own.push(Arc::clone(test)),
             None => {
                 add(problems, format!("owners.matters {}", row.id), say!("没有 {0}", "there is no {0}", id))
             }
@@ -121,7 +122,11 @@ fn matter(row: MatterRow, tests: &[VoteTest], problems: &mut Vec<RulebookProblem
 }
 
 fn group(row: ReadinessGroupRow) -> ReadinessGroup {
-    ReadinessGroup { id: text(row.id), name: row.name.into(), items: list(row.items, item) }
+    ReadinessGroup {
+        id: text(row.id),
+        name: row.name.into(),
+        items: list(row.items, |row| Arc::new(item(row))),
+    }
 }
 
 fn item(row: ItemRow) -> ReadinessItem {
