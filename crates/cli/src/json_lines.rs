@@ -3,9 +3,9 @@
 use fentan_core::codes;
 use std::io::{self, BufRead, Read};
 
+use fentan_core::Rulebook;
 use fentan_core::draft::Draft;
 use fentan_core::read::{self, LARGEST_INPUT};
-use fentan_core::{Code, Rulebook};
 
 use crate::input::Input;
 use crate::progress::Progress;

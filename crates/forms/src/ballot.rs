@@ -5,8 +5,8 @@ use super::notes::{closing, note, remark};
 use super::style::{Style, blank, code, count, decimals, number, text};
 use fentan_core::Fen;
 use fentan_core::evaluation::Evaluation;
-use fentan_owners::Portion;
 use fentan_owners::vote::{MatterVote, Reach, Tally, TestResult, VoteResult};
+use fentan_rulebook::owners::Portion;
 use fentan_rulebook::text::{Bilingual, Language, say};
 
 /// The ballot summary of the project at a place in the budget, with its vote: each matter with all owners, those
@@ -137,7 +137,7 @@ fn notes(case: &Evaluation, matters: &[MatterVote], style: Style) -> Vec<super::
     );
     let mut notes = vec![remark(counted, style)];
     let mut seen: Vec<&str> = Vec::new();
-    for test in matters.iter().flat_map(|matter| &matter.tests).map(|result| result.test) {
+    for test in matters.iter().flat_map(|matter| &matter.tests).map(|result| &result.test) {
         if !seen.contains(&test.id.as_ref()) {
             seen.push(&test.id);
             let said =

@@ -72,13 +72,13 @@ fn shortest(mut round: impl FnMut()) -> Duration {
 }
 
 fn main() {
-    let (rulebook, rules, draft) = (Rulebook::fuzhou_2021_60(), OwnerRules::built_in(), estate());
+    let (rulebook, draft) = (Rulebook::fuzhou_2021_60(), estate());
     let assessment = assess(rulebook, &check::budget(rulebook, &draft, Vec::new()));
     let project = draft.projects.first().unwrap();
     let result = assessment.projects.first().unwrap().result.as_ref().unwrap();
-    let done = apportion(rulebook, rules, project, result);
+    let done = apportion(rulebook, project, result);
     assert!(done.result.is_some(), "{:?}", done.diagnostics.first());
-    let whole = shortest(|| _ = black_box(apportion(rulebook, rules, black_box(project), result)));
+    let whole = shortest(|| _ = black_box(apportion(rulebook, black_box(project), result)));
     let one_pass = shortest(|| {
         let areas = project.households.iter().map(|household| Decimal::parse(&household.area));
         black_box(areas.map(|area| area.map_or(0, Decimal::millionths)).sum::<u128>());

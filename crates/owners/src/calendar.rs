@@ -61,7 +61,7 @@ fn is_worked(year: &CalendarYear, day: Date) -> bool {
 #[cfg(test)]
 mod tests {
     use super::{next_working_day, unusual_days, working_days};
-    use crate::{Date, OwnerRules};
+    use fentan_rulebook::{Date, Rulebook};
 
     fn date(text: &str) -> Date {
         Date::parse(text).unwrap()

@@ -158,14 +158,14 @@ fn entered(rule: &DraftApportionRule, place: &Path<'_>, check: &mut Checker<'_>)
 
 #[cfg(test)]
 mod tests {
-    use super::OwnerRules;
+    use fentan_rulebook::Rulebook;
 
     #[test]
     fn a_set_goes_on_by_its_step_or_ends() {
-        let sets = &&Rulebook::fuzhou_2021_60().owners.coefficients;
+        let sets = &Rulebook::fuzhou_2021_60().owners.coefficients;
         let of = |id: &str, floor| {
             let set = sets.iter().find(|set| set.id == id).unwrap();
-            set.of(floor).map(|own| own.to_string())
+            super::coefficient(set, floor).map(|own| own.to_string())
         };
         let guangzhou: Vec<_> = (0..=7).map(|floor| of("guangzhou", floor).unwrap()).collect();
         assert_eq!(guangzhou, ["0", "0", "0.5", "1", "1.1", "1.2", "1.3", "1.4"]);

@@ -4,6 +4,7 @@
 //! this crate writes them as JSON, which is how the tests in Node read the same cases.
 
 mod case;
+mod coverage;
 mod fault;
 mod figure;
 mod markdown;
@@ -11,6 +12,7 @@ mod patch;
 mod run;
 
 pub use self::case::{Case, cases, parse};
+pub use self::coverage::{is_used, without_a_case};
 pub use self::fault::Fault;
 pub use self::figure::{Figure, Key};
 pub use self::run::{Answer, run};

@@ -5,9 +5,9 @@ use std::sync::Arc;
 
 use fentan_core::assessment::ProjectResult;
 use fentan_core::draft::{DraftLine, DraftProject};
-use fentan_core::owners::explain::Household;
-use fentan_core::owners::{Apportioned, Apportionment, HouseholdShare, OwnerRules, alike, apportion};
 use fentan_core::{Diagnostic, Draft, Evaluation, Rulebook};
+use fentan_owners::explain::Household;
+use fentan_owners::{Apportioned, Apportionment, HouseholdShare, OwnerRules, alike, apportion};
 
 use wasm_bindgen::JsValue;
 

@@ -1,8 +1,8 @@
 //! What is made once for a budget: the community, its measures with their fields, and how a household is chosen.
 
 use fentan_core::draft::{DraftHousehold, DraftProject};
-use fentan_core::owners::explain::charge_name;
-use fentan_core::owners::{ChargeOf, estimable};
+use fentan_owners::explain::charge_name;
+use fentan_owners::{ChargeOf, estimable};
 
 use crate::calculator::Calculator;
 use crate::dom::{Tag, add, by_id, tag, write};

@@ -2,9 +2,9 @@
 //! how many households it has and with how much floor area, and what else is renovated.
 
 use fentan_core::draft::{DraftLine, DraftProject, WholeNumber};
-use fentan_core::owners::explain::component_name;
-use fentan_core::owners::is_of_one_stairwell;
 use fentan_core::rulebook::Component;
+use fentan_owners::explain::component_name;
+use fentan_owners::is_of_one_stairwell;
 
 use crate::calculator::Calculator;
 use crate::dom::{Tag, tag};

@@ -2,8 +2,8 @@
 
 use fentan_core::assessment::ProjectResult;
 use fentan_core::codes;
-use fentan_core::owners::{HouseholdShare, OwnerRules, Source, estimable};
 use fentan_core::{Code, Fen, forms};
+use fentan_owners::{HouseholdShare, OwnerRules, Source, estimable};
 
 use crate::calculator::{Calculator, Figures};
 use crate::dom::{add, by_id, set_class, tag, write};

@@ -1,6 +1,6 @@
 //! The owners' vote and what a project has to show.
 
-use fentan_core::owners::Portion;
+use fentan_owners::Portion;
 
 use super::{filled, pick, words};
 

@@ -4,7 +4,7 @@ use crate::helper::{Outcome, budget, fentan, fentan_reads, file, project, reposi
 
 /// The built-in rulebook's file with one text replaced by another.
 fn changed(from: &str, to: &str) -> String {
-    let text = repository_text("crates/core/rulebooks/fuzhou-2021-60.toml");
+    let text = repository_text("crates/rulebook/rulebooks/fuzhou-2021-60.toml");
     assert!(text.contains(from), "{from}");
     text.replacen(from, to, 1)
 }

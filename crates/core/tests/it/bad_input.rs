@@ -4,7 +4,7 @@ use fentan_core::codes;
 use fentan_core::read::{LARGEST_INPUT, budget, project};
 use fentan_core::{Budget, Code, Rulebook, assess};
 
-fn codes(bytes: &[u8]) -> Vec<Code> {
+fn codes(bytes: &[u8]) -> Vec<&'static Code> {
     budget(bytes).diagnostics.iter().map(|diagnostic| diagnostic.code).collect()
 }
 

@@ -2,13 +2,13 @@
 
 use super::Scope;
 use super::uses::{Place, component_name, fee_name, unlisted};
-use crate::capitals::capitals;
 use crate::form::{Note, Row};
 use crate::notes::{self, note, remark};
 use crate::ordered::Ordered;
 use crate::sound::Sound;
 use fentan_core::Fen;
 use fentan_core::assessment::SharedAmount;
+use fentan_core::capitals;
 use fentan_core::digits::Yuan;
 use fentan_rulebook::PayerIndex;
 use fentan_rulebook::text::{Bilingual, say};

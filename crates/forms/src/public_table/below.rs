@@ -1,12 +1,13 @@
 //! What stands below the public notice table: how each amount is apportioned, and how to object.
 
 use super::Scope;
-use crate::capitals;
 use crate::form::Note;
 use crate::notes::{closing, note, remark};
 use crate::style::Style;
+use fentan_core::capitals;
 use fentan_core::digits::Yuan;
-use fentan_owners::{Asks, Charge, Source, charge_title, method_words};
+use fentan_owners::{Charge, Source, charge_title, method_words};
+use fentan_rulebook::owners::Asks;
 use fentan_rulebook::text::{Bilingual, say};
 
 pub(super) fn notes(scope: &Scope<'_>) -> Vec<Note> {
@@ -54,10 +55,10 @@ pub(super) fn notes(scope: &Scope<'_>) -> Vec<Note> {
 /// How a charge is apportioned, and under which clause.
 fn how(scope: &Scope<'_>, charge: &Charge) -> Note {
     let style = scope.style;
-    let method = scope.rules.methods.iter().find(|method| method.id == charge.method.id());
+    let method = scope.case.rulebook().owners.method(charge.method);
     let clause = method.map(|method| method.clause.clone()).unwrap_or_default();
     let title = charge_title(scope.case.rulebook(), scope.draft, scope.apportioned, charge);
-    let words = method_words(scope.rules, scope.draft, charge);
+    let words = method_words(scope.case.rulebook(), scope.draft, charge);
     let (amount, subsidy) = (Yuan(charge.amount), Yuan(charge.subsidy));
     let text = if charge.subsidy.is_zero() {
         say!(
@@ -87,7 +88,7 @@ fn references(scope: &Scope<'_>) -> Vec<Note> {
     let style = scope.style;
     let rules = scope.apportioned.charges.iter().filter_map(|charge| scope.draft.apportion.get(charge.rule?));
     let used: Vec<&str> = rules.filter_map(|rule| rule.coefficients.as_deref()).collect();
-    let sets = scope.rules.coefficients.iter().filter(|set| used.contains(&set.id.as_ref()));
+    let sets = scope.case.rulebook().owners.coefficients.iter().filter(|set| used.contains(&set.id.as_ref()));
     let label = Bilingual::new("参考系数", "Coefficients");
     let said = sets.map(|set| {
         let text =
@@ -101,12 +102,12 @@ fn references(scope: &Scope<'_>) -> Vec<Note> {
 fn sources(scope: &Scope<'_>) -> Vec<Note> {
     let style = scope.style;
     let totals = &scope.apportioned.totals.sources;
-    let used = scope.rules.sources.iter().zip(Source::ALL);
-    let used = used.filter(|(rule, (_, source))| {
-        *source != Source::Cash && !rule.private && !totals.get(*source).is_zero()
-    });
+    let used =
+        scope.case.rulebook().owners.sources.iter().filter(|rule| {
+            rule.source != Source::Cash && !rule.private && !totals.get(rule.source).is_zero()
+        });
     let label = Bilingual::new("资金来源", "Source");
-    let said = used.map(|(rule, _)| {
+    let said = used.map(|rule| {
         let text = say!("{0}：{1}。依据：{2}", "{0}: {1}. Clause: {2}", rule.name, rule.note, rule.clause);
         note(&label, style.text(&text), style)
     });
@@ -116,7 +117,7 @@ fn sources(scope: &Scope<'_>) -> Vec<Note> {
 /// How to object, and for how long the table has to be on view.
 fn objections(scope: &Scope<'_>) -> Option<Note> {
     let style = scope.style;
-    let items = scope.rules.readiness.iter().flat_map(|group| group.items.iter());
+    let items = scope.case.rulebook().owners.readiness.iter().flat_map(|group| group.items.iter());
     let (days, clause) = items.into_iter().find_map(|item| match &item.asks {
         Asks::Period { working_days, .. } => Some((*working_days, &item.clause)),
         _ => None,

@@ -96,8 +96,8 @@ fn name(scope: &Scope<'_>, column: Column) -> String {
         }
         Column::Share => style.say("应分摊", "Share"),
         Column::Source(source) => {
-            let rule = scope.rules.sources.iter().zip(Source::ALL).find(|(_, (_, own))| *own == source);
-            rule.map(|(rule, _)| style.text(&rule.name)).unwrap_or_default()
+            let rule = scope.case.rulebook().owners.source(source);
+            rule.map(|rule| style.text(&rule.name)).unwrap_or_default()
         }
         Column::OtherSources => style.say("其他来源", "Other sources"),
         Column::ToCollect => style.say("应缴现金", "To pay in cash"),

@@ -13,7 +13,7 @@ use fentan_core::assessment::ProjectResult;
 use fentan_core::draft::{DraftHousehold, DraftProject};
 use fentan_core::evaluation::Evaluation;
 use fentan_owners::notice::place;
-use fentan_owners::{Apportioned, OwnerRules, Source};
+use fentan_owners::{Apportioned, Source};
 use fentan_rulebook::text::{Language, say};
 
 /// The most columns that are legible on A4.
@@ -22,7 +22,6 @@ const MOST_ON_A4: usize = 12;
 /// What the table is about.
 struct Scope<'a> {
     case: &'a Evaluation,
-    rules: &'a OwnerRules,
     style: Style,
     draft: &'a DraftProject,
     result: &'a ProjectResult,
@@ -39,7 +38,6 @@ struct Scope<'a> {
 /// Refuses a project that does not exist or has errors, and sums that do not fit.
 pub fn public_table(
     case: &Evaluation,
-    rules: &OwnerRules,
     project: usize,
     apportioned: &Apportioned,
     language: Language,
@@ -51,7 +49,7 @@ pub fn public_table(
         return Err(FormError::NoProject(project));
     };
     let result = assessed.result.as_ref().ok_or(FormError::ProjectHasErrors(project))?;
-    let scope = Scope { case, rules, style, draft, result, apportioned };
+    let scope = Scope { case, style, draft, result, apportioned };
     let columns = Columns::of(&scope);
     let rows = scope.rows(&columns).ok_or(FormError::Overflow)?;
     let wide = columns.count() > MOST_ON_A4;
@@ -157,8 +155,7 @@ impl Scope<'_> {
 
     /// Whether a source tells of a household's circumstances.
     fn is_private(&self, source: Source) -> bool {
-        let rule = self.rules.sources.iter().zip(Source::ALL).find(|(_, (_, own))| *own == source);
-        rule.is_some_and(|(rule, _)| rule.private)
+        self.case.rulebook().owners.source(source).is_some_and(|rule| rule.private)
     }
 
     /// What a column holds for a household.

@@ -1,8 +1,8 @@
 //! A project on its whole way to the documents about its owners.
 
-use fentan_core::owners::notice::Notices;
-use fentan_core::owners::{Apportioned, OwnerRules, apportion};
 use fentan_core::{Evaluation, Rulebook};
+use fentan_owners::notice::Notices;
+use fentan_owners::{Apportioned, OwnerRules, apportion};
 
 /// The first project of a budget, apportioned.
 pub(crate) struct Documents {
@@ -15,13 +15,13 @@ impl Documents {
         let evaluation = Evaluation::from_json(Rulebook::fuzhou_2021_60().clone(), json.as_bytes());
         let result = evaluation.assessment().projects[0].result.as_ref().unwrap();
         let project = &evaluation.draft().projects[0];
-        let done = apportion(evaluation.rulebook(), OwnerRules::built_in(), project, result);
+        let done = apportion(evaluation.rulebook(), project, result);
         let apportioned = done.result.unwrap_or_else(|| panic!("{:?}", done.diagnostics));
         Self { evaluation, apportioned }
     }
 
     pub(crate) fn notices(&self) -> Notices<'_> {
-        Notices::of(&self.evaluation, OwnerRules::built_in(), 0, &self.apportioned).unwrap()
+        Notices::of(&self.evaluation, 0, &self.apportioned).unwrap()
     }
 
     /// The place of the household with an id.

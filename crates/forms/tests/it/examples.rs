@@ -1,7 +1,7 @@
 //! Forms that a person has read.
 
-use fentan_core::forms::{FormError, RowKind, Unit};
 use fentan_core::{Language, forms};
+use fentan_forms::{FormError, RowKind, Unit};
 use serde_json::{Value, json};
 
 use super::budgets;

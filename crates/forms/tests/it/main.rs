@@ -11,7 +11,7 @@ mod promises;
 
 use std::collections::BTreeMap;
 
-use fentan_core::forms::{Form, Row, Unit};
+use fentan_forms::{Form, Row, Unit};
 use proptest::prelude::{Just, ProptestConfig, Strategy, proptest};
 use serde_json::{Value, json};
 

@@ -1,13 +1,13 @@
 //! The documents about owners: that notices and forms add up to the fen and say what they have to.
 
-use fentan_core::forms::{FormError, Paper, RowKind, ballot, capitals, public_table};
-use fentan_core::owners::{OwnerRules, Source, standing};
 use fentan_core::{Fen, Language, grouped};
+use fentan_forms::{FormError, Paper, RowKind, ballot, capitals, public_table};
+use fentan_owners::{OwnerRules, Source, standing};
 use proptest::prelude::{ProptestConfig, proptest};
 
 use super::documents::{Documents, columns, example};
 use super::grid::{column, heads, sums_are_sums, text, units};
-use crate::owners::estate;
+use crate::estate;
 
 fn sum(amounts: impl IntoIterator<Item = Fen>) -> Fen {
     Fen::sum(amounts).unwrap()
@@ -41,7 +41,7 @@ fn notices_hold(documents: &Documents) {
 /// Every promise of a project's public notice table.
 fn table_holds(documents: &Documents) {
     let done = &documents.apportioned;
-    let form = public_table(&documents.evaluation, OwnerRules::built_in(), 0, done, Language::Zh).unwrap();
+    let form = public_table(&documents.evaluation, 0, done, Language::Zh).unwrap();
     sums_are_sums(&form);
     let heads = heads(&form);
     let under = |above: &str| -> Vec<usize> {
@@ -105,7 +105,7 @@ fn the_example_has_a_notice_for_everybody() {
 fn what_is_put_up_in_public_tells_of_no_households_circumstances() {
     let documents = Documents::of(&example());
     let (case, done) = (&documents.evaluation, &documents.apportioned);
-    let form = public_table(case, OwnerRules::built_in(), 0, done, Language::Zh).unwrap();
+    let form = public_table(case, 0, done, Language::Zh).unwrap();
     let shown = format!("{form:?}");
     for private in ["减免", "代付", "投工投劳", "公积金", "困难", "示例街道办事处"] {
         assert!(!shown.contains(private), "{private}");
@@ -240,9 +240,9 @@ fn the_ballot_says_who_voted_what_and_what_is_missing() {
 fn forms_refuse_what_they_cannot_print() {
     let documents = Documents::of(&example());
     let (case, done) = (&documents.evaluation, &documents.apportioned);
-    let table = public_table(case, OwnerRules::built_in(), 1, done, Language::Zh);
+    let table = public_table(case, 1, done, Language::Zh);
     assert_eq!(table.unwrap_err(), FormError::NoProject(1));
-    let nothing = fentan_core::owners::vote::VoteResult::default();
+    let nothing = fentan_owners::vote::VoteResult::default();
     assert_eq!(ballot(case, 0, &nothing, Language::Zh).unwrap_err(), FormError::ProjectHasErrors(0));
     assert_eq!(ballot(case, 7, &nothing, Language::Zh).unwrap_err(), FormError::NoProject(7));
 }

@@ -1,8 +1,8 @@
 //! What the forms promise, checked on what they print against what was computed.
 
 use fentan_core::assessment::Figures;
-use fentan_core::forms::{Form, Row, RowKind, Unit};
 use fentan_core::{Fen, output};
+use fentan_forms::{Form, Row, RowKind, Unit};
 
 use super::grid::{Case, column, heads, is_near, sums_are_sums, text, units};
 

@@ -11,7 +11,8 @@ pub fn address(household: &DraftHousehold) -> Bilingual {
 }
 
 /// A building, a stairwell and a door, as far as they are known; `None` where none is.
-pub(crate) fn place([building, stairwell, unit]: [Option<&str>; 3]) -> Option<Bilingual> {
+#[must_use]
+pub fn place([building, stairwell, unit]: [Option<&str>; 3]) -> Option<Bilingual> {
     let parts =
         [named(building, "栋", "Building "), named(stairwell, "单元", "stairwell "), named(unit, "", "")];
     parts.into_iter().flatten().reduce(|before, next| say!("{0} {1}", "{0}, {1}", before, next))

@@ -10,8 +10,8 @@ mod notices;
 mod plain;
 mod remarks;
 
-pub use self::address::address;
-pub(crate) use self::address::place;
+pub use self::address::{address, place};
+
 pub use self::notices::Notices;
 use super::sources::Source;
 use fentan_core::Decimal;

@@ -18,7 +18,7 @@ fn project(with: &Value) -> DraftProject {
 
 fn judged(with: &Value) -> Readiness {
     let project = project(with);
-    let vote = vote(&project, 0, &households(&project, 0));
+    let vote = vote(Rulebook::fuzhou_2021_60(), &project, 0, &households(&project, 0));
     readiness(Rulebook::fuzhou_2021_60(), &project, 0, &vote)
 }
 

@@ -3,7 +3,10 @@ use serde_json::{Value, json};
 
 use super::reach::stricter;
 use super::{MatterVote, Reach, Tally, VoteResult, square_metres, vote};
-use crate::{OwnerRules, Portion, households};
+use fentan_rulebook::Rulebook;
+use fentan_rulebook::owners::Portion;
+
+use crate::households;
 use fentan_core::draft::DraftProject;
 
 /// A project of these households, each an area and a vote on the application, with what else `with` gives it.
@@ -27,7 +30,7 @@ fn project(units: &[(&str, &str)], with: &Value) -> DraftProject {
 }
 
 fn counted(project: &DraftProject) -> VoteResult {
-    vote(project, 0, &households(project, 0))
+    vote(Rulebook::fuzhou_2021_60(), project, 0, &households(project, 0))
 }
 
 fn matter(units: &[(&str, &str)]) -> MatterVote {
@@ -38,7 +41,7 @@ fn matter(units: &[(&str, &str)]) -> MatterVote {
 
 fn said(project: &DraftProject) -> Vec<(&'static str, String)> {
     let result = counted(project);
-    assert_eq!(result.matters.is_none(), result.diagnostics.iter().any(crate::Diagnostic::is_error));
+    assert_eq!(result.matters.is_none(), result.diagnostics.iter().any(fentan_core::Diagnostic::is_error));
     result.diagnostics.into_iter().map(|said| (said.code.id(), said.path)).collect()
 }
 

@@ -1,15 +1,11 @@
 //! Apportioning to households: the trade's test vector, and the identities that hold for any project.
 
-mod cases;
-pub(crate) mod estate;
-pub(crate) mod random;
-
-use fentan_core::owners::{Apportioned, ChargeOf, Method, OwnerRules, Source, apportion, explain};
 use fentan_core::{Budget, Draft, Evaluation, Fen, Rulebook, assess, read};
+use fentan_owners::{Apportioned, ChargeOf, Method, Source, apportion, explain};
 use proptest::prelude::{prop_assert, prop_assert_eq, proptest};
 
-use self::estate::Estate;
-use self::random::estates;
+use crate::estate::Estate;
+use crate::random::estates;
 
 /// The apportionment of the first project of a budget, with the codes of what is said about it.
 fn owners(json: &str) -> (Option<Apportioned>, Vec<String>) {
@@ -19,7 +15,7 @@ fn owners(json: &str) -> (Option<Apportioned>, Vec<String>) {
     let assessment = assess(rulebook, &Budget::from_json(rulebook, json.as_bytes()));
     let first = &assessment.projects[0];
     let result = first.result.as_ref().unwrap_or_else(|| panic!("{:?}", first.diagnostics));
-    let done = apportion(rulebook, OwnerRules::built_in(), &draft.projects[0], result);
+    let done = apportion(rulebook, &draft.projects[0], result);
     let said = done.diagnostics.iter().map(|said| format!("{} {}", said.code.id(), said.path)).collect();
     (done.result, said)
 }
@@ -95,12 +91,12 @@ proptest! {
     #[test]
     fn every_share_explains_itself(estate in estates()) {
         let json = estate.json();
-        let (rulebook, rules) = (Rulebook::fuzhou_2021_60(), OwnerRules::built_in());
+        let (rulebook, rules) = (Rulebook::fuzhou_2021_60(), Rulebook::fuzhou_2021_60().owners);
         let figures = &Evaluation::from_json(rulebook.clone(), json.as_bytes());
         let result = figures.assessment().projects[0].result.as_ref().unwrap();
-        let done = apportion(rulebook, rules, &figures.draft().projects[0], result).result.unwrap();
+        let done = apportion(rulebook, &figures.draft().projects[0], result).result.unwrap();
         for index in 0..done.shares.len() {
-            let household = explain::Household { figures, rules, project: 0, apportioned: &done, index };
+            let household = explain::Household { figures, project: 0, apportioned: &done, index };
             let explained = household.explain().unwrap();
             prop_assert_eq!(&explained.value, &done.shares[index].to_collect.to_string());
             let share = &explained.inputs[0];

@@ -2,10 +2,10 @@
 
 use std::iter::once;
 
-use fentan_core::owners::{Method, OwnerRules, Source};
-use fentan_golden::cases;
-
-use crate::cases::{is_used, without_a_case};
+use fentan_core::Rulebook;
+use fentan_golden::{cases, is_used, without_a_case};
+use fentan_owners::codes::CODES;
+use fentan_owners::{Method, Source};
 
 /// What the codes about households and apportioning begin with.
 const ABOUT_SHARES: [&str; 6] =
@@ -17,8 +17,14 @@ const ABOUT_VOTES: [&str; 3] = ["matter.", "vote.", "readiness."];
 #[test]
 fn every_code_has_a_case() {
     for (suite, starts) in [("owners", &ABOUT_SHARES[..]), ("vote", &ABOUT_VOTES)] {
-        let missing = without_a_case(suite, |code| starts.iter().any(|start| code.id().starts_with(start)));
+        let codes = CODES.iter().filter(|code| starts.iter().any(|start| code.id().starts_with(start)));
+        let missing = without_a_case(suite, codes.map(|code| (code.severity().id(), code.id())));
         assert!(missing.is_empty(), "no case for {missing:?}");
+    }
+    let starts = || ABOUT_SHARES.iter().chain(&ABOUT_VOTES);
+    for (place, code) in CODES.iter().enumerate() {
+        assert!(starts().any(|start| code.id().starts_with(start)), "{} is in no group", code.id());
+        assert!(!CODES[..place].contains(code), "{} is listed twice", code.id());
     }
 }
 
@@ -29,7 +35,7 @@ fn every_method_set_and_source_has_a_case_with_figures() {
         let part = format!(".sources.{name}");
         cases.iter().any(|case| case.figures.iter().any(|figure| figure.path.ends_with(&part)))
     };
-    let sets = OwnerRules::built_in().coefficients.iter().map(|set| set.id.as_ref());
+    let sets = Rulebook::fuzhou_2021_60().owners.coefficients.iter().map(|set| set.id.as_ref());
     let names =
         Method::ALL.iter().map(|(id, _)| *id).chain(Source::ALL.iter().map(|(id, _)| *id)).chain(sets);
     let unused: Vec<&str> = names.filter(|name| !is_used(&cases, name) && !is_paid(name)).collect();
@@ -42,7 +48,7 @@ fn every_kind_of_matter_and_every_test_has_a_case_with_figures() {
     let is_said = |word: &str| {
         cases.iter().flat_map(|case| &case.figures).any(|figure| figure.value.as_deref() == Some(word))
     };
-    let matters = OwnerRules::built_in().matters.iter();
+    let matters = Rulebook::fuzhou_2021_60().owners.matters.iter();
     let names = matters.flat_map(|kind| once(&kind.id).chain(kind.tests.iter().map(|test| &test.id)));
     let unused: Vec<&str> = names.map(AsRef::as_ref).filter(|name| !is_said(name)).collect();
     assert!(unused.is_empty(), "no case for {unused:?}");

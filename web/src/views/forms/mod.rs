@@ -7,8 +7,8 @@ pub(crate) use self::sheet::sheet;
 
 use std::rc::Rc;
 
-use fentan_core::forms::Form;
 use fentan_core::{Draft, Language};
+use fentan_forms::Form;
 use web_sys::{Event, MouseEvent};
 use yew::Callback;
 

@@ -1,6 +1,6 @@
 //! A form as the companion gives it.
 
-use fentan_core::forms::{Cell, CellKind, Form, Heading, Note, Paper, Row, RowKind};
+use fentan_forms::{Cell, CellKind, Form, Heading, Note, Paper, Row, RowKind};
 use wasm_bindgen::JsValue;
 
 use crate::companion::{self, list, text};

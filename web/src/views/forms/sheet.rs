@@ -1,6 +1,6 @@
 //! A form drawn as a sheet of paper.
 
-use fentan_core::forms::{CellKind, Form, Heading, Paper, Row, RowKind};
+use fentan_forms::{CellKind, Form, Heading, Paper, Row, RowKind};
 
 use crate::tag::{Tag, tag};
 

@@ -1,10 +1,10 @@
 //! One home's answer: what it pays, why, and who pays the rest of what it is charged for.
 
+use fentan_core::capitals;
 use fentan_core::draft::DraftProject;
-use fentan_core::forms::capitals;
-use fentan_core::owners::notice::{Notice, Notices};
-use fentan_core::owners::{Apportioned, Charge, ChargeOf, OwnerRules, Source};
 use fentan_core::{Evaluation, Fen};
+use fentan_owners::notice::{Notice, Notices};
+use fentan_owners::{Apportioned, Charge, ChargeOf, OwnerRules, Source};
 use yew::{Callback, MouseEvent};
 
 use super::super::{Desk, Sight, View, column, money, tool, words};

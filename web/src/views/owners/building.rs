@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use fentan_core::Fen;
 use fentan_core::draft::DraftProject;
-use fentan_core::owners::Apportioned;
+use fentan_owners::Apportioned;
 use web_sys::KeyboardEvent;
 use yew::Callback;
 use yew::html::onkeydown;

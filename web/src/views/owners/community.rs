@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 use std::sync::Arc;
 
 use fentan_core::draft::DraftHousehold;
-use fentan_core::owners::notice;
+use fentan_owners::notice;
 
 use crate::text;
 

@@ -2,7 +2,7 @@
 
 use fentan_core::Fen;
 use fentan_core::draft::DraftProject;
-use fentan_core::owners::Range;
+use fentan_owners::Range;
 
 use super::super::{caption, column, header, money};
 use super::answer::name_of;

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use fentan_core::draft::{DraftHousehold, DraftProject};
-use fentan_core::owners::{Standing, standing};
+use fentan_owners::{Standing, standing};
 use yew::virtual_dom::AttrValue;
 use yew::{Callback, Html, MouseEvent, html};
 

@@ -5,10 +5,10 @@ use std::sync::Arc;
 
 use fentan_core::budget::Project;
 use fentan_core::draft::DraftProject;
-use fentan_core::forms::{Form, FormError, ballot, public_table};
-use fentan_core::owners::OwnerRules;
-use fentan_core::owners::notice::{Notice, Notices};
 use fentan_core::{Language, Readings};
+use fentan_forms::{Form, FormError, ballot, public_table};
+use fentan_owners::OwnerRules;
+use fentan_owners::notice::{Notice, Notices};
 use yew::{Component, Context, Html, Properties, html};
 
 use super::super::super::View;

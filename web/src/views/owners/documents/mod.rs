@@ -8,7 +8,7 @@ mod standing;
 
 use std::rc::Rc;
 
-use fentan_core::owners::notice::Notice;
+use fentan_owners::notice::Notice;
 use yew::{Callback, Html, html};
 
 use self::letter::Letter;

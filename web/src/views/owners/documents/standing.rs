@@ -1,8 +1,8 @@
 //! How far the project has come, on one sheet: the vote, and everything it has to show.
 
 use fentan_core::grouped;
-use fentan_core::owners::readiness::ItemResult;
-use fentan_core::owners::vote::{MatterVote, Tally, square_metres};
+use fentan_owners::readiness::ItemResult;
+use fentan_owners::vote::{MatterVote, Tally, square_metres};
 
 use super::super::super::{View, caption, column, header};
 use super::super::readiness::state_mark;

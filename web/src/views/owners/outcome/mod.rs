@@ -10,9 +10,9 @@ use fentan_core::assessment::ProjectResult;
 use fentan_core::budget::Project;
 use fentan_core::draft::DraftProject;
 use fentan_core::explain::Explanation;
-use fentan_core::owners::notice::Notice;
-use fentan_core::owners::{Apportioned, Apportionment, OwnerRules, apportion};
 use fentan_core::{Diagnostic, Readings};
+use fentan_owners::notice::Notice;
+use fentan_owners::{Apportioned, Apportionment, OwnerRules, apportion};
 use yew::Callback;
 
 use self::reasons::explained;
@@ -100,7 +100,7 @@ impl Outcome {
     }
 
     /// What one household owes of the project looked at, and pays in cash.
-    pub(super) fn share_of(&self, household: usize) -> Option<&fentan_core::owners::HouseholdShare> {
+    pub(super) fn share_of(&self, household: usize) -> Option<&fentan_owners::HouseholdShare> {
         self.found()?.shares.get(household)
     }
 

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use fentan_core::explain::Explanation;
-use fentan_core::owners::{Apportioned, OwnerRules, apportion, explain};
+use fentan_owners::{Apportioned, OwnerRules, apportion, explain};
 
 use super::super::super::Desk;
 use super::super::answer::explainer;

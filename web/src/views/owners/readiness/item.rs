@@ -1,7 +1,7 @@
 //! One thing that the project has to show.
 
-use fentan_core::owners::Asks;
-use fentan_core::owners::readiness::ItemResult;
+use fentan_owners::Asks;
+use fentan_owners::readiness::ItemResult;
 use yew::Html;
 
 use super::super::super::{View, link};

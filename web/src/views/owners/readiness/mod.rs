@@ -4,7 +4,7 @@
 mod days;
 mod item;
 
-use fentan_core::owners::readiness::{ItemResult, State};
+use fentan_owners::readiness::{ItemResult, State};
 use web_sys::MouseEvent;
 use yew::Callback;
 

@@ -1,7 +1,7 @@
 //! Changing rules. Each is one action, so that it is one step back.
 
 use fentan_core::draft::{DraftApportionRule, DraftExclusion};
-use fentan_core::owners::Method;
+use fentan_owners::Method;
 
 use super::rows::{Subject, rows};
 use super::{Known, Part, State, act};

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use fentan_core::Fen;
 use fentan_core::draft::{DraftApportionRule, DraftProject, WholeNumber};
-use fentan_core::owners::Method;
+use fentan_owners::Method;
 use yew::Html;
 use yew::html::{onfocusin, onfocusout, onscroll};
 use yew::virtual_dom::Key;

@@ -3,7 +3,7 @@
 use std::ops::Deref;
 
 use fentan_core::Diagnostic;
-use fentan_core::owners::{Apportioned, OwnerRules};
+use fentan_owners::{Apportioned, OwnerRules};
 use wasm_bindgen::JsCast as _;
 use web_sys::{Event, HtmlInputElement, KeyboardEvent};
 use yew::html::onkeydown;

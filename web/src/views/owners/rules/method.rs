@@ -1,6 +1,6 @@
 //! How a line or fee is divided: its method, what that rests on, and what all methods are.
 
-use fentan_core::owners::Method;
+use fentan_owners::Method;
 
 use super::change::with_entries;
 use super::row::Cells;
@@ -93,7 +93,7 @@ pub(super) fn methods() -> Tag {
     tag("details.note.methods").put(tag("summary").text(text::methods())).put(tag("ul").each(all))
 }
 
-fn known_method(method: Method) -> Option<&'static fentan_core::owners::MethodRule> {
+fn known_method(method: Method) -> Option<&'static fentan_owners::MethodRule> {
     Known::rules().methods.iter().find(|own| own.id == method.id())
 }
 

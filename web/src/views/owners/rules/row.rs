@@ -2,7 +2,7 @@
 
 use fentan_core::Fen;
 use fentan_core::draft::DraftApportionRule;
-use fentan_core::owners::{ChargeOf, Method};
+use fentan_owners::{ChargeOf, Method};
 use web_sys::Event;
 use yew::{Callback, Html};
 

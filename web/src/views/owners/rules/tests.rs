@@ -1,6 +1,6 @@
 use fentan_core::draft::{Draft, DraftApportionRule, DraftFee, DraftHousehold, DraftLine, DraftProject};
-use fentan_core::owners::{ChargeOf, Method, OwnerRules, apportion};
 use fentan_core::{Evaluation, Fen, Rulebook};
+use fentan_owners::{ChargeOf, Method, OwnerRules, apportion};
 use yew::Callback;
 
 use super::change::own;

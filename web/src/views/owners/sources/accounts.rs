@@ -2,7 +2,7 @@
 
 use fentan_core::Fen;
 use fentan_core::draft::DraftHousehold;
-use fentan_core::owners::Source;
+use fentan_owners::Source;
 
 use super::super::rules::{Known, Pick};
 use super::{part, source};

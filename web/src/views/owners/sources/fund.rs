@@ -1,7 +1,7 @@
 //! The maintenance fund: what it pays for, and what the accounts hold.
 
 use fentan_core::Fen;
-use fentan_core::owners::{ChargeOf, Source};
+use fentan_owners::{ChargeOf, Source};
 use web_sys::{Event, HtmlInputElement};
 use yew::{Callback, TargetCast as _};
 

@@ -7,7 +7,7 @@ mod together;
 mod totals;
 mod waivers;
 
-use fentan_core::owners::OwnerSource;
+use fentan_owners::OwnerSource;
 use yew::Callback;
 
 use super::rules::{Doors, Known, taken};

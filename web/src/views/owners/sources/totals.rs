@@ -1,7 +1,7 @@
 //! What all homes bear together: subsidy and shares, where these come from, and what is collected.
 
 use fentan_core::Fen;
-use fentan_core::owners::{OwnerTotals, Source};
+use fentan_owners::{OwnerTotals, Source};
 
 use super::super::answer::claused;
 use super::super::rules::Known;

@@ -75,7 +75,7 @@ fn row(known: &Known<'_>, index: usize, own: &DraftWaiver, place: Option<usize>)
     let percent = Field { unit: "%", column: Some("waiver"), ..Field::new(Shape::Percent) };
     let waived = place.zip(known.found).and_then(|(place, found)| {
         let sources = &found.shares.get(place)?.sources;
-        Some(money(sources.get(fentan_core::owners::Source::Waiver)))
+        Some(money(sources.get(fentan_owners::Source::Waiver)))
     });
     let has_field = |rest: &str| matches!(rest, ".payer" | ".share" | ".reason");
     tag("tr tabindex=-1")

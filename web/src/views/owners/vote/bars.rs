@@ -1,6 +1,6 @@
 //! Bars of a vote: how far it has come, with a mark where each test is reached.
 
-use fentan_core::owners::Portion;
+use fentan_owners::Portion;
 
 use crate::tag::{Tag, tag};
 

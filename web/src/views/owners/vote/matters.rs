@@ -1,6 +1,6 @@
 //! What is voted on, each matter with its result.
 
-use fentan_core::owners::OwnerRules;
+use fentan_owners::OwnerRules;
 use web_sys::{Event, MouseEvent};
 use yew::Callback;
 

@@ -9,7 +9,7 @@ mod matters;
 mod result;
 
 use fentan_core::draft::DraftMatter;
-use fentan_core::owners::{MatterKind, OwnerRules};
+use fentan_owners::{MatterKind, OwnerRules};
 use yew::Callback;
 
 use super::super::View;

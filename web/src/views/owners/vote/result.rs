@@ -1,8 +1,8 @@
 //! Whether a matter has passed, and what it still takes: in large, in bars, and test by test.
 
 use fentan_core::grouped;
-use fentan_core::owners::Portion;
-use fentan_core::owners::vote::{MatterVote, Reach, Tally, TestResult, square_metres};
+use fentan_owners::Portion;
+use fentan_owners::vote::{MatterVote, Reach, Tally, TestResult, square_metres};
 
 use super::super::super::{caption, column, header};
 use super::bars::{self, bar, swatch};
