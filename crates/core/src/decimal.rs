@@ -105,7 +105,7 @@ impl Decimal {
     /// So many times this, or `None` where that does not fit.
     #[must_use]
     pub fn times(self, count: u128) -> Option<Self> {
-        let count = rust_decimal::Decimal::try_from(count).ok()?;
+        let count = rust_decimal::Decimal::from(count);
         product(self.0, count).map(Self)
     }
 

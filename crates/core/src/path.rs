@@ -20,11 +20,13 @@ impl<'a> Path<'a> {
     pub const ROOT: Path<'static> = Path { step: Step::Root };
 
     /// A field of the object here.
+    #[must_use]
     pub const fn field(&'a self, name: &'a str) -> Path<'a> {
         Path { step: Step::Field(self, name) }
     }
 
     /// An item of the list here.
+    #[must_use]
     pub const fn item(&'a self, index: usize) -> Path<'a> {
         Path { step: Step::Item(self, index) }
     }

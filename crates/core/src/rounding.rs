@@ -48,6 +48,9 @@ pub fn split(total: Fen, weights: &[u64]) -> Result<Vec<Fen>, SplitError> {
 }
 
 /// [`split`], with the parts written to where they belong.
+///
+/// # Errors
+/// Those of [`split`].
 pub fn split_into<'a>(
     total: Fen,
     weights: impl Iterator<Item = u64> + Clone,

@@ -78,6 +78,7 @@ impl<'a> Checker<'a> {
     }
 
     /// Whether reading spoke of this place, or of one inside it where it is an item of a project's list.
+    #[must_use]
     pub fn is_reported(&self, place: &Path<'_>) -> bool {
         !self.reported.is_empty() && self.reported.contains_key(place.to_string().as_str())
     }

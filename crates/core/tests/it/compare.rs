@@ -11,8 +11,8 @@ use fentan_core::rulebook::PayerIndex;
 use fentan_core::{Assessment, Fen, Rulebook};
 use proptest::prelude::{Strategy, any, prop, prop_assert, prop_assert_eq, proptest};
 
-use crate::random::{budget, huge_budget};
 use crate::written::assessed;
+use fentan_samples::random::{budget, huge_budget};
 
 fn assessment(draft: &Draft) -> Assessment {
     assessed(draft).1

@@ -6,7 +6,7 @@ use fentan_core::draft::{Draft, DraftProject, TextById};
 use fentan_core::{Evaluation, Rulebook, assess, check, output};
 use proptest::prelude::*;
 
-use crate::random;
+use fentan_samples::random;
 
 /// One edit of a budget.
 #[derive(Clone, Debug)]

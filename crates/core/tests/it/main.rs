@@ -10,7 +10,6 @@ mod plan;
 mod portfolio;
 mod printed;
 mod properties;
-mod random;
 mod sensitivity;
 mod side_by_side;
 mod splitting;

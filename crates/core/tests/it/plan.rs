@@ -7,8 +7,8 @@ use fentan_core::plan::{Allotment, spread, write};
 use fentan_core::{Assessment, Fen, SplitError};
 use proptest::prelude::{prop_assert, prop_assert_eq, prop_assume, proptest};
 
-use crate::random::budget;
 use crate::written::{assessed, money, project};
+use fentan_samples::random::budget;
 
 fn assessment(draft: &Draft) -> Assessment {
     assessed(draft).1

@@ -7,7 +7,7 @@ use fentan_core::table::{Unit, fitted};
 use fentan_core::{Fen, Rulebook, assess, check, output};
 use proptest::prelude::*;
 
-use crate::random;
+use fentan_samples::random;
 
 /// The units shown at a path.
 fn units(printed: &Printed, path: &str) -> i64 {

@@ -10,7 +10,7 @@ use fentan_core::{Assessment, Code, Evaluation, Fen, Rulebook, assess, check, ou
 use proptest::prelude::{Just, Strategy, prop_assert, prop_assert_eq, proptest};
 use proptest::test_runner::TestCaseResult;
 
-use crate::random::{self, budget, huge_budget};
+use fentan_samples::random::{self, budget, huge_budget};
 
 fn assessment(draft: &Draft) -> Assessment {
     let rulebook = Rulebook::fuzhou_2021_60();

@@ -10,8 +10,8 @@ use fentan_core::summary::{By, Key, Summary, summary};
 use fentan_core::{Assessment, Fen, Rulebook};
 use proptest::prelude::{Strategy, prop, prop_assert, prop_assert_eq, proptest};
 
-use crate::random::{budget, huge_budget};
 use crate::written;
+use fentan_samples::random::{budget, huge_budget};
 
 fn assessment(draft: &Draft) -> Assessment {
     written::assessed(draft).1

@@ -4,7 +4,7 @@ use proptest::prelude::{Strategy, prop};
 use proptest::sample::select;
 use serde_json::{Value, json};
 
-use crate::random;
+use fentan_samples::random;
 
 /// A budget of these projects.
 pub(crate) fn budget(projects: &[Value]) -> Value {

@@ -2,7 +2,7 @@
 
 use fentan_core::{Evaluation, Rulebook};
 use fentan_owners::notice::Notices;
-use fentan_owners::{Apportioned, OwnerRules, apportion};
+use fentan_owners::{Apportioned, apportion};
 
 /// The first project of a budget, apportioned.
 pub(crate) struct Documents {
@@ -36,7 +36,7 @@ impl Documents {
 
 /// The repository's example of a community.
 pub(crate) fn example() -> String {
-    include_str!("../../../../../examples/owners.json").to_owned()
+    include_str!("../../../../examples/owners.json").to_owned()
 }
 
 /// How many columns a line takes, Chinese characters two each.

@@ -1,7 +1,7 @@
 //! Forms that a person has read.
 
-use fentan_core::{Language, forms};
-use fentan_forms::{FormError, RowKind, Unit};
+use fentan_core::Language;
+use fentan_forms::{self as forms, FormError, RowKind, Unit};
 use serde_json::{Value, json};
 
 use super::budgets;
@@ -25,7 +25,7 @@ fn what_no_table_can_print_adds_up_and_says_how_far_it_is_off() {
 #[test]
 fn the_worked_check_is_printed_as_a_bureau_expects_it() {
     let budget: Value =
-        serde_json::from_slice(include_bytes!("../../../../../examples/worked-check.json")).unwrap();
+        serde_json::from_slice(include_bytes!("../../../../examples/worked-check.json")).unwrap();
     let case = Case::of(&budget);
     let list = case.list(Unit::TenThousandYuan).unwrap();
     let kinds: Vec<RowKind> = list.rows.iter().map(|row| row.kind).collect();

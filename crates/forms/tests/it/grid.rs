@@ -1,7 +1,7 @@
 //! A form as a grid of numbers, read from what it prints and nothing else.
 
 use fentan_core::{Evaluation, Language, Rulebook};
-use fentan_forms::{self, Cell, CellKind, Form, FormError, Heading, Row, RowKind, Unit};
+use fentan_forms::{self as forms, Cell, CellKind, Form, FormError, Heading, Row, RowKind, Unit};
 use serde_json::Value;
 
 /// A budget on its whole way.

@@ -1,13 +1,14 @@
 //! The documents about owners: that notices and forms add up to the fen and say what they have to.
 
+use fentan_core::capitals;
 use fentan_core::{Fen, Language, grouped};
-use fentan_forms::{FormError, Paper, RowKind, ballot, capitals, public_table};
-use fentan_owners::{OwnerRules, Source, standing};
+use fentan_forms::{FormError, Paper, RowKind, ballot, public_table};
+use fentan_owners::{Source, standing};
 use proptest::prelude::{ProptestConfig, proptest};
 
 use super::documents::{Documents, columns, example};
 use super::grid::{column, heads, sums_are_sums, text, units};
-use crate::estate;
+use fentan_samples::estate;
 
 fn sum(amounts: impl IntoIterator<Item = Fen>) -> Fen {
     Fen::sum(amounts).unwrap()
@@ -74,7 +75,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(48))]
 
     #[test]
-    fn notices_and_public_tables_add_up(estate in crate::owners::random::estates()) {
+    fn notices_and_public_tables_add_up(estate in fentan_samples::estates::estates()) {
         let documents = Documents::of(&estate.json());
         notices_hold(&documents);
         table_holds(&documents);

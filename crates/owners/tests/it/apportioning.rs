@@ -4,8 +4,8 @@ use fentan_core::{Budget, Draft, Evaluation, Fen, Rulebook, assess, read};
 use fentan_owners::{Apportioned, ChargeOf, Method, Source, apportion, explain};
 use proptest::prelude::{prop_assert, prop_assert_eq, proptest};
 
-use crate::estate::Estate;
-use crate::random::estates;
+use fentan_samples::estate::Estate;
+use fentan_samples::estates::estates;
 
 /// The apportionment of the first project of a budget, with the codes of what is said about it.
 fn owners(json: &str) -> (Option<Apportioned>, Vec<String>) {
@@ -91,7 +91,7 @@ proptest! {
     #[test]
     fn every_share_explains_itself(estate in estates()) {
         let json = estate.json();
-        let (rulebook, rules) = (Rulebook::fuzhou_2021_60(), Rulebook::fuzhou_2021_60().owners);
+        let rulebook = Rulebook::fuzhou_2021_60();
         let figures = &Evaluation::from_json(rulebook.clone(), json.as_bytes());
         let result = figures.assessment().projects[0].result.as_ref().unwrap();
         let done = apportion(rulebook, &figures.draft().projects[0], result).result.unwrap();

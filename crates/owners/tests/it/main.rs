@@ -4,5 +4,3 @@
 
 mod apportioning;
 mod cases;
-mod estate;
-mod random;

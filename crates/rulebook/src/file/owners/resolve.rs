@@ -114,7 +114,7 @@ fn matter(row: MatterRow, tests: &[Arc<VoteTest>], problems: &mut Vec<RulebookPr
         match tests.iter().find(|test| test.id == *id) {
             Some(test) => own.push(Arc::clone(test)),
             None => {
-                add(problems, format!("owners.matters {}", row.id), say!("没有 {0}", "there is no {0}", id))
+                add(problems, format!("owners.matters {}", row.id), say!("没有 {0}", "there is no {0}", id));
             }
         }
     }

@@ -12,7 +12,7 @@ fn rulebook() -> &'static Rulebook {
 }
 
 /// Any component of the rulebook, or a custom line.
-pub(crate) fn component() -> impl Strategy<Value = String> {
+pub fn component() -> impl Strategy<Value = String> {
     let ids = rulebook().components.iter().map(|component| component.id.to_string());
     select(ids.chain(["custom".to_owned()]).collect::<Vec<_>>())
 }
@@ -146,17 +146,17 @@ fn budget_of(quantities: u64) -> impl Strategy<Value = Draft> {
 }
 
 /// A sound budget of any shape.
-pub(crate) fn budget() -> impl Strategy<Value = Draft> {
+pub fn budget() -> impl Strategy<Value = Draft> {
     budget_of(10_000_000_000)
 }
 
 /// A sound budget whose products and sums need not fit.
-pub(crate) fn huge_budget() -> impl Strategy<Value = Draft> {
+pub fn huge_budget() -> impl Strategy<Value = Draft> {
     budget_of(u64::MAX)
 }
 
 /// The figures of an assessment as text, each with its path; what is not a figure is left out.
-pub(crate) fn leaves(value: &Value, path: String, found: &mut Vec<(String, String)>) {
+pub fn leaves(value: &Value, path: String, found: &mut Vec<(String, String)>) {
     const NOT_FIGURES: [&str; 5] = ["schema", "rulebook", "readings", "diagnostics", "id"];
     match value {
         Value::Object(fields) => {
