@@ -61,7 +61,7 @@ fn a_line_of_a_json_lines_file_names_its_place() {
 #[test]
 fn a_budget_is_assessed_only_under_the_rulebook_it_was_checked_against() {
     let rulebook = Rulebook::fuzhou_2021_60();
-    let mut other = rulebook.clone();
+    let mut other = Rulebook::clone(rulebook);
     other.digest = "sha256:another".into();
     let budget = Budget::from_json(rulebook, document(r#""lines": []"#).as_bytes());
     let assessment = assess(&other, &budget);

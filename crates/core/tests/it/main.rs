@@ -5,8 +5,8 @@
 mod bad_input;
 mod cases;
 mod compare;
+mod evaluation;
 mod forms;
-mod incremental;
 #[cfg(feature = "owners")]
 mod owners;
 mod plan;
