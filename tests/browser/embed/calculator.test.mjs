@@ -5,7 +5,6 @@ import test from "node:test";
 import { accessibilityProblems } from "../lib/axe.mjs";
 import { startOldChromium } from "../lib/chromium86.mjs";
 import { readCases } from "../lib/golden.mjs";
-import { CASES } from "../lib/places.mjs";
 import { redrawn } from "../lib/redrawn.mjs";
 import { answer, budget, calculatorForThisFile, OWNERS, rows, setBudget } from "./calculator.mjs";
 import { startFentan } from "./site.mjs";
@@ -101,10 +100,10 @@ test("one household in full: by measure, by source, in capitals, and why", () =>
 
 test("the worked check: who pays what, read-only", () =>
   withCalculator("readonly", {}, async ({ page, figures }) => {
-    for (const { budget, figures: expected } of readCases(CASES).filter(({ name }) => name.startsWith("worked-check"))) {
+    for (const { budget, figures: expected } of readCases("cases").filter(({ name }) => name.startsWith("cases/worked-check"))) {
       assert.equal(await setBudget(page, budget), "");
       const { total, groups } = await figures();
-      const golden = Object.fromEntries(expected.map((line) => line.split(" ")));
+      const golden = Object.fromEntries(expected.map(({ path, value }) => [path, value]));
       assert.equal(total, golden["projects[0].total"]);
       for (const [group, amount] of Object.entries(groups)) assert.equal(amount, golden[`projects[0].groups.${group}`]);
       const shown = new Map(await rows(page.locator("#payers")));
