@@ -9,9 +9,9 @@ use fentan_core::compare::{Comparison, ReadingEffect, Sum, compare, readings};
 use fentan_core::draft::{Draft, DraftProject};
 use fentan_core::rulebook::PayerIndex;
 use fentan_core::{Assessment, Fen, Rulebook};
+use fentan_samples::{budget, huge_budget};
 use proptest::prelude::{Strategy, any, prop, prop_assert, prop_assert_eq, proptest};
 
-use crate::random::{budget, huge_budget};
 use crate::written::assessed;
 
 fn assessment(draft: &Draft) -> Assessment {

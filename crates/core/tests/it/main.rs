@@ -6,6 +6,7 @@ mod bad_input;
 mod cases;
 mod compare;
 mod evaluation;
+mod figures;
 mod forms;
 #[cfg(feature = "owners")]
 mod owners;
@@ -13,7 +14,6 @@ mod plan;
 mod portfolio;
 mod printed;
 mod properties;
-mod random;
 mod sensitivity;
 mod side_by_side;
 mod splitting;

@@ -5,9 +5,9 @@ use std::sync::Arc;
 use fentan_core::draft::Draft;
 use fentan_core::sensitivity::{Levels, Portfolio, portfolio, sensitivity};
 use fentan_core::{Fen, MatchScope, Rulebook, output};
+use fentan_samples::{budget, huge_budget};
 use proptest::prelude::{prop_assert, prop_assert_eq, proptest};
 
-use crate::random::{budget, huge_budget};
 use crate::written::{assessed, money, project, with_grant, worked_check};
 
 fn rulebook() -> &'static Rulebook {

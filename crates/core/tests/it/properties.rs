@@ -6,10 +6,11 @@ use std::sync::Arc;
 use fentan_core::assessment::{Figures, SharedAmount};
 use fentan_core::draft::{Draft, DraftLine};
 use fentan_core::{Assessment, Code, Evaluation, Fen, Rulebook, assess, check, output};
+use fentan_samples::{budget, huge_budget};
 use proptest::prelude::{Just, Strategy, prop_assert, prop_assert_eq, proptest};
 use proptest::test_runner::TestCaseResult;
 
-use crate::random::{self, budget, huge_budget};
+use crate::figures::figures;
 
 fn assessment(draft: &Draft) -> Assessment {
     let rulebook = Rulebook::fuzhou_2021_60();
@@ -136,7 +137,7 @@ proptest! {
     }
 
     #[test]
-    fn a_line_of_nothing_changes_no_figure(draft in budget(), component in random::component()) {
+    fn a_line_of_nothing_changes_no_figure(draft in budget(), component in fentan_samples::component()) {
         let before = assessment(&draft);
         let mut other = draft.clone();
         for project in other.projects.iter_mut().map(Arc::make_mut) {
@@ -156,10 +157,9 @@ proptest! {
         let rulebook = Rulebook::fuzhou_2021_60();
         let evaluation = Evaluation::new(rulebook.clone(), draft);
         let written = serde_json::to_value(output(rulebook, evaluation.assessment())).unwrap();
-        let mut leaves = Vec::new();
-        random::leaves(&written, String::new(), &mut leaves);
-        prop_assert!(!leaves.is_empty());
-        for (path, value) in leaves {
+        let figures = figures(&written);
+        prop_assert!(!figures.is_empty());
+        for (path, value) in figures {
             let explanation = evaluation.explain(&path);
             let explanation = explanation.unwrap_or_else(|_| panic!("{path} has no explanation"));
             prop_assert_eq!(&explanation.figure, &path);

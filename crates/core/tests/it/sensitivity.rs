@@ -6,9 +6,9 @@ use fentan_core::assessment::{Government, Match};
 use fentan_core::draft::Draft;
 use fentan_core::sensitivity::{Point, STEPS, Sensitivity, sensitivity};
 use fentan_core::{Fen, Rulebook, output};
+use fentan_samples::{budget, huge_budget};
 use proptest::prelude::{prop_assert, prop_assert_eq, proptest};
 
-use crate::random::{budget, huge_budget};
 use crate::written::{assessed, money, project, with_grant, worked_check};
 
 fn rulebook() -> &'static Rulebook {

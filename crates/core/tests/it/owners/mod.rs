@@ -1,15 +1,11 @@
 //! Apportioning to households: the trade's test vector, and the identities that hold for any project.
 
 mod cases;
-pub(crate) mod estate;
-pub(crate) mod random;
 
 use fentan_core::owners::{Apportioned, ChargeOf, Method, OwnerRules, Source, apportion, explain};
 use fentan_core::{Budget, Draft, Evaluation, Fen, Rulebook, assess, read};
+use fentan_samples::{Estate, estates};
 use proptest::prelude::{prop_assert, prop_assert_eq, proptest};
-
-use self::estate::Estate;
-use self::random::estates;
 
 /// The apportionment of the first project of a budget, with the codes of what is said about it.
 fn owners(json: &str) -> (Option<Apportioned>, Vec<String>) {

@@ -2,10 +2,10 @@
 
 use proptest::prelude::{Strategy, any, prop};
 
-use super::estate::Estate;
+use crate::estate::Estate;
 
 /// A random project: buildings, flats of any size, lines of every kind that residents bear, rules, sources.
-pub(crate) fn estates() -> impl Strategy<Value = Estate> {
+pub fn estates() -> impl Strategy<Value = Estate> {
     let flat = (1..4_u32, 1..3_u32, 1..8_u32, 1..2_000_000_u32, 0..4_u8, 0..3_000_000_u32);
     let flats = prop::collection::vec(flat, 1..40);
     let lines = prop::collection::vec((0..5_usize, 0..100_000_000_u64), 1..6);

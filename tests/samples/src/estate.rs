@@ -2,7 +2,7 @@
 
 /// A project under construction.
 #[derive(Debug, Default)]
-pub(crate) struct Estate {
+pub struct Estate {
     lines: Vec<String>,
     fees: Vec<String>,
     households: Vec<String>,
@@ -12,7 +12,8 @@ pub(crate) struct Estate {
 
 impl Estate {
     /// A project with lines of these components and amounts; their ids count from 1.
-    pub(crate) fn new(lines: &[(&str, &str)]) -> Self {
+    #[must_use]
+    pub fn new(lines: &[(&str, &str)]) -> Self {
         let lines = lines.iter().enumerate().map(|(index, (component, amount))| {
             format!(r#"{{ "id": "{}", "component": "{component}", "amount": "{amount}" }}"#, index + 1)
         });
@@ -20,17 +21,17 @@ impl Estate {
     }
 
     /// Adds a fee, as JSON.
-    pub(crate) fn fee(&mut self, json: &str) {
+    pub fn fee(&mut self, json: &str) {
         self.fees.push(json.to_owned());
     }
 
     /// Adds a household; its id is `building-stairwell-floor0unit`.
-    pub(crate) fn household(&mut self, building: &str, stairwell: &str, floor: u32, unit: u32, area: &str) {
+    pub fn household(&mut self, building: &str, stairwell: &str, floor: u32, unit: u32, area: &str) {
         self.household_with(building, stairwell, floor, unit, area, "");
     }
 
     /// Adds a household with more fields, as JSON that begins with a comma.
-    pub(crate) fn household_with(
+    pub fn household_with(
         &mut self,
         building: &str,
         stairwell: &str,
@@ -47,17 +48,18 @@ impl Estate {
     }
 
     /// Adds a rule, as JSON.
-    pub(crate) fn rule(&mut self, json: &str) {
+    pub fn rule(&mut self, json: &str) {
         self.rules.push(json.to_owned());
     }
 
     /// Adds a field of the project, as JSON: `"collection": "fen"`.
-    pub(crate) fn field(&mut self, json: &str) {
+    pub fn field(&mut self, json: &str) {
         self.more.push(format!(", {json}"));
     }
 
     /// The budget.
-    pub(crate) fn json(&self) -> String {
+    #[must_use]
+    pub fn json(&self) -> String {
         let list = |items: &[String]| items.join(",\n");
         format!(
             r#"{{ "schema": "fentan/budget/1", "rulebook": "fuzhou-2021-60", "readings": {{ "fees": "pro_rata" }},

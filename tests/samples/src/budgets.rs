@@ -5,14 +5,13 @@ use fentan_core::{Readings, Rulebook};
 use proptest::option;
 use proptest::prelude::{Just, Strategy, prop};
 use proptest::sample::select;
-use serde_json::Value;
 
 fn rulebook() -> &'static Rulebook {
     Rulebook::fuzhou_2021_60()
 }
 
 /// Any component of the rulebook, or a custom line.
-pub(crate) fn component() -> impl Strategy<Value = String> {
+pub fn component() -> impl Strategy<Value = String> {
     let ids = rulebook().components.iter().map(|component| component.id.to_string());
     select(ids.chain(["custom".to_owned()]).collect::<Vec<_>>())
 }
@@ -146,31 +145,11 @@ fn budget_of(quantities: u64) -> impl Strategy<Value = Draft> {
 }
 
 /// A sound budget of any shape.
-pub(crate) fn budget() -> impl Strategy<Value = Draft> {
+pub fn budget() -> impl Strategy<Value = Draft> {
     budget_of(10_000_000_000)
 }
 
 /// A sound budget whose products and sums need not fit.
-pub(crate) fn huge_budget() -> impl Strategy<Value = Draft> {
+pub fn huge_budget() -> impl Strategy<Value = Draft> {
     budget_of(u64::MAX)
-}
-
-/// The figures of an assessment as text, each with its path; what is not a figure is left out.
-pub(crate) fn leaves(value: &Value, path: String, found: &mut Vec<(String, String)>) {
-    const NOT_FIGURES: [&str; 5] = ["schema", "rulebook", "readings", "diagnostics", "id"];
-    match value {
-        Value::Object(fields) => {
-            for (name, field) in fields.iter().filter(|(name, _)| !NOT_FIGURES.contains(&name.as_str())) {
-                let path = if path.is_empty() { name.clone() } else { format!("{path}.{name}") };
-                leaves(field, path, found);
-            }
-        }
-        Value::Array(items) => {
-            for (index, item) in items.iter().enumerate() {
-                leaves(item, format!("{path}[{index}]"), found);
-            }
-        }
-        Value::String(text) => found.push((path, text.clone())),
-        _ => {}
-    }
 }
