@@ -4,6 +4,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { accessibilityProblems } from "../lib/axe.mjs";
+import { eventually, expect } from "../lib/expect.mjs";
 import { OLD_BROWSER_POLICY, STRICT_POLICY } from "../lib/server.mjs";
 import { browserForThisFile, fitted } from "./hosts.mjs";
 
@@ -17,8 +18,8 @@ const never = { body: undefined, headers: {} };
 async function failsAs(code, words, { page, calculator, said, uncaught }) {
   const alert = calculator("one").getByRole("alert");
   await alert.getByText(words).first().waitFor();
-  assert.equal(await calculator("one").getByRole("link").isVisible(), true);
-  assert.equal(await calculator("one").locator("#answer").count(), 0);
+  await expect(calculator("one").getByRole("link")).toBeVisible();
+  await expect(calculator("one").locator("#answer")).toHaveCount(0);
   await page.waitForFunction(() => window.said.some(([, type]) => type === "error"));
   const errors = await said("one", "error");
   assert.deepEqual(errors.map((error) => error.code), [code]);
@@ -73,10 +74,10 @@ test("the embed's script is blocked: words come by themselves, with the link, an
   onHost("frame.html", { fentan: { instead: { script: absent } } }, async ({ page }) => {
     const calculator = page.frameLocator("#frame");
     await calculator.locator(".bones").waitFor();
-    assert.equal(await calculator.getByText("或脚本被拦截").isVisible(), false);
+    await expect(calculator.getByText("或脚本被拦截")).toBeHidden();
     await calculator.getByText("或脚本被拦截").waitFor();
-    assert.equal(await calculator.getByRole("link").isVisible(), true);
-    assert.deepEqual(await accessibilityProblems(page), []);
+    await expect(calculator.getByRole("link")).toBeVisible();
+    await eventually(() => accessibilityProblems(page), []);
   }));
 
 test("a host whose sandbox allows no scripts", () =>
@@ -91,9 +92,9 @@ test("a host whose sandbox allows no scripts", () =>
     });
     const words = calculator.locator("noscript p").first();
     await words.waitFor();
-    assert.match(await words.textContent(), /需要 JavaScript/);
-    assert.equal(await calculator.locator(".bones").isVisible(), false);
-    assert.equal(await calculator.getByRole("link").isVisible(), true);
+    await expect(words).toHaveText(/需要 JavaScript/);
+    await expect(calculator.locator(".bones")).toBeHidden();
+    await expect(calculator.getByRole("link")).toBeVisible();
   }));
 
 test("a slow network: empty boxes soon, words after eight seconds, the calculator in their place when it comes", () => {
@@ -107,14 +108,14 @@ test("a slow network: empty boxes soon, words after eight seconds, the calculato
     const began = Date.now();
     await calculator("one").locator(".bones").waitFor();
     const words = calculator("one").getByRole("status").getByText("网络较慢");
-    assert.equal(await words.count(), 0);
+    await expect(words).toHaveCount(0);
     await words.waitFor();
     assert.ok(Date.now() - began > 5_000);
-    assert.deepEqual(await accessibilityProblems(page), []);
+    await eventually(() => accessibilityProblems(page), []);
     arrive();
     await calculator("one").locator("#answer").waitFor();
-    assert.equal(await words.count(), 0);
-    assert.equal(await calculator("one").locator(".bones").count(), 0);
+    await expect(words).toHaveCount(0);
+    await expect(calculator("one").locator(".bones")).toHaveCount(0);
     await fitted(page, "one");
     assert.deepEqual(await said("one", "error"), []);
     assert.deepEqual(await wrong(), []);
@@ -126,15 +127,15 @@ test("the calculator stops: what it showed stays below the word that it is no lo
     await calculator("one").locator("#answer").waitFor();
     await page.evaluate(() => document.querySelector("#one").setBudget({ trap: true }));
     await calculator("one").getByRole("alert").getByText("可能不是最新的").waitFor();
-    assert.equal(await calculator("one").locator("#answer").isVisible(), true);
+    await expect(calculator("one").locator("#answer")).toBeVisible();
     assert.deepEqual((await said("one", "error")).map(({ code }) => code), ["stopped"]);
-    assert.deepEqual(await accessibilityProblems(page), []);
+    await eventually(() => accessibilityProblems(page), []);
     await fitted(page, "one");
     // What has stopped is not asked again; begun anew, it shows what the host wants.
     await page.evaluate(() => document.querySelector("#one").setBudget({ toPay: "2.00" }));
     await calculator("one").getByRole("button", { name: "重新载入" }).click();
     await calculator("one").getByText("2.00", { exact: true }).waitFor();
-    assert.equal(await calculator("one").getByRole("alert").count(), 0);
+    await expect(calculator("one").getByRole("alert")).toHaveCount(0);
     assert.deepEqual(uncaught, []);
   }));
 
@@ -144,7 +145,7 @@ test("a budget beside the host's page that is missing: no example stands in its 
     await failsAs("budget", /预算没有读到/, { page, ...opened });
     await page.evaluate(() => document.querySelector("#one").setBudget({ toPay: "3.00" }));
     await opened.calculator("one").getByText("3.00", { exact: true }).waitFor();
-    assert.equal(await opened.calculator("one").getByRole("alert").count(), 0);
+    await expect(opened.calculator("one").getByRole("alert")).toHaveCount(0);
   }));
 
 test("a budget beside the host's page may be long; one that is too long is no example either, and the host reads why", () => {
@@ -156,7 +157,7 @@ test("a budget beside the host's page may be long; one that is too long is no ex
     assert.deepEqual(await said("one", "error"), []);
     await show("longer.json");
     await calculator("one").getByRole("alert").getByText("预算没有读到").waitFor();
-    assert.equal(await calculator("one").locator("#answer").count(), 0);
+    await expect(calculator("one").locator("#answer")).toHaveCount(0);
     const [first, ...others] = await said("one", "error");
     assert.match(first.zh, /过长/);
     assert.deepEqual([first.code, ...others.map(({ code }) => code)], ["budget", "budget"]);
@@ -173,7 +174,7 @@ test("a budget that the host sets counts, whatever became of the one in the addr
     await page.waitForFunction(() => document.querySelector("#one").shadowRoot.querySelector("iframe").src.includes("none.json"));
     await page.evaluate(() => document.querySelector("#one").setBudget({ toPay: "5.00" }));
     await calculator("one").getByText("5.00", { exact: true }).waitFor();
-    assert.equal(await calculator("one").getByRole("alert").count(), 0);
+    await expect(calculator("one").getByRole("alert")).toHaveCount(0);
     assert.deepEqual(await said("one", "error"), []);
   });
 });
@@ -189,7 +190,7 @@ test("a budget that is not one: the host is told", () =>
     });
     await page.waitForFunction(() => window.said.filter(([, type]) => type === "error").length >= 6);
     assert.deepEqual(new Set((await said("one", "error")).map(({ code }) => code)), new Set(["budget"]));
-    assert.equal(await calculator("one").locator("#answer").textContent(), "—");
+    await expect(calculator("one").locator("#answer")).toHaveText("—");
     assert.deepEqual(await wrong(), []);
   }));
 
@@ -218,7 +219,7 @@ test("budgets of the embed's own site, of others, and in links", () =>
     const asked = host.requests.length;
     await show(`budget=${encodeURIComponent(`${host.origin}/b.json`)}`);
     await calculator.getByRole("alert").getByText("预算没有读到").waitFor();
-    assert.equal(await calculator.locator("#answer").count(), 0);
+    await expect(calculator.locator("#answer")).toHaveCount(0);
     assert.equal(host.requests.length, asked);
     assert.deepEqual(uncaught, []);
   }));
@@ -231,14 +232,14 @@ test("a theme is taken when it can be read, and refused with a word to the devel
       await calculator("one").locator("#settings").waitFor();
     };
     await theme("accent:#7a1f1f;paper:#FFFFFF;radius:8");
-    assert.deepEqual([await variable("--accent"), await variable("--paper"), await variable("--radius")], ["#7a1f1f", "#ffffff", "8px"]);
-    assert.deepEqual(await accessibilityProblems(page), []);
+    await eventually(async () => [await variable("--accent"), await variable("--paper"), await variable("--radius")], ["#7a1f1f", "#ffffff", "8px"]);
+    await eventually(() => accessibilityProblems(page), []);
     await theme("accent:#e4eaed;ink:#e4eaed;paper:#101418");
-    assert.equal(await variable("--paper"), "#101418");
-    assert.deepEqual(await accessibilityProblems(page), []);
+    await eventually(() => variable("--paper"), "#101418");
+    await eventually(() => accessibilityProblems(page), []);
     assert.deepEqual(await said("one", "error"), []);
     await theme("ink:#999999;paper:#ffffff;accent:#7a1f1f");
-    assert.deepEqual([await variable("--accent"), await variable("--ink")], ["", ""]);
+    await eventually(async () => [await variable("--accent"), await variable("--ink")], ["", ""]);
     await page.waitForFunction(() => window.said.some(([, type]) => type === "error"));
     const [error] = await said("one", "error");
     assert.equal(error.code, "theme");

@@ -10,10 +10,10 @@ import { join } from "node:path";
 import test, { after, before } from "node:test";
 import { accessibilityProblems } from "../lib/axe.mjs";
 import { screenshot, startChromium, untilStarted } from "../lib/chromium.mjs";
-import { startChromium86 } from "../lib/chromium86.mjs";
+import { startChromium86 } from "../lib/old-chromium.mjs";
+import { eventually, expect } from "../lib/expect.mjs";
 import { DIST } from "../lib/places.mjs";
 import { OLD_BROWSER_POLICY, startServer, STRICT_POLICY } from "../lib/server.mjs";
-import { until } from "../lib/until.mjs";
 
 const CITY = "projects[0].government.city";
 
@@ -168,7 +168,7 @@ test("an open page keeps its own files when a new version is published, until it
       later = await visit(context, server);
       return untilSettled(later);
     };
-    await until(waits, false);
+    await eventually(waits, false);
     assert.equal(await versionsKept(later), 1);
     assert.equal(await versionOf(later), next);
     await explains(later);
@@ -181,13 +181,13 @@ test("a page that stays open says that there is a new version, and goes to it wh
     await page.evaluate(() => dispatchEvent(new Event("online")));
     await page.getByRole("status").getByText("网站已发布新版本").waitFor();
     await page.evaluate(() => dispatchEvent(new Event("online")));
-    assert.deepEqual(await accessibilityProblems(page), []);
+    await eventually(() => accessibilityProblems(page), []);
     await screenshot(page, "newer");
-    assert.equal(await page.locator(".newer").count(), 1);
+    await expect(page.locator(".newer")).toHaveCount(1);
     await page.getByRole("button", { name: "重新载入 · Reload" }).click();
     await page.waitForFunction((next) => document.querySelector("[data-version]")?.dataset.version === next, next);
     await untilStarted(page);
-    assert.equal(await page.locator(".newer").count(), 0);
+    await expect(page.locator(".newer")).toHaveCount(0);
   }));
 
 test("a page whose companion went away before it could be kept says that there is a new version", () =>
