@@ -3,9 +3,9 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { accessibilityProblems } from "../lib/axe.mjs";
-import { startOldChromium } from "../lib/old-chromium.mjs";
 import { eventually, expect, holds } from "../lib/expect.mjs";
 import { readCases } from "../lib/golden.mjs";
+import { startOldChromium } from "../lib/old-chromium.mjs";
 import { CASES } from "../lib/places.mjs";
 import { redrawn } from "../lib/redrawn.mjs";
 import { answer, budget, calculatorForThisFile, OWNERS, rows, setBudget } from "./calculator.mjs";

@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 import { accessibilityProblems } from "../lib/axe.mjs";
 import { screenshot } from "../lib/chromium.mjs";
 import { eventually, expect, holds } from "../lib/expect.mjs";
-import { browserForThisFile, button, enter, field, expectFocused } from "./budget.mjs";
+import { browserForThisFile, button, enter, expectFocused, field } from "./budget.mjs";
 import { row, sentences, toCompare } from "./compare.mjs";
 import { openBudget } from "./portfolio-data.mjs";
 

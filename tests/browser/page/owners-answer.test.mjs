@@ -5,7 +5,7 @@ import test from "node:test";
 import { accessibilityProblems } from "../lib/axe.mjs";
 import { screenshot } from "../lib/chromium.mjs";
 import { eventually, expect, holds } from "../lib/expect.mjs";
-import { button, focused, expectFocused } from "./budget.mjs";
+import { button, expectFocused, focused } from "./budget.mjs";
 import { community, funded, households } from "./owners-answer-data.mjs";
 import { communityForThisFile, fen, find, fits, flat, opened, pays, PHONE, rows } from "./owners-answer.mjs";
 import { chapter } from "./owners.mjs";

@@ -4,7 +4,7 @@ import test from "node:test";
 import { accessibilityProblems } from "../lib/axe.mjs";
 import { screenshot } from "../lib/chromium.mjs";
 import { eventually, expect } from "../lib/expect.mjs";
-import { browserForThisFile, button, enter, field, expectFocused } from "./budget.mjs";
+import { browserForThisFile, button, enter, expectFocused, field } from "./budget.mjs";
 import { doorOf, EXACT, households, withHouseholds } from "./owners-vote.mjs";
 import { chapter, owners, paste } from "./owners.mjs";
 

@@ -5,7 +5,7 @@ import test from "node:test";
 import { accessibilityProblems } from "../lib/axe.mjs";
 import { screenshot } from "../lib/chromium.mjs";
 import { eventually, expect, holds } from "../lib/expect.mjs";
-import { browserForThisFile, button, field, focused, expectFocused } from "./budget.mjs";
+import { browserForThisFile, button, expectFocused, field, focused } from "./budget.mjs";
 import { grant, row, shown, sortBy, sum, table, texts, units, untilShows } from "./portfolio.mjs";
 import { budgetOf, openBudget } from "./portfolio-data.mjs";
 

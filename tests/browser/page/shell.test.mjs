@@ -8,8 +8,8 @@ import { join } from "node:path";
 import test, { after, before } from "node:test";
 import { accessibilityProblems } from "../lib/axe.mjs";
 import { startChromium, untilStarted } from "../lib/chromium.mjs";
-import { startChromium86 } from "../lib/old-chromium.mjs";
 import { eventually } from "../lib/expect.mjs";
+import { startChromium86 } from "../lib/old-chromium.mjs";
 import { DIST } from "../lib/places.mjs";
 import { OLD_BROWSER_POLICY, startServer } from "../lib/server.mjs";
 

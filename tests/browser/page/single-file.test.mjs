@@ -8,8 +8,8 @@ import test, { after, before } from "node:test";
 import { pathToFileURL } from "node:url";
 import { accessibilityProblems } from "../lib/axe.mjs";
 import { screenshot, startChromium, untilStarted } from "../lib/chromium.mjs";
-import { startChromium86 } from "../lib/old-chromium.mjs";
 import { eventually, holds } from "../lib/expect.mjs";
+import { startChromium86 } from "../lib/old-chromium.mjs";
 import { DIST } from "../lib/places.mjs";
 
 const FILE = join(DIST, "fentan.html");
