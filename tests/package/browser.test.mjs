@@ -7,7 +7,7 @@ import test, { after, before } from "node:test";
 import { fileURLToPath } from "node:url";
 import { build } from "vite";
 import { startChromium } from "../browser/lib/chromium.mjs";
-import { startOldChromium } from "../browser/lib/chromium86.mjs";
+import { startOldChromium } from "../browser/lib/old-chromium.mjs";
 import { differences, readCases } from "../browser/lib/golden.mjs";
 import { PACKAGE } from "../browser/lib/places.mjs";
 import { startServer } from "../../xtask/node/server.mjs";

@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import test, { after, before } from "node:test";
-import { startChromium86 } from "../lib/chromium86.mjs";
+import { startChromium86 } from "../lib/old-chromium.mjs";
 import { CASES, DIST } from "../lib/places.mjs";
 import { OLD_BROWSER_POLICY, startServer } from "../../../xtask/node/server.mjs";
 
