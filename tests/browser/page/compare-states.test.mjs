@@ -86,17 +86,6 @@ test("dark and large, it stays legible", () =>
     await eventually(() => accessibilityProblems(page), []);
   }));
 
-test("where the companion cannot be loaded it says so, and tries again when asked", () =>
-  onPage({ troubled: true }, async (page) => {
-    await page.route("**/companion*", (route) => route.abort());
-    await toCompare(page, "口径敏感性");
-    await page.getByText("比较要用的部分没有载入，请检查网络后再试。").waitFor();
-    await eventually(() => accessibilityProblems(page), []);
-    await page.unroute("**/companion*");
-    await button(page, "再试").click();
-    await page.getByText("现按此口径测算").first().waitFor();
-  }));
-
 test("what somebody else shared can be compared, and not changed", () =>
   onPage({}, async (page) => {
     await toCompare(page, "口径敏感性");

@@ -98,15 +98,3 @@ for (const [name, viewport] of SIZES) {
       await eventually(() => page.evaluate(() => document.documentElement.dataset.theme), "dark");
     }));
 }
-
-test("where the whole page cannot be loaded it says so, and the half goes on", () =>
-  onPage({ troubled: true }, async (page) => {
-    await page.route("**/bureau-*", (route) => route.abort());
-    await button(page, "规则").click();
-    await page.getByText("这部分页面没有载入").waitFor();
-    await enter(page, "projects[0].lines[1].amount", "1");
-    await expectFigure(page, "projects[0].lines[1].shares.government", "1.00");
-    await page.unroute("**/bureau-*");
-    await button(page, "规则").click();
-    await page.waitForFunction(() => document.querySelector(".tab[aria-current]")?.textContent === "规则");
-  }));

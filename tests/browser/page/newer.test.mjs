@@ -45,7 +45,7 @@ const assetsOf = (page) =>
 
 const seal = (content) => createHash("sha384").update(content).digest("base64");
 
-/** Puts a next version in the place of a site, as `cargo xtask dist` would: another style and another companion. */
+/** Puts a next version in the place of a site, as `cargo xtask dist` would: another style and another script for links. */
 async function publishNext(site) {
   const changes = [];
   const change = async (name, renamed, content) => {
@@ -56,8 +56,8 @@ async function publishNext(site) {
   };
   for (const name of await readdir(join(site, "assets"))) {
     const [stem, extension] = [name.split("-")[0], name.split(".").pop()];
-    // A rule of style, and an empty section of wasm.
-    const more = { "fentan css": "\n:root{--next:1}", "companion wasm": "\0\x02\x01x" }[`${stem} ${extension}`];
+    // A rule of style, and an empty line.
+    const more = { "fentan css": "\n:root{--next:1}", "link js": "\n" }[`${stem} ${extension}`];
     if (!more) continue;
     const renamed = (mark) => join("assets", `${stem}-${mark}.${extension}`);
     await change(join("assets", name), renamed, (content) => Buffer.concat([content, Buffer.from(more)]));
@@ -92,12 +92,14 @@ test("an open page keeps its own files when a new version is published, until it
     const next = await publishNext(site);
     const visited = await visit(context, server);
     assert.equal(await untilSettled(visited), true);
-    // The old companion is nowhere but in the cache.
+    // The old script for links is nowhere but in the cache.
     await explains(page);
+    assert.match(await page.evaluate(() => window.fentan.pack("分摊")), /^1\./);
     assert.deepEqual(troubles, []);
     const published = await readdir(join(site, "assets"));
-    const companions = (await assetsOf(page)).filter((name) => name.startsWith("companion-"));
-    assert.equal(companions.filter((name) => published.includes(name)).length, 1, "one of the two files was changed");
+    const links = (await assetsOf(page)).filter((name) => name.startsWith("link-"));
+    assert.equal(links.length, 1);
+    assert.ok(!published.includes(links[0]), "the file was changed");
     assert.equal(await versionOf(page), old);
     // Without a network too the next visit is the newest.
     await server.close();
@@ -134,10 +136,10 @@ test("a page that stays open says that there is a new version, and goes to it wh
     await expect(page.locator(".newer")).toHaveCount(0);
   }));
 
-test("a page whose companion went away before it could be kept says that there is a new version", () =>
+test("a page whose script for links went away before it could be kept says that there is a new version", () =>
   onSite({ policy: `${STRICT_POLICY}; worker-src 'none'`.replace("worker-src 'self'; ", "") }, async ({ page, site }) => {
     await publishNext(site);
-    await page.locator(`[data-figure="${CITY}"]:visible`).first().click();
+    await page.getByRole("button", { name: "链接", exact: true }).click();
     await page.getByText("没有载入，请检查网络后再试").waitFor();
     await page.getByRole("status").getByText("网站已发布新版本").waitFor({ state: "attached" });
   }));

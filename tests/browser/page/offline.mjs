@@ -44,7 +44,7 @@ export async function visit(context, server, path = "") {
   return page;
 }
 
-/** Asks why a figure is so, which takes the companion. */
+/** Asks why a figure is so. */
 export async function explains(page) {
   await page.locator(`[data-figure="${CITY}"]:visible`).first().click();
   await page.getByRole("dialog").getByText("六(二)1").first().waitFor();

@@ -127,35 +127,31 @@ const changed = (pattern) => (page) =>
 test("a script of the page that was changed is refused", () =>
   chromium.withPage({ before: changed("**/fentan-*.js") }, ({ page }) => page.getByText("没有完整载入").waitFor()));
 
-for (const [name, ask] of [
-  ["companion", () => window.fentan.companion().then(() => "loaded", () => "refused")],
-  ["link", () => window.fentan.pack("分摊").then(() => "loaded", ({ message }) => message === "not_loaded" ? "refused" : message)],
-]) {
-  test(`a ${name} script that was changed is refused, and asked for again the next time`, () =>
-    chromium.withPage({}, async ({ page }) => {
-      await untilStarted(page);
-      await changed(`**/${name}-*.js*`)(page);
-      assert.equal(await page.evaluate(ask), "refused");
-      assert.equal(await page.evaluate(ask), "refused");
-      await page.unroute(`**/${name}-*.js*`);
-      assert.equal(await page.evaluate(ask), "loaded");
-    }));
-}
+const askForLinks = 'window.fentan.pack("分摊").then(() => "loaded", ({ message }) => message === "not_loaded" ? "refused" : message)';
+
+test("a script for links that was changed is refused, and asked for again the next time", () =>
+  chromium.withPage({}, async ({ page }) => {
+    await untilStarted(page);
+    await changed("**/link-*.js*")(page);
+    assert.equal(await page.evaluate(askForLinks), "refused");
+    assert.equal(await page.evaluate(askForLinks), "refused");
+    await page.unroute("**/link-*.js*");
+    assert.equal(await page.evaluate(askForLinks), "loaded");
+  }));
 
 test("in Chromium 86 too a module that was away is asked for again", async () => {
   const site = await mkdtemp(join(tmpdir(), "fentan-site-"));
   await cp(DIST, site, { recursive: true });
-  const name = (await readdir(join(site, "assets"))).find((name) => /^companion-.*\.js$/.test(name));
+  const name = (await readdir(join(site, "assets"))).find((name) => /^link-.*\.js$/.test(name));
   await rm(join(site, "assets", name));
   const server = await startServer({ root: site, policy: OLD_BROWSER_POLICY });
   const page = await startChromium86();
   try {
     await page.goto(server.address);
-    const ask = 'window.fentan.companion().then(() => "loaded", () => "refused")';
     await page.waitFor("window.fentan !== undefined");
-    assert.equal(await page.evaluate(ask), "refused");
+    assert.equal(await page.evaluate(askForLinks), "refused");
     await cp(join(DIST, "assets", name), join(site, "assets", name));
-    assert.equal(await page.evaluate(ask), "loaded");
+    assert.equal(await page.evaluate(askForLinks), "loaded");
   } finally {
     await page.close();
     await server.close();

@@ -101,17 +101,3 @@ test("by keyboard every view is reached, and the focus is always seen", () =>
       assert.ok(seen.size > 10, `${id}: only ${seen.size} stops`);
     }
   }));
-
-test("the whole page starts by itself for who has used it", () =>
-  onPage({}, async (page) => {
-    await tab(page, "报表").click();
-    await page.getByRole("article").waitFor();
-    await tab(page, "预算").click();
-    const requests = [];
-    page.on("request", (request) => requests.push(new URL(request.url()).pathname));
-    await page.reload();
-    await untilStarted(page);
-    await holds(() => assert.ok(requests.some((path) => path.includes("bureau-")), requests.join()));
-    await tab(page, "报表").click();
-    await page.getByRole("article").waitFor();
-  }));

@@ -11,7 +11,7 @@ use fentan_core::{Diagnostic, Draft, Evaluation, Rulebook};
 
 use wasm_bindgen::JsValue;
 
-use crate::settings::Settings;
+use crate::embed::settings::Settings;
 
 /// The budget and what was chosen.
 pub(crate) struct Calculator {

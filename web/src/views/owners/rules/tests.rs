@@ -69,7 +69,7 @@ fn with<T>(project: DraftProject, body: impl FnOnce(&View<'_>) -> T) -> (T, Draf
     let rulebook = Rulebook::fuzhou_2021_60();
     let mut draft: Draft = blank(rulebook);
     draft.projects = vec![project.into()];
-    let mut document = Document::new(rulebook, Scenarios::one(draft));
+    let mut document = Document::new(rulebook.clone(), Scenarios::one(draft));
     let assessed = Evaluation::new(rulebook.clone(), Draft::clone(document.draft()));
     let asked = std::rc::Rc::new(std::cell::RefCell::new(Vec::new()));
     let told = std::rc::Rc::clone(&asked);
@@ -82,7 +82,6 @@ fn with<T>(project: DraftProject, body: impl FnOnce(&View<'_>) -> T) -> (T, Draf
             evaluation: &assessed,
             assessment: assessed.assessment(),
             settings: Settings::default(),
-            paper: None,
             dispatch: &dispatch,
             explain: &Callback::noop(),
             show: &Callback::noop(),
