@@ -185,3 +185,6 @@ fn looks_like_gbk(bytes: &[u8]) -> bool {
     }
     true
 }
+
+#[cfg(test)]
+mod tests;
