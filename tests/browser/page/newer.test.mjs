@@ -10,7 +10,7 @@ import { accessibilityProblems } from "../lib/axe.mjs";
 import { screenshot, untilStarted } from "../lib/chromium.mjs";
 import { eventually, expect } from "../lib/expect.mjs";
 import { STRICT_POLICY } from "../../../xtask/node/server.mjs";
-import { CITY, explains, siteForThisFile, untilKept, visit } from "./offline.mjs";
+import { explains, siteForThisFile, untilKept, visit } from "./offline.mjs";
 
 const onSite = siteForThisFile();
 
