@@ -34,7 +34,7 @@ pub(crate) fn write(folder: &Path, parts: &Parts, version: &str) -> Result<()> {
         .with("boot", boot)
         .with("style", style)
         .with("icon", base64(&parts.icon))
-        .with("opening", shell::filled("opening.html", &Values::default())?)
+        .with("opening", &*parts.opening)
         .with("page wasm", base64(&parts.bureau.wasm))
         .with("companion wasm", base64(&parts.companion.wasm));
     fs::write(folder.join(NAME), shell::filled("single.html", &values)?)?;

@@ -50,19 +50,18 @@ fn compile_so(what: &[&str], file: &str) -> Result<PathBuf> {
 ///
 /// The glue is a module that is told where its wasm is, by our boot script or by the package's entries. It has no
 /// types: the package's are written for people, and the page's nobody reads.
-pub(crate) fn bind(compiled: &Path, name: &str, folder: &Path) -> Result<()> {
+pub(crate) fn bind(module: &[u8], name: &str, folder: &Path) -> Result<()> {
     if folder.exists() {
         fs::remove_dir_all(folder)?;
     }
-    let module = fs::read(compiled).with_context(|| format!("could not read {}", compiled.display()))?;
-    let module = sections::without(&module, is_linkers)?;
+    let module = sections::without(module, is_linkers)?;
     let mut bindgen = Bindgen::new();
     bindgen.input_bytes(name, module).out_name(name);
     bindgen.remove_name_section(true).remove_producers_section(true);
     bindgen.web(true)?.typescript(false).omit_default_module_path(true);
     // Chunks share the table of functions, which would else be dropped.
     bindgen.keep_lld_exports(true);
-    bindgen.generate(folder).with_context(|| format!("could not bind {}", compiled.display()))
+    bindgen.generate(folder).with_context(|| format!("could not bind {name}"))
 }
 
 /// Custom sections that only a linker reads.
@@ -70,7 +69,8 @@ pub(crate) fn bind(compiled: &Path, name: &str, folder: &Path) -> Result<()> {
 /// `target_features` misleads wasm-bindgen too: the standard library, which comes compiled, names reference types there,
 /// and wasm-bindgen then looks for tables of references that a module for Chromium 86 does not have.
 fn is_linkers(section: &str) -> bool {
-    section == "target_features" || section == "linking" || section.starts_with("reloc.")
+    ["target_features", "linking", "__wasm_split_unstable"].contains(&section)
+        || section.starts_with("reloc.")
 }
 
 /// The flags for everything that becomes wasm, in cargo's encoding (a unit separator between them).
