@@ -101,7 +101,6 @@ pub(crate) fn set_root(name: &str, value: &str) {
 }
 
 /// An attribute of the page as a whole.
-#[cfg(feature = "bureau")]
 pub(crate) fn root(name: &str) -> Option<String> {
     document()?.document_element()?.get_attribute(name)
 }

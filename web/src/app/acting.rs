@@ -8,14 +8,12 @@ use crate::document::Action;
 use crate::files::{self, Keeping};
 use crate::settings::Settings;
 use crate::views::Sight;
-#[cfg(feature = "bureau")]
 use crate::views::explain;
 
 impl App {
     /// Does something to the document, and keeps it once it has rested.
     pub(super) fn act(&mut self, context: &Context<Self>, action: Action) {
         let before = self.document.scenarios.clone();
-        #[cfg(feature = "bureau")]
         if matches!(action, Action::Open(_)) {
             self.sights.owners.begin();
         }
@@ -60,7 +58,6 @@ impl App {
 
     /// Asks why a figure is so: the owners' view of a household's, the companion of all others.
     pub(super) fn explain(&mut self, context: &Context<Self>, path: String) {
-        #[cfg(feature = "bureau")]
         if let Some(step) = self.sights.owners.explain(&self.desk(), &path) {
             return self.figure.tell(path, explain::Known::Step(explain::Step::of(&step)));
         }

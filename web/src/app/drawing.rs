@@ -17,11 +17,9 @@ impl App {
             rulebook: self.document.rulebook,
             document: &self.document,
             draft: self.document.draft(),
-            #[cfg(feature = "bureau")]
             budget: self.assessed.budget(),
             assessment: self.assessed.assessment(),
             settings: self.settings,
-            #[cfg(feature = "bureau")]
             paper: self.paper.as_ref(),
             dispatch: &self.dispatch,
             explain: &self.asked,

@@ -33,7 +33,6 @@ impl Figure {
     }
 
     /// Tells why a figure is so, where the page itself knows.
-    #[cfg(feature = "bureau")]
     pub(super) fn tell(&mut self, path: String, known: Known) {
         self.asked = Some((path, known));
     }

@@ -13,7 +13,6 @@ impl App {
     pub(super) fn moved(&mut self, context: &Context<Self>) {
         let address = Address::read(&browser::hash());
         self.look_at(address.sight);
-        #[cfg(feature = "bureau")]
         self.sights.owners.want(address.household);
         self.refresh(context);
         let link = context.link().clone();
@@ -82,7 +81,6 @@ impl App {
             self.notice = Some(self.differences(&linked.digest, &linked.figures));
         }
         let address = Address::read(&browser::hash());
-        #[cfg(feature = "bureau")]
         {
             self.sights.owners.begin();
             self.sights.owners.want(address.household);

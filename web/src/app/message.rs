@@ -1,6 +1,5 @@
 //! What can happen to the page.
 
-#[cfg(feature = "bureau")]
 use super::sights::Happened;
 use crate::document::Action;
 use crate::files::{Linked, Opened};
@@ -15,7 +14,6 @@ pub(crate) enum Message {
     /// Another view is looked at.
     Show(Sight),
     /// Something happened in a view.
-    #[cfg(feature = "bureau")]
     Happened(Happened),
     /// The address was changed, by the browser's buttons or by hand.
     Moved,

@@ -7,10 +7,8 @@ mod handover;
 mod keeping;
 mod link;
 mod message;
-#[cfg(feature = "bureau")]
 mod pasted;
 mod pasting;
-#[cfg(feature = "bureau")]
 mod sights;
 #[cfg(not(feature = "bureau"))]
 #[path = "sights_elsewhere.rs"]
@@ -24,13 +22,11 @@ use yew::{Callback, Component, Context, Html};
 use self::figure::Figure;
 use self::handover::Handover;
 pub(crate) use self::message::Message;
-#[cfg(feature = "bureau")]
 use self::sights::Sights;
 use crate::document::{Action, Dispatch, Document, EXAMPLE, Scenarios, blank};
 use crate::files::{self, Keeper, Keeping, Later, Notice};
 use crate::settings::Settings;
 use crate::tag::all;
-#[cfg(feature = "bureau")]
 use crate::views::desk::Paper;
 use crate::views::explain;
 use crate::views::sight::Address;
@@ -51,10 +47,8 @@ pub(crate) struct App {
     timer: Option<Later>,
     figure: Figure,
     /// The figures as they are shown in 万元.
-    #[cfg(feature = "bureau")]
     paper: Option<Paper>,
     /// What the views keep for themselves.
-    #[cfg(feature = "bureau")]
     sights: Sights,
     /// A person's own document, while one that a link carries is looked at.
     own: Option<Document>,
@@ -104,9 +98,7 @@ impl Component for App {
             keeping: Keeping::Untouched,
             timer: None,
             figure: Figure::default(),
-            #[cfg(feature = "bureau")]
             paper: None,
-            #[cfg(feature = "bureau")]
             sights: Sights::default(),
             own,
             #[cfg(not(feature = "bureau"))]
@@ -135,7 +127,6 @@ impl Component for App {
                 browser::to_top();
                 self.refresh(context);
             }
-            #[cfg(feature = "bureau")]
             Message::Happened(happened) => self.happened(context, happened),
             Message::Moved => self.moved(context),
             Message::Set(settings) => self.set(context, settings),

@@ -10,7 +10,7 @@ use fentan_core::{Budget, Diagnostic, Draft, Explainer, Rulebook, assess, check}
 
 use wasm_bindgen::JsValue;
 
-use crate::settings::Settings;
+use crate::embed::settings::Settings;
 
 /// The budget and what was chosen.
 pub(crate) struct Calculator {

@@ -9,9 +9,7 @@ use yew::virtual_dom::AttrValue;
 
 pub(crate) use self::choice::{Choice, Select, chosen, option, writes};
 pub(crate) use self::keys::tell_compositions;
-pub(crate) use self::normalise::Shape;
-#[cfg(feature = "bureau")]
-pub(crate) use self::normalise::{half_width, normalise};
+pub(crate) use self::normalise::{Shape, half_width, normalise, shown};
 pub(crate) use self::text_field::{TextField, TextFieldProps};
 use crate::tag::{Tag, tag};
 

@@ -108,7 +108,6 @@ impl Component for TextField {
         let (description, mode) = match props.shape {
             Shape::Text => ("input.input type=text autocomplete=off spellcheck=false", "text"),
             Shape::Whole => (NUMBER, "numeric"),
-            #[cfg(feature = "bureau")]
             Shape::Date => ("input.input.date type=text autocomplete=off spellcheck=false", "text"),
             Shape::Amount | Shape::Decimal | Shape::Percent => (NUMBER, "decimal"),
         };

@@ -1,9 +1,7 @@
 //! What every view is given: the document, what core says of it, and how to say what is to be done.
 
 use fentan_core::draft::Draft;
-#[cfg(feature = "bureau")]
 use fentan_core::printed::{Printed, Shown};
-#[cfg(feature = "bureau")]
 use fentan_core::table::{Unit, nearest};
 use fentan_core::{Assessment, Fen, Rulebook};
 use yew::virtual_dom::AttrValue;
@@ -17,7 +15,6 @@ use crate::tag::Tag;
 use crate::text;
 
 /// The figures of the project looked at and of all projects, as they are shown in 万元.
-#[cfg(feature = "bureau")]
 pub(crate) struct Paper {
     /// The project's place.
     pub(crate) index: usize,
@@ -25,7 +22,6 @@ pub(crate) struct Paper {
     pub(crate) totals: Option<Printed>,
 }
 
-#[cfg(feature = "bureau")]
 impl Paper {
     fn at(&self, path: &str) -> Option<&Shown> {
         if let Some(path) = path.strip_prefix("totals.") {
@@ -54,13 +50,11 @@ pub(crate) struct Desk<'a> {
     /// The budget of the present scenario, as written.
     pub(crate) draft: &'a Draft,
     /// The same as checked.
-    #[cfg(feature = "bureau")]
     pub(crate) budget: &'a fentan_core::Budget,
     /// What core says of it.
     pub(crate) assessment: &'a Assessment,
     pub(crate) settings: Settings,
     /// The figures as they are shown in 万元.
-    #[cfg(feature = "bureau")]
     pub(crate) paper: Option<&'a Paper>,
     pub(crate) dispatch: &'a Dispatch,
     /// Asks why a figure is what it is, by its path.
@@ -90,7 +84,6 @@ impl Desk<'_> {
 
     /// The amount at a path as it is shown: exactly in 元, or in 万元 so that what is shown adds up.
     pub(crate) fn money_at(&self, path: &str, amount: Fen) -> String {
-        #[cfg(feature = "bureau")]
         if self.settings.wan {
             return self.in_wan(path, amount);
         }
@@ -99,7 +92,6 @@ impl Desk<'_> {
         money(amount)
     }
 
-    #[cfg(feature = "bureau")]
     fn in_wan(&self, path: &str, amount: Fen) -> String {
         let shown = self.paper.and_then(|paper| paper.at(path));
         let units = shown.map(|shown| shown.units).or_else(|| nearest(amount, Unit::HundredYuan));
@@ -125,7 +117,6 @@ impl Desk<'_> {
 
     /// What the mark on some amounts means, where there is one.
     pub(crate) fn footnote(&self) -> Option<Tag> {
-        #[cfg(feature = "bureau")]
         if self.paper.is_some_and(Paper::moved) {
             return Some(crate::tag::tag("p.footnote").text(text::moved()));
         }

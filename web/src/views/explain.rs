@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-#[cfg(feature = "bureau")]
 use fentan_core::Explanation;
 use wasm_bindgen::JsValue;
 use web_sys::{Event, HtmlDialogElement, MouseEvent};
@@ -74,7 +73,6 @@ impl Step {
     }
 
     /// A step as core explains it here in the page.
-    #[cfg(feature = "bureau")]
     pub(crate) fn of(step: &Explanation) -> Self {
         let own = |text: &fentan_core::Bilingual| text::of(text).to_owned();
         let ground = |ground: &fentan_core::explain::Ground| Ground {

@@ -2,27 +2,20 @@
 
 pub(crate) mod answer;
 pub(crate) mod budget;
-#[cfg(feature = "bureau")]
 pub(crate) mod compare;
 pub(crate) mod desk;
 pub(crate) mod explain;
 pub(crate) mod foot;
-#[cfg(feature = "bureau")]
 pub(crate) mod forms;
 pub(crate) mod head;
 pub(crate) mod notice;
-#[cfg(feature = "bureau")]
 pub(crate) mod owners;
-#[cfg(feature = "bureau")]
 pub(crate) mod portfolio;
 pub(crate) mod projects;
-#[cfg(feature = "bureau")]
 pub(crate) mod rules;
 pub(crate) mod scenarios;
-#[cfg(feature = "bureau")]
 mod sheet;
 pub(crate) mod sight;
-#[cfg(feature = "bureau")]
 mod window;
 
 use std::ops::Deref;

@@ -57,7 +57,6 @@ pub(crate) struct Address {
     /// The path of a figure to explain.
     pub(crate) figure: Option<String>,
     /// A household to look at: the id of its project and its own.
-    #[cfg(feature = "bureau")]
     pub(crate) household: Option<(String, String)>,
     /// A packed document.
     pub(crate) link: Option<String>,
@@ -76,7 +75,6 @@ impl Address {
                 Some(("figure", path)) => {
                     address.figure = Some(path.replace("%5B", "[").replace("%5D", "]"));
                 }
-                #[cfg(feature = "bureau")]
                 Some(("household", path)) => {
                     address.household =
                         path.split_once('/').and_then(|(project, own)| Some((read(project)?, read(own)?)));
@@ -90,7 +88,6 @@ impl Address {
 
     pub(crate) fn write(&self) -> String {
         let mut hash = ["view=", self.sight.id()].concat();
-        #[cfg(feature = "bureau")]
         if let Some((project, household)) = &self.household {
             hash.push_str(&["&household=", &written(project), "/", &written(household)].concat());
         }
@@ -105,7 +102,6 @@ impl Address {
 }
 
 /// An id as an address writes it: whatever is no Latin letter and no digit by its bytes, as %E6.
-#[cfg(feature = "bureau")]
 fn written(id: &str) -> String {
     let mut text = String::new();
     for byte in id.bytes() {
@@ -121,7 +117,6 @@ fn written(id: &str) -> String {
 }
 
 /// The id that an address writes so.
-#[cfg(feature = "bureau")]
 fn read(text: &str) -> Option<String> {
     let mut pieces = text.split('%');
     let mut bytes = pieces.next()?.as_bytes().to_vec();
@@ -145,7 +140,6 @@ mod tests {
         assert_eq!((read.sight, read.figure, read.link), (address.sight, address.figure, address.link));
     }
 
-    #[cfg(feature = "bureau")]
     #[test]
     fn a_household_is_named_by_its_ids_whatever_they_are() {
         let household = Some(("甲/1".to_owned(), "3栋 2-501&x=%".to_owned()));

@@ -1,29 +1,20 @@
 //! The rules. What its tables are called and what stands in them is looked for in both languages, so it comes in both
 //! at once: as data, like the rules themselves.
 
-use std::borrow::Cow;
+use fentan_core::{Bilingual, Language};
 
-use fentan_core::Bilingual;
-
-use super::{filled, pick, words};
+use super::{say, words};
 
 words! {
-    search_rules: "搜索规则", "Search the rules";
-    search_hint: "改造内容、承担方、条款、说明……", "Works, payer, clause, note…";
-    none_found: "没有找到符合条件的改造内容。", "No works match.";
-    clear_search: "清除条件", "Clear";
-    rules_contents: "目录", "Contents";
-    add_to_budget: "加到预算", "Add to budget";
+    SEARCH_RULES: "搜索规则", "Search the rules";
+    SEARCH_HINT: "改造内容、承担方、条款、说明……", "Works, payer, clause, note…";
+    NONE_FOUND: "没有找到符合条件的改造内容。", "No works match.";
+    CLEAR_SEARCH: "清除条件", "Clear";
+    RULES_CONTENTS: "目录", "Contents";
+    ADD_TO_BUDGET: "加到预算", "Add to budget";
 }
 
-/// Texts in both languages.
-macro_rules! said {
-    ($($name:ident: $chinese:literal, $english:literal;)*) => {$(
-        pub(crate) static $name: Bilingual = Bilingual { zh: Cow::Borrowed($chinese), en: Cow::Borrowed($english) };
-    )*};
-}
-
-said! {
+words! {
     // What can be asked for: of tiers, of need, of payers.
     ALL_TIERS: "全部版别", "All tiers";
     ALL_PAYERS: "全部承担方", "All payers";
@@ -61,7 +52,7 @@ said! {
     WHY_DEFAULT: "默认的理由", "Why the default";
 }
 
-said! {
+words! {
     // What the columns of its tables are called, from the first to the last.
     MEASURE_COLUMNS: "序号|改造内容|内容和说明|由谁承担|示例（元）|其中财政，没有上级资金|其中财政，有上级资金|条款|操作", "No.|Works|What it covers|Who pays|Example (yuan)|Government’s part, no money from above|Government’s part, money from above|Clause|Actions";
     PAYER_COLUMNS: "承担方|简称|归类|编号", "Payer|In short|Group|Id";
@@ -71,22 +62,15 @@ said! {
 }
 
 /// The names of columns, one by one.
-pub(crate) fn column_names(columns: &'static Bilingual) -> Vec<&'static str> {
-    super::of(columns).split('|').collect()
+pub(crate) fn column_names(columns: &'static Bilingual, language: Language) -> Vec<&'static str> {
+    columns.get(language).split('|').collect()
 }
 
 /// What the examples are: how much each is of, under which readings, and where.
-pub(crate) fn examples_lead(cost: &str, class: &str) -> String {
-    let template = pick(
-        "示例由本页的计算程序得出：每个分项 {} 元，按默认口径；财政部分在{}如何分担，未计冲减财政的补助。",
-        "The examples come from this page’s own calculator: {} yuan of each component, under the default readings; the government’s part as split in: {}, before grants that reduce it.",
-    );
-    filled(template, &[cost, class])
+pub(crate) fn examples_lead(cost: &str, class: &str) -> Bilingual {
+    say!("示例由本页的计算程序得出：每个分项 {0} 元，按默认口径；财政部分在{1}如何分担，未计冲减财政的补助。", "The examples come from this page’s own calculator: {0} yuan of each component, under the default readings; the government’s part as split in: {1}, before grants that reduce it.", cost, class)
 }
 
-pub(crate) fn rules_found(components: usize, others: usize) -> String {
-    filled(
-        pick("{} 个分项，其他规则 {} 条", "{} components, {} other rules"),
-        &[&components.to_string(), &others.to_string()],
-    )
+pub(crate) fn rules_found(components: usize, others: usize) -> Bilingual {
+    say!("{0} 个分项，其他规则 {1} 条", "{0} components, {1} other rules", components, others)
 }

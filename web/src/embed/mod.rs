@@ -16,12 +16,8 @@ mod calculator;
 mod dom;
 mod form;
 mod heard;
-#[allow(dead_code, reason = "the page needs all of it")]
-#[path = "../fields/normalise.rs"]
-mod normalise;
 mod own;
 mod payers;
-#[path = "../files/reader.rs"]
 mod reader;
 mod reasons;
 mod settings;
@@ -60,10 +56,7 @@ thread_local! {
 /// Where everything is put.
 const PLACE: &str = "app";
 
-fn main() {}
-
 /// Starts with the settings and the budget of `configuration`, JSON of the embed's script.
-#[wasm_bindgen]
 pub fn start(configuration: &str) {
     let (settings, budget) = Settings::of(configuration);
     words::speak(settings.english);
@@ -88,7 +81,6 @@ pub fn start(configuration: &str) {
 }
 
 /// Shows another budget; what is wrong with it the visitor reads and the page around is told.
-#[wasm_bindgen(js_name = setBudget)]
 pub fn set_budget(text: &str) {
     if by_id("accept").is_some() {
         WAITING.set(text.to_owned());
@@ -99,7 +91,6 @@ pub fn set_budget(text: &str) {
 
 /// The budget that is shown, where it is not the one that it was given: the example, or what a visitor has made of it.
 #[must_use]
-#[wasm_bindgen]
 pub fn written() -> JsValue {
     let edited = |calculator: &mut Calculator| {
         (calculator.example || calculator.touched)
