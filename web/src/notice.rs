@@ -2,12 +2,14 @@
 
 use fentan_core::{Bilingual, Diagnostic};
 
+use crate::words;
+
 /// Something that has to be said.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Notice {
     pub(crate) title: Bilingual,
     /// Single remarks: a path of the file or a place of the range, and words.
-    pub(crate) remarks: Vec<(String, Bilingual)>,
+    pub(crate) remarks: Vec<(Bilingual, Bilingual)>,
 }
 
 impl Notice {
@@ -18,7 +20,7 @@ impl Notice {
 
     /// A notice of what is wrong with a file.
     pub(crate) fn of_diagnostics(title: &Bilingual, diagnostics: &[Diagnostic]) -> Self {
-        let remarks = diagnostics.iter().map(|said| (said.path.clone(), message(said)));
+        let remarks = diagnostics.iter().map(|said| (words::same(&said.path), message(said)));
         Self { title: title.clone(), remarks: remarks.collect() }
     }
 }

@@ -27,34 +27,34 @@ pub(crate) struct Settings {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub(crate) enum Unit {
+    /// 万元 with two decimals.
+    Wan,
     /// 元, to the fen.
     #[default]
     #[serde(other)]
     Yuan,
-    /// 万元 with two decimals.
-    Wan,
 }
 
 /// The size of letters.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub(crate) enum Size {
+    /// For older eyes.
+    Large,
     #[default]
     #[serde(other)]
     Normal,
-    /// For older eyes.
-    Large,
 }
 
 /// The colours.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub(crate) enum Theme {
+    /// Light letters on dark.
+    Dark,
     #[default]
     #[serde(other)]
     Light,
-    /// Light letters on dark.
-    Dark,
 }
 
 impl Settings {

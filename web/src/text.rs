@@ -3,6 +3,7 @@
 
 use std::sync::atomic::{AtomicBool, Ordering};
 
+use fentan_core::owners::Portion;
 use fentan_core::{Bilingual, Language};
 
 use crate::words;
@@ -181,9 +182,6 @@ bridge! { compare:
     compare_scenarios COMPARE_SCENARIOS,
     compare_readings COMPARE_READINGS,
     compare_threshold COMPARE_THRESHOLD,
-    computing COMPUTING,
-    no_comparer NO_COMPARER,
-    try_again TRY_AGAIN,
     unit_is UNIT_IS,
     unknown UNKNOWN,
     nearest_only NEAREST_ONLY,
@@ -266,7 +264,6 @@ bridge! { forms:
     form_yuan FORM_YUAN,
     form_print FORM_PRINT,
     form_hint FORM_HINT,
-    form_not_loaded FORM_NOT_LOADED,
 }
 
 bridge! { frame:
@@ -339,7 +336,6 @@ bridge! { frame:
     no_project NO_PROJECT,
     disclaimer DISCLAIMER,
     privacy PRIVACY,
-    rules RULES,
     rules_in_full RULES_IN_FULL,
     rules_page RULES_PAGE,
     single_file SINGLE_FILE,

@@ -14,7 +14,8 @@ pub(crate) struct CaptionProps {
 /// The name of a table, for those who hear it.
 #[component]
 pub(crate) fn Caption(props: &CaptionProps) -> Html {
-    html! { <caption class="hidden">{ props.words.get(use_language()) }</caption> }
+    let language = use_language();
+    html! { <caption class="hidden">{ props.words.get(language) }</caption> }
 }
 
 #[derive(PartialEq, Properties)]
@@ -30,9 +31,10 @@ pub(crate) struct SectionTitleProps {
 /// The title of a section.
 #[component]
 pub(crate) fn SectionTitle(props: &SectionTitleProps) -> Html {
+    let language = use_language();
     html! {
         <div class="title">
-            <h2 id={props.id.clone()}>{ props.words.get(use_language()) }</h2>
+            <h2 id={props.id.clone()}>{ props.words.get(language) }</h2>
             { props.children.clone() }
         </div>
     }

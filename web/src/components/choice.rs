@@ -1,7 +1,7 @@
 //! A field that people choose from.
 
 use web_sys::HtmlSelectElement;
-use yew::virtual_dom::AttrValue;
+use yew::virtual_dom::{AttrValue, VTag, VText};
 use yew::{Callback, Event, Html, Properties, TargetCast as _, component, html, use_callback};
 
 use crate::context::use_view_context;
@@ -36,7 +36,7 @@ pub(crate) fn Choice(props: &ChoiceProps) -> Html {
     });
     let is_known = props.choices.iter().any(|(value, _)| *value == props.value);
     let options = props.choices.iter().map(|(value, name)| {
-        html! { <option value={value.clone()} selected={*value == props.value}>{ name.clone() }</option> }
+        choice(value.clone(), name.clone(), *value == props.value)
     });
     let problem_id = props.problem.as_ref().map(|_| format!("{}-problem", props.id));
     html! {
@@ -51,7 +51,7 @@ pub(crate) fn Choice(props: &ChoiceProps) -> Html {
                 {onchange}
             >
                 if !is_known {
-                    <option value={props.value.clone()} selected=true>{ props.value.clone() }</option>
+                    { choice(props.value.clone(), props.value.clone(), true) }
                 }
                 { for options }
             </select>
@@ -60,6 +60,16 @@ pub(crate) fn Choice(props: &ChoiceProps) -> Html {
             }
         </>
     }
+}
+
+/// One choice of a list. `selected` is set on its object, which unlike the attribute of that name also counts after a
+/// person's choice; `html!` only writes the attribute.
+pub(crate) fn choice(value: AttrValue, name: AttrValue, selected: bool) -> Html {
+    let mut option = VTag::new("option");
+    option.add_attribute("value", value);
+    option.add_property("selected", selected);
+    option.add_child(VText::new(name).into());
+    option.into()
 }
 
 #[derive(PartialEq, Properties)]

@@ -10,8 +10,8 @@ mod text_field;
 
 pub(crate) use self::button::{Button, ButtonKind};
 pub(crate) use self::caption::{Caption, SectionTitle};
-pub(crate) use self::choice::{Choice, Choices, PlaceChoice};
+pub(crate) use self::choice::{Choice, Choices, PlaceChoice, choice};
 pub(crate) use self::dialog::Dialog;
 pub(crate) use self::figure::Figure;
 pub(crate) use self::notice::{NoticeBox, Question};
-pub(crate) use self::text_field::{FieldInput, TextField};
+pub(crate) use self::text_field::{FieldInput, FieldInputProps, TextField};

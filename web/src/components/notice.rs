@@ -20,7 +20,7 @@ pub(crate) fn NoticeBox(props: &NoticeBoxProps) -> Html {
     let language = use_language();
     let Notice { title, remarks } = &props.notice;
     let remarks = remarks.iter().map(|(place, words)| {
-        html! { <li><code>{ place }</code>{ " " }{ words.get(language) }</li> }
+        html! { <li><code>{ place.get(language) }</code>{ " " }{ words.get(language) }</li> }
     });
     let remarks: Vec<Html> = remarks.collect();
     html! {

@@ -29,10 +29,10 @@ pub(crate) struct TextFieldProps {
     pub(crate) label: Option<AttrValue>,
     /// The unit shown in the field.
     #[prop_or_default]
-    pub(crate) unit: AttrValue,
+    pub(crate) unit: &'static str,
     /// The column in which Enter and the arrows move up and down.
     #[prop_or_default]
-    pub(crate) column: Option<AttrValue>,
+    pub(crate) column: Option<&'static str>,
 }
 
 /// A text input of the document with its unit and what is wrong with it.
@@ -49,8 +49,8 @@ pub(crate) fn TextField(props: &TextFieldProps) -> Html {
             value={props.value.clone()}
             shape={props.shape}
             label={props.label.clone()}
-            unit={props.unit.clone()}
-            column={props.column.clone()}
+            unit={props.unit}
+            column={props.column}
             locked={context.locked()}
             dispatch={context.dispatch.clone()}
         />
@@ -67,8 +67,8 @@ pub(crate) struct FieldInputProps {
     pub(crate) label: Option<AttrValue>,
     /// Words on what is wrong with the text.
     pub(crate) problem: Option<AttrValue>,
-    pub(crate) unit: AttrValue,
-    pub(crate) column: Option<AttrValue>,
+    pub(crate) unit: &'static str,
+    pub(crate) column: Option<&'static str>,
     /// True where it can only be read.
     pub(crate) locked: bool,
     pub(crate) dispatch: Callback<Action>,
@@ -144,14 +144,14 @@ pub(crate) fn FieldInput(props: &FieldInputProps) -> Html {
                     aria-label={props.label.clone()}
                     aria-invalid={props.problem.as_ref().map(|_| "true")}
                     aria-describedby={problem_id.clone()}
-                    data-column={props.column.clone()}
+                    data-column={props.column}
                     {onfocus}
                     {oninput}
                     {onblur}
                     {onkeydown}
                 />
                 if !props.unit.is_empty() {
-                    <span class="unit" aria-hidden="true">{ props.unit.clone() }</span>
+                    <span class="unit" aria-hidden="true">{ props.unit }</span>
                 }
             </span>
             if let Some(problem) = &props.problem {

@@ -7,7 +7,7 @@ use fentan_core::assessment::{AssessedProject, ProjectResult};
 use fentan_core::draft::DraftProject;
 use fentan_core::printed::{self, Printed, Shown};
 use fentan_core::table::{Unit, nearest};
-use fentan_core::{Diagnostic, Fen};
+use fentan_core::{Diagnostic, Evaluation, Fen};
 use yew::virtual_dom::AttrValue;
 use yew::{Children, ContextProvider, Html, Properties, component, hook, html, use_memo};
 
@@ -133,7 +133,7 @@ struct RoundedFigures {
 }
 
 impl RoundedFigures {
-    fn new(evaluation: &crate::evaluation::Evaluation, index: usize) -> Self {
+    fn new(evaluation: &Evaluation, index: usize) -> Self {
         let (rulebook, assessment) = (evaluation.rulebook(), evaluation.assessment());
         let result = assessment.projects.get(index).and_then(|project| project.result.as_ref());
         let unit = Unit::HundredYuan;

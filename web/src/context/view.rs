@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use fentan_core::{Assessment, Bilingual, Draft, Fen, Language, Rulebook};
+use fentan_core::{Assessment, Bilingual, Draft, Evaluation, Fen, Language, Rulebook};
 use yew::virtual_dom::AttrValue;
 use yew::{Callback, MouseEvent, hook};
 
@@ -10,7 +10,6 @@ use super::{
     DocumentContext, ExplainContext, NoticeContext, RouteContext, SettingsContext, use_provided,
 };
 use crate::document::{Action, Dispatch, Place};
-use crate::evaluation::Evaluation;
 use crate::notice::{Notice, message};
 use crate::route::View;
 use crate::settings::Settings;
@@ -37,8 +36,9 @@ pub(crate) fn use_view_context() -> ViewContext {
     let SettingsContext { settings, .. } = use_provided();
     let ExplainContext(explain) = use_provided();
     let NoticeContext(notify) = use_provided();
+    let route: RouteContext = use_provided();
     let dispatch = document.dispatcher().to_callback();
-    ViewContext { document, settings, route: use_provided(), dispatch, explain, notify }
+    ViewContext { document, settings, route, dispatch, explain, notify }
 }
 
 impl ViewContext {
@@ -56,8 +56,8 @@ impl ViewContext {
         self.document.evaluation()
     }
 
-    pub(crate) fn rulebook(&self) -> &'static Rulebook {
-        self.document.rulebook
+    pub(crate) fn rulebook(&self) -> &Rulebook {
+        self.document.rulebook()
     }
 
     /// The budget of the present scenario, as written.

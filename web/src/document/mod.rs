@@ -11,9 +11,10 @@ mod place;
 mod scenario;
 
 use std::rc::Rc;
+use std::sync::Arc;
 
-use fentan_core::Rulebook;
 use fentan_core::draft::{Draft, DraftProject, WholeNumber};
+use fentan_core::{Evaluation, Rulebook};
 use yew::{Callback, Reducible};
 
 pub(crate) use self::action::{Action, new_id};
@@ -24,7 +25,6 @@ pub(crate) use self::owners::{
 };
 pub(crate) use self::place::{FeeField, LineField, Place, ProjectField, funding_index};
 pub(crate) use self::scenario::{Scenario, Scenarios};
-use crate::evaluation::Evaluation;
 
 /// The way in which views say what is to be done.
 pub(crate) type Dispatch = Callback<Action>;
@@ -32,8 +32,6 @@ pub(crate) type Dispatch = Callback<Action>;
 /// What the page edits. Cheap to clone: versions share what does not differ between them.
 #[derive(Clone)]
 pub(crate) struct Document {
-    /// The rules that the budgets follow.
-    pub(crate) rulebook: &'static Rulebook,
     /// The scenarios.
     pub(crate) scenarios: Scenarios,
     /// The place of the project that is looked at.
@@ -75,10 +73,9 @@ impl Reducible for Document {
 }
 
 impl Document {
-    pub(crate) fn new(rulebook: &'static Rulebook, scenarios: Scenarios) -> Self {
+    pub(crate) fn new(rulebook: Arc<Rulebook>, scenarios: Scenarios) -> Self {
         let evaluation = Rc::new(Evaluation::new(rulebook, Draft::clone(&scenarios.present().draft)));
         Self {
-            rulebook,
             scenarios,
             selected: 0,
             attention: None,
@@ -89,6 +86,11 @@ impl Document {
             history: History::default(),
             own: None,
         }
+    }
+
+    /// The rules that the budgets follow.
+    pub(crate) fn rulebook(&self) -> &Arc<Rulebook> {
+        self.evaluation.rulebook()
     }
 
     /// The budget of the present scenario, as written.
@@ -188,7 +190,7 @@ impl Document {
             }
             action => {
                 let draft = Rc::make_mut(&mut self.scenarios.present_mut().draft);
-                action::apply(self.rulebook, draft, &mut self.selected, action)
+                action::apply(self.evaluation.rulebook(), draft, &mut self.selected, action)
             }
         };
     }
@@ -197,7 +199,7 @@ impl Document {
     fn show(&mut self, scenarios: Scenarios) {
         let own = self.own.take().unwrap_or_else(|| Rc::new(self.clone()));
         let (revision, opened) = (self.revision, self.opened + 1);
-        let shown = Self::new(self.rulebook, scenarios);
+        let shown = Self::new(Arc::clone(self.rulebook()), scenarios);
         *self = Self { read_only: true, own: Some(own), revision, opened, ..shown };
     }
 

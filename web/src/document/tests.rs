@@ -12,7 +12,7 @@ fn example() -> Draft {
 }
 
 fn after(actions: impl IntoIterator<Item = Action>) -> Document {
-    let mut document = Document::new(Rulebook::fuzhou_2021_60(), Scenarios::one(example()));
+    let mut document = Document::new(Rulebook::fuzhou_2021_60().clone(), Scenarios::one(example()));
     actions.into_iter().for_each(|action| document.apply(action));
     document
 }
@@ -153,7 +153,7 @@ fn what_is_only_shown_cannot_be_changed() {
 fn what_a_link_carries_leaves_ones_own_document_alone() {
     let name = Place::Project(0, ProjectField::Name);
     let own = after([write(name, "甲")]);
-    let shown = then(&own, Action::Show(Scenarios::one(blank(own.rulebook))));
+    let shown = then(&own, Action::Show(Scenarios::one(blank(own.rulebook()))));
     assert!(shown.read_only && shown.own_scenarios().same(&own.scenarios));
     assert_eq!((shown.revision, shown.draft().projects[0].lines.len()), (own.revision, 0));
     let back = then(&shown, Action::BackToMine);

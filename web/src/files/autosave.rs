@@ -10,7 +10,7 @@ use serde::Deserialize;
 use super::json::from_text;
 use crate::document::Scenarios;
 use crate::notice::Notice;
-use crate::words::frame;
+use crate::words::{self, frame};
 use crate::{browser, storage};
 
 const KEY: &str = "fentan.document";
@@ -85,7 +85,7 @@ fn unfinished() -> Option<Notice> {
     let kept = storage::text(LOST_KEY)?;
     storage::remove(LOST_KEY);
     let lost: Option<Lost> = serde_json::from_str(&kept).ok();
-    let remarks = lost.map(|lost| (lost.path, Bilingual::new(lost.text.clone(), lost.text)));
+    let remarks = lost.map(|lost| (words::same(&lost.path), words::same(&lost.text)));
     Some(Notice { title: frame::WAS_TYPING.clone(), remarks: remarks.into_iter().collect() })
 }
 

@@ -49,8 +49,8 @@ pub(crate) struct Desk<'a> {
     pub(crate) document: &'a Document,
     /// The budget of the present scenario, as written.
     pub(crate) draft: &'a Draft,
-    /// The same as checked.
-    pub(crate) budget: &'a fentan_core::Budget,
+    /// All of it, for what explains figures and fills forms.
+    pub(crate) evaluation: &'a fentan_core::Evaluation,
     /// What core says of it.
     pub(crate) assessment: &'a Assessment,
     pub(crate) settings: Settings,
@@ -74,7 +74,7 @@ impl Desk<'_> {
     pub(crate) fn figure(&self, path: String, amount: Fen) -> Tag {
         let shown = self.money_at(&path, amount);
         let figure = self.figure_as(path, shown);
-        if self.settings.wan { figure.attr("title", [&money(amount), text::yuan()].concat()) } else { figure }
+        if self.settings.wan() { figure.attr("title", [&money(amount), text::yuan()].concat()) } else { figure }
     }
 
     /// An amount in 元 whatever the settings, beside fields in which amounts are entered so.
@@ -84,11 +84,9 @@ impl Desk<'_> {
 
     /// The amount at a path as it is shown: exactly in 元, or in 万元 so that what is shown adds up.
     pub(crate) fn money_at(&self, path: &str, amount: Fen) -> String {
-        if self.settings.wan {
+        if self.settings.wan() {
             return self.in_wan(path, amount);
         }
-        #[cfg(not(feature = "bureau"))]
-        let _ = (self, path);
         money(amount)
     }
 
@@ -112,7 +110,7 @@ impl Desk<'_> {
 
     /// What computed amounts are shown in.
     pub(crate) fn unit(&self) -> &'static str {
-        if self.settings.wan { text::in_wan() } else { text::yuan() }
+        if self.settings.wan() { text::in_wan() } else { text::yuan() }
     }
 
     /// What the mark on some amounts means, where there is one.
@@ -120,14 +118,12 @@ impl Desk<'_> {
         if self.paper.is_some_and(Paper::moved) {
             return Some(crate::tag::tag("p.footnote").text(text::moved()));
         }
-        #[cfg(not(feature = "bureau"))]
-        let _ = self;
         None
     }
 
     /// The heading of what each payer pays.
     pub(crate) fn who_pays(&self) -> &'static str {
-        if self.settings.wan { text::who_pays_wan() } else { text::who_pays() }
+        if self.settings.wan() { text::who_pays_wan() } else { text::who_pays() }
     }
 
     /// What is wrong with a place of a project, in words.

@@ -4,18 +4,16 @@ pub(crate) mod answer;
 pub(crate) mod budget;
 pub(crate) mod compare;
 pub(crate) mod desk;
-pub(crate) mod explain;
+pub(crate) mod explanation;
 pub(crate) mod foot;
 pub(crate) mod forms;
 pub(crate) mod head;
-pub(crate) mod notice;
 pub(crate) mod owners;
 pub(crate) mod portfolio;
 pub(crate) mod projects;
 pub(crate) mod rules;
 pub(crate) mod scenarios;
 mod sheet;
-pub(crate) mod sight;
 mod window;
 
 use std::ops::Deref;
@@ -27,8 +25,8 @@ use yew::virtual_dom::AttrValue;
 use yew::{Callback, MouseEvent};
 
 pub(crate) use self::desk::Desk;
-pub(crate) use self::sight::Sight;
 use crate::fields::Shape;
+pub(crate) use crate::route::View as Sight;
 use crate::tag::{Tag, tag};
 use crate::text;
 

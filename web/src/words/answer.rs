@@ -2,7 +2,7 @@
 
 use fentan_core::Bilingual;
 
-use super::{say, words};
+use super::{bilingual, say, words};
 
 words! {
     ANSWER: "测算结果", "Result";

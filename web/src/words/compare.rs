@@ -2,16 +2,13 @@
 
 use fentan_core::Bilingual;
 
-use super::{bilingual, say, words};
+use super::{say, words};
 
 words! {
     COMPARE_PARTS: "比较内容", "What to compare";
     COMPARE_SCENARIOS: "方案对比", "Scenarios";
     COMPARE_READINGS: "口径敏感性", "Readings";
     COMPARE_THRESHOLD: "补助门槛", "Grant threshold";
-    COMPUTING: "正在计算…", "Computing…";
-    NO_COMPARER: "比较要用的部分没有载入，请检查网络后再试。", "The part that compares could not be loaded. Please check the network and try again.";
-    TRY_AGAIN: "再试", "Try again";
     UNIT_IS: "单位：", "In ";
     UNKNOWN: "不详", "unknown";
     NEAREST_ONLY: "万元数为约数，各取最接近的值；增减按精确到分的差额取值，所以可能与两数相减差 0.01 万元。切换为“元”即见精确数。", "Amounts in 10k yuan are rounded to the nearest; a change is the exact difference, rounded, and so may differ by 0.01 from the difference of what is shown. Exact amounts are shown in yuan.";
@@ -92,6 +89,13 @@ words! {
     NUMBER_SHORT: "序号", "No.";
     PROJECT_NAME: "项目", "Project";
     DISTRICT_NAME: "区（县）", "District";
+
+    // Sentences on what grants do.
+    SAID_WITHOUT: "没有补助", "Without grants";
+    SAID_FIRST: "只要有一分钱补助", "With the first fen of a grant";
+    SAID_FULL: "补助等于财政承担部分", "With a grant as large as the pool";
+    NO_MORE: "不增不减", "no more and no less";
+    LIST_COMMA: "、", ", ";
 }
 
 /// `{}` projects, of which some are broken and in no sum.
@@ -155,20 +159,8 @@ pub(crate) fn said_split(split: &str) -> Bilingual {
     say!("按 {0} 分担", "shared {0}", split)
 }
 
-pub(crate) fn said_without() -> Bilingual {
-    bilingual("没有补助", "Without grants")
-}
-
-pub(crate) fn said_first() -> Bilingual {
-    bilingual("只要有一分钱补助", "With the first fen of a grant")
-}
-
 pub(crate) fn said_present(grant: &str) -> Bilingual {
     say!("现在补助 {0}", "Now, with grants of {0}", grant)
-}
-
-pub(crate) fn said_full() -> Bilingual {
-    bilingual("补助等于财政承担部分", "With a grant as large as the pool")
 }
 
 pub(crate) fn said_even(grant: &str, part: &str) -> Bilingual {
@@ -192,10 +184,6 @@ pub(crate) fn less(amount: &str) -> Bilingual {
     say!("少 {0}", "{0} less", amount)
 }
 
-pub(crate) fn no_more() -> Bilingual {
-    bilingual("不增不减", "no more and no less")
-}
-
 pub(crate) fn varied_sources(names: &str) -> Bilingual {
     say!("这里的补助指：{0}。其他资金不变。", "Grants here are: {0}. All other money stays as it is.", names)
 }
@@ -207,9 +195,4 @@ pub(crate) fn amount_in(amount: &str, wan: bool) -> Bilingual {
     } else {
         say!("{0}\u{a0}元", "{0}\u{a0}yuan", amount)
     }
-}
-
-/// Between the names of a list.
-pub(crate) fn list_comma() -> Bilingual {
-    bilingual("、", ", ")
 }

@@ -2,8 +2,6 @@
 
 use super::words;
 
-use super::words;
-
 words! {
     FORM: "表", "Form";
     FORM_LIST: "项目清单（A3）", "Project list (A3)";
@@ -15,5 +13,4 @@ words! {
     FORM_YUAN: "元（到分）", "yuan (to the fen)";
     FORM_PRINT: "打印本表", "Print this form";
     FORM_HINT: "打印时选横向、不缩放；表头每页重复。万元表各行各列都加得起来，取了相邻值的数带 * 号。", "Print in landscape without scaling; headings repeat on every page. In 10k yuan all rows and columns add up as printed; amounts shown at the neighbouring value are marked with *.";
-    FORM_NOT_LOADED: "出表要用的部分没有载入，请检查网络后再试。", "The part that makes forms could not be loaded. Please check the network and try again.";
 }

@@ -92,7 +92,6 @@ words! {
     // The foot.
     DISCLAIMER: "本工具测算结果仅供参考，以主管部门审定为准。", "Results are for reference; the authorities decide.";
     PRIVACY: "一切计算都在本机进行，不上传任何数据。", " Everything is computed on this computer; no data leaves it.";
-    RULES: "规则：", "Rules: ";
     RULES_IN_FULL: "规则全文", "The rules in full";
     RULES_PAGE: "rules.html", "rules.en.html";
     SINGLE_FILE: "下载单文件版，断网可用", "Download as one file, for use without a network";
@@ -101,4 +100,9 @@ words! {
 
 pub(crate) fn project_count(count: usize) -> Bilingual {
     say!("共 {0} 个项目", "{0} in all", count)
+}
+
+/// The document that the rules are from, the rulebook's id and its digest.
+pub(crate) fn rules_in_use(document: &str, id: &str, digest: &str) -> Bilingual {
+    say!("规则：{0}（{1}，{2}）", "Rules: {0} ({1}, {2})", document, id, digest)
 }

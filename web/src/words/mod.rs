@@ -44,6 +44,11 @@ const fn bilingual(chinese: &'static str, english: &'static str) -> Bilingual {
     Bilingual { zh: Cow::Borrowed(chinese), en: Cow::Borrowed(english) }
 }
 
+/// A text that is the same in both languages.
+pub(crate) fn same(text: &str) -> Bilingual {
+    Bilingual::new(text.to_owned(), text.to_owned())
+}
+
 /// A text in both languages with `values` in the places of `{0}`, `{1}`…
 fn filled(chinese: &str, english: &str, values: &[&dyn Display]) -> Bilingual {
     let fill = |template: &str| {
