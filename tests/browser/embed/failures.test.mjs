@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { accessibilityProblems } from "../lib/axe.mjs";
-import { OLD_BROWSER_POLICY, STRICT_POLICY } from "../lib/server.mjs";
+import { OLD_BROWSER_POLICY, STRICT_POLICY } from "../../../xtask/node/server.mjs";
 import { browserForThisFile, fitted } from "./hosts.mjs";
 
 const onHost = browserForThisFile();

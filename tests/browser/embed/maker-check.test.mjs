@@ -6,7 +6,7 @@ import { join } from "node:path";
 import test from "node:test";
 import { accessibilityProblems } from "../lib/axe.mjs";
 import { DIST } from "../lib/places.mjs";
-import { STRICT_POLICY } from "../lib/server.mjs";
+import { STRICT_POLICY } from "../../../xtask/node/server.mjs";
 import { findings, onMaker } from "./maker.mjs";
 
 test("the check passes where everything is as it should be, and axe finds nothing, wide and narrow, in both languages", async () => {

@@ -2,7 +2,7 @@
 
 import { after, before } from "node:test";
 import { launchChromium } from "../lib/chromium.mjs";
-import { STRICT_POLICY } from "../lib/server.mjs";
+import { STRICT_POLICY } from "../../../xtask/node/server.mjs";
 import { startFentan } from "./site.mjs";
 
 let browser;

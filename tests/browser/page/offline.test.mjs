@@ -12,7 +12,7 @@ import { accessibilityProblems } from "../lib/axe.mjs";
 import { screenshot, startChromium, untilStarted } from "../lib/chromium.mjs";
 import { startChromium86 } from "../lib/chromium86.mjs";
 import { DIST } from "../lib/places.mjs";
-import { OLD_BROWSER_POLICY, startServer, STRICT_POLICY } from "../lib/server.mjs";
+import { OLD_BROWSER_POLICY, startServer, STRICT_POLICY } from "../../../xtask/node/server.mjs";
 import { until } from "../lib/until.mjs";
 
 const CITY = "projects[0].government.city";

@@ -10,7 +10,7 @@ import { accessibilityProblems } from "../lib/axe.mjs";
 import { startChromium, untilStarted } from "../lib/chromium.mjs";
 import { startChromium86 } from "../lib/chromium86.mjs";
 import { DIST } from "../lib/places.mjs";
-import { OLD_BROWSER_POLICY, startServer } from "../lib/server.mjs";
+import { OLD_BROWSER_POLICY, startServer } from "../../../xtask/node/server.mjs";
 
 let chromium;
 before(async () => (chromium = await startChromium()));
