@@ -15,6 +15,7 @@ mod parts;
 mod place;
 mod process;
 mod rules;
+mod sections;
 mod serve;
 mod setup;
 mod shell;

@@ -7,7 +7,7 @@ use std::{env, fs};
 use anyhow::{Context as _, Result};
 use wasm_bindgen_cli_support::Bindgen;
 
-use crate::{place, process};
+use crate::{place, process, sections};
 
 pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
 
@@ -20,15 +20,8 @@ pub(crate) const BUREAU: &str = "bureau";
 /// Chromium 86 knows neither feature. Without them wasm-bindgen keeps JavaScript objects in a plain list.
 const BROWSER_FLOOR: &str = "-Ctarget-feature=-reference-types,-multivalue";
 
-/// A panic stops the module at once, without words that only a developer could use: the boot script says what a
-/// person can do. With the standard library built the same way and for size, a visit loads a fifth less.
-///
-/// These flags are unstable, but the compiler is pinned, so what they do is too; without them everything works
-/// and is heavier.
-const SMALLER: [&str; 4] =
-    ["-Zunstable-options", "-Cpanic=immediate-abort", "-Zlocation-detail=none", "-Zfmt-debug=none"];
-const SMALLER_STANDARD_LIBRARY: [&str; 2] =
-    ["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"];
+/// The linker keeps its relocations: they say which function reaches which, and so where a program can be split.
+const RELOCATIONS: &str = "-Clink-args=--emit-relocs";
 
 /// The resident's calculator for other people's pages: a program of `fentan-web` by itself, without what only offices
 /// read.
@@ -48,7 +41,6 @@ pub(crate) fn compile(package: &str, features: &[&str], file: &str) -> Result<Pa
 fn compile_so(what: &[&str], file: &str) -> Result<PathBuf> {
     let mut cargo = process::cargo();
     cargo.args(["build", "--profile", "page", "--target", TARGET]).args(what);
-    cargo.args(SMALLER_STANDARD_LIBRARY).env("RUSTC_BOOTSTRAP", "1");
     cargo.env("CARGO_ENCODED_RUSTFLAGS", rustc_flags());
     process::run(&mut cargo)?;
     Ok(place::target().join(TARGET).join("page").join(file))
@@ -62,11 +54,23 @@ pub(crate) fn bind(compiled: &Path, name: &str, folder: &Path) -> Result<()> {
     if folder.exists() {
         fs::remove_dir_all(folder)?;
     }
+    let module = fs::read(compiled).with_context(|| format!("could not read {}", compiled.display()))?;
+    let module = sections::without(&module, is_linkers)?;
     let mut bindgen = Bindgen::new();
-    bindgen.input_path(compiled).out_name(name);
+    bindgen.input_bytes(name, module).out_name(name);
     bindgen.remove_name_section(true).remove_producers_section(true);
     bindgen.web(true)?.typescript(false).omit_default_module_path(true);
+    // Chunks share the table of functions, which would else be dropped.
+    bindgen.keep_lld_exports(true);
     bindgen.generate(folder).with_context(|| format!("could not bind {}", compiled.display()))
+}
+
+/// Custom sections that only a linker reads.
+///
+/// `target_features` misleads wasm-bindgen too: the standard library, which comes compiled, names reference types there,
+/// and wasm-bindgen then looks for tables of references that a module for Chromium 86 does not have.
+fn is_linkers(section: &str) -> bool {
+    section == "target_features" || section == "linking" || section.starts_with("reloc.")
 }
 
 /// The flags for everything that becomes wasm, in cargo's encoding (a unit separator between them).
@@ -75,10 +79,8 @@ pub(crate) fn bind(compiled: &Path, name: &str, folder: &Path) -> Result<()> {
 /// machine makes the same bytes and nobody's home is published.
 fn rustc_flags() -> OsString {
     let mut flags = OsString::from(BROWSER_FLOOR);
-    for flag in SMALLER {
-        flags.push("\x1f");
-        flags.push(flag);
-    }
+    flags.push("\x1f");
+    flags.push(RELOCATIONS);
     let mut remap = |from: &Path, to: &str| {
         flags.push("\x1f--remap-path-prefix=");
         flags.push(from);
