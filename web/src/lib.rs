@@ -23,6 +23,7 @@ mod explain;
 mod fields;
 mod files;
 mod hooks;
+pub mod lazy;
 mod notice;
 mod paste;
 mod route;

@@ -17,12 +17,8 @@ pub(crate) struct Parts {
     pub(crate) icon: Vec<u8>,
     /// The script that starts the page.
     pub(crate) boot: Vec<u8>,
-    /// The page as a first visit has it.
+    /// The page.
     pub(crate) page: Module,
-    /// The whole page, loaded when somebody asks for more.
-    pub(crate) bureau: Module,
-    /// The calculator as a module of its own, loaded when somebody asks for what only few visits need.
-    pub(crate) companion: Module,
     /// The module for links that carry a budget, in JavaScript alone.
     pub(crate) link: Script,
     /// What other people's pages show.
@@ -55,17 +51,8 @@ pub(crate) struct Script(PathBuf);
 impl Parts {
     /// Compiles and minifies everything.
     pub(crate) fn build() -> Result<Self> {
-        let features = [wasm::COMPANION];
         Ok(Self {
-            page: Module::build("page", &wasm::compile("fentan-web", &[], "fentan-web.wasm")?)?,
-            bureau: Module::build(
-                "bureau",
-                &wasm::compile("fentan-web", &[wasm::BUREAU], "fentan-web.wasm")?,
-            )?,
-            companion: Module::build(
-                "companion",
-                &wasm::compile("fentan-wasm", &features, "fentan_wasm.wasm")?,
-            )?,
+            page: Module::build("page", &wasm::compile_program("page")?)?,
             link: Script(place::shell().join("link.js")),
             embed: Embed::build()?,
             boot: script(&shell::bytes("boot.js")?)?,
@@ -77,7 +64,7 @@ impl Parts {
 
 impl Embed {
     pub(crate) fn build() -> Result<Self> {
-        let compiled = wasm::compile_embed()?;
+        let compiled = wasm::compile_program("embed")?;
         let bundled = |file: &str| Script(place::shell().join(file)).bundle(Reach::Script);
         // Of the page's styles only what is about nothing in particular.
         let mut sheets = styles("web/style", |name| name.starts_with("00-") || name.starts_with("10-"))?;

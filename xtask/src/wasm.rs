@@ -11,34 +11,23 @@ use crate::{place, process, sections};
 
 pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
 
-/// The feature of `fentan-wasm` that adds what only the page asks of it.
-pub(crate) const COMPANION: &str = "companion";
-
-/// The feature of `fentan-web` that adds what a first visit does without.
-pub(crate) const BUREAU: &str = "bureau";
-
 /// Chromium 86 knows neither feature. Without them wasm-bindgen keeps JavaScript objects in a plain list.
 const BROWSER_FLOOR: &str = "-Ctarget-feature=-reference-types,-multivalue";
 
 /// The linker keeps its relocations: they say which function reaches which, and so where a program can be split.
 const RELOCATIONS: &str = "-Clink-args=--emit-relocs";
 
-/// The resident's calculator for other people's pages: a program of `fentan-web` by itself, without what only offices
-/// read.
-pub(crate) const EMBED: [&str; 5] =
-    ["--package=fentan-web", "--bin=fentan-embed", "--no-default-features", "--features", "embed"];
-
-/// Compiles the embed's calculator.
-pub(crate) fn compile_embed() -> Result<PathBuf> {
-    compile_so(&EMBED, "fentan-embed.wasm")
+/// Compiles a program of `fentan-web`: `page` or `embed`.
+pub(crate) fn compile_program(name: &str) -> Result<PathBuf> {
+    compile_what(&["--package=fentan-web", "--bin", name], &format!("{name}.wasm"))
 }
 
-/// Compiles a crate with the `page` profile; `file` is the name of the wasm it makes.
-pub(crate) fn compile(package: &str, features: &[&str], file: &str) -> Result<PathBuf> {
-    compile_so(&["--package", package, &format!("--features={}", features.join(","))], file)
+/// Compiles a library crate with the `page` profile; `file` is the name of the wasm it makes.
+pub(crate) fn compile(package: &str, file: &str) -> Result<PathBuf> {
+    compile_what(&["--package", package], file)
 }
 
-fn compile_so(what: &[&str], file: &str) -> Result<PathBuf> {
+fn compile_what(what: &[&str], file: &str) -> Result<PathBuf> {
     let mut cargo = process::cargo();
     cargo.args(["build", "--profile", "page", "--target", TARGET]).args(what);
     cargo.env("CARGO_ENCODED_RUSTFLAGS", rustc_flags());
