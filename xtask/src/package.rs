@@ -19,7 +19,7 @@ const COPIED: [&str; 5] =
 
 pub(crate) fn run() -> Result<()> {
     setup::building()?;
-    let compiled = wasm::compile("fentan-wasm", &[], "fentan_wasm.wasm")?;
+    let compiled = wasm::compile("fentan-wasm", "fentan_wasm.wasm")?;
     let folder = place::package();
     if folder.exists() {
         fs::remove_dir_all(&folder)?;

@@ -21,12 +21,10 @@ pub(crate) struct Parts {
     pub(crate) opening: String,
     /// The script that starts the page.
     pub(crate) boot: Vec<u8>,
-    /// The page as a first visit has it, in pieces.
+    /// The page, in pieces.
     pub(crate) page: Page,
-    /// The whole page, loaded when somebody asks for more.
-    pub(crate) bureau: Module,
-    /// The calculator as a module of its own, loaded when somebody asks for what only few visits need.
-    pub(crate) companion: Module,
+    /// The same program as one module, for the single file.
+    pub(crate) whole: Module,
     /// The module for links that carry a budget, in JavaScript alone.
     pub(crate) link: Script,
     /// What other people's pages show.
@@ -67,17 +65,10 @@ pub(crate) struct Script(PathBuf);
 impl Parts {
     /// Compiles and minifies everything.
     pub(crate) fn build() -> Result<Self> {
-        let features = [wasm::COMPANION];
+        wasm::compile_programs()?;
         Ok(Self {
-            page: Page::build("page", &wasm::compile("fentan-web", &[], "fentan-web.wasm")?)?,
-            bureau: Module::build(
-                "bureau",
-                &wasm::compile("fentan-web", &[wasm::BUREAU], "fentan-web.wasm")?,
-            )?,
-            companion: Module::build(
-                "companion",
-                &wasm::compile("fentan-wasm", &features, "fentan_wasm.wasm")?,
-            )?,
+            page: Page::build("page", &wasm::program("page"))?,
+            whole: Module::build("whole", &wasm::program("page"))?,
             link: Script(place::shell().join("link.js")),
             embed: Embed::build()?,
             opening: opening::html()?,
@@ -90,13 +81,12 @@ impl Parts {
 
 impl Embed {
     pub(crate) fn build() -> Result<Self> {
-        let compiled = wasm::compile_embed()?;
         let bundled = |file: &str| Script(place::shell().join(file)).bundle(Reach::Script);
         // Of the page's styles only what is about nothing in particular.
         let mut sheets = styles("web/style", |name| name.starts_with("00-") || name.starts_with("10-"))?;
         sheets.extend(styles("web/style/embed", |_| true)?);
         Ok(Self {
-            module: Module::build("embed", &compiled)?,
+            module: Module::build("embed", &wasm::program("embed"))?,
             script: bundled("embed.js")?,
             style: style(&sheets)?,
             loader: node::minify_for_strangers(&shell::bytes("fentan-embed.js")?, SCRIPT_FLOOR)?,

@@ -52,10 +52,6 @@ fn assets(site: &Path, parts: &Parts, chunks: &[Asset]) -> Result<Vec<(&'static 
         ("boot", asset::write(site, "boot", "js", &parts.boot)?),
         ("page glue", asset::write(site, "fentan", "js", &parts.page.glue(chunks)?)?),
         ("page wasm", asset::write(site, "fentan", "wasm", &parts.page.wasm)?),
-        ("bureau glue", asset::write(site, "bureau", "js", &module(&parts.bureau.glue)?)?),
-        ("bureau wasm", asset::write(site, "bureau", "wasm", &parts.bureau.wasm)?),
-        ("companion glue", asset::write(site, "companion", "js", &module(&parts.companion.glue)?)?),
-        ("companion wasm", asset::write(site, "companion", "wasm", &parts.companion.wasm)?),
         ("link", asset::write(site, "link", "js", &module(&parts.link)?)?),
     ])
 }

@@ -145,7 +145,7 @@ fn page() -> Result<Vec<PathBuf>> {
 }
 
 /// How the names of files begin that the boot script loads when they are asked for.
-const LATER: [&str; 3] = ["bureau-", "companion-", "link-"];
+const LATER: [&str; 1] = ["link-"];
 
 /// `index.html` and every file it names, but for those that it names to be loaded later.
 fn first_visit() -> Result<Vec<PathBuf>> {

@@ -11,39 +11,37 @@ use crate::{place, process, sections};
 
 pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
 
-/// The feature of `fentan-wasm` that adds what only the page asks of it.
-pub(crate) const COMPANION: &str = "companion";
-
-/// The feature of `fentan-web` that adds what a first visit does without.
-pub(crate) const BUREAU: &str = "bureau";
-
 /// Chromium 86 knows neither feature. Without them wasm-bindgen keeps JavaScript objects in a plain list.
 const BROWSER_FLOOR: &str = "-Ctarget-feature=-reference-types,-multivalue";
 
 /// The linker keeps its relocations: they say which function reaches which, and so where a program can be split.
 const RELOCATIONS: &str = "-Clink-args=--emit-relocs";
 
-/// The resident's calculator for other people's pages: a program of `fentan-web` by itself, without what only offices
-/// read.
-pub(crate) const EMBED: [&str; 5] =
-    ["--package=fentan-web", "--bin=fentan-embed", "--no-default-features", "--features", "embed"];
-
-/// Compiles the embed's calculator.
-pub(crate) fn compile_embed() -> Result<PathBuf> {
-    compile_so(&EMBED, "fentan-embed.wasm")
+/// Compiles the programs of `fentan-web`, the page and the embed.
+pub(crate) fn compile_programs() -> Result<()> {
+    build(&["--package=fentan-web", "--bins"])
 }
 
-/// Compiles a crate with the `page` profile; `file` is the name of the wasm it makes.
-pub(crate) fn compile(package: &str, features: &[&str], file: &str) -> Result<PathBuf> {
-    compile_so(&["--package", package, &format!("--features={}", features.join(","))], file)
+/// A program of `fentan-web` as the linker wrote it: `page` or `embed`.
+pub(crate) fn program(name: &str) -> PathBuf {
+    compiled(&format!("{name}.wasm"))
 }
 
-fn compile_so(what: &[&str], file: &str) -> Result<PathBuf> {
+/// Compiles a library crate with the `page` profile; `file` is the name of the wasm it makes.
+pub(crate) fn compile(package: &str, file: &str) -> Result<PathBuf> {
+    build(&["--package", package])?;
+    Ok(compiled(file))
+}
+
+fn compiled(file: &str) -> PathBuf {
+    place::target().join(TARGET).join("page").join(file)
+}
+
+fn build(what: &[&str]) -> Result<()> {
     let mut cargo = process::cargo();
     cargo.args(["build", "--profile", "page", "--target", TARGET]).args(what);
     cargo.env("CARGO_ENCODED_RUSTFLAGS", rustc_flags());
-    process::run(&mut cargo)?;
-    Ok(place::target().join(TARGET).join("page").join(file))
+    process::run(&mut cargo)
 }
 
 /// Writes the final wasm and its JavaScript glue to `folder`, replacing what was there.

@@ -39,7 +39,6 @@ pub(crate) fn bar(label: &'static str, parts: &[Part]) -> Tag {
 }
 
 /// A bar so small that it stands in a row beside the words it draws. Some element of the page has its [`patterns`].
-#[cfg(feature = "bureau")]
 pub(crate) fn strip(parts: &[Part]) -> Tag {
     tag("svg.strip viewBox=0,0,200,8 preserveAspectRatio=none aria-hidden=true").put(pieces(
         parts,
@@ -50,7 +49,6 @@ pub(crate) fn strip(parts: &[Part]) -> Tag {
 
 /// A stacked bar of this length out of a thousand, to be compared with others beside it. It takes its patterns from
 /// the [`bar`] on the same page; what it shows is said by the row it stands in.
-#[cfg(feature = "bureau")]
 pub(crate) fn compared(parts: &[Part], length: i64) -> Tag {
     tag("svg.bar viewBox=0,0,1000,36 preserveAspectRatio=none aria-hidden=true").put(pieces(parts, length, 1))
 }
@@ -62,7 +60,6 @@ pub(crate) fn patterns() -> Tag {
         .put(pattern("hatch-residents", "9", "rotate(0)", tag("rect x=3 y=3 width=3 height=3")))
         .put(pattern("hatch-property_unit", "6", "rotate(0)", tag("rect width=6 height=2")))
         .put(pattern("hatch-undetermined", "8", "rotate(-45)", tag("rect width=5 height=8")));
-    #[cfg(feature = "bureau")]
     let patterns = patterns
         .put(pattern("hatch-grants", "10", "rotate(-45)", tag("rect width=2 height=10")))
         .put(pattern("hatch-district", "12", "rotate(0)", tag("rect x=4 y=4 width=2 height=2")));

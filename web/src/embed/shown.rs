@@ -4,11 +4,11 @@ use fentan_core::assessment::ProjectResult;
 use fentan_core::owners::{HouseholdShare, OwnerRules, Source, estimable};
 use fentan_core::{Code, Fen, forms};
 
-use crate::calculator::{Calculator, Figures};
-use crate::dom::{add, by_id, set_class, tag, write};
-use crate::own::number;
-use crate::table::{Table, head, yuan};
-use crate::words::{self, Words, of};
+use crate::embed::calculator::{Calculator, Figures};
+use crate::embed::dom::{add, by_id, set_class, tag, write};
+use crate::embed::own::number;
+use crate::embed::table::{Table, head, yuan};
+use crate::embed::words::{self, Words, of};
 
 impl Calculator {
     /// Writes every figure.

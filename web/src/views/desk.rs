@@ -1,9 +1,7 @@
 //! What every view is given: the document, what core says of it, and how to say what is to be done.
 
 use fentan_core::draft::Draft;
-#[cfg(feature = "bureau")]
 use fentan_core::printed::{Printed, Shown};
-#[cfg(feature = "bureau")]
 use fentan_core::table::{Unit, nearest};
 use fentan_core::{Assessment, Fen, Rulebook};
 use yew::virtual_dom::AttrValue;
@@ -17,7 +15,6 @@ use crate::tag::Tag;
 use crate::text;
 
 /// The figures of the project looked at and of all projects, as they are shown in 万元.
-#[cfg(feature = "bureau")]
 pub(crate) struct Paper {
     /// The project's place.
     pub(crate) index: usize,
@@ -25,7 +22,6 @@ pub(crate) struct Paper {
     pub(crate) totals: Option<Printed>,
 }
 
-#[cfg(feature = "bureau")]
 impl Paper {
     fn at(&self, path: &str) -> Option<&Shown> {
         if let Some(path) = path.strip_prefix("totals.") {
@@ -53,14 +49,12 @@ pub(crate) struct Desk<'a> {
     pub(crate) document: &'a Document,
     /// The budget of the present scenario, as written.
     pub(crate) draft: &'a Draft,
-    /// The same as checked.
-    #[cfg(feature = "bureau")]
-    pub(crate) budget: &'a fentan_core::Budget,
+    /// All of it, for what explains figures and fills forms.
+    pub(crate) evaluation: &'a fentan_core::Evaluation,
     /// What core says of it.
     pub(crate) assessment: &'a Assessment,
     pub(crate) settings: Settings,
     /// The figures as they are shown in 万元.
-    #[cfg(feature = "bureau")]
     pub(crate) paper: Option<&'a Paper>,
     pub(crate) dispatch: &'a Dispatch,
     /// Asks why a figure is what it is, by its path.
@@ -80,7 +74,7 @@ impl Desk<'_> {
     pub(crate) fn figure(&self, path: String, amount: Fen) -> Tag {
         let shown = self.money_at(&path, amount);
         let figure = self.figure_as(path, shown);
-        if self.settings.wan { figure.attr("title", [&money(amount), text::yuan()].concat()) } else { figure }
+        if self.settings.wan() { figure.attr("title", [&money(amount), text::yuan()].concat()) } else { figure }
     }
 
     /// An amount in 元 whatever the settings, beside fields in which amounts are entered so.
@@ -90,16 +84,12 @@ impl Desk<'_> {
 
     /// The amount at a path as it is shown: exactly in 元, or in 万元 so that what is shown adds up.
     pub(crate) fn money_at(&self, path: &str, amount: Fen) -> String {
-        #[cfg(feature = "bureau")]
-        if self.settings.wan {
+        if self.settings.wan() {
             return self.in_wan(path, amount);
         }
-        #[cfg(not(feature = "bureau"))]
-        let _ = (self, path);
         money(amount)
     }
 
-    #[cfg(feature = "bureau")]
     fn in_wan(&self, path: &str, amount: Fen) -> String {
         let shown = self.paper.and_then(|paper| paper.at(path));
         let units = shown.map(|shown| shown.units).or_else(|| nearest(amount, Unit::HundredYuan));
@@ -120,23 +110,20 @@ impl Desk<'_> {
 
     /// What computed amounts are shown in.
     pub(crate) fn unit(&self) -> &'static str {
-        if self.settings.wan { text::in_wan() } else { text::yuan() }
+        if self.settings.wan() { text::in_wan() } else { text::yuan() }
     }
 
     /// What the mark on some amounts means, where there is one.
     pub(crate) fn footnote(&self) -> Option<Tag> {
-        #[cfg(feature = "bureau")]
         if self.paper.is_some_and(Paper::moved) {
             return Some(crate::tag::tag("p.footnote").text(text::moved()));
         }
-        #[cfg(not(feature = "bureau"))]
-        let _ = self;
         None
     }
 
     /// The heading of what each payer pays.
     pub(crate) fn who_pays(&self) -> &'static str {
-        if self.settings.wan { text::who_pays_wan() } else { text::who_pays() }
+        if self.settings.wan() { text::who_pays_wan() } else { text::who_pays() }
     }
 
     /// What is wrong with a place of a project, in words.

@@ -2,27 +2,18 @@
 
 pub(crate) mod answer;
 pub(crate) mod budget;
-#[cfg(feature = "bureau")]
 pub(crate) mod compare;
 pub(crate) mod desk;
-pub(crate) mod explain;
+pub(crate) mod explanation;
 pub(crate) mod foot;
-#[cfg(feature = "bureau")]
 pub(crate) mod forms;
 pub(crate) mod head;
-pub(crate) mod notice;
-#[cfg(feature = "bureau")]
 pub(crate) mod owners;
-#[cfg(feature = "bureau")]
 pub(crate) mod portfolio;
 pub(crate) mod projects;
-#[cfg(feature = "bureau")]
 pub(crate) mod rules;
 pub(crate) mod scenarios;
-#[cfg(feature = "bureau")]
 mod sheet;
-pub(crate) mod sight;
-#[cfg(feature = "bureau")]
 mod window;
 
 use std::ops::Deref;
@@ -34,8 +25,8 @@ use yew::virtual_dom::AttrValue;
 use yew::{Callback, MouseEvent};
 
 pub(crate) use self::desk::Desk;
-pub(crate) use self::sight::Sight;
 use crate::fields::Shape;
+pub(crate) use crate::route::View as Sight;
 use crate::tag::{Tag, tag};
 use crate::text;
 

@@ -35,7 +35,7 @@ pub(crate) fn projects(view: &View<'_>) -> Tag {
         .put(step("›", text::next_project(), next))
         .put(tag("span.count").text(text::project_count(count)))
         .put(tool(text::add_project(), view.act(Action::AddProject)))
-        .put(tool(text::copy_project(), view.act(Action::CopyProject)))
+        .put(tool(text::copy_project(), view.act(Action::CopyProject(text::language()))))
         .put(remove.maybe("disabled", (count < 2).then_some("")))
 }
 

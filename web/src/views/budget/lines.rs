@@ -120,7 +120,6 @@ fn groups(view: &View<'_>) -> Vec<Group> {
 }
 
 /// The places of the lines in the project, in the order they are displayed.
-#[cfg(feature = "bureau")]
 pub(super) fn order(view: &View<'_>) -> Vec<usize> {
     let rows = groups(view).into_iter().flat_map(|group| group.rows);
     let lines = rows.filter_map(|row| match row {

@@ -7,13 +7,11 @@ mod funding;
 mod line;
 mod lines;
 pub(crate) mod readings;
-#[cfg(feature = "bureau")]
 mod targets;
 
 use fentan_core::assessment::Part;
 use yew::{Callback, MouseEvent};
 
-#[cfg(feature = "bureau")]
 pub(crate) use self::targets::targets;
 use super::{View, button};
 use crate::document::Action;

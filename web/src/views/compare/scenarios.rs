@@ -31,7 +31,7 @@ impl State {
             return part.put(tag("p.compare-words").text(words)).put(add).put(plan);
         }
         let columns = self.named(desk);
-        let found = match self.comparison.found(link) {
+        let found = match self.comparison.found() {
             Ok(found) => all([
                 sums(desk, found, &columns),
                 changes::changes(desk, link, found, &columns, self.unfolded),

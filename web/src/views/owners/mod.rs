@@ -21,7 +21,6 @@ mod stand;
 mod vote;
 mod what_if;
 
-use fentan_core::Explanation;
 use yew::Callback;
 
 use self::chapters::{Chapter, Section};
@@ -116,11 +115,6 @@ impl State {
         self.outcome.want(household);
     }
 
-    /// Why a figure of a household is so; none where it is no household's.
-    pub(crate) fn explain(&self, desk: &Desk<'_>, path: &str) -> Option<Explanation> {
-        self.outcome.explain(desk, path)
-    }
-
     /// Goes to where something is wrong: a household's row, wherever the table stands, another section, or the budget.
     fn mend(&mut self, path: &str, view: &View<'_>) {
         if self.households.look_at(path, view) {
@@ -132,7 +126,7 @@ impl State {
             view.show.emit(Sight::Budget);
         }
         let path = path.to_owned();
-        browser::soon(move || browser::go_to(&path));
+        browser::soon(move || browser::focus_path(&path));
     }
 
     /// Whether floors may be read off the numbers of doors where a list is pasted.

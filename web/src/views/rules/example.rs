@@ -5,7 +5,7 @@ use fentan_core::assessment::ProjectResult;
 use fentan_core::rulebook::{
     Component, ComponentIndex, DivisionClassIndex, ReducesPool, Rulebook, Sharing, SourceIndex,
 };
-use fentan_core::{Fen, Incremental};
+use fentan_core::{Evaluation, Fen};
 
 use crate::document::{Action, Document, LineField, Place, ProjectField, Scenarios, blank};
 
@@ -16,11 +16,11 @@ pub(super) const COST: Fen = Fen::new(1_000_000);
 const GRANT: &str = "2000";
 
 /// Every example, under the default readings.
-pub(super) struct Examples(Incremental);
+pub(super) struct Examples(Evaluation);
 
 impl Examples {
     pub(super) fn new(rules: &'static Rulebook) -> Self {
-        let mut document = Document::new(rules, Scenarios::one(blank(rules)));
+        let mut document = Document::new(rules.clone().into(), Scenarios::one(blank(rules)));
         let urban = class(rules);
         for component in rules.components.iter() {
             add(&mut document, component, urban, None);
@@ -34,7 +34,7 @@ impl Examples {
                 add(&mut document, component, rule.class, source);
             }
         }
-        Self(Incremental::new(rules, document.draft()))
+        Self(Evaluation::new(rules.clone().into(), fentan_core::Draft::clone(document.draft())))
     }
 
     /// What a component comes to in a division of [`class`], without money from above (0) or with it (1).
@@ -80,7 +80,7 @@ fn add(
     document.apply(Action::AddLines(vec![component.id.to_string()]));
     let project = document.selected;
     write(document, Place::Line(project, 0, LineField::Amount), &COST.to_string());
-    let rules = document.rulebook;
+    let rules = std::sync::Arc::clone(document.rulebook());
     if let Some(division) = rules.divisions.iter().find(|division| division.class == class) {
         write(document, Place::Project(project, ProjectField::Division), &division.code);
     }

@@ -127,7 +127,7 @@ impl Outcome {
                 self.wanted = None;
                 self.choose(None, desk);
                 self.write_address();
-                browser::go_to(super::find::FIELD);
+                browser::focus_path(super::find::FIELD);
             }
             Message::Key(step) => self.move_by(step, desk),
             Message::WhatIf(message) => self.suppose(message, desk),

@@ -92,7 +92,7 @@ impl State {
                 if let Some(next) = next {
                     self.door = Some(next);
                     let id = grid::id_of(next);
-                    browser::soon(move || browser::go_to(&id));
+                    browser::soon(move || browser::focus_path(&id));
                 }
             }
             // The view knows where everything is.
@@ -114,7 +114,7 @@ impl State {
         let Some((building, stairwell)) = stand.community.place_of(door) else { return false };
         (self.building, self.stairwell, self.door) = (building, stairwell, Some(door));
         let id = grid::id_of(door);
-        browser::soon(move || browser::go_to(&id));
+        browser::soon(move || browser::focus_path(&id));
         true
     }
 

@@ -1,0 +1,17 @@
+//! Buttons, fields, figures, tables, dialogs and notices: what every view is made of.
+
+mod button;
+mod caption;
+mod choice;
+mod dialog;
+mod figure;
+mod notice;
+mod text_field;
+
+pub(crate) use self::button::{Button, ButtonKind};
+pub(crate) use self::caption::{Caption, SectionTitle};
+pub(crate) use self::choice::{Choice, Choices, PlaceChoice, choice};
+pub(crate) use self::dialog::Dialog;
+pub(crate) use self::figure::Figure;
+pub(crate) use self::notice::{NoticeBox, Question};
+pub(crate) use self::text_field::{FieldInput, FieldInputProps, TextField};
