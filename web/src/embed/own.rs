@@ -9,8 +9,13 @@ use fentan_core::rulebook::Component;
 use crate::embed::calculator::Calculator;
 use crate::embed::dom::{Tag, tag};
 use crate::embed::form::{list, typed_field};
+<<<<<<< HEAD
 use crate::embed::words::{self, Words, of};
 use crate::fields::{Shape, shown};
+=======
+use crate::fields::{Shape, shown};
+use crate::embed::words::{self, Words, of};
+>>>>>>> tools
 
 /// A number that is typed: its place in the project, what it is called, and how it is written.
 type Number = (&'static str, Words, Shape);

@@ -76,8 +76,12 @@ impl State {
         if self.asked.as_ref().is_some_and(|asked| same(asked, &question)) {
             return;
         }
+<<<<<<< HEAD
         let (unit, language) =
             (if self.wanted.unit == WAN { Unit::TenThousandYuan } else { Unit::Yuan }, question.2);
+=======
+        let (unit, language) = (if self.wanted.unit == WAN { Unit::TenThousandYuan } else { Unit::Yuan }, question.2);
+>>>>>>> tools
         self.asked = Some(question);
         self.answer = Some(match self.wanted.kind {
             LIST => forms::list(desk.evaluation, unit, language),
