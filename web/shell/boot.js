@@ -55,20 +55,21 @@
   /** The settings of an earlier visit, applied before anything is drawn. Storage may be forbidden or hold anything. */
   function applySettings() {
     try {
-      const { language, theme, size, unit, whole } = JSON.parse(localStorage.getItem("fentan.settings")) || {};
+<<<<<<< HEAD
+=======
+      // The example is for first visits: others have a budget of their own, or follow a link to one.
+      const isKept = Object.keys(localStorage).some((name) => name.startsWith("fentan."));
+      if (isKept || location.hash.length > 1) document.documentElement.classList.add("returning");
+>>>>>>> tools
+      const { language, theme, size } = JSON.parse(localStorage.getItem("fentan.settings")) || {};
       const root = document.documentElement;
       if (["dark", "light", "auto"].includes(theme)) root.dataset.theme = theme;
       if (["large", "normal"].includes(size)) root.dataset.size = size;
       if (["en", "zh"].includes(language)) root.lang = language === "zh" ? "zh-CN" : language;
-      wholePage = whole === true || language === "en" || unit === "wan";
     } catch (unreadable) {
       // Then the page looks as it does on a first visit.
     }
   }
-
-  /** Whether the whole page was used before, or is asked for: the half has neither English nor 万元, and one view. */
-  let wholePage = false;
-  const pageModule = () => (!carried && (wholePage || /[#&]view=(?!budget)/.test(location.hash)) ? "bureau" : "page");
 
   function mayCompile() {
     try {
@@ -106,7 +107,12 @@
       for (let index = 0; index < text.length; index += 1) bytes[index] = text.charCodeAt(index);
       return bytes;
     }
-    const response = await fetch(address(files[`${name}Wasm`]), { integrity: files[`${name}WasmSeal`] });
+    return sealed(files[`${name}Wasm`], files[`${name}WasmSeal`]);
+  }
+
+  /** The answer to a request for one of the page's files, refused if it is not what was published. */
+  async function sealed(path, integrity) {
+    const response = await fetch(address(path), { integrity });
     if (!response.ok) throw new TypeError(`${response.status} ${response.url}`);
     return response;
   }
@@ -171,11 +177,7 @@
     }
     let module, wasm;
     try {
-      const name = pageModule();
-      // index.html has asked for the half already, which a first visit wants soonest; here it is taken and let go, from
-      // the browser's cache but for the first time. Left lying, the browser complains of it.
-      if (name !== "page") binary("page").catch(() => {});
-      [module, wasm] = await Promise.all([script(name), binary(name)]);
+      [module, wasm] = await Promise.all([script("page"), binary("page")]);
       await parsed;
     } catch (error) {
       await parsed;
@@ -253,48 +255,27 @@
     return loaded[name];
   }
 
-  /** The whole page, once it is loaded, and what it goes on from. */
-  let whole, handedOver;
-
   const link = () => later("link", () => script("link")).catch(() => Promise.reject(new Error("not_loaded")));
 
   /** What the page asks of this script. */
   window.fentan = {
-    /** The calculator as a module, for what few visitors ask for. */
-    companion: () =>
-      later("companion", async () => {
-        const [module, wasm] = await Promise.all([script("companion"), binary("companion")]);
-        await module.default({ module_or_path: wasm });
-        return module;
-      }),
-
-    /** Loads the whole page, so that it can take over at once. Rejects, and changes nothing, where it cannot be. */
-    loadWhole: () =>
-      later("bureau", async () => {
-        const [module, wasm] = await Promise.all([script("bureau"), binary("bureau")]);
-        whole = { module, wasm };
-      }),
-
-    /** Puts the whole page, once it is loaded, in the place of the first visit's half; it goes on from its state. */
-    handOver: (state) => {
-      handedOver = state;
-      const half = document.getElementById("app");
-      const place = half.cloneNode(false);
-      half.replaceWith(place);
-      return whole.module.default({ module_or_path: whole.wasm }).catch((error) => {
-        place.replaceWith(half);
-        delete loaded.bureau;
+<<<<<<< HEAD
+=======
+    /** A part of the page's wasm that is loaded when it is first shown; the glue compiles it while it arrives. */
+    chunk: async (path, integrity) => {
+      try {
+        const response = await sealed(path, integrity);
+        if (response.headers.get("Content-Type") === "application/wasm") return response;
+        // Compiling while it arrives needs the right type, which some servers do not give.
+        return new Response(await response.arrayBuffer(), { headers: { "Content-Type": "application/wasm" } });
+      } catch (error) {
+        // Perhaps the file went away with the version it belongs to.
+        askForNews();
         throw error;
-      });
+      }
     },
 
-    /** The state that the whole page goes on from, told once. */
-    handedOver: () => {
-      const state = handedOver;
-      handedOver = undefined;
-      return state;
-    },
-
+>>>>>>> tools
     /**
      * A text as it stands in a link (link.js). Rejects with an `Error` whose message is `too_large`, `unsupported`,
      * or `not_loaded` when link.js could not be loaded.

@@ -1,10 +1,15 @@
 //! The few things the page asks of the browser, each failing quietly where the browser cannot.
 
+use js_sys::futures::JsFuture;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast as _, JsValue};
+<<<<<<< HEAD
+use web_sys::{Document, Element, Event, HtmlElement, HtmlInputElement, NodeList, Window};
+=======
 use web_sys::{
-    Document, Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement, NodeList, Storage, Window,
+    Document, Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement, NodeList, Window,
 };
+>>>>>>> tools
 use yew::{Callback, MouseEvent};
 
 pub(crate) fn window() -> Option<Window> {
@@ -24,14 +29,9 @@ pub(crate) fn all(selector: &str) -> Option<NodeList> {
     document()?.query_selector_all(selector).ok()
 }
 
-/// What is chosen in the select with this id.
-pub(crate) fn chosen_in(id: &str) -> Option<String> {
-    Some(element(id)?.dyn_into::<HtmlSelectElement>().ok()?.value())
-}
-
 /// Brings a place of the budget into view and puts the focus there: on its own element, or on the nearest that
 /// encloses it.
-pub(crate) fn go_to(path: &str) {
+pub(crate) fn focus_path(path: &str) {
     let mut path = path;
     loop {
         if let Some(found) = element(path).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
@@ -68,29 +68,7 @@ fn focus(found: &HtmlElement) {
 /// Goes to a place of the budget when clicked.
 pub(crate) fn going_to(path: &str) -> Callback<MouseEvent> {
     let path = path.to_owned();
-    Callback::from(move |_| go_to(&path))
-}
-
-/// The browser's storage, where it lets the page have one.
-fn storage() -> Option<Storage> {
-    window()?.local_storage().ok()?
-}
-
-/// What is stored under a key.
-pub(crate) fn stored(key: &str) -> Option<String> {
-    storage()?.get_item(key).ok().flatten()
-}
-
-/// Stores a text under a key; says whether it is kept.
-pub(crate) fn store(key: &str, text: &str) -> bool {
-    storage().is_some_and(|storage| storage.set_item(key, text).is_ok())
-}
-
-/// Takes away what is stored under a key.
-pub(crate) fn forget(key: &str) {
-    if let Some(storage) = storage() {
-        let _ = storage.remove_item(key);
-    }
+    Callback::from(move |_| focus_path(&path))
 }
 
 /// Sets an attribute of the page as a whole.
@@ -101,7 +79,6 @@ pub(crate) fn set_root(name: &str, value: &str) {
 }
 
 /// An attribute of the page as a whole.
-#[cfg(feature = "bureau")]
 pub(crate) fn root(name: &str) -> Option<String> {
     document()?.document_element()?.get_attribute(name)
 }
@@ -175,4 +152,12 @@ pub(crate) fn hear(event: &str, heard: impl FnMut(Event) + 'static) {
         let _ = window.add_event_listener_with_callback(event, closure.as_ref().unchecked_ref());
     }
     closure.forget();
+}
+
+/// Copies a text to the clipboard; true where the browser let it be. Where the page does not come over a secure channel
+/// there is no clipboard to write to.
+pub(crate) async fn copy_text(text: &str) -> bool {
+    let clipboard = window().map(|window| window.navigator().clipboard());
+    let Some(clipboard) = clipboard.filter(|clipboard| !clipboard.is_undefined()) else { return false };
+    JsFuture::from(clipboard.write_text(text)).await.is_ok()
 }

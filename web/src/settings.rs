@@ -2,75 +2,117 @@
 //! settings before the first drawing, so that nothing flashes.
 
 use fentan_core::Language;
-use js_sys::JSON;
+use serde::{Deserialize, Serialize};
 
-use crate::{browser, companion, text};
+use crate::words;
+use crate::{browser, storage};
 
 const KEY: &str = "fentan.settings";
 
 /// How the page looks and speaks.
-#[derive(Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub(crate) struct Settings {
-    /// The language it speaks.
+    #[serde(with = "language")]
     pub(crate) language: Language,
-    /// Whether computed figures are shown in 万元 instead of 元.
-    pub(crate) wan: bool,
-    /// Whether everything is larger, for older eyes.
-    pub(crate) large: bool,
-    /// Whether it is light letters on dark.
-    pub(crate) dark: bool,
+    /// The unit of computed amounts.
+    pub(crate) unit: Unit,
+    /// The size of letters.
+    pub(crate) size: Size,
+    /// The colours.
+    pub(crate) theme: Theme,
+}
+
+/// The unit in which computed amounts are shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum Unit {
+    /// 万元 with two decimals.
+    Wan,
+    /// 元, to the fen.
+    #[default]
+    #[serde(other)]
+    Yuan,
+}
+
+/// The size of letters.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum Size {
+    /// For older eyes.
+    Large,
+    #[default]
+    #[serde(other)]
+    Normal,
+}
+
+/// The colours.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum Theme {
+    /// Light letters on dark.
+    Dark,
+    #[default]
+    #[serde(other)]
+    Light,
 }
 
 impl Settings {
-    /// What was kept, or the defaults.
+    /// The settings that were kept, or the defaults.
     pub(crate) fn restore() -> Self {
-        browser::stored(KEY).and_then(|kept| Self::of(&kept)).unwrap_or_default()
+        storage::get(KEY).unwrap_or_default()
     }
 
-    /// From the text they are kept as.
-    pub(crate) fn of(kept: &str) -> Option<Self> {
-        let kept = JSON::parse(kept).ok()?;
-        let is = |key: &str, value: &str| companion::text(&kept, &[key]) == value;
-        Some(Self {
-            language: if is("language", "en") { Language::En } else { Language::Zh },
-            wan: is("unit", "wan"),
-            large: is("size", "large"),
-            dark: is("theme", "dark"),
-        })
+    /// True where computed amounts are shown in 万元.
+    pub(crate) fn wan(self) -> bool {
+        self.unit == Unit::Wan
     }
 
-    /// The text they are kept as: JSON.
-    pub(crate) fn text(self) -> String {
-        let (language, unit, size, theme) = self.ids();
-        let parts = ["{\"language\":\"", language, "\",\"unit\":\"", unit, "\",\"size\":\"", size];
-        // Who has used the whole page gets it at once the next time.
-        let whole = if cfg!(feature = "bureau") { "\",\"whole\":true}" } else { "\"}" };
-        [&parts.concat(), "\",\"theme\":\"", theme, whole].concat()
-    }
-
-    fn ids(self) -> (&'static str, &'static str, &'static str, &'static str) {
-        let unit = if self.wan { "wan" } else { "yuan" };
-        let size = if self.large { "large" } else { "normal" };
-        let theme = if self.dark { "dark" } else { "light" };
-        (self.language.tag(), unit, size, theme)
-    }
-
-    /// Whether only the whole page can do this.
-    #[cfg(not(feature = "bureau"))]
-    pub(crate) fn needs_bureau(self) -> bool {
-        self.wan || self.language == Language::En
-    }
-
-    /// Makes the page so, and keeps it.
+    /// Makes the page so, and keeps it. Where the browser keeps nothing, it is so until the page is closed.
     pub(crate) fn apply(self) {
-        #[cfg(feature = "bureau")]
-        text::speak(self.language);
-        let (_, _, size, theme) = self.ids();
         browser::set_root("lang", if self.language == Language::En { "en" } else { "zh-CN" });
-        browser::set_root("data-theme", theme);
-        browser::set_root("data-size", size);
-        browser::set_title(text::page_title());
-        // Where the browser keeps nothing, it is so until the page is closed.
-        browser::store(KEY, &self.text());
+        browser::set_root("data-theme", if self.theme == Theme::Dark { "dark" } else { "light" });
+        browser::set_root("data-size", if self.size == Size::Large { "large" } else { "normal" });
+        browser::set_title(words::frame::PAGE_TITLE.get(self.language));
+        storage::set(KEY, self);
+    }
+}
+
+/// A language by its tag; one that nobody knows is Chinese.
+mod language {
+    use fentan_core::Language;
+    use serde::{Deserialize as _, Deserializer, Serializer};
+
+    #[allow(clippy::trivially_copy_pass_by_ref, reason = "serde asks for a reference")]
+    pub(super) fn serialize<S: Serializer>(language: &Language, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(language.tag())
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Language, D::Error> {
+        let tag = String::deserialize(deserializer)?;
+        Ok(if tag == Language::En.tag() { Language::En } else { Language::Zh })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use fentan_core::Language;
+
+    use super::{Settings, Size, Theme, Unit};
+
+    #[test]
+    fn settings_read_as_they_were_written() {
+        let settings =
+            Settings { language: Language::En, unit: Unit::Wan, size: Size::Large, theme: Theme::Dark };
+        let text = serde_json::to_string(&settings).unwrap();
+        assert_eq!(text, r#"{"language":"en","unit":"wan","size":"large","theme":"dark"}"#);
+        assert_eq!(serde_json::from_str::<Settings>(&text).unwrap(), settings);
+    }
+
+    #[test]
+    fn what_nobody_knows_is_as_usual() {
+        let text = r#"{"language":"fr","unit":"wan","theme":"auto","whole":true}"#;
+        let wan = Settings { unit: Unit::Wan, ..Settings::default() };
+        assert_eq!(serde_json::from_str::<Settings>(text).unwrap(), wan);
     }
 }

@@ -19,14 +19,14 @@ const COPIED: [&str; 5] =
 
 pub(crate) fn run() -> Result<()> {
     setup::building()?;
-    let compiled = wasm::compile("fentan-wasm", &[], "fentan_wasm.wasm")?;
+    let compiled = wasm::compile("fentan-wasm", "fentan_wasm.wasm")?;
     let folder = place::package();
     if folder.exists() {
         fs::remove_dir_all(&folder)?;
     }
     fs::create_dir_all(&folder)?;
     let bound = place::target().join("package-bound");
-    wasm::bind(&compiled, "glue", &bound)?;
+    wasm::bind(&fs::read(&compiled)?, "glue", &bound)?;
     let binary = fs::read(bound.join("glue_bg.wasm"))?;
     fs::write(wasm(), &binary)?;
     write_scripts(&folder, &bound, &binary)?;

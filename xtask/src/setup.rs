@@ -27,7 +27,7 @@ pub(crate) fn testing() -> Result<()> {
     chromium()
 }
 
-/// The pinned Rust with its wasm target, standard library's source, formatter and linter.
+/// The pinned Rust with its wasm target, formatter and linter.
 ///
 /// Neither cargo nor rustup says anything about a missing target: the build fails much later, on `core`.
 pub(crate) fn toolchain() -> Result<()> {
@@ -51,12 +51,7 @@ pub(crate) fn toolchain() -> Result<()> {
 
 fn has_toolchain() -> bool {
     let answers = |tool| process::succeeds(process::cargo().args([tool, "--version"]));
-    has_wasm_target() && has_library_source() && answers("fmt") && answers("clippy")
-}
-
-fn has_library_source() -> bool {
-    let sysroot = process::output(process::command("rustc").args(["--print", "sysroot"]));
-    sysroot.is_some_and(|sysroot| Path::new(&sysroot).join("lib/rustlib/src/rust/library").is_dir())
+    has_wasm_target() && answers("fmt") && answers("clippy")
 }
 
 fn has_wasm_target() -> bool {

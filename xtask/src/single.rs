@@ -19,7 +19,11 @@ const CARRIED: &str = "fentanCarried";
 
 /// Writes the single file beside the site.
 pub(crate) fn write(folder: &Path, parts: &Parts, version: &str) -> Result<()> {
-    let modules = [("page", &parts.bureau.glue), ("companion", &parts.companion.glue), ("link", &parts.link)];
+<<<<<<< HEAD
+    let modules = [("page", &parts.page.glue), ("link", &parts.link)];
+=======
+    let modules = [("page", &parts.whole.glue), ("link", &parts.link)];
+>>>>>>> tools
     let mut scripts = String::new();
     for (name, script) in modules {
         let global = format!("{CARRIED}.{name}");
@@ -34,9 +38,13 @@ pub(crate) fn write(folder: &Path, parts: &Parts, version: &str) -> Result<()> {
         .with("boot", boot)
         .with("style", style)
         .with("icon", base64(&parts.icon))
+<<<<<<< HEAD
         .with("opening", shell::filled("opening.html", &Values::default())?)
-        .with("page wasm", base64(&parts.bureau.wasm))
-        .with("companion wasm", base64(&parts.companion.wasm));
+        .with("page wasm", base64(&parts.page.wasm));
+=======
+        .with("opening", &*parts.opening)
+        .with("page wasm", base64(&parts.whole.wasm));
+>>>>>>> tools
     fs::write(folder.join(NAME), shell::filled("single.html", &values)?)?;
     Ok(())
 }

@@ -7,66 +7,68 @@ use std::{env, fs};
 use anyhow::{Context as _, Result};
 use wasm_bindgen_cli_support::Bindgen;
 
-use crate::{place, process};
+use crate::{place, process, sections};
 
 pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
-
-/// The feature of `fentan-wasm` that adds what only the page asks of it.
-pub(crate) const COMPANION: &str = "companion";
-
-/// The feature of `fentan-web` that adds what a first visit does without.
-pub(crate) const BUREAU: &str = "bureau";
 
 /// Chromium 86 knows neither feature. Without them wasm-bindgen keeps JavaScript objects in a plain list.
 const BROWSER_FLOOR: &str = "-Ctarget-feature=-reference-types,-multivalue";
 
-/// A panic stops the module at once, without words that only a developer could use: the boot script says what a
-/// person can do. With the standard library built the same way and for size, a visit loads a fifth less.
-///
-/// These flags are unstable, but the compiler is pinned, so what they do is too; without them everything works
-/// and is heavier.
-const SMALLER: [&str; 4] =
-    ["-Zunstable-options", "-Cpanic=immediate-abort", "-Zlocation-detail=none", "-Zfmt-debug=none"];
-const SMALLER_STANDARD_LIBRARY: [&str; 2] =
-    ["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"];
+/// The linker keeps its relocations: they say which function reaches which, and so where a program can be split.
+const RELOCATIONS: &str = "-Clink-args=--emit-relocs";
 
-/// The resident's calculator for other people's pages: a program of `fentan-web` by itself, without what only offices
-/// read.
-pub(crate) const EMBED: [&str; 5] =
-    ["--package=fentan-web", "--bin=fentan-embed", "--no-default-features", "--features", "embed"];
-
-/// Compiles the embed's calculator.
-pub(crate) fn compile_embed() -> Result<PathBuf> {
-    compile_so(&EMBED, "fentan-embed.wasm")
+/// Compiles the programs of `fentan-web`, the page and the embed.
+pub(crate) fn compile_programs() -> Result<()> {
+    build(&["--package=fentan-web", "--bins"])
 }
 
-/// Compiles a crate with the `page` profile; `file` is the name of the wasm it makes.
-pub(crate) fn compile(package: &str, features: &[&str], file: &str) -> Result<PathBuf> {
-    compile_so(&["--package", package, &format!("--features={}", features.join(","))], file)
+/// A program of `fentan-web` as the linker wrote it: `page` or `embed`.
+pub(crate) fn program(name: &str) -> PathBuf {
+    compiled(&format!("{name}.wasm"))
 }
 
-fn compile_so(what: &[&str], file: &str) -> Result<PathBuf> {
+/// Compiles a library crate with the `page` profile; `file` is the name of the wasm it makes.
+pub(crate) fn compile(package: &str, file: &str) -> Result<PathBuf> {
+    build(&["--package", package])?;
+    Ok(compiled(file))
+}
+
+fn compiled(file: &str) -> PathBuf {
+    place::target().join(TARGET).join("page").join(file)
+}
+
+fn build(what: &[&str]) -> Result<()> {
     let mut cargo = process::cargo();
     cargo.args(["build", "--profile", "page", "--target", TARGET]).args(what);
-    cargo.args(SMALLER_STANDARD_LIBRARY).env("RUSTC_BOOTSTRAP", "1");
     cargo.env("CARGO_ENCODED_RUSTFLAGS", rustc_flags());
-    process::run(&mut cargo)?;
-    Ok(place::target().join(TARGET).join("page").join(file))
+    process::run(&mut cargo)
 }
 
 /// Writes the final wasm and its JavaScript glue to `folder`, replacing what was there.
 ///
 /// The glue is a module that is told where its wasm is, by our boot script or by the package's entries. It has no
 /// types: the package's are written for people, and the page's nobody reads.
-pub(crate) fn bind(compiled: &Path, name: &str, folder: &Path) -> Result<()> {
+pub(crate) fn bind(module: &[u8], name: &str, folder: &Path) -> Result<()> {
     if folder.exists() {
         fs::remove_dir_all(folder)?;
     }
+    let module = sections::without(module, is_linkers)?;
     let mut bindgen = Bindgen::new();
-    bindgen.input_path(compiled).out_name(name);
+    bindgen.input_bytes(name, module).out_name(name);
     bindgen.remove_name_section(true).remove_producers_section(true);
     bindgen.web(true)?.typescript(false).omit_default_module_path(true);
-    bindgen.generate(folder).with_context(|| format!("could not bind {}", compiled.display()))
+    // Chunks share the table of functions, which would else be dropped.
+    bindgen.keep_lld_exports(true);
+    bindgen.generate(folder).with_context(|| format!("could not bind {name}"))
+}
+
+/// Custom sections that only a linker reads.
+///
+/// `target_features` misleads wasm-bindgen too: the standard library, which comes compiled, names reference types there,
+/// and wasm-bindgen then looks for tables of references that a module for Chromium 86 does not have.
+fn is_linkers(section: &str) -> bool {
+    ["target_features", "linking", "__wasm_split_unstable"].contains(&section)
+        || section.starts_with("reloc.")
 }
 
 /// The flags for everything that becomes wasm, in cargo's encoding (a unit separator between them).
@@ -75,10 +77,8 @@ pub(crate) fn bind(compiled: &Path, name: &str, folder: &Path) -> Result<()> {
 /// machine makes the same bytes and nobody's home is published.
 fn rustc_flags() -> OsString {
     let mut flags = OsString::from(BROWSER_FLOOR);
-    for flag in SMALLER {
-        flags.push("\x1f");
-        flags.push(flag);
-    }
+    flags.push("\x1f");
+    flags.push(RELOCATIONS);
     let mut remap = |from: &Path, to: &str| {
         flags.push("\x1f--remap-path-prefix=");
         flags.push(from);

@@ -2,15 +2,17 @@
 
 use std::fmt;
 
-use rust_decimal::RoundingStrategy::MidpointAwayFromZero;
-
 use crate::money::Fen;
+use crate::rounding::half_up;
 
 /// The most decimals that the contract lets in.
 const PLACES: usize = 6;
 
 /// The scale of a whole number of millionths.
 const MILLIONTHS: u32 = 6;
+
+/// The scale of a whole number of fen.
+const FEN: u32 = 2;
 
 /// The largest number of units that a decimal holds: 96 bits.
 const LARGEST: u128 = (1 << 96) - 1;
@@ -120,7 +122,7 @@ impl Decimal {
     /// does not fit.
     #[must_use]
     pub fn of(self, base: Fen) -> Option<Fen> {
-        let yuan = rust_decimal::Decimal::new(base.fen(), 2);
+        let yuan = rust_decimal::Decimal::new(base.fen(), FEN);
         if yuan.is_sign_negative() { None } else { rounded(product(self.0, yuan)?) }
     }
 }
@@ -137,10 +139,12 @@ fn product(one: rust_decimal::Decimal, other: rust_decimal::Decimal) -> Option<r
 
 /// Yuan rounded half up to the fen.
 fn rounded(yuan: rust_decimal::Decimal) -> Option<Fen> {
-    let mut fen = yuan.round_dp_with_strategy(2, MidpointAwayFromZero);
-    fen.rescale(2);
-    // What is too large for two decimals keeps fewer.
-    if fen.scale() == 2 { i64::try_from(fen.mantissa()).ok().map(Fen::new) } else { None }
+    let units = yuan.mantissa().unsigned_abs();
+    let fen = match yuan.scale().checked_sub(FEN) {
+        Some(beyond) => half_up(units, 10_u128.checked_pow(beyond)?)?,
+        None => units.checked_mul(10_u128.checked_pow(FEN.checked_sub(yuan.scale())?)?)?,
+    };
+    i64::try_from(fen).ok().map(Fen::new)
 }
 
 /// The three words of a number of 96 bits, from the lowest.

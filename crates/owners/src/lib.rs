@@ -57,4 +57,7 @@ pub use self::standing::{Standing, standing, standings};
 pub use self::what_if::{Supposed, collected};
 pub use self::words::{charge_title, method_words};
 pub use fentan_rulebook::Date;
-pub use fentan_rulebook::owners::{Method, OwnerRules};
+pub use fentan_rulebook::owners::{
+    Asks, CalendarYear, CoefficientSet, MatterKind, Method, MethodRule, OwnerPayer, OwnerRules, OwnerSource,
+    Portion, ReadinessGroup, ReadinessItem, Span, VoteTest,
+};

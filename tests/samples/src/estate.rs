@@ -12,6 +12,7 @@ pub struct Estate {
 
 impl Estate {
     /// A project with lines of these components and amounts; their ids count from 1.
+    #[must_use]
     pub fn new(lines: &[(&str, &str)]) -> Self {
         let lines = lines.iter().enumerate().map(|(index, (component, amount))| {
             format!(r#"{{ "id": "{}", "component": "{component}", "amount": "{amount}" }}"#, index + 1)
@@ -57,6 +58,7 @@ impl Estate {
     }
 
     /// The budget.
+    #[must_use]
     pub fn json(&self) -> String {
         let list = |items: &[String]| items.join(",\n");
         format!(

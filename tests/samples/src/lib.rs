@@ -1,8 +1,9 @@
-//! Random budgets and communities, as people might write them, for the tests of several crates.
+//! Random budgets, as people might write them, for the property tests of every crate.
 
-#![allow(clippy::unwrap_used, missing_docs, reason = "what tests are made of may fail by panicking")]
-#![allow(clippy::missing_panics_doc, clippy::must_use_candidate, reason = "only tests call it")]
+mod budgets;
+mod estate;
+mod estates;
 
-pub mod estate;
-pub mod estates;
-pub mod random;
+pub use self::budgets::{budget, component, huge_budget};
+pub use self::estate::Estate;
+pub use self::estates::estates;

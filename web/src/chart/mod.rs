@@ -1,15 +1,13 @@
 //! Charts, drawn as SVG from the assessment. Each stands beside a table of the same figures.
 
 use fentan_core::{Fen, split};
-use yew::Html;
 use yew::virtual_dom::AttrValue;
-
-use crate::tag::{Tag, all, tag};
+use yew::{Html, html};
 
 /// One part of a bar: its kind, which decides colour and pattern, and its amount.
-pub(crate) type Part = (&'static str, Fen);
+pub(crate) type Part = (AttrValue, Fen);
 
-/// How long a bar is, in units that a part's length is a whole number of.
+/// The length of a bar, in units that a part's length is a whole number of.
 const LENGTH: i64 = 1000;
 
 /// Each part's length out of [`LENGTH`], as core divides: they sum to the whole bar.
@@ -31,26 +29,57 @@ pub(crate) fn per_cent(length: i64) -> String {
 }
 
 /// A stacked bar; told apart by pattern as well as by colour.
-pub(crate) fn bar(label: &'static str, parts: &[Part]) -> Tag {
-    tag("svg.bar viewBox=0,0,1000,36 preserveAspectRatio=none role=img")
-        .attr("aria-label", label)
-        .put(patterns())
-        .put(pieces(parts, LENGTH, 1))
+pub(crate) fn bar(label: &str, parts: &[Part]) -> Html {
+    html! {
+        <svg class="bar" viewBox="0,0,1000,36" preserveAspectRatio="none" role="img" aria-label={label.to_owned()}>
+            { patterns() }
+            { pieces(parts, LENGTH, 1) }
+        </svg>
+    }
 }
 
 /// A bar so small that it stands in a row beside the words it draws. Some element of the page has its [`patterns`].
-#[cfg(feature = "bureau")]
+<<<<<<< HEAD
+pub(crate) fn strip(parts: &[Part]) -> Html {
+    html! {
+        <svg class="strip" viewBox="0,0,200,8" preserveAspectRatio="none" aria-hidden="true">
+            { pieces(parts, LENGTH, LENGTH / 200) }
+        </svg>
+    }
+=======
 pub(crate) fn strip(parts: &[Part]) -> Tag {
     tag("svg.strip viewBox=0,0,200,8 preserveAspectRatio=none aria-hidden=true").put(pieces(
         parts,
         LENGTH,
         LENGTH / 200,
     ))
+>>>>>>> tools
 }
 
 /// A stacked bar of this length out of a thousand, to be compared with others beside it. It takes its patterns from
 /// the [`bar`] on the same page; what it shows is said by the row it stands in.
-#[cfg(feature = "bureau")]
+<<<<<<< HEAD
+pub(crate) fn compared(parts: &[Part], length: i64) -> Html {
+    html! {
+        <svg class="bar" viewBox="0,0,1000,36" preserveAspectRatio="none" aria-hidden="true">
+            { pieces(parts, length, 1) }
+        </svg>
+    }
+}
+
+/// The patterns that every piece of a bar refers to.
+pub(crate) fn patterns() -> Html {
+    html! {
+        <defs>
+            { pattern("hatch-enterprise", "8", "rotate(45)", html! { <rect width="3" height="8" /> }) }
+            { pattern("hatch-residents", "9", "rotate(0)", html! { <rect x="3" y="3" width="3" height="3" /> }) }
+            { pattern("hatch-property_unit", "6", "rotate(0)", html! { <rect width="6" height="2" /> }) }
+            { pattern("hatch-undetermined", "8", "rotate(-45)", html! { <rect width="5" height="8" /> }) }
+            { pattern("hatch-grants", "10", "rotate(-45)", html! { <rect width="2" height="10" /> }) }
+            { pattern("hatch-district", "12", "rotate(0)", html! { <rect x="4" y="4" width="2" height="2" /> }) }
+        </defs>
+    }
+=======
 pub(crate) fn compared(parts: &[Part], length: i64) -> Tag {
     tag("svg.bar viewBox=0,0,1000,36 preserveAspectRatio=none aria-hidden=true").put(pieces(parts, length, 1))
 }
@@ -62,47 +91,46 @@ pub(crate) fn patterns() -> Tag {
         .put(pattern("hatch-residents", "9", "rotate(0)", tag("rect x=3 y=3 width=3 height=3")))
         .put(pattern("hatch-property_unit", "6", "rotate(0)", tag("rect width=6 height=2")))
         .put(pattern("hatch-undetermined", "8", "rotate(-45)", tag("rect width=5 height=8")));
-    #[cfg(feature = "bureau")]
     let patterns = patterns
         .put(pattern("hatch-grants", "10", "rotate(-45)", tag("rect width=2 height=10")))
         .put(pattern("hatch-district", "12", "rotate(0)", tag("rect x=4 y=4 width=2 height=2")));
     patterns
+>>>>>>> tools
 }
 
 /// The pieces of a bar that is `whole` long, `scale` of [`LENGTH`]'s units to one of the drawing's.
 fn pieces(parts: &[Part], whole: i64, scale: i64) -> Html {
     let mut end = 0;
-    all(parts.iter().zip(lengths_of(parts, whole)).map(|((kind, _), length)| {
+    let pieces = parts.iter().zip(lengths_of(parts, whole)).map(|((kind, _), length)| {
         let start = end / scale;
         end += length;
         piece(kind, start, end / scale - start)
-    }))
+    });
+    pieces.collect()
 }
 
-fn pattern(id: &'static str, size: &'static str, turn: &'static str, drawn: Tag) -> Tag {
-    tag("pattern patternUnits=userSpaceOnUse")
-        .attr("id", id)
-        .attr("width", size)
-        .attr("height", size)
-        .attr("patternTransform", turn)
-        .put(drawn)
+fn pattern(id: &'static str, size: &'static str, turn: &'static str, drawn: Html) -> Html {
+    html! {
+        <pattern {id} width={size} height={size} patternTransform={turn} patternUnits="userSpaceOnUse">
+            { drawn }
+        </pattern>
+    }
 }
 
 /// A sample of a part's colour and pattern, for the legend.
-pub(crate) fn swatch(kind: &'static str) -> Tag {
-    tag("svg.swatch viewBox=0,0,16,16 aria-hidden=true").put(piece(kind, 0, 16))
+pub(crate) fn swatch(kind: &str) -> Html {
+    html! { <svg class="swatch" viewBox="0,0,16,16" aria-hidden="true">{ piece(kind, 0, 16) }</svg> }
 }
 
 /// A piece of a bar: its colour, and its pattern over it.
-fn piece(kind: &'static str, start: i64, length: i64) -> Html {
-    let fill = |fill: AttrValue, class: &'static str| {
-        tag("rect height=36")
-            .attr("class", class)
-            .attr("fill", fill)
-            .attr("x", start.to_string())
-            .attr("width", length.to_string())
-    };
-    all([fill("none".into(), kind), fill(format!("url(#hatch-{kind})").into(), "hatch")])
+fn piece(kind: &str, start: i64, length: i64) -> Html {
+    let (x, width) = (start.to_string(), length.to_string());
+    html! {
+        <>
+            <rect height="36" class={kind.to_owned()} fill="none" x={x.clone()} width={width.clone()} />
+            <rect height="36" class="hatch" fill={format!("url(#hatch-{kind})")} {x} {width} />
+        </>
+    }
 }
 
 #[cfg(test)]
@@ -112,7 +140,7 @@ mod tests {
 
     #[test]
     fn lengths_fill_the_bar() {
-        let part = |fen| ("", Fen::new(fen));
+        let part = |fen| ("".into(), Fen::new(fen));
         assert_eq!(lengths(&[part(1), part(1), part(1)]), [334, 333, 333]);
         assert_eq!(lengths(&[part(0), part(0)]), [0, 0]);
         assert_eq!(lengths(&[]), [0; 0]);

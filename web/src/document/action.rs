@@ -5,15 +5,13 @@ use std::sync::Arc;
 
 use fentan_core::budget::FeeBase;
 use fentan_core::draft::{CUSTOM, Draft, DraftFee, DraftLine, DraftProject};
-use fentan_core::{Fen, Rulebook};
+use fentan_core::{Fen, Language, Rulebook};
 
-#[cfg(feature = "bureau")]
 use super::owners::{self, OwnersAction};
 use super::place::{FeeField, LineField, Place, ProjectField};
 use super::{Scenario, Scenarios};
-#[cfg(feature = "bureau")]
 use crate::paste::{self, Change};
-use crate::text;
+use crate::words;
 
 /// One thing done to the document.
 #[derive(Clone)]
@@ -32,8 +30,8 @@ pub(crate) enum Action {
     Write(Place, String),
     /// A project is added after the others; it is where and when the present one is.
     AddProject,
-    /// A copy of the present project is added after the others.
-    CopyProject,
+    /// A copy of the present project is added after the others, named in this language.
+    CopyProject(Language),
     /// The present project is taken out.
     RemoveProject,
     /// Lines are added for these components, each at nothing.
@@ -63,13 +61,19 @@ pub(crate) enum Action {
         amount: Option<Fen>,
     },
     /// What pasting a range does to the present project, as one change.
-    #[cfg(feature = "bureau")]
     Paste(Vec<Change>),
     /// Something is done to what the present project says of its households.
-    #[cfg(feature = "bureau")]
     Owners(OwnersAction),
     /// A source the rulebook does not know is taken out of the present project.
     RemoveFunding(usize),
+    /// Somebody else's scenarios, which a link carries, are looked at.
+    Show(Scenarios),
+    /// Scenarios that are only looked at become one's own; what was one's own before is one undo away.
+    MakeMine,
+    /// One's own document is looked at again.
+    BackToMine,
+    /// Scenarios that another tab has kept take the place of these; undo brings these back.
+    TakeOver(Scenarios),
     /// The last change is taken back.
     Undo,
     /// The change last taken back is made again.
@@ -89,13 +93,12 @@ pub(super) fn apply(
         return None;
     }
     match action {
-        #[cfg(feature = "bureau")]
         Action::Paste(changes) => {
             paste::apply(rulebook, draft, index, changes);
             return None;
         }
-        Action::AddProject | Action::CopyProject => {
-            let copy = matches!(action, Action::CopyProject);
+        Action::AddProject | Action::CopyProject(_) => {
+            let copy = if let Action::CopyProject(language) = action { Some(language) } else { None };
             let project = new_project(draft, index, copy);
             draft.projects.push(project.into());
             *selected = draft.projects.len() - 1;
@@ -170,7 +173,6 @@ fn in_project(project: &mut DraftProject, index: usize, action: Action) -> Optio
             project.funding.remove(funding);
             None
         }
-        #[cfg(feature = "bureau")]
         Action::Owners(action) => owners::apply(project, index, action),
         _ => None,
     }
@@ -183,9 +185,9 @@ fn amount_or_rate(fee: &DraftFee) -> FeeField {
 /// A fee as it is usually computed: the contingency as a rate on everything before it, the others as amounts.
 fn new_fee(project: &DraftProject, name: String) -> DraftFee {
     let id = new_id(project.fees.iter().map(|fee| fee.id.as_str()));
-    let contingency = text::USUAL_FEES
+    let contingency = words::budget::USUAL_FEES
         .iter()
-        .any(|(own, english)| *own == text::CONTINGENCY && (name == *own || name == *english));
+        .any(|(own, english)| *own == words::budget::CONTINGENCY && (name == *own || name == *english));
     DraftFee {
         id,
         amount: (!contingency).then(|| "0".to_owned()),
@@ -196,11 +198,11 @@ fn new_fee(project: &DraftProject, name: String) -> DraftFee {
     }
 }
 
-fn new_project(draft: &Draft, index: usize, copy: bool) -> DraftProject {
+fn new_project(draft: &Draft, index: usize, copy: Option<Language>) -> DraftProject {
     let id = new_id(draft.projects.iter().map(|project| project.id.as_str()));
     let Some(present) = draft.projects.get(index) else { return super::blank_project(id) };
-    if copy {
-        let name = format!("{}{}", present.name, text::copy_suffix());
+    if let Some(language) = copy {
+        let name = format!("{}{}", present.name, words::frame::COPY_SUFFIX.get(language));
         return DraftProject { id, name, ..DraftProject::clone(present) };
     }
     DraftProject {

@@ -1,25 +1,24 @@
-//! The document: scenarios, each a budget as it is written; which of them and which project is looked at; and how it
-//! came to be so.
+//! The document: scenarios, each a budget as it is written; which of them and which project is looked at; how it came
+//! to be so; and the evaluation of the present scenario, which is kept in step.
 //!
 //! There is one reducer, and only [`Action`]s change it. A budget is core's own [`Draft`]: every value is the text
-//! that was typed, whether it makes sense or not. What follows from it is computed by core and kept nowhere.
+//! that was typed, whether it makes sense or not.
 
 mod action;
-#[cfg(feature = "bureau")]
+mod history;
 mod owners;
 mod place;
 mod scenario;
 
 use std::rc::Rc;
+use std::sync::Arc;
 
-use fentan_core::Rulebook;
 use fentan_core::draft::{Draft, DraftProject, WholeNumber};
-use yew::Callback;
+use fentan_core::{Evaluation, Rulebook};
+use yew::{Callback, Reducible};
 
-pub(crate) use self::action::Action;
-#[cfg(feature = "bureau")]
-pub(crate) use self::action::new_id;
-#[cfg(feature = "bureau")]
+pub(crate) use self::action::{Action, new_id};
+use self::history::{History, Version};
 pub(crate) use self::owners::{
     EntryField, HouseholdField, MAINTENANCE_FUND, MatterField, OwnerFundingField, OwnersAction, OwnersPlace,
     PutHousehold, ReadinessField, WaiverField,
@@ -27,73 +26,86 @@ pub(crate) use self::owners::{
 pub(crate) use self::place::{FeeField, LineField, Place, ProjectField, funding_index};
 pub(crate) use self::scenario::{Scenario, Scenarios};
 
-/// How views say what is to be done.
+/// The way in which views say what is to be done.
 pub(crate) type Dispatch = Callback<Action>;
 
-/// How many changes can be taken back.
-const LONGEST_HISTORY: usize = 200;
-
-/// What the page edits.
-#[cfg_attr(test, derive(Clone))]
+/// What the page edits. Cheap to clone: versions share what does not differ between them.
+#[derive(Clone)]
 pub(crate) struct Document {
-    /// The rules that the budgets follow.
-    pub(crate) rulebook: &'static Rulebook,
     /// The scenarios.
     pub(crate) scenarios: Scenarios,
-    /// The project that is looked at.
+    /// The place of the project that is looked at.
     pub(crate) selected: usize,
-    /// Where to type next, after something was added.
+    /// The place to type next, where the last action added something.
     pub(crate) attention: Option<Place>,
-    /// Whether it is only shown: somebody else's, opened by a link and not made one's own.
+    /// True where it is only shown: somebody else's, opened by a link and not made one's own.
     pub(crate) read_only: bool,
-    past: Vec<Version>,
-    future: Vec<Version>,
-    /// The field that the last change typed in. Typing on in it is the same change.
-    typing: Option<Place>,
+    /// Counts the changes of one's own document that autosave has to keep.
+    pub(crate) revision: usize,
+    /// Counts how often a whole document came in: from a file, a link, or another tab.
+    pub(crate) opened: usize,
+    evaluation: Rc<Evaluation>,
+    history: History,
+    /// One's own document, while somebody else's is looked at.
+    own: Option<Rc<Self>>,
 }
 
-/// The scenarios and the project looked at, as they once were. Versions share what did not change between them.
-pub(crate) type Version = (Scenarios, usize);
+/// Equal where every view would look the same. Versions share what is equal, so this compares addresses.
+impl PartialEq for Document {
+    fn eq(&self, other: &Self) -> bool {
+        self.scenarios.same(&other.scenarios)
+            && Rc::ptr_eq(&self.evaluation, &other.evaluation)
+            && (self.selected, self.attention, self.read_only)
+                == (other.selected, other.attention, other.read_only)
+            && (self.revision, self.opened) == (other.revision, other.opened)
+            && self.history == other.history
+    }
+}
+
+impl Reducible for Document {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        let mut next = Rc::unwrap_or_clone(self);
+        next.apply(action);
+        Rc::new(next)
+    }
+}
 
 impl Document {
-    pub(crate) fn new(rulebook: &'static Rulebook, scenarios: Scenarios) -> Self {
-        let (past, future) = (Vec::new(), Vec::new());
-        let (attention, typing) = (None, None);
-        Self { rulebook, scenarios, selected: 0, attention, read_only: false, past, future, typing }
+    pub(crate) fn new(rulebook: Arc<Rulebook>, scenarios: Scenarios) -> Self {
+        let evaluation = Rc::new(Evaluation::new(rulebook, Draft::clone(&scenarios.present().draft)));
+        Self {
+            scenarios,
+            selected: 0,
+            attention: None,
+            read_only: false,
+            revision: 0,
+            opened: 0,
+            evaluation,
+            history: History::default(),
+            own: None,
+        }
     }
 
-    /// A document that is only looked at.
-    pub(crate) fn shown(rulebook: &'static Rulebook, scenarios: Scenarios) -> Self {
-        Self { read_only: true, ..Self::new(rulebook, scenarios) }
+    /// The rules that the budgets follow.
+    pub(crate) fn rulebook(&self) -> &Arc<Rulebook> {
+        self.evaluation.rulebook()
     }
 
-    /// A document as it was handed over.
-    #[cfg(feature = "bureau")]
-    pub(crate) fn resumed(
-        rulebook: &'static Rulebook,
-        (scenarios, selected): Version,
-        read_only: bool,
-        past: Vec<Version>,
-        future: Vec<Version>,
-    ) -> Self {
-        Self { selected, read_only, past, future, ..Self::new(rulebook, scenarios) }
-    }
-
-    /// What undo and redo lead to, each with the nearest version last.
-    #[cfg(not(feature = "bureau"))]
-    pub(crate) fn history(&self) -> (&[Version], &[Version]) {
-        (&self.past, &self.future)
-    }
-
-    /// The document as it is now.
-    #[cfg(not(feature = "bureau"))]
-    pub(crate) fn version(&self) -> Version {
-        (self.scenarios.clone(), self.selected)
-    }
-
-    /// The budget of the present scenario.
+    /// The budget of the present scenario, as written.
     pub(crate) fn draft(&self) -> &Rc<Draft> {
         &self.scenarios.present().draft
+    }
+
+    /// The present scenario as core sees it.
+    pub(crate) fn evaluation(&self) -> &Rc<Evaluation> {
+        &self.evaluation
+    }
+
+    /// The scenarios that are kept: one's own, also while somebody else's are looked at.
+    pub(crate) fn own_scenarios(&self) -> &Scenarios {
+        self.own.as_ref().map_or(&self.scenarios, |own| &own.scenarios)
     }
 
     /// The place of the project looked at; one that is gone gives way to the last.
@@ -102,55 +114,66 @@ impl Document {
     }
 
     pub(crate) fn can_undo(&self) -> bool {
-        !self.past.is_empty()
+        self.history.can_undo()
     }
 
     pub(crate) fn can_redo(&self) -> bool {
-        !self.future.is_empty()
+        self.history.can_redo()
     }
 
-    /// The reducer: the only way the document changes.
+    /// Does what an action says; the evaluation follows.
     pub(crate) fn apply(&mut self, action: Action) {
+        let before = self.scenarios.clone();
+        self.attention = None;
         match action {
             Action::Select(index) => self.selected = index,
             Action::Choose(scenario) => self.scenarios.choose(scenario),
+            Action::Show(scenarios) => self.show(scenarios),
+            Action::BackToMine => self.back_to_mine(),
+            Action::MakeMine => {
+                let scenarios = self.scenarios.clone();
+                self.back_to_mine();
+                return self.apply(Action::Open(scenarios));
+            }
             _ if self.read_only => {}
             Action::Undo => {
-                if let Some(version) = self.past.pop() {
-                    let undone = self.show(version);
-                    self.future.push(undone);
+                if let Some(version) = self.history.undo(self.version()) {
+                    self.turn_to(&version);
                 }
             }
             Action::Redo => {
-                if let Some(version) = self.future.pop() {
-                    let redone = self.show(version);
-                    self.past.push(redone);
+                if let Some(version) = self.history.redo(self.version()) {
+                    self.turn_to(&version);
                 }
+            }
+            Action::TakeOver(scenarios) => {
+                self.change(Action::Open(scenarios));
+                return self.evaluate();
             }
             action => self.change(action),
         }
+        if !self.scenarios.same(&before) {
+            self.revision += usize::from(!self.read_only);
+            self.evaluate();
+        }
     }
 
-    /// Goes to another version and returns the present one.
-    fn show(&mut self, (scenarios, selected): Version) -> Version {
-        self.typing = None;
-        (std::mem::replace(&mut self.scenarios, scenarios), std::mem::replace(&mut self.selected, selected))
+    fn version(&self) -> Version {
+        Rc::new((self.scenarios.clone(), self.selected))
+    }
+
+    fn turn_to(&mut self, version: &Version) {
+        (self.scenarios, self.selected) = Version::as_ref(version).clone();
     }
 
     /// Makes a change that can be taken back.
     fn change(&mut self, action: Action) {
         let typing = if let Action::Write(place, _) = &action { Some(*place) } else { None };
-        if typing.is_none() || typing != self.typing {
-            self.past.push((self.scenarios.clone(), self.selected));
-            if self.past.len() > LONGEST_HISTORY {
-                self.past.remove(0);
-            }
-        }
-        self.future.clear();
-        self.typing = typing;
+        self.history.remember(self.version(), typing);
         self.attention = match action {
             Action::Open(scenarios) => {
                 (self.scenarios, self.selected) = (scenarios, 0);
+                self.opened += 1;
                 None
             }
             Action::AddScenario(scenario) => {
@@ -167,9 +190,31 @@ impl Document {
             }
             action => {
                 let draft = Rc::make_mut(&mut self.scenarios.present_mut().draft);
-                action::apply(self.rulebook, draft, &mut self.selected, action)
+                action::apply(self.evaluation.rulebook(), draft, &mut self.selected, action)
             }
         };
+    }
+
+    /// Shows somebody else's scenarios; one's own document waits.
+    fn show(&mut self, scenarios: Scenarios) {
+        let own = self.own.take().unwrap_or_else(|| Rc::new(self.clone()));
+        let (revision, opened) = (self.revision, self.opened + 1);
+        let shown = Self::new(Arc::clone(self.rulebook()), scenarios);
+        *self = Self { read_only: true, own: Some(own), revision, opened, ..shown };
+    }
+
+    /// Goes back to one's own document, where another one is looked at.
+    fn back_to_mine(&mut self) {
+        if let Some(own) = self.own.take() {
+            let opened = self.opened + 1;
+            *self = Self { opened, ..Rc::unwrap_or_clone(own) };
+        }
+    }
+
+    /// Brings the evaluation in step with the present scenario.
+    fn evaluate(&mut self) {
+        let draft = Draft::clone(self.draft());
+        Rc::make_mut(&mut self.evaluation).update(draft);
     }
 }
 

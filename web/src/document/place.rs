@@ -6,7 +6,6 @@ use fentan_core::Rulebook;
 use fentan_core::draft::{Draft, DraftFunding, DraftProject, WholeNumber};
 use fentan_core::rulebook::{PayerIndex, SourceIndex};
 
-#[cfg(feature = "bureau")]
 use super::owners::OwnersPlace;
 
 /// The place of one text in a budget.
@@ -27,7 +26,6 @@ pub(crate) enum Place {
     /// The amount a source gives a project. A budget may list a source more than once: this is the nth time.
     Funding(usize, SourceIndex, usize),
     /// A text about the households of a project.
-    #[cfg(feature = "bureau")]
     Owners(usize, OwnersPlace),
 }
 
@@ -100,7 +98,6 @@ impl Place {
                     None => format!("projects[{project}].funding.{id}"),
                 }
             }
-            #[cfg(feature = "bureau")]
             Self::Owners(project, place) => {
                 let of = draft.projects.get(project).map(AsRef::as_ref);
                 format!("projects[{project}].{}", place.path(of))
@@ -117,7 +114,6 @@ impl Place {
             | Self::Share(index, ..)
             | Self::Fee(index, ..)
             | Self::Funding(index, ..) => Some(index),
-            #[cfg(feature = "bureau")]
             Self::Owners(index, _) => Some(index),
         }
     }
@@ -171,7 +167,6 @@ impl Place {
                 let source = rulebook.source(source).map_or("", |source| source.id.as_ref());
                 write_funding(project, source, nth, text);
             }
-            #[cfg(feature = "bureau")]
             Self::Owners(_, place) => place.write(project, text),
         }
     }

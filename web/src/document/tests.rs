@@ -3,7 +3,7 @@ use std::sync::Arc;
 use fentan_core::document::DraftDocument;
 
 use fentan_core::rulebook::SourceIndex;
-use fentan_core::{Draft, Fen, Rulebook, read};
+use fentan_core::{Draft, Fen, Language, Rulebook, read};
 
 use super::{Action, Document, EXAMPLE, LineField, Place, ProjectField, Scenario, Scenarios, blank};
 
@@ -12,7 +12,7 @@ fn example() -> Draft {
 }
 
 fn after(actions: impl IntoIterator<Item = Action>) -> Document {
-    let mut document = Document::new(Rulebook::fuzhou_2021_60(), Scenarios::one(example()));
+    let mut document = Document::new(Rulebook::fuzhou_2021_60().clone(), Scenarios::one(example()));
     actions.into_iter().for_each(|action| document.apply(action));
     document
 }
@@ -65,7 +65,7 @@ fn a_project_is_added_beside_the_present_one() {
     let project = &added.draft().projects[1];
     assert_eq!((project.id.as_str(), project.division.as_str(), added.selected), ("1", "350102", 1));
     assert!(project.lines.is_empty());
-    let copied = after([Action::CopyProject]);
+    let copied = after([Action::CopyProject(Language::Zh)]);
     assert_eq!(copied.draft().projects[1].lines, example().projects[0].lines);
     assert_ne!(copied.draft().projects[1].id, example().projects[0].id);
 }
@@ -142,11 +142,41 @@ fn versions_share_the_projects_that_do_not_differ() {
 
 #[test]
 fn what_is_only_shown_cannot_be_changed() {
-    let shown = Document::shown(Rulebook::fuzhou_2021_60(), Scenarios::one(example()));
+    let shown = after([Action::Show(Scenarios::one(example()))]);
     for action in [Action::AddProject, Action::RemoveScenario, Action::Undo, write(Place::Scenario, "甲")] {
         assert!(then(&shown, action).scenarios.same(&shown.scenarios));
     }
     assert_eq!(then(&shown, Action::Select(3)).selected, 3);
+}
+
+#[test]
+fn what_a_link_carries_leaves_ones_own_document_alone() {
+    let name = Place::Project(0, ProjectField::Name);
+    let own = after([write(name, "甲")]);
+    let shown = then(&own, Action::Show(Scenarios::one(blank(own.rulebook()))));
+    assert!(shown.read_only && shown.own_scenarios().same(&own.scenarios));
+    assert_eq!((shown.revision, shown.draft().projects[0].lines.len()), (own.revision, 0));
+    let back = then(&shown, Action::BackToMine);
+    assert!(!back.read_only && back.scenarios.same(&own.scenarios) && back.can_undo());
+    let mine = then(&shown, Action::MakeMine);
+    assert!(!mine.read_only && mine.scenarios.same(&shown.scenarios));
+    assert!(then(&mine, Action::Undo).scenarios.same(&own.scenarios));
+}
+
+#[test]
+fn the_evaluation_follows_whatever_is_done() {
+    let amount = Place::Line(0, 1, LineField::Amount);
+    let total = |document: &Document| document.evaluation().assessment().totals.unwrap().total;
+    let typed = after([write(amount, "1")]);
+    assert_ne!(total(&typed), total(&after([])));
+    assert_eq!(total(&then(&typed, Action::Undo)), total(&after([])));
+    assert_eq!(typed.evaluation().draft(), &**typed.draft());
+}
+
+#[test]
+fn what_another_tab_has_kept_is_not_kept_again() {
+    let taken = after([Action::TakeOver(Scenarios::one(blank(Rulebook::fuzhou_2021_60())))]);
+    assert_eq!((taken.revision, taken.can_undo()), (0, true));
 }
 
 #[test]

@@ -6,8 +6,8 @@ use fentan_core::draft::{BUDGET_SCHEMA, WholeNumber};
 use js_sys::{Array, JSON, Object, Reflect};
 use wasm_bindgen::{JsCast as _, JsValue};
 
-use crate::reader;
-use crate::words::{FIELD, NO_PROJECT, NOT_JSON, Words};
+use crate::embed::reader;
+use crate::embed::words::{FIELD, NO_PROJECT, NOT_JSON, Words};
 
 /// Why a text is no budget: words, and the field they are about.
 pub(crate) type Refusal = (Words, String);

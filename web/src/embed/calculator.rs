@@ -5,13 +5,13 @@ use std::sync::Arc;
 
 use fentan_core::assessment::ProjectResult;
 use fentan_core::draft::{DraftLine, DraftProject};
-use fentan_core::{Diagnostic, Draft, Evaluation, Rulebook};
 use fentan_owners::explain::Household;
 use fentan_owners::{Apportioned, Apportionment, HouseholdShare, OwnerRules, alike, apportion};
+use fentan_core::{Diagnostic, Draft, Evaluation, Rulebook};
 
 use wasm_bindgen::JsValue;
 
-use crate::settings::Settings;
+use crate::embed::settings::Settings;
 
 /// The budget and what was chosen.
 pub(crate) struct Calculator {
@@ -128,7 +128,7 @@ impl Calculator {
             evaluation.assessment().projects.get(self.project).and_then(|project| project.result.as_ref());
         let apportionment = match (self.project(), result) {
             (Some(project), Some(result)) => {
-                apportion(self.rulebook, OwnerRules::built_in(), project, result)
+                apportion(self.rulebook, project, result)
             }
             _ => Apportionment::default(),
         };
@@ -140,7 +140,7 @@ impl Calculator {
         let Figures { evaluation, apportionment } = figures;
         Some(Household {
             figures: evaluation,
-            rules: OwnerRules::built_in(),
+            rules: (&fentan_core::Rulebook::fuzhou_2021_60().owners),
             project: self.project,
             apportioned: apportionment.result.as_ref()?,
             index: self.household?,

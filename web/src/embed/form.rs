@@ -4,10 +4,10 @@ use fentan_core::draft::{DraftHousehold, DraftProject};
 use fentan_owners::explain::charge_name;
 use fentan_owners::{ChargeOf, estimable};
 
-use crate::calculator::Calculator;
-use crate::dom::{Tag, add, by_id, tag, write};
-use crate::settings::Part;
-use crate::words::{self, Words, of};
+use crate::embed::calculator::Calculator;
+use crate::embed::dom::{Tag, add, by_id, tag, write};
+use crate::embed::settings::Part;
+use crate::embed::words::{self, Words, of};
 
 /// A part with its title.
 pub(crate) fn section(id: &str, title: &str) -> Tag {
@@ -67,7 +67,7 @@ impl Calculator {
                 cell = cell.put(tag("span").attr("id", &field));
             } else {
                 let amount = line.amount.as_deref().unwrap_or("");
-                let shown = crate::normalise::shown(crate::normalise::Shape::Amount, amount);
+                let shown = crate::fields::shown(crate::fields::Shape::Amount, amount);
                 cell = cell
                     .put(
                         typed_field(&field)

@@ -3,10 +3,10 @@
 use fentan_core::assessment::ProjectResult;
 use fentan_core::{Fen, output, split};
 
-use crate::calculator::Calculator;
-use crate::dom::{Tag, add, drawn, tag};
-use crate::table::{Table, head, yuan};
-use crate::words::{self, of};
+use crate::embed::calculator::Calculator;
+use crate::embed::dom::{Tag, add, drawn, tag};
+use crate::embed::table::{Table, head, yuan};
+use crate::embed::words::{self, of};
 
 impl Calculator {
     /// Who pays what: a bar, and the table of its figures.

@@ -1,14 +1,14 @@
 //! Why: what the policy says of each charge, and how a household's part of it is found.
 
 use fentan_core::draft::DraftProject;
-use fentan_core::rulebook::Sharing;
 use fentan_owners::explain::charge_name;
 use fentan_owners::{Charge, ChargeOf};
+use fentan_core::rulebook::Sharing;
 
-use crate::calculator::{Calculator, Figures};
-use crate::dom::{add, tag};
-use crate::table::yuan;
-use crate::words::{self, of};
+use crate::embed::calculator::{Calculator, Figures};
+use crate::embed::dom::{add, tag};
+use crate::embed::table::yuan;
+use crate::embed::words::{self, of};
 
 impl Calculator {
     /// Why the household pays what it pays, charge by charge; before one is chosen, who bears each line.

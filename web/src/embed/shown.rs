@@ -1,15 +1,14 @@
 //! What follows from the figures, written anew whenever they change.
 
 use fentan_core::assessment::ProjectResult;
-use fentan_core::codes;
-use fentan_core::{Code, Fen, forms};
 use fentan_owners::{HouseholdShare, OwnerRules, Source, estimable};
+use fentan_core::{Code, Fen, forms};
 
-use crate::calculator::{Calculator, Figures};
-use crate::dom::{add, by_id, set_class, tag, write};
-use crate::own::number;
-use crate::table::{Table, head, yuan};
-use crate::words::{self, Words, of};
+use crate::embed::calculator::{Calculator, Figures};
+use crate::embed::dom::{add, by_id, set_class, tag, write};
+use crate::embed::own::number;
+use crate::embed::table::{Table, head, yuan};
+use crate::embed::words::{self, Words, of};
 
 impl Calculator {
     /// Writes every figure.
@@ -39,7 +38,7 @@ impl Calculator {
             let at_line = line.and_then(|line| at_lines.get_mut(line)).zip(line);
             if !error.is_error() {
                 match at_line {
-                    Some((own, _)) if error.code == &codes::COMPONENT_ABOVE_TIER && !own.1 => {
+                    Some((own, _)) if error.code == fentan_core::codes::COMPONENT_ABOVE_TIER && !own.1 => {
                         own.0 = words::ABOVE_TIER.get();
                     }
                     _ => {}
@@ -152,7 +151,7 @@ fn sources(mut table: Table, share: &HouseholdShare) -> Table {
     if cash == share.share && cash == share.to_collect {
         return table;
     }
-    for ((_, source), known) in Source::ALL.iter().zip(OwnerRules::built_in().sources.iter()) {
+    for ((_, source), known) in Source::ALL.iter().zip((&fentan_core::Rulebook::fuzhou_2021_60().owners).sources.iter()) {
         let amount = share.sources.get(*source);
         if !amount.is_zero() {
             table = table.row("member", head(of(&known.name)), &["", &yuan(amount)]);

@@ -2,8 +2,8 @@
 
 use fentan_core::{Fen, grouped};
 
-use crate::dom::{Tag, tag};
-use crate::words::Words;
+use crate::embed::dom::{Tag, tag};
+use crate::embed::words::Words;
 
 /// An amount as people read it.
 pub(crate) fn yuan(amount: Fen) -> String {

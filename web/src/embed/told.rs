@@ -7,7 +7,7 @@ use js_sys::JSON;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use crate::calculator::{Calculator, Figures};
+use crate::embed::calculator::{Calculator, Figures};
 
 #[wasm_bindgen]
 extern "C" {

@@ -8,7 +8,7 @@ use yew::TargetCast as _;
 use crate::browser;
 
 /// Enter and the down arrow go to the same field of the next row, the up arrow to that of the row before.
-pub(super) fn move_in_column(event: &KeyboardEvent) {
+pub(crate) fn move_in_column(event: &KeyboardEvent) {
     let down = match event.key().as_str() {
         "Enter" => !event.shift_key(),
         "ArrowDown" => true,

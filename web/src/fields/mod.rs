@@ -3,16 +3,13 @@
 mod choice;
 mod keys;
 mod normalise;
-mod text_field;
 
 use yew::virtual_dom::AttrValue;
 
 pub(crate) use self::choice::{Choice, Select, chosen, option, writes};
-pub(crate) use self::keys::tell_compositions;
-pub(crate) use self::normalise::Shape;
-#[cfg(feature = "bureau")]
-pub(crate) use self::normalise::{half_width, normalise};
-pub(crate) use self::text_field::{TextField, TextFieldProps};
+pub(crate) use self::keys::{move_in_column, tell_compositions};
+pub(crate) use self::normalise::{Shape, half_width, normalise, shown};
+pub(crate) use crate::components::{FieldInput as TextField, FieldInputProps as TextFieldProps};
 use crate::tag::{Tag, tag};
 
 /// What is wrong with a field: the id of the message, and the message.

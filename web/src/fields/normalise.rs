@@ -20,7 +20,6 @@ pub(crate) enum Shape {
     /// A rate or share: typed in per cent, held as a fraction of one.
     Percent,
     /// A day: typed as `2021-3-1`, `2021/3/1` or `2021年3月1日`, held as `2021-03-01`.
-    #[cfg(feature = "bureau")]
     Date,
 }
 
@@ -33,7 +32,6 @@ pub(crate) fn normalise(shape: Shape, typed: &str) -> Option<String> {
     if plain.is_empty() {
         return Some(plain);
     }
-    #[cfg(feature = "bureau")]
     if shape == Shape::Date {
         return date(&plain);
     }
@@ -73,7 +71,6 @@ pub(crate) fn half_width(character: char) -> Option<char> {
 
 /// A day by its year, month and day in this order, whatever keeps them apart; whether there is such a day is core's to
 /// say.
-#[cfg(feature = "bureau")]
 fn date(text: &str) -> Option<String> {
     let text = text.strip_suffix(['日', '号']).unwrap_or(text);
     let apart: Vec<&str> = text.split(['-', '/', '.', '年', '月']).collect();

@@ -1,36 +1,35 @@
-//! Autosave: the document is kept in the browser's storage, a moment after each change.
+//! Autosave: the document is kept in the browser's storage.
 //!
 //! Storage may be refused (private windows, portals that embed the page) or full, and another tab may have the same
 //! document open. Then the page works on and says so; it never writes over what another tab has kept without being
 //! told to.
 
-use wasm_bindgen::JsCast as _;
-use wasm_bindgen::closure::Closure;
+use fentan_core::Bilingual;
+use serde::Deserialize;
 
-use super::Notice;
-use super::json::{Written, from_text, lost};
+use super::json::from_text;
 use crate::document::Scenarios;
-use crate::{browser, text};
+use crate::notice::Notice;
+use crate::words::{self, frame};
+use crate::{browser, storage};
 
 const KEY: &str = "fentan.document";
 const DAMAGED_KEY: &str = "fentan.damaged";
 
-/// Which keeping of the document is the last: changes with each, so that tabs know of each other's.
+/// The key of the last keeping's stamp, which changes with each, so that tabs know of each other's.
 pub(crate) const STAMP_KEY: &str = "fentan.stamp";
 
 /// Kept empty, to see whether anything can be kept at all.
 const ROOM_KEY: &str = "fentan.room";
 
-/// What was being typed when the page stopped; the boot script writes it.
+/// The text that was being typed when the page stopped; the boot script writes it.
 const LOST_KEY: &str = "fentan.lost";
 
-/// How long after a change it is kept.
-const PAUSE_MS: i32 = 400;
-
 /// How the keeping goes.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) enum Keeping {
     /// Nothing was changed yet.
+    #[default]
     Untouched,
     /// A change waits to be kept.
     Pending,
@@ -45,37 +44,61 @@ pub(crate) enum Keeping {
 }
 
 impl Keeping {
-    pub(crate) fn words(self) -> &'static str {
+    /// Words for it; none while nothing was changed.
+    pub(crate) fn words(self) -> Option<&'static Bilingual> {
         match self {
-            Self::Untouched => "",
-            Self::Pending => text::keeping(),
-            Self::Kept => text::kept(),
-            Self::Refused => text::not_kept(),
-            Self::Full => text::no_room(),
-            Self::Elsewhere => text::kept_elsewhere(),
+            Self::Untouched => None,
+            Self::Pending => Some(&frame::KEEPING),
+            Self::Kept => Some(&frame::KEPT),
+            Self::Refused => Some(&frame::NOT_KEPT),
+            Self::Full => Some(&frame::NO_ROOM),
+            Self::Elsewhere => Some(&frame::KEPT_ELSEWHERE),
         }
+    }
+
+    /// True where a person has to do something, or the work is lost.
+    pub(crate) fn is_refused(self) -> bool {
+        matches!(self, Self::Refused | Self::Full | Self::Elsewhere)
     }
 }
 
-/// Keeps the document, and knows what it has kept.
+/// An edit that did not come to its end.
+#[derive(Deserialize)]
+struct Lost {
+    path: String,
+    text: String,
+}
+
+/// The document that was kept the last time, and words about what cannot be read or was not yet kept.
+pub(crate) fn restore() -> (Option<Scenarios>, Option<Notice>) {
+    let Some(kept) = storage::text(KEY) else { return (None, None) };
+    if let Some(scenarios) = from_text(&kept) {
+        return (Some(scenarios), unfinished());
+    }
+    // The next change overwrites what was kept, so a person's work is put aside first.
+    storage::set_text(DAMAGED_KEY, &kept);
+    (None, Some(Notice::of(&frame::NOT_RESTORED)))
+}
+
+/// A word about the text that was being typed when the page stopped, before it could be kept.
+fn unfinished() -> Option<Notice> {
+    let kept = storage::text(LOST_KEY)?;
+    storage::remove(LOST_KEY);
+    let lost: Option<Lost> = serde_json::from_str(&kept).ok();
+    let remarks = lost.map(|lost| (words::same(&lost.path), words::same(&lost.text)));
+    Some(Notice { title: frame::WAS_TYPING.clone(), remarks: remarks.into_iter().collect() })
+}
+
+/// Keeps the document, and knows of its last keeping.
 pub(crate) struct Keeper {
-    written: Written,
     /// The stamp of what this tab has last read or kept.
     stamp: String,
 }
 
 impl Keeper {
-    /// What was kept the last time, and words about what cannot be read or was not yet kept.
-    pub(crate) fn restore() -> (Self, Option<Scenarios>, Option<Notice>) {
-        let keeper =
-            Self { written: Written::default(), stamp: browser::stored(STAMP_KEY).unwrap_or_default() };
-        let Some(kept) = browser::stored(KEY) else { return (keeper, None, None) };
-        if let Some(scenarios) = from_text(&kept) {
-            return (keeper, Some(scenarios), unfinished());
-        }
-        // The next change overwrites what was kept, so a person's work is put aside first.
-        browser::store(DAMAGED_KEY, &kept);
-        (keeper, None, Some(Notice::of(text::not_restored())))
+    /// A keeper that knows what is kept now.
+    pub(crate) fn new() -> Self {
+        Self { stamp: storage::text(STAMP_KEY).unwrap_or_default() }
     }
 
     /// Keeps the document, unless another tab has kept it since.
@@ -83,61 +106,29 @@ impl Keeper {
         if self.is_elsewhere() {
             return Keeping::Elsewhere;
         }
-        let Some(text) = self.written.text(scenarios) else { return Keeping::Refused };
-        if !browser::store(KEY, &text) {
+        let Ok(text) = serde_json::to_string(&scenarios.document()) else { return Keeping::Refused };
+        if !storage::set_text(KEY, &text) {
             // An empty text says whether it is for want of room.
-            return if browser::store(ROOM_KEY, "") { Keeping::Full } else { Keeping::Refused };
+            return if storage::set_text(ROOM_KEY, "") { Keeping::Full } else { Keeping::Refused };
         }
         self.stamp = browser::stamp();
-        browser::store(STAMP_KEY, &self.stamp);
+        storage::set_text(STAMP_KEY, &self.stamp);
         Keeping::Kept
     }
 
-    /// Whether another tab has kept the document since this one read or kept it.
+    /// True where another tab has kept the document since this one read or kept it.
     pub(crate) fn is_elsewhere(&self) -> bool {
-        browser::stored(STAMP_KEY).is_some_and(|stamp| stamp != self.stamp)
+        storage::text(STAMP_KEY).is_some_and(|stamp| stamp != self.stamp)
     }
 
     /// From now on what this tab has counts, whatever another one has kept.
     pub(crate) fn insist(&mut self) {
-        self.stamp = browser::stored(STAMP_KEY).unwrap_or_default();
+        *self = Self::new();
     }
 
-    /// What another tab has kept.
+    /// The document that another tab has kept.
     pub(crate) fn take_over(&mut self) -> Option<Scenarios> {
         self.insist();
-        from_text(&browser::stored(KEY)?)
-    }
-}
-
-/// A word about what was being typed when the page stopped, before it could be kept.
-fn unfinished() -> Option<Notice> {
-    let kept = browser::stored(LOST_KEY)?;
-    browser::forget(LOST_KEY);
-    let told = lost(&kept).into_iter().collect();
-    Some(Notice { title: text::was_typing(), told })
-}
-
-/// Something to be done after the pause, unless this is dropped before.
-pub(crate) struct Later {
-    timer: Option<i32>,
-    _closure: Closure<dyn FnMut()>,
-}
-
-pub(crate) fn later(what: impl FnOnce() + 'static) -> Later {
-    let closure = Closure::once(what);
-    let window = browser::window();
-    let timer = window.and_then(|window| {
-        let function = closure.as_ref().unchecked_ref();
-        window.set_timeout_with_callback_and_timeout_and_arguments_0(function, PAUSE_MS).ok()
-    });
-    Later { timer, _closure: closure }
-}
-
-impl Drop for Later {
-    fn drop(&mut self) {
-        if let (Some(timer), Some(window)) = (self.timer, browser::window()) {
-            window.clear_timeout_with_handle(timer);
-        }
+        from_text(&storage::text(KEY)?)
     }
 }

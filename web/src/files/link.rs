@@ -4,89 +4,90 @@
 //! by it, and the document as a file holds it. It is packed and unpacked, with limits, by the boot script.
 
 use fentan_core::assessment::Figures;
-use fentan_core::{Assessment, Fen};
-use js_sys::JSON;
-use wasm_bindgen::JsValue;
+use fentan_core::document::DraftDocument;
+use fentan_core::{Assessment, Bilingual, Fen};
+use serde::{Deserialize, Serialize};
+use serde_json::value::RawValue;
 
-use super::json::Written;
-use super::open::understand;
-use super::{Notice, Opened};
-use crate::companion;
+use super::{Opened, json};
+use crate::boot::{self, LinkError};
 use crate::document::Scenarios;
-use crate::text;
+use crate::notice::Notice;
+use crate::words::{answer, frame};
 
 /// What a link turned out to hold.
 pub(crate) struct Linked {
-    pub(crate) opened: Opened,
+    pub(crate) scenarios: Scenarios,
     /// The digest of the rulebook that it was made under.
     pub(crate) digest: String,
     /// What the totals were then, in the order of [`remembered`], as text.
     pub(crate) figures: Vec<String>,
 }
 
+/// The text in a link as it is written.
+#[derive(Serialize)]
+struct Written<'a> {
+    digest: &'a str,
+    figures: Vec<String>,
+    document: DraftDocument,
+}
+
+/// The text in a link as it is read; the document in it goes through core's reader.
+#[derive(Deserialize)]
+struct Read<'a> {
+    #[serde(default)]
+    digest: String,
+    #[serde(default)]
+    figures: Vec<String>,
+    #[serde(borrow)]
+    document: &'a RawValue,
+}
+
 /// The totals that a link remembers, so that it can be said what differs under another rulebook.
-pub(crate) fn remembered(figures: &Figures) -> [(&'static str, Fen); 5] {
+pub(crate) fn remembered(figures: &Figures) -> [(&'static Bilingual, Fen); 5] {
     let government = &figures.government;
     [
-        (text::total(), figures.total),
-        (text::pool(), government.pool),
-        (text::grants(), government.used),
-        (text::city(), government.city),
-        (text::district(), government.district),
+        (&answer::TOTAL, figures.total),
+        (&answer::POOL, government.pool),
+        (&answer::GRANTS, government.used),
+        (&frame::CITY, government.city),
+        (&frame::DISTRICT, government.district),
     ]
 }
 
 /// Packs a document for a link.
-pub(crate) fn link(
-    scenarios: &Scenarios,
-    assessment: &Assessment,
-    tell: impl FnOnce(Result<String, &'static str>) + 'static,
-) {
+///
+/// # Errors
+/// Says why there is no link, in words.
+pub(crate) async fn pack(scenarios: &Scenarios, assessment: &Assessment) -> Result<String, Notice> {
     let figures = assessment.totals.as_ref().map(remembered).into_iter().flatten();
-    let figures: Vec<String> =
-        figures.map(|(_, amount)| ["\"", &amount.to_string(), "\""].concat()).collect();
-    let Some(document) = Written::default().text(scenarios) else { return tell(Err(text::link_damaged())) };
-    let text = [
-        "{\"digest\":\"",
-        &*assessment.rulebook,
-        "\",\"figures\":[",
-        &figures.join(","),
-        "],\"document\":",
-        &document,
-        "}",
-    ];
-    companion::pack_text(&text.concat(), move |packed| tell(packed.map_err(|code| refusal(&code))));
+    let written = Written {
+        digest: &assessment.rulebook,
+        figures: figures.map(|(_, amount)| amount.to_string()).collect(),
+        document: scenarios.document(),
+    };
+    let text = serde_json::to_string(&written).map_err(|_| refusal(LinkError::Damaged))?;
+    boot::pack(&text).await.map_err(refusal)
 }
 
 /// Opens what a link carries.
-pub(crate) fn unlink(packed: &str, tell: impl FnOnce(Linked) + 'static) {
-    let refused =
-        |words| Linked { opened: Err(Notice::of(words)), digest: String::new(), figures: Vec::new() };
-    companion::unpack_text(packed, move |text| {
-        let parsed = text.map_err(|code| refusal(&code));
-        let parsed = parsed.and_then(|text| JSON::parse(&text).map_err(|_| text::link_damaged()));
-        let object = match parsed {
-            Ok(object) => object,
-            Err(words) => return tell(refused(words)),
-        };
-        let digest = companion::text(&object, &["digest"]);
-        let figures = companion::list(&object, "figures");
-        let figures = figures.iter().filter_map(|figure| figure.as_string()).collect();
-        let document = companion::value(&object, &["document"]).unwrap_or(JsValue::NULL);
-        companion::ask(
-            Box::new(move |companion| companion.read_document(&document)),
-            Box::new(move |answer| tell(Linked { opened: understand(answer), digest, figures })),
-        );
-    });
+///
+/// # Errors
+/// Says why it cannot be opened, in words.
+pub(crate) async fn unpack(packed: &str) -> Result<Linked, Notice> {
+    let text = boot::unpack(packed).await.map_err(refusal)?;
+    let read: Read<'_> = serde_json::from_str(&text).map_err(|_| refusal(LinkError::Damaged))?;
+    let opened: Opened = json::opened(read.document.get().as_bytes());
+    Ok(Linked { scenarios: opened?, digest: read.digest, figures: read.figures })
 }
 
 /// Why a link is refused, in words.
-fn refusal(code: &str) -> &'static str {
-    match code {
-        "version" => text::link_version(),
-        "too_large" => text::link_too_large(),
-        "unsupported" => text::link_unsupported(),
-        "not_loaded" => text::no_companion(),
-        _ => text::link_damaged(),
-    }
+fn refusal(error: LinkError) -> Notice {
+    Notice::of(match error {
+        LinkError::Version => &frame::LINK_VERSION,
+        LinkError::TooLarge => &frame::LINK_TOO_LARGE,
+        LinkError::Unsupported => &frame::LINK_UNSUPPORTED,
+        LinkError::NotLoaded => &frame::LINK_NOT_LOADED,
+        LinkError::Damaged => &frame::LINK_DAMAGED,
+    })
 }

@@ -25,8 +25,8 @@ mod reason;
 mod row;
 mod value;
 
-use fentan_core::Rulebook;
 use fentan_core::draft::DraftProject;
+use fentan_core::{Bilingual, Rulebook};
 
 pub(crate) use self::apply::apply;
 pub(crate) use self::entries::plan_entries;
@@ -35,7 +35,9 @@ pub(crate) use self::households::{lists_households, plan_households, plan_votes,
 pub(crate) use self::reason::{Reason, Weight};
 use crate::document::Place;
 use crate::fields::Shape;
+use crate::notice::Notice;
 use crate::text;
+use crate::words::budget;
 
 /// A field that a cell may go into.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -93,14 +95,39 @@ pub(crate) struct Unread {
 impl Unread {
     /// In words: where it is, what it holds, and why it was not used.
     pub(crate) fn told(&self) -> (String, String) {
-        let place = text::filled(text::paste_cell(), &[&self.row.to_string(), &self.column.to_string()]);
+        let place = text::of(&budget::paste_cell(self.row, self.column)).to_owned();
         (place, [&*self.text, text::colon(), self.why()].concat())
+    }
+
+    /// The same in both languages.
+    fn remark(&self) -> (Bilingual, Bilingual) {
+        let (chinese, english) = self.reason.words();
+        let words =
+            Bilingual::new([&*self.text, "：", chinese].concat(), [&*self.text, ": ", english].concat());
+        (budget::paste_cell(self.row, self.column), words)
     }
 
     fn why(&self) -> &'static str {
         let (chinese, english) = self.reason.words();
         text::pick(chinese, english)
     }
+}
+
+/// Words about cells that were pasted into the budget and not used, or perhaps not as they were meant; none where
+/// there is nothing to say.
+pub(crate) fn notice_of_paste(unread: &[Unread]) -> Option<Notice> {
+    let lost = unread.iter().any(|cell| cell.reason.weight() == Weight::Lost);
+    let title = if lost { &budget::PASTE_UNREAD } else { &budget::PASTE_NOTED };
+    notice_of(title, unread.iter().filter(|cell| cell.reason.weight() != Weight::Expected))
+}
+
+/// Words about single cells under a title; none where there are none.
+pub(crate) fn notice_of<'a>(
+    title: &'static Bilingual,
+    cells: impl Iterator<Item = &'a Unread>,
+) -> Option<Notice> {
+    let remarks: Vec<_> = cells.map(Unread::remark).collect();
+    (!remarks.is_empty()).then(|| Notice { title: title.clone(), remarks })
 }
 
 /// What pasting does, and what it does not.

@@ -1,5 +1,9 @@
 //! Why a cell was not used, in words.
 
+use fentan_core::Bilingual;
+
+use crate::notice::Notice;
+
 /// Why a cell was not used, or what to know about one that was.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Reason {
@@ -160,6 +164,12 @@ pub(crate) enum TooMuch {
 }
 
 impl TooMuch {
+    /// Words on why a range is not pasted at all.
+    pub(crate) fn notice(self) -> Notice {
+        let (chinese, english) = self.words();
+        Notice::of(&Bilingual::new(chinese, english))
+    }
+
     /// What is too much, in Chinese and in English.
     pub(crate) const fn words(self) -> (&'static str, &'static str) {
         match self {

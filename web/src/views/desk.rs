@@ -1,23 +1,23 @@
 //! What every view is given: the document, what core says of it, and how to say what is to be done.
 
 use fentan_core::draft::Draft;
-#[cfg(feature = "bureau")]
+<<<<<<< HEAD
+=======
 use fentan_core::printed::{Printed, Shown};
-#[cfg(feature = "bureau")]
 use fentan_core::table::{Unit, nearest};
+>>>>>>> tools
 use fentan_core::{Assessment, Fen, Rulebook};
-use yew::virtual_dom::AttrValue;
-use yew::{Callback, Html, MouseEvent, html};
+use yew::{Callback, MouseEvent};
 
-use super::{Field, Sight, button, money, words};
-use crate::document::{Action, Dispatch, Document, Place};
-use crate::fields::{TextField, TextFieldProps};
+use super::{Sight, button, money};
+use crate::document::{Action, Dispatch, Document};
 use crate::settings::Settings;
 use crate::tag::Tag;
 use crate::text;
 
+<<<<<<< HEAD
+=======
 /// The figures of the project looked at and of all projects, as they are shown in 万元.
-#[cfg(feature = "bureau")]
 pub(crate) struct Paper {
     /// The project's place.
     pub(crate) index: usize,
@@ -25,7 +25,6 @@ pub(crate) struct Paper {
     pub(crate) totals: Option<Printed>,
 }
 
-#[cfg(feature = "bureau")]
 impl Paper {
     fn at(&self, path: &str) -> Option<&Shown> {
         if let Some(path) = path.strip_prefix("totals.") {
@@ -46,6 +45,7 @@ impl Paper {
     }
 }
 
+>>>>>>> tools
 /// The document with everything that views need of it.
 #[derive(Clone, Copy)]
 pub(crate) struct Desk<'a> {
@@ -54,14 +54,15 @@ pub(crate) struct Desk<'a> {
     /// The budget of the present scenario, as written.
     pub(crate) draft: &'a Draft,
     /// All of it, for what explains figures and fills forms.
-    #[cfg(feature = "bureau")]
     pub(crate) evaluation: &'a fentan_core::Evaluation,
     /// What core says of it.
     pub(crate) assessment: &'a Assessment,
     pub(crate) settings: Settings,
+<<<<<<< HEAD
+=======
     /// The figures as they are shown in 万元.
-    #[cfg(feature = "bureau")]
     pub(crate) paper: Option<&'a Paper>,
+>>>>>>> tools
     pub(crate) dispatch: &'a Dispatch,
     /// Asks why a figure is what it is, by its path.
     pub(crate) explain: &'a Callback<String>,
@@ -76,30 +77,31 @@ impl Desk<'_> {
         Callback::from(move |_| dispatch.emit(action.clone()))
     }
 
+<<<<<<< HEAD
+=======
     /// An amount that explains itself when clicked.
     pub(crate) fn figure(&self, path: String, amount: Fen) -> Tag {
         let shown = self.money_at(&path, amount);
         let figure = self.figure_as(path, shown);
-        if self.settings.wan { figure.attr("title", [&money(amount), text::yuan()].concat()) } else { figure }
+        if self.settings.wan() { figure.attr("title", [&money(amount), text::yuan()].concat()) } else { figure }
     }
 
+>>>>>>> tools
     /// An amount in 元 whatever the settings, beside fields in which amounts are entered so.
     pub(crate) fn exact_figure(&self, path: String, amount: Fen) -> Tag {
         self.figure_as(path, money(amount))
     }
 
+<<<<<<< HEAD
+=======
     /// The amount at a path as it is shown: exactly in 元, or in 万元 so that what is shown adds up.
     pub(crate) fn money_at(&self, path: &str, amount: Fen) -> String {
-        #[cfg(feature = "bureau")]
-        if self.settings.wan {
+        if self.settings.wan() {
             return self.in_wan(path, amount);
         }
-        #[cfg(not(feature = "bureau"))]
-        let _ = (self, path);
         money(amount)
     }
 
-    #[cfg(feature = "bureau")]
     fn in_wan(&self, path: &str, amount: Fen) -> String {
         let shown = self.paper.and_then(|paper| paper.at(path));
         let units = shown.map(|shown| shown.units).or_else(|| nearest(amount, Unit::HundredYuan));
@@ -108,6 +110,7 @@ impl Desk<'_> {
         if shown.is_some_and(|shown| shown.moved) { [&text, "*"].concat() } else { text }
     }
 
+>>>>>>> tools
     /// A figure that explains itself when clicked.
     pub(crate) fn figure_as(&self, path: String, shown: String) -> Tag {
         let explain = self.explain.clone();
@@ -120,23 +123,22 @@ impl Desk<'_> {
 
     /// What computed amounts are shown in.
     pub(crate) fn unit(&self) -> &'static str {
-        if self.settings.wan { text::in_wan() } else { text::yuan() }
+        if self.settings.wan() { text::in_wan() } else { text::yuan() }
+<<<<<<< HEAD
+=======
     }
 
     /// What the mark on some amounts means, where there is one.
     pub(crate) fn footnote(&self) -> Option<Tag> {
-        #[cfg(feature = "bureau")]
         if self.paper.is_some_and(Paper::moved) {
             return Some(crate::tag::tag("p.footnote").text(text::moved()));
         }
-        #[cfg(not(feature = "bureau"))]
-        let _ = self;
         None
     }
 
     /// The heading of what each payer pays.
     pub(crate) fn who_pays(&self) -> &'static str {
-        if self.settings.wan { text::who_pays_wan() } else { text::who_pays() }
+        if self.settings.wan() { text::who_pays_wan() } else { text::who_pays() }
     }
 
     /// What is wrong with a place of a project, in words.
@@ -163,5 +165,6 @@ impl Desk<'_> {
             dispatch: self.dispatch.clone(),
         };
         html! { <TextField ..props /> }
+>>>>>>> tools
     }
 }

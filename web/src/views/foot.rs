@@ -1,35 +1,37 @@
 //! The foot of the page: which rules, and what the figures are worth.
 
-use super::Desk;
-use crate::tag::{Tag, tag};
-use crate::{browser, text};
+use yew::{Html, component, html};
+
+use crate::browser;
+use crate::context::use_view_context;
+use crate::words::frame;
 
 /// As much of the digest as a person compares.
 const DIGEST_SHOWN: usize = 7 + 12;
 
-pub(crate) fn foot(desk: &Desk<'_>) -> Tag {
-    let rulebook = desk.rulebook;
+/// The foot of the page.
+#[component]
+pub(crate) fn Foot() -> Html {
+    let context = use_view_context();
+    let language = context.language();
+    let rulebook = context.rulebook();
     let digest = rulebook.digest.get(..DIGEST_SHOWN).unwrap_or(&rulebook.digest);
-    let rules = [
-        text::rules(),
-        text::of(&rulebook.document),
-        text::open_bracket(),
-        &*rulebook.id,
-        text::comma(),
-        digest,
-        text::close_bracket(),
-    ]
-    .concat();
+    let rules = frame::rules_in_use(context.say(&rulebook.document), &rulebook.id, digest);
     // Beside the single file there is no site.
-    let links = browser::address().starts_with("http").then(|| {
-        let file = tag("a href=fentan.html").attr("download", text::single_file_name());
-        tag("p")
-            .put(tag("a").attr("href", text::rules_page()).text(text::rules_in_full()))
-            .text(" · ")
-            .put(file.text(text::single_file()))
-    });
-    tag("footer.foot")
-        .put(tag("p").text(text::disclaimer()).text(text::privacy()))
-        .put(links)
-        .put(tag("p").text(rules))
+    let on_site = browser::address().starts_with("http");
+    html! {
+        <footer class="foot">
+            <p>{ frame::DISCLAIMER.get(language) }{ frame::PRIVACY.get(language) }</p>
+            if on_site {
+                <p>
+                    <a href={frame::RULES_PAGE.get(language)}>{ frame::RULES_IN_FULL.get(language) }</a>
+                    { " · " }
+                    <a href="fentan.html" download={frame::SINGLE_FILE_NAME.get(language)}>
+                        { frame::SINGLE_FILE.get(language) }
+                    </a>
+                </p>
+            }
+            <p>{ rules.get(language) }</p>
+        </footer>
+    }
 }

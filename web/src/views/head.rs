@@ -1,105 +1,157 @@
 //! The head of the page: what it is, its views, and what can be done with the whole document.
 
-use web_sys::{Event, HtmlInputElement};
-use yew::{Callback, MouseEvent, TargetCast as _};
+use fentan_core::Language;
+use web_sys::HtmlInputElement;
+<<<<<<< HEAD
+use yew::{Callback, Event, Html, MouseEvent, Properties, TargetCast as _, component, html, use_callback};
 
-use super::{Desk, Sight, button, tool};
+use crate::browser;
+=======
+use yew::{
+    Callback, Event, Html, MouseEvent, Properties, TargetCast as _, component, html, use_callback,
+};
+
+>>>>>>> tools
+use crate::components::{Button, ButtonKind};
+use crate::context::{SettingsContext, use_provided, use_view_context};
 use crate::document::{Action, EXAMPLE, Scenarios, blank};
 use crate::files::{self, Keeping, Opened};
-use crate::settings::Settings;
-use crate::tag::{Tag, tag};
-use crate::{browser, text};
+use crate::route::View;
+use crate::settings::{Settings, Size, Theme, Unit};
+use crate::words::frame;
+<<<<<<< HEAD
+=======
+use crate::browser;
+>>>>>>> tools
 
-/// What the head can ask for beside actions on the document.
-pub(crate) struct Asked {
-    /// A file was opened, or could not be.
-    pub(crate) opened: Callback<Opened>,
-    /// A link to the document is wanted.
-    pub(crate) link: Callback<MouseEvent>,
-    /// The page shall be otherwise.
-    pub(crate) set: Callback<Settings>,
+#[derive(PartialEq, Properties)]
+pub(crate) struct HeadProps {
+    /// How autosave goes.
+    pub(crate) keeping: Keeping,
+    /// Copies a link to the document.
+    pub(crate) copy_link: Callback<Option<String>>,
 }
 
-pub(crate) fn head(desk: &Desk<'_>, sight: Sight, keeping: Keeping, asked: &Asked) -> Tag {
-    let tabs = Sight::ALL.into_iter().map(|own| {
-        let show = desk.show.clone();
-        button("button.tab type=button", Callback::from(move |_| show.emit(own)))
-            .maybe("aria-current", (own == sight).then_some("page"))
-            .text(own.name())
+/// The head of the page.
+#[component]
+pub(crate) fn Head(props: &HeadProps) -> Html {
+    let context = use_view_context();
+    let language = context.language();
+    let tabs = View::ALL.into_iter().map(|view| {
+        let current = (view == context.route.route.view).then_some("page");
+        html! {
+            <Button kind={ButtonKind::Tab} {current} onclick={context.go(view)}>
+                { view.name().get(language) }
+            </Button>
+        }
     });
-    let refused = matches!(keeping, Keeping::Refused | Keeping::Full | Keeping::Elsewhere);
-    tag("header.head")
-        .put(tag("h1.brand").text(text::name()))
-        .put(tag("nav.tabs").attr("aria-label", text::views()).each(tabs))
-        .put(
-            tag("p role=status")
-                .attr("class", if refused { "keeping refused" } else { "keeping" })
-                .text(keeping.words()),
-        )
-        .put(tools(desk, asked))
-        .put(settings(desk.settings, &asked.set))
+    let keeping = props.keeping;
+    html! {
+        <header class="head">
+            <h1 class="brand">{ frame::NAME.get(language) }</h1>
+            <nav class="tabs" aria-label={frame::VIEWS.get(language)}>{ for tabs }</nav>
+            <p role="status" class={if keeping.is_refused() { "keeping refused" } else { "keeping" }}>
+                { keeping.words().map_or("", |words| words.get(language)) }
+            </p>
+            <Tools copy_link={props.copy_link.clone()} />
+            <Switches />
+        </header>
+    }
 }
 
-fn tools(desk: &Desk<'_>, asked: &Asked) -> Tag {
-    let document = desk.document;
-    let save = {
-        let scenarios = document.scenarios.clone();
-        Callback::from(move |_: MouseEvent| files::save(&scenarios))
-    };
-    let print = Callback::from(|_: MouseEvent| browser::print());
-    let open = {
-        let opened = asked.opened.clone();
-        Callback::from(move |event: Event| {
-            let input: HtmlInputElement = event.target_unchecked_into();
-            if let Some(file) = input.files().and_then(|files| files.get(0)) {
-                files::open(&file, &opened);
+#[derive(PartialEq, Properties)]
+struct ToolsProps {
+    copy_link: Callback<Option<String>>,
+}
+
+/// What can be done with the whole document.
+#[component]
+fn Tools(props: &ToolsProps) -> Html {
+    let context = use_view_context();
+    let language = context.language();
+    let document = &context.document;
+    let locked = context.locked();
+    let opened = {
+        let notify = context.notify.clone();
+        use_callback(context.dispatch.clone(), move |opened: Opened, dispatch| match opened {
+            Ok(scenarios) => {
+                notify.emit(None);
+                dispatch.emit(Action::BackToMine);
+                dispatch.emit(Action::Open(scenarios));
             }
-            // So that the same file can be chosen again.
-            input.set_value("");
+            Err(refused) => notify.emit(Some(refused)),
         })
     };
-    let example = {
-        let dispatch = desk.dispatch.clone();
-        Callback::from(move |_: MouseEvent| {
-            if let Some(example) = files::from_text(EXAMPLE) {
-                dispatch.emit(Action::Open(example));
-            }
-        })
-    };
-    let able = |tool: Tag, able: bool| if able { tool } else { tool.attr("disabled", "") };
-    let mine = !document.read_only;
-    let file = tag("input id=open type=file accept=.json,application/json").on_change(open);
-    let new = Action::Open(Scenarios::one(blank(desk.rulebook)));
-    tag("div.tools role=group")
-        .attr("aria-label", text::tools())
-        .put(able(tool(text::undo(), desk.act(Action::Undo)), document.can_undo()))
-        .put(able(tool(text::redo(), desk.act(Action::Redo)), document.can_redo()))
-        .put(able(tool(text::new(), desk.act(new)), mine))
-        .put(able(tool(text::example(), example), mine))
-        .put(tag("label.tool").text(text::open()).put(file))
-        .put(tool(text::save(), save))
-        .put(tool(text::link(), asked.link.clone()))
-        .put(tool(text::print(), print))
+    let open = use_callback(opened, |event: Event, opened| {
+        let input: HtmlInputElement = event.target_unchecked_into();
+        if let Some(file) = input.files().and_then(|files| files.get(0)) {
+            files::open(file, opened.clone());
+        }
+        // So that the same file can be chosen again.
+        input.set_value("");
+    });
+    let new = use_callback(document.clone(), |_: MouseEvent, document| {
+        document.dispatch(Action::Open(Scenarios::one(blank(document.rulebook()))));
+    });
+    let example = use_callback(context.dispatch.clone(), |_: MouseEvent, dispatch| {
+        if let Some(example) = files::from_text(EXAMPLE) {
+            dispatch.emit(Action::Open(example));
+        }
+    });
+    let save = use_callback((document.clone(), language), |_: MouseEvent, (document, language)| {
+        files::save(&document.scenarios, *language);
+    });
+    let link = use_callback(props.copy_link.clone(), |_: MouseEvent, copy_link| copy_link.emit(None));
+    let print = use_callback((), |_: MouseEvent, ()| browser::print());
+    html! {
+        <div class="tools" role="group" aria-label={frame::TOOLS.get(language)}>
+            <Button onclick={context.act(Action::Undo)} disabled={!document.can_undo()}>
+                { frame::UNDO.get(language) }
+            </Button>
+            <Button onclick={context.act(Action::Redo)} disabled={!document.can_redo()}>
+                { frame::REDO.get(language) }
+            </Button>
+            <Button onclick={new} disabled={locked}>{ frame::NEW.get(language) }</Button>
+            <Button onclick={example} disabled={locked}>{ frame::EXAMPLE.get(language) }</Button>
+            <label class="tool">
+                { frame::OPEN.get(language) }
+                <input id="open" type="file" accept=".json,application/json" onchange={open} />
+            </label>
+            <Button onclick={save}>{ frame::SAVE.get(language) }</Button>
+            <Button onclick={link}>{ frame::LINK.get(language) }</Button>
+            <Button onclick={print}>{ frame::PRINT.get(language) }</Button>
+        </div>
+    }
 }
 
 /// The switches for language, unit, size and colours.
-fn settings(now: Settings, set: &Callback<Settings>) -> Tag {
-    let switch = |name: &'static str, on: bool, then: Settings| {
-        let set = set.clone();
-        tool(name, Callback::from(move |_| set.emit(then)))
-            .attr("aria-pressed", if on { "true" } else { "false" })
+#[component]
+fn Switches() -> Html {
+    let SettingsContext { settings: now, set } = use_provided();
+    let language = now.language;
+    let turn = |wanted: Settings| set.reform(move |_: MouseEvent| wanted);
+    let (wan, large, dark) = (now.wan(), now.size == Size::Large, now.theme == Theme::Dark);
+    let unit = if wan { Unit::Yuan } else { Unit::Wan };
+    let size = if large { Size::Normal } else { Size::Large };
+    let theme = if dark { Theme::Light } else { Theme::Dark };
+    let (other, tag) = match language {
+        Language::Zh => (Language::En, "en"),
+        Language::En => (Language::Zh, "zh-CN"),
     };
-    let other = match now.language {
-        fentan_core::Language::Zh => fentan_core::Language::En,
-        fentan_core::Language::En => fentan_core::Language::Zh,
-    };
-    let set_language = set.clone();
-    let language = Callback::from(move |_| set_language.emit(Settings { language: other, ..now }));
-    let of_other = if other == fentan_core::Language::En { "en" } else { "zh-CN" };
-    tag("div.settings role=group")
-        .attr("aria-label", text::settings())
-        .put(switch(text::in_wan(), now.wan, Settings { wan: !now.wan, ..now }))
-        .put(switch(text::large(), now.large, Settings { large: !now.large, ..now }))
-        .put(switch(text::dark(), now.dark, Settings { dark: !now.dark, ..now }))
-        .put(tool(text::other_language(), language).attr("lang", of_other))
+    html! {
+        <div class="settings" role="group" aria-label={frame::SETTINGS.get(language)}>
+            <Button pressed={wan} onclick={turn(Settings { unit, ..now })}>
+                { frame::IN_WAN.get(language) }
+            </Button>
+            <Button pressed={large} onclick={turn(Settings { size, ..now })}>
+                { frame::LARGE.get(language) }
+            </Button>
+            <Button pressed={dark} onclick={turn(Settings { theme, ..now })}>
+                { frame::DARK.get(language) }
+            </Button>
+            <Button lang={tag} onclick={turn(Settings { language: other, ..now })}>
+                { frame::OTHER_LANGUAGE.get(language) }
+            </Button>
+        </div>
+    }
 }

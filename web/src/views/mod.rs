@@ -2,28 +2,22 @@
 
 pub(crate) mod answer;
 pub(crate) mod budget;
-#[cfg(feature = "bureau")]
 pub(crate) mod compare;
 pub(crate) mod desk;
-pub(crate) mod explain;
+pub(crate) mod explanation;
 pub(crate) mod foot;
-#[cfg(feature = "bureau")]
 pub(crate) mod forms;
 pub(crate) mod head;
-pub(crate) mod notice;
-#[cfg(feature = "bureau")]
 pub(crate) mod owners;
-#[cfg(feature = "bureau")]
 pub(crate) mod portfolio;
 pub(crate) mod projects;
-#[cfg(feature = "bureau")]
 pub(crate) mod rules;
 pub(crate) mod scenarios;
-#[cfg(feature = "bureau")]
 mod sheet;
-pub(crate) mod sight;
-#[cfg(feature = "bureau")]
+<<<<<<< HEAD
+=======
 mod window;
+>>>>>>> tools
 
 use std::ops::Deref;
 
@@ -34,8 +28,12 @@ use yew::virtual_dom::AttrValue;
 use yew::{Callback, MouseEvent};
 
 pub(crate) use self::desk::Desk;
-pub(crate) use self::sight::Sight;
+<<<<<<< HEAD
+use crate::components::window;
+=======
+>>>>>>> tools
 use crate::fields::Shape;
+pub(crate) use crate::route::View as Sight;
 use crate::tag::{Tag, tag};
 use crate::text;
 
@@ -71,27 +69,6 @@ impl<'a> View<'a> {
     /// The path of something in the project looked at.
     pub(crate) fn path(&self, rest: &str) -> String {
         ["projects[", &self.index.to_string(), "].", rest].concat()
-    }
-
-    /// Everything said about exactly one place.
-    pub(crate) fn said<'p>(&self, path: &'p str) -> impl Iterator<Item = &'a Diagnostic> + use<'a, 'p> {
-        self.assessed
-            .diagnostics
-            .iter()
-            .chain(&self.desk.assessment.diagnostics)
-            .filter(move |said| said.path == path)
-    }
-
-    /// Everything said about several places, as lines of text.
-    pub(crate) fn remarks(&self, paths: &[String]) -> Vec<Tag> {
-        let said = paths.iter().flat_map(|path| self.said(path));
-        said.map(|said| tag("span").attr("class", ["said ", said.severity.id()].concat()).text(words(said)))
-            .collect()
-    }
-
-    /// What is wrong with a place, in words.
-    pub(crate) fn problem(&self, path: &str) -> Option<AttrValue> {
-        self.said(path).find(|said| said.is_error()).map(|said| words(said).into())
     }
 }
 

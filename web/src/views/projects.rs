@@ -1,26 +1,57 @@
-//! Which project is looked at, and adding, copying and taking out projects.
+//! The project that is looked at, and adding, copying and taking out projects.
 
 use std::rc::Rc;
 use std::sync::Arc;
 
-use fentan_core::{Draft, Language};
-use web_sys::Event;
-use yew::{Component, Context, Html, Properties, html};
+use fentan_core::{Bilingual, Draft, Language};
+use yew::{Callback, Event, Html, Properties, component, html, use_callback};
 
-use super::{View, tool};
-use crate::document::{Action, Dispatch};
-use crate::fields::{chosen, option};
-use crate::tag::{Piece as _, Tag, tag};
-use crate::text;
+use crate::components::{Button, choice};
+use crate::context::use_view_context;
+use crate::document::Action;
+use crate::fields::chosen;
+use crate::words::frame;
 
-pub(crate) fn projects(view: &View<'_>) -> Tag {
-    let count = view.draft.projects.len();
-    let picker = PickerProps {
-        draft: Rc::clone(view.document.draft()),
-        selected: view.index,
-        language: text::language(),
-        dispatch: view.dispatch.clone(),
+/// The project looked at, to be chosen, with everything that can be done to the list of projects.
+#[component]
+pub(crate) fn Projects() -> Html {
+    let context = use_view_context();
+    let language = context.language();
+    let (index, count) = (context.document.present_project(), context.draft().projects.len());
+    let step = |sign: &'static str, words: &'static Bilingual, to: Option<usize>| {
+        html! {
+            <Button
+                label={words.get(language)}
+                disabled={to.is_none()}
+                onclick={context.act(Action::Select(to.unwrap_or(index)))}
+            >
+                { sign }
+            </Button>
+        }
     };
+<<<<<<< HEAD
+    html! {
+        <nav class="projects" aria-label={frame::PROJECTS.get(language)}>
+            <label for="project">{ frame::PROJECT.get(language) }</label>
+            <Picker
+                draft={Rc::clone(context.document.draft())}
+                selected={index}
+                {language}
+                dispatch={context.dispatch.clone()}
+            />
+            { step("‹", &frame::PREVIOUS_PROJECT, index.checked_sub(1)) }
+            { step("›", &frame::NEXT_PROJECT, Some(index + 1).filter(|next| *next < count)) }
+            <span class="count">{ frame::project_count(count).get(language) }</span>
+            <Button onclick={context.act(Action::AddProject)}>{ frame::ADD_PROJECT.get(language) }</Button>
+            <Button onclick={context.act(Action::CopyProject(language))}>
+                { frame::COPY_PROJECT.get(language) }
+            </Button>
+            <Button onclick={context.act(Action::RemoveProject)} disabled={count < 2}>
+                { frame::REMOVE_PROJECT.get(language) }
+            </Button>
+        </nav>
+    }
+=======
     let step = |name: &'static str, label: &'static str, to: Option<usize>| {
         let step = tool(name, view.act(Action::Select(to.unwrap_or(view.index))));
         step.attr("aria-label", label).maybe("disabled", to.is_none().then_some(""))
@@ -35,57 +66,56 @@ pub(crate) fn projects(view: &View<'_>) -> Tag {
         .put(step("›", text::next_project(), next))
         .put(tag("span.count").text(text::project_count(count)))
         .put(tool(text::add_project(), view.act(Action::AddProject)))
-        .put(tool(text::copy_project(), view.act(Action::CopyProject)))
+        .put(tool(text::copy_project(), view.act(Action::CopyProject(text::language()))))
         .put(remove.maybe("disabled", (count < 2).then_some("")))
+>>>>>>> tools
 }
 
-/// The list of projects to choose from: a component, since with a thousand projects it must not be drawn anew at
-/// every stroke of a key.
-struct Picker;
+/// Words for a budget without any project, and the button that adds one.
+#[component]
+pub(crate) fn NoProject() -> Html {
+    let context = use_view_context();
+    html! {
+        <>
+            <h2>{ context.say(&frame::NO_PROJECT) }</h2>
+            if !context.locked() {
+                <Button onclick={context.act(Action::AddProject)}>{ context.say(&frame::ADD_PROJECT) }</Button>
+            }
+        </>
+    }
+}
 
 #[derive(Properties)]
 struct PickerProps {
     draft: Rc<Draft>,
     selected: usize,
     language: Language,
-    dispatch: Dispatch,
+    dispatch: Callback<Action>,
 }
 
 /// Equal where the list would look the same.
 impl PartialEq for PickerProps {
     fn eq(&self, other: &Self) -> bool {
         let (one, two) = (&self.draft.projects, &other.draft.projects);
-        let alike = || one.iter().zip(two).all(|(one, two)| Arc::ptr_eq(one, two) || one.name == two.name);
-        self.selected == other.selected
-            && self.language == other.language
-            && one.len() == two.len()
-            && alike()
+        let same = || one.iter().zip(two).all(|(one, two)| Arc::ptr_eq(one, two) || one.name == two.name);
+        self.selected == other.selected && self.language == other.language && one.len() == two.len() && same()
     }
 }
 
-impl Component for Picker {
-    type Message = String;
-    type Properties = PickerProps;
-
-    fn create(_: &Context<Self>) -> Self {
-        Self
-    }
-
-    fn update(&mut self, context: &Context<Self>, chosen: String) -> bool {
-        if let Ok(index) = chosen.parse() {
-            context.props().dispatch.emit(Action::Select(index));
+/// The list of projects to choose from: with a thousand of them it must not be drawn anew at every stroke of a key, so
+/// it is a component of its own.
+#[component]
+fn Picker(props: &PickerProps) -> Html {
+    let onchange = use_callback(props.dispatch.clone(), |event: Event, dispatch| {
+        if let Ok(index) = chosen(&event).parse() {
+            dispatch.emit(Action::Select(index));
         }
-        false
-    }
-
-    fn view(&self, context: &Context<Self>) -> Html {
-        let props = context.props();
-        let choices = props.draft.projects.iter().enumerate().map(|(index, project)| {
-            let name = if project.name.is_empty() { text::unnamed() } else { &project.name };
-            let number = (index + 1).to_string();
-            option(index.to_string(), [&number, ". ", name].concat(), index == props.selected)
-        });
-        let switch = context.link().callback(|event: Event| chosen(&event));
-        tag("select.input id=project").on_change(switch).each(choices).html()
-    }
+    });
+    let choices = props.draft.projects.iter().enumerate().map(|(index, project)| {
+        let unnamed = frame::UNNAMED.get(props.language);
+        let name = if project.name.is_empty() { unnamed } else { &project.name };
+        let name = [&(index + 1).to_string(), ". ", name].concat();
+        choice(index.to_string().into(), name.into(), index == props.selected)
+    });
+    html! { <select class="input" id="project" {onchange}>{ for choices }</select> }
 }

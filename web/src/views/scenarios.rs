@@ -1,56 +1,71 @@
-//! Which scenario is looked at, what it is called, and adding and taking out scenarios.
+//! The scenario that is looked at, its name, and adding and taking out scenarios.
 
-use web_sys::Event;
-use yew::Callback;
+use fentan_core::Language;
+use yew::{Html, component, html, use_callback};
 
-use super::{Desk, Field, tool};
+use crate::components::{Button, TextField, choice};
+use crate::context::use_view_context;
 use crate::document::{Action, Place, Scenario};
-use crate::fields::{Shape, chosen, option};
-use crate::tag::{Tag, tag};
-use crate::text;
+use crate::fields::chosen;
+use crate::words::frame;
 
-pub(crate) fn scenarios(desk: &Desk<'_>) -> Tag {
-    let scenarios = &desk.document.scenarios;
-    let present = scenarios.present();
-    let several = scenarios.all().len() > 1;
-    let add = add(desk);
-    let group = tag("div.scenarios role=group").attr("aria-label", text::scenario());
-    if !several {
-        return group.put(add);
-    }
-    let dispatch = desk.dispatch.clone();
-    let switch = Callback::from(move |event: Event| {
+/// The scenarios to choose from, where there are several, and the button that adds one.
+#[component]
+pub(crate) fn Scenarios() -> Html {
+    let context = use_view_context();
+    let language = context.language();
+    let switch = use_callback(context.dispatch.clone(), |event: yew::Event, dispatch| {
         if let Ok(index) = chosen(&event).parse() {
             dispatch.emit(Action::Choose(index));
         }
     });
+    let scenarios = &context.document.scenarios;
     let choices = scenarios.all().iter().enumerate().map(|(index, scenario)| {
-        option(index.to_string(), name(index, scenario), index == scenarios.index())
+        let name = name(index, scenario, language);
+        choice(index.to_string().into(), name.into(), index == scenarios.index())
     });
-    let look = Field { label: Some(text::scenario_name().to_owned()), ..Field::new(Shape::Text) };
-    group
-        .put(tag("label for=scenarios").text(text::scenario()))
-        .put(tag("select.input id=scenarios").on_change(switch).each(choices))
-        .put(tag("span.name").put(desk.field(Place::Scenario, &present.name, look)))
-        .put(add)
-        .put(tool(text::remove_scenario(), desk.act(Action::RemoveScenario)))
+    html! {
+        <div class="scenarios" role="group" aria-label={frame::SCENARIO.get(language)}>
+            if scenarios.all().len() > 1 {
+                <label for="scenarios">{ frame::SCENARIO.get(language) }</label>
+                <select class="input" id="scenarios" onchange={switch}>{ for choices }</select>
+                <span class="name">
+                    <TextField
+                        place={Place::Scenario}
+                        value={scenarios.present().name.clone()}
+                        label={frame::SCENARIO_NAME.get(language)}
+                    />
+                </span>
+                <AddScenario />
+                <Button onclick={context.act(Action::RemoveScenario)}>
+                    { frame::REMOVE_SCENARIO.get(language) }
+                </Button>
+            } else {
+                <AddScenario />
+            }
+        </div>
+    }
 }
 
 /// The button that saves the present scenario as a new one.
-pub(crate) fn add(desk: &Desk<'_>) -> Tag {
-    let scenarios = &desk.document.scenarios;
+#[component]
+pub(crate) fn AddScenario() -> Html {
+    let context = use_view_context();
+    let scenarios = &context.document.scenarios;
     let number = scenarios.all().len() + 1;
     let copy = Scenario {
-        name: [text::scenario(), " ", &number.to_string()].concat(),
+        name: [context.say(&frame::SCENARIO), " ", &number.to_string()].concat(),
         draft: scenarios.present().draft.clone(),
     };
-    tool(text::add_scenario(), desk.act(Action::AddScenario(copy)))
+    html! {
+        <Button onclick={context.act(Action::AddScenario(copy))}>{ context.say(&frame::ADD_SCENARIO) }</Button>
+    }
 }
 
-/// What a scenario is called, by its place where it has no name.
-pub(crate) fn name(index: usize, scenario: &Scenario) -> String {
+/// The name of a scenario; its number where it has none.
+pub(crate) fn name(index: usize, scenario: &Scenario, language: Language) -> String {
     if scenario.name.is_empty() {
-        [text::scenario(), " ", &(index + 1).to_string()].concat()
+        [frame::SCENARIO.get(language), " ", &(index + 1).to_string()].concat()
     } else {
         scenario.name.clone()
     }

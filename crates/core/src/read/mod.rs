@@ -211,3 +211,6 @@ fn looks_like_gbk(bytes: &[u8]) -> bool {
     }
     true
 }
+
+#[cfg(test)]
+mod tests;

@@ -9,10 +9,11 @@ use fentan_core::compare::{Comparison, ReadingEffect, Sum, compare, readings};
 use fentan_core::draft::{Draft, DraftProject};
 use fentan_core::rulebook::PayerIndex;
 use fentan_core::{Assessment, Fen, Rulebook};
+use fentan_samples::{budget, huge_budget};
 use proptest::prelude::{Strategy, any, prop, prop_assert, prop_assert_eq, proptest};
 
 use crate::written::assessed;
-use fentan_samples::random::{budget, huge_budget};
+use fentan_samples::{budget, huge_budget};
 
 fn assessment(draft: &Draft) -> Assessment {
     assessed(draft).1

@@ -4,9 +4,8 @@ use std::sync::Arc;
 
 use fentan_core::draft::{Draft, DraftProject, TextById};
 use fentan_core::{Evaluation, Rulebook, assess, check, output};
+use fentan_samples::budget;
 use proptest::prelude::*;
-
-use fentan_samples::random;
 
 /// One edit of a budget.
 #[derive(Clone, Debug)]
@@ -22,7 +21,7 @@ enum Edit {
 
 fn edit() -> impl Strategy<Value = Edit> {
     let place = 0..6_usize;
-    let project = || random::budget().prop_map(|draft| draft.projects.first().cloned().unwrap_or_default());
+    let project = || budget().prop_map(|draft| draft.projects.first().cloned().unwrap_or_default());
     let project = move || project().prop_map(|project| Box::new(DraftProject::clone(&project)));
     let readings = prop::sample::select(vec![
         ("match_scope", "bundle"),
@@ -76,7 +75,7 @@ proptest! {
 
     #[test]
     fn updating_is_as_good_as_beginning_anew(
-        mut draft in random::budget(),
+        mut draft in budget(),
         edits in prop::collection::vec(edit(), 1..8),
     ) {
         let rulebook = Rulebook::fuzhou_2021_60();

@@ -6,6 +6,7 @@ mod bad_input;
 mod cases;
 mod compare;
 mod evaluation;
+mod figures;
 mod plan;
 mod portfolio;
 mod printed;

@@ -5,10 +5,11 @@ use std::sync::Arc;
 use fentan_core::draft::{Draft, DraftFunding, DraftProject, WholeNumber};
 use fentan_core::plan::{Allotment, spread, write};
 use fentan_core::{Assessment, Fen, SplitError};
+use fentan_samples::budget;
 use proptest::prelude::{prop_assert, prop_assert_eq, prop_assume, proptest};
 
 use crate::written::{assessed, money, project};
-use fentan_samples::random::budget;
+use fentan_samples::budget;
 
 fn assessment(draft: &Draft) -> Assessment {
     assessed(draft).1

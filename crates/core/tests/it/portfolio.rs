@@ -5,10 +5,11 @@ use std::sync::Arc;
 use fentan_core::draft::Draft;
 use fentan_core::sensitivity::{Levels, Portfolio, portfolio, sensitivity};
 use fentan_core::{Fen, MatchScope, Rulebook, output};
+use fentan_samples::{budget, huge_budget};
 use proptest::prelude::{prop_assert, prop_assert_eq, proptest};
 
 use crate::written::{assessed, money, project, with_grant, worked_check};
-use fentan_samples::random::{budget, huge_budget};
+use fentan_samples::{budget, huge_budget};
 
 fn rulebook() -> &'static Rulebook {
     Rulebook::fuzhou_2021_60()

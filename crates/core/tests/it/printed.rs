@@ -5,9 +5,10 @@ use std::collections::BTreeMap;
 use fentan_core::printed::{Printed, project, totals};
 use fentan_core::table::{Unit, fitted};
 use fentan_core::{Fen, Rulebook, assess, check, output};
+use fentan_samples::budget;
 use proptest::prelude::*;
 
-use fentan_samples::random;
+use crate::figures::figures;
 
 /// The units shown at a path.
 fn units(printed: &Printed, path: &str) -> i64 {
@@ -25,7 +26,7 @@ proptest! {
 
     #[test]
     fn what_is_shown_adds_up_and_is_close(
-        draft in random::budget(),
+        draft in budget(),
         unit in prop::sample::select(vec![Unit::Fen, Unit::Yuan, Unit::HundredYuan, Unit::TenThousandYuan]),
     ) {
         let rulebook = Rulebook::fuzhou_2021_60();
@@ -34,9 +35,7 @@ proptest! {
         for (index, assessed) in assessment.projects.iter().enumerate() {
             let Some(result) = &assessed.result else { continue };
             let printed = project(rulebook, result, unit).unwrap();
-            let mut exact = Vec::new();
-            random::leaves(&json["projects"][index], String::new(), &mut exact);
-            let exact: BTreeMap<String, String> = exact.into_iter().collect();
+            let exact: BTreeMap<String, String> = figures(&json["projects"][index]).into_iter().collect();
             let mut compared = 0;
             for (path, text) in exact.iter().filter(|(path, _)| printed.contains_key(*path)) {
                 let fen = text.replace('.', "").parse::<i128>().unwrap();

@@ -1,16 +1,17 @@
 //! The contract's identities over random budgets, and what must not change anything.
 
-use fentan_core::codes;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use fentan_core::assessment::{Figures, SharedAmount};
+use fentan_core::codes::AMOUNT_OVERFLOW;
 use fentan_core::draft::{Draft, DraftLine};
-use fentan_core::{Assessment, Code, Evaluation, Fen, Rulebook, assess, check, output};
+use fentan_core::{Assessment, Evaluation, Fen, Rulebook, assess, check, output};
+use fentan_samples::{budget, huge_budget};
 use proptest::prelude::{Just, Strategy, prop_assert, prop_assert_eq, proptest};
 use proptest::test_runner::TestCaseResult;
 
-use fentan_samples::random::{self, budget, huge_budget};
+use crate::figures::figures;
 
 fn assessment(draft: &Draft) -> Assessment {
     let rulebook = Rulebook::fuzhou_2021_60();
@@ -109,9 +110,9 @@ proptest! {
         let assessment = assessment(&draft);
         identities_hold(&assessment)?;
         for project in assessment.projects.iter().filter(|project| project.result.is_none()) {
-            prop_assert!(project.diagnostics.iter().any(|diagnostic| diagnostic.code == &codes::AMOUNT_OVERFLOW));
+            prop_assert!(project.diagnostics.iter().any(|diagnostic| *diagnostic.code == AMOUNT_OVERFLOW));
         }
-        let told = assessment.diagnostics.iter().any(|diagnostic| diagnostic.code == &codes::AMOUNT_OVERFLOW);
+        let told = assessment.diagnostics.iter().any(|diagnostic| *diagnostic.code == AMOUNT_OVERFLOW);
         prop_assert_eq!(assessment.totals.is_none(), told);
     }
 
@@ -137,7 +138,7 @@ proptest! {
     }
 
     #[test]
-    fn a_line_of_nothing_changes_no_figure(draft in budget(), component in random::component()) {
+    fn a_line_of_nothing_changes_no_figure(draft in budget(), component in fentan_samples::component()) {
         let before = assessment(&draft);
         let mut other = draft.clone();
         for project in other.projects.iter_mut().map(Arc::make_mut) {
@@ -157,10 +158,9 @@ proptest! {
         let rulebook = Rulebook::fuzhou_2021_60();
         let evaluation = Evaluation::new(rulebook.clone(), draft);
         let written = serde_json::to_value(output(rulebook, evaluation.assessment())).unwrap();
-        let mut leaves = Vec::new();
-        random::leaves(&written, String::new(), &mut leaves);
-        prop_assert!(!leaves.is_empty());
-        for (path, value) in leaves {
+        let figures = figures(&written);
+        prop_assert!(!figures.is_empty());
+        for (path, value) in figures {
             let explanation = evaluation.explain(&path);
             let explanation = explanation.unwrap_or_else(|_| panic!("{path} has no explanation"));
             prop_assert_eq!(&explanation.figure, &path);

@@ -6,10 +6,11 @@ use fentan_core::assessment::{Government, Match};
 use fentan_core::draft::Draft;
 use fentan_core::sensitivity::{Point, STEPS, Sensitivity, sensitivity};
 use fentan_core::{Fen, Rulebook, output};
+use fentan_samples::{budget, huge_budget};
 use proptest::prelude::{prop_assert, prop_assert_eq, proptest};
 
 use crate::written::{assessed, money, project, with_grant, worked_check};
-use fentan_samples::random::{budget, huge_budget};
+use fentan_samples::{budget, huge_budget};
 
 fn rulebook() -> &'static Rulebook {
     Rulebook::fuzhou_2021_60()

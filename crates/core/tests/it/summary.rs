@@ -8,10 +8,11 @@ use fentan_core::assessment::Figures;
 use fentan_core::draft::{Draft, DraftProject, WholeNumber};
 use fentan_core::summary::{By, Key, Summary, summary};
 use fentan_core::{Assessment, Fen, Rulebook};
+use fentan_samples::{budget, huge_budget};
 use proptest::prelude::{Strategy, prop, prop_assert, prop_assert_eq, proptest};
 
 use crate::written;
-use fentan_samples::random::{budget, huge_budget};
+use fentan_samples::{budget, huge_budget};
 
 fn assessment(draft: &Draft) -> Assessment {
     written::assessed(draft).1

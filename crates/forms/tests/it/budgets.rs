@@ -4,8 +4,6 @@ use proptest::prelude::{Strategy, prop};
 use proptest::sample::select;
 use serde_json::{Value, json};
 
-use fentan_samples::random;
-
 /// A budget of these projects.
 pub(crate) fn budget(projects: &[Value]) -> Value {
     json!({ "schema": "fentan/budget/1", "rulebook": "fuzhou-2021-60", "projects": projects })
@@ -24,7 +22,7 @@ pub(crate) fn drainage(id: &str, division: &str, works: &str, fee: &str, funding
 
 /// Up to some sixty projects of any shape, in all divisions, with facts for some.
 pub(crate) fn any() -> impl Strategy<Value = Value> {
-    prop::collection::vec(random::budget(), 1..16).prop_map(|budgets| {
+    prop::collection::vec(fentan_samples::budget(), 1..16).prop_map(|budgets| {
         let mut whole = serde_json::to_value(&budgets[0]).unwrap();
         let mut projects = Vec::new();
         for budget in budgets {

@@ -4,11 +4,11 @@ use fentan_core::capitals;
 use fentan_core::{Fen, Language, grouped};
 use fentan_forms::{FormError, Paper, RowKind, ballot, public_table};
 use fentan_owners::{Source, standing};
+use fentan_samples::Estate;
 use proptest::prelude::{ProptestConfig, proptest};
 
 use super::documents::{Documents, columns, example};
 use super::grid::{column, heads, sums_are_sums, text, units};
-use fentan_samples::estate;
 
 fn sum(amounts: impl IntoIterator<Item = Fen>) -> Fen {
     Fen::sum(amounts).unwrap()
@@ -75,7 +75,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(48))]
 
     #[test]
-    fn notices_and_public_tables_add_up(estate in fentan_samples::estates::estates()) {
+    fn notices_and_public_tables_add_up(estate in fentan_samples::estates()) {
         let documents = Documents::of(&estate.json());
         notices_hold(&documents);
         table_holds(&documents);
@@ -180,7 +180,7 @@ fn every_method_has_its_words() {
             "据实，按填报的金额",
         ),
     ] {
-        let mut estate = estate::Estate::new(&[("enhanced.elevators", "100.00")]);
+        let mut estate = Estate::new(&[("enhanced.elevators", "100.00")]);
         for floor in 1..=2 {
             estate.household("1", "1", floor, 1, "60.50");
             estate.household("1", "1", floor, 2, "80.00");
@@ -195,7 +195,7 @@ fn every_method_has_its_words() {
 
 #[test]
 fn who_owes_nothing_is_told_so() {
-    let mut estate = estate::Estate::new(&[("enhanced.elevators", "100.00")]);
+    let mut estate = Estate::new(&[("enhanced.elevators", "100.00")]);
     estate.household("1", "1", 1, 1, "60.50");
     estate.household("1", "1", 4, 1, "60.50");
     estate.rule(r#"{ "line": "1", "method": "floor_unit", "coefficients": "guangzhou" }"#);
@@ -225,7 +225,7 @@ fn the_ballot_says_who_voted_what_and_what_is_missing() {
     assert!(form.rows.iter().all(|row| row.cells.len() == heads(&form).len()));
     assert!(form.notes.iter().any(|note| note.text.contains("民法典第278条第2款")));
 
-    let mut estate = estate::Estate::new(&[("basic.drainage", "100.00")]);
+    let mut estate = Estate::new(&[("basic.drainage", "100.00")]);
     let voted = r#", "votes": { "application": "for" }"#;
     estate.household_with("1", "1", 1, 1, "60.50", voted);
     estate.household("1", "1", 2, 1, "60.50");

@@ -4,8 +4,7 @@ use fentan_core::{Budget, Draft, Evaluation, Fen, Rulebook, assess, read};
 use fentan_owners::{Apportioned, ChargeOf, Method, Source, apportion, explain};
 use proptest::prelude::{prop_assert, prop_assert_eq, proptest};
 
-use fentan_samples::estate::Estate;
-use fentan_samples::estates::estates;
+use fentan_samples::{Estate, estates};
 
 /// The apportionment of the first project of a budget, with the codes of what is said about it.
 fn owners(json: &str) -> (Option<Apportioned>, Vec<String>) {

@@ -10,7 +10,7 @@ use crate::document::{Action, Document, Place, Scenarios, blank};
 
 fn after(actions: impl IntoIterator<Item = OwnersAction>) -> Document {
     let rulebook = Rulebook::fuzhou_2021_60();
-    let mut document = Document::new(rulebook, Scenarios::one(blank(rulebook)));
+    let mut document = Document::new(rulebook.clone(), Scenarios::one(blank(rulebook)));
     actions.into_iter().for_each(|action| document.apply(Action::Owners(action)));
     document
 }
@@ -147,7 +147,7 @@ fn what_is_not_said_is_not_listed() {
         ),
         (OwnersPlace::Collection, "collection", "collection"),
     ] {
-        let whole = |document: &Document| Place::Owners(0, place).path(document.rulebook, document.draft());
+        let whole = |document: &Document| Place::Owners(0, place).path(document.rulebook(), document.draft());
         assert_eq!(whole(&ruled), ["projects[0].", open].concat());
         let said = then(&ruled, write(place, "1"));
         assert_eq!((place.held(project(&said)), whole(&said)), ("1", ["projects[0].", path].concat()));

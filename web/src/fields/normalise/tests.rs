@@ -87,7 +87,6 @@ fn rates_are_typed_in_per_cent() {
     }
 }
 
-#[cfg(feature = "bureau")]
 #[test]
 fn days_as_people_type_them() {
     reads(

@@ -1,54 +1,74 @@
-//! What is wrong, missing or worth knowing: a list that leads to the fields.
+//! Everything wrong, missing or worth knowing: a list that leads to the fields.
 
 use fentan_core::{Diagnostic, Severity};
+use yew::{Html, component, html};
 
-use super::super::{View, link, words};
-use super::part;
+use super::row::Part;
 use crate::browser::going_to;
-use crate::tag::{Tag, tag};
-use crate::text;
+use crate::components::{Button, ButtonKind};
+use crate::context::{ProjectContext, use_project_context};
+use crate::notice::message;
+use crate::words::answer;
 
 /// Everything said about the budget as a whole and about the project looked at.
-fn all<'a>(view: &View<'a>) -> impl Iterator<Item = &'a Diagnostic> + use<'a> {
-    view.desk.assessment.diagnostics.iter().chain(&view.assessed.diagnostics)
+fn all(project: &ProjectContext) -> impl Iterator<Item = &Diagnostic> {
+    project.assessment().diagnostics.iter().chain(&project.assessed().diagnostics)
 }
 
-/// How many errors keep the project from having figures.
-pub(super) fn errors(view: &View<'_>) -> usize {
-    all(view).filter(|said| said.is_error()).count()
+/// The number of errors that keep the project from having figures.
+pub(super) fn error_count(project: &ProjectContext) -> usize {
+    all(project).filter(|said| said.is_error()).count()
 }
 
-pub(super) fn checks(view: &View<'_>) -> Tag {
+/// The list: errors first, then warnings, then notes.
+#[component]
+pub(super) fn Checks() -> Html {
+    let project = use_project_context();
+    let language = project.language();
     let levels = [
-        (Severity::Error, text::error()),
-        (Severity::Warning, text::warning()),
-        (Severity::Note, text::information()),
+        (Severity::Error, &answer::ERROR),
+        (Severity::Warning, &answer::WARNING),
+        (Severity::Note, &answer::INFORMATION),
     ];
     let items = levels.into_iter().flat_map(|(severity, mark)| {
-        let said = all(view).filter(move |said| said.severity == severity);
+        let said = all(&project).filter(move |said| said.severity == severity);
+        let project = &project;
         said.map(move |said| {
-            let mark = tag("span").attr("class", ["mark ", severity.id()].concat()).text(mark);
-            let told = [where_of(view, &said.path), words(said)].concat();
-            tag("li").put(mark).put(link(told, going_to(&said.path)))
+            html! {
+                <li>
+                    <span class={["mark ", severity.id()].concat()}>{ mark.get(language) }</span>
+                    <Button kind={ButtonKind::Link} onclick={going_to(&said.path)}>
+                        { subject(project, &said.path) }{ project.say(&message(said)) }
+                    </Button>
+                </li>
+            }
         })
     });
-    let none = all(view).next().is_none();
-    let list = tag("ul").each(items);
-    let section = part("checks", text::checks()).attr("class", "checks");
-    section.put(if none { tag("p").text(text::all_well()) } else { list })
+    html! {
+        <Part id="checks" words={&answer::CHECKS} class="checks">
+            if all(&project).next().is_none() {
+                <p>{ answer::ALL_WELL.get(language) }</p>
+            } else {
+                <ul>{ for items }</ul>
+            }
+        </Part>
+    }
 }
 
-/// Which line or fee a place is in, as the head of a sentence.
-fn where_of(view: &View<'_>, path: &str) -> String {
-    let rest = path.strip_prefix(&view.path("")).unwrap_or("");
+/// The line or fee that a place is in, as the head of a sentence.
+fn subject(project: &ProjectContext, path: &str) -> String {
+    let own = project.path("");
+    let rest = path.strip_prefix(&own).unwrap_or("");
     let item = |list: &str| rest.strip_prefix(list)?.split_once(']')?.0.parse().ok();
-    let lines = item("lines[").and_then(|index: usize| view.project.lines.get(index));
-    let component =
-        lines.and_then(|line| view.rulebook.component(view.rulebook.component_index(&line.component)?));
+    let line = item("lines[").and_then(|index: usize| project.project().lines.get(index));
+    let rules = project.rulebook();
+    let component = line.and_then(|line| rules.component(rules.component_index(&line.component)?));
     let fee = item("fees[")
-        .and_then(|index: usize| view.project.fees.get(index))
+        .and_then(|index: usize| project.project().fees.get(index))
         .and_then(|fee| fee.name.as_deref());
-    let line =
-        component.map(|component| text::of(&component.name)).or(lines.and_then(|line| line.name.as_deref()));
-    line.or(fee).map_or_else(String::new, |name| [name, text::colon()].concat())
+    let name = component
+        .map(|component| project.say(&component.name))
+        .or(line.and_then(|line| line.name.as_deref()))
+        .or(fee);
+    name.map_or_else(String::new, |name| [name, project.say(&answer::COLON)].concat())
 }

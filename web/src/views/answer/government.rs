@@ -2,74 +2,103 @@
 
 use fentan_core::Fen;
 use fentan_core::assessment::ProjectResult;
+use yew::{Html, component, html};
 
-use super::super::{View, caption};
-use super::{part, row};
-use crate::tag::{Tag, tag};
-use crate::text;
+use super::row::{Part, row};
+use crate::components::{Caption, Figure};
+use crate::context::{ProjectContext, use_project_context};
+use crate::words::answer;
 
 /// City and district in one row, for the head of the answer.
-pub(super) fn in_short(view: &View<'_>, result: &ProjectResult) -> Tag {
+#[component]
+pub(super) fn GovernmentInShort() -> Html {
+    let project = use_project_context();
+    let Some(result) = project.result() else { return Html::default() };
     let government = &result.figures.government;
-    let level = |name: &'static str, path: &str, amount: Fen| {
-        tag("div").put(tag("dt").text(name)).put(tag("dd").put(view.figure(view.path(path), amount)))
+    let rules = project.rulebook();
+    let level = |name: &str, path: &str, amount: Fen| {
+        html! { <div><dt>{ name }</dt><dd>{ project.figure(project.path(path), amount) }</dd></div> }
     };
-    tag("dl.levels")
-        .put(level(text::of(&view.rulebook.city_level), "government.city", government.city))
-        .put(level(text::of(&view.rulebook.district_level), "government.district", government.district))
+    html! {
+        <dl class="levels">
+            { level(project.say(&rules.city_level), "government.city", government.city) }
+            { level(project.say(&rules.district_level), "government.district", government.district) }
+        </dl>
+    }
 }
 
-pub(super) fn government(view: &View<'_>, result: &ProjectResult) -> Tag {
+/// From the pool to the parts of city and district, and the reason of the split.
+#[component]
+pub(super) fn Government() -> Html {
+    let project = use_project_context();
+    let language = project.language();
+    let Some(result) = project.result() else { return Html::default() };
     let government = &result.figures.government;
-    let figure = |description, name: &'static str, path: &str, amount: Fen| {
-        row(description, tag("th").text(name), view.figure(view.path(path), amount))
+    let rules = project.rulebook();
+    let figure = |class: &'static str, name: &str, path: &str, amount: Fen| {
+        row(class, html! { { name } }, project.figure(project.path(path), amount))
     };
-    let surplus = (!government.surplus.is_zero())
-        .then(|| figure("tr", text::surplus(), "government.surplus", government.surplus));
-    let body = tag("tbody")
-        .put(figure("tr", text::pool(), "government.pool", government.pool))
-        .put(figure("tr", text::used(), "government.used", government.used))
-        .put(figure("tr.sum", text::net(), "government.net", government.net))
-        .put(figure("tr.member", text::of(&view.rulebook.city_level), "government.city", government.city))
-        .put(figure(
-            "tr.member",
-            text::of(&view.rulebook.district_level),
-            "government.district",
-            government.district,
-        ))
-        .put(surplus);
-    part("government", text::government())
-        .attr("id", view.path("government"))
-        .attr("tabindex", "-1")
-        .put(tag("table").put(caption(text::government())).put(body))
-        .put(reason(view, result))
+    html! {
+        <Part id="government" words={&answer::GOVERNMENT} target={project.path("government")}>
+            <table>
+                <Caption words={&answer::GOVERNMENT} />
+                <tbody>
+                    { figure("", answer::POOL.get(language), "government.pool", government.pool) }
+                    { figure("", answer::USED.get(language), "government.used", government.used) }
+                    { figure("sum", answer::NET.get(language), "government.net", government.net) }
+                    { figure("member", project.say(&rules.city_level), "government.city", government.city) }
+                    { figure(
+                        "member",
+                        project.say(&rules.district_level),
+                        "government.district",
+                        government.district,
+                    ) }
+                    if !government.surplus.is_zero() {
+                        { figure("", answer::SURPLUS.get(language), "government.surplus", government.surplus) }
+                    }
+                </tbody>
+            </table>
+            { reason(&project, result) }
+        </Part>
+    }
 }
 
-/// Why the split is as it is, and the split itself, which explains itself.
-fn reason(view: &View<'_>, result: &ProjectResult) -> Option<Tag> {
-    let rules = view.rulebook;
-    let division = rules.divisions.iter().find(|division| division.code == view.project.division)?;
-    let class = rules.division_class(division.class)?;
-    let rule = rules.match_rule(division.class, result.split.granted)?;
-    let split =
-        if result.split.city == 0 { text::city_pays_nothing().to_owned() } else { result.split.label() };
+/// The reason of the split, and the split itself, which explains itself.
+fn reason(project: &ProjectContext, result: &ProjectResult) -> Html {
+    let (rules, language) = (project.rulebook(), project.language());
+    let division = rules.divisions.iter().find(|division| division.code == project.project().division);
+    let found = division.and_then(|division| {
+        let class = rules.division_class(division.class)?;
+        Some((division, class, rules.match_rule(division.class, result.split.granted)?))
+    });
+    let Some((division, class, rule)) = found else { return Html::default() };
+    let split = if result.split.city == 0 {
+        answer::CITY_PAYS_NOTHING.get(language).to_owned()
+    } else {
+        result.split.label()
+    };
     let grants = match (class.by_reference, result.split.granted) {
         (true, _) => "",
-        (false, true) => text::granted(),
-        (false, false) => text::not_granted(),
+        (false, true) => answer::GRANTED.get(language),
+        (false, false) => answer::NOT_GRANTED.get(language),
     };
-    let shared = if class.by_reference { text::district_pays_all() } else { text::shared_so() };
+    let shared = if class.by_reference { &answer::DISTRICT_PAYS_ALL } else { &answer::SHARED_SO };
     let sentence = [
-        text::of(&division.name),
-        text::belongs_to(),
-        text::of(&class.name),
-        text::comma(),
+        project.say(&division.name),
+        answer::BELONGS_TO.get(language),
+        project.say(&class.name),
+        answer::COMMA.get(language),
         grants,
-        shared,
-        text::open_bracket(),
+        shared.get(language),
+        answer::OPEN_BRACKET.get(language),
         &rule.clause,
-        text::close_bracket(),
-        text::stop(),
+        answer::CLOSE_BRACKET.get(language),
+        answer::STOP.get(language),
     ];
-    Some(tag("p.why").put(view.figure_as(view.path("government.match"), split)).text(sentence.concat()))
+    html! {
+        <p class="why">
+            <Figure path={project.path("government.match")} shown={split} />
+            { sentence.concat() }
+        </p>
+    }
 }

@@ -4,63 +4,72 @@ mod balance;
 mod checks;
 mod government;
 mod payers;
+mod row;
 mod unsettled;
 
-use fentan_core::Fen;
-use yew::{Callback, MouseEvent};
+use yew::{Html, MouseEvent, classes, component, html, use_callback};
 
-use super::{View, tool};
-use crate::tag::{Tag, tag};
-use crate::text;
+use self::balance::{Balance, Totals};
+use self::checks::{Checks, error_count};
+use self::government::{Government, GovernmentInShort};
+use self::payers::Payers;
+use self::unsettled::Unsettled;
+use crate::components::Button;
+use crate::context::use_project_context;
+use crate::hooks::use_kept_state;
+use crate::words::answer;
 
-/// The answer; `open` says whether it is unfolded on a screen too small to always show it.
-pub(crate) fn answer(view: &View<'_>, open: bool, toggle: Callback<MouseEvent>) -> Tag {
-    let result = view.result();
-    let fold = tool(if open { text::collapse() } else { text::expand() }, toggle)
-        .attr("class", "tool fold")
-        .attr("aria-expanded", if open { "true" } else { "false" })
-        .attr("aria-controls", "answer-body");
-    let total = match result {
-        Some(result) => tag("div.total role=status")
-            .put(tag("span.label").text(text::total()))
-            .put(view.figure(view.path("total"), result.figures.total))
-            .put(tag("span.label").text(view.unit())),
-        None => {
-            tag("div.total role=status").put(tag("strong.broken").text(text::errors(checks::errors(view))))
-        }
+/// Whether the answer is unfolded on a screen too small to always show it.
+#[derive(Clone, Copy, Default, PartialEq)]
+struct Unfolded(bool);
+
+/// The answer of the project looked at.
+#[component]
+pub(crate) fn Answer() -> Html {
+    let project = use_project_context();
+    let language = project.language();
+    let unfolded = use_kept_state::<Unfolded>();
+    let open = unfolded.0;
+    let toggle = use_callback(unfolded, |_: MouseEvent, unfolded| unfolded.set(Unfolded(!unfolded.0)));
+    let total = match project.result() {
+        Some(result) => html! {
+            <>
+                <span class="label">{ answer::TOTAL.get(language) }</span>
+                { project.figure(project.path("total"), result.figures.total) }
+                <span class="label">{ project.unit() }</span>
+            </>
+        },
+        None => html! {
+            <strong class="broken">{ answer::errors(error_count(&project)).get(language) }</strong>
+        },
     };
-    let summary = tag("div.summary")
-        .put(tag("h2 id=answer").text(text::answer()))
-        .put(fold)
-        .put(total)
-        .put(result.map(|result| government::in_short(view, result)));
-    let body = tag("div.body id=answer-body");
-    let body = match result {
-        Some(result) => body
-            .put(payers::payers(view, result))
-            .put(government::government(view, result))
-            .put(unsettled::unsettled(view, result))
-            .put(balance::balance(view, result))
-            .put(checks::checks(view)),
-        None => body.put(checks::checks(view)),
-    };
-    tag("aside aria-labelledby=answer")
-        .attr("class", if open { "answer open" } else { "answer" })
-        .put(summary)
-        .put(body.put(balance::totals(view)).put(view.footnote()))
-}
-
-/// A part of the answer, with its heading.
-fn part(id: &'static str, name: &'static str) -> Tag {
-    tag("section").attr("aria-labelledby", id).put(tag("h3").attr("id", id).text(name))
-}
-
-/// A row of the answer: what, and an amount.
-fn row(description: &'static str, name: Tag, amount: Tag) -> Tag {
-    tag(description).put(name.attr("scope", "row")).put(tag("td.amount").put(amount))
-}
-
-/// An amount that does not explain itself: it is the figure at `path` again, or none of the assessment.
-fn plain(view: &View<'_>, path: &str, amount: Fen) -> Tag {
-    tag("span").text(view.money_at(&view.path(path), amount))
+    let is_sound = project.result().is_some();
+    let fold = if open { &answer::COLLAPSE } else { &answer::EXPAND };
+    html! {
+        <aside class={classes!("answer", open.then_some("open"))} aria-labelledby="answer">
+            <div class="summary">
+                <h2 id="answer">{ answer::ANSWER.get(language) }</h2>
+                <Button class="fold" onclick={toggle} expanded={open} controls="answer-body">
+                    { fold.get(language) }
+                </Button>
+                <div class="total" role="status">{ total }</div>
+                if is_sound {
+                    <GovernmentInShort />
+                }
+            </div>
+            <div class="body" id="answer-body">
+                if is_sound {
+                    <Payers />
+                    <Government />
+                    <Unsettled />
+                    <Balance />
+                }
+                <Checks />
+                <Totals />
+                if project.has_moved() {
+                    <p class="footnote">{ answer::MOVED.get(language) }</p>
+                }
+            </div>
+        </aside>
+    }
 }

@@ -1,46 +1,73 @@
 //! Who pays what: a bar and the table of its figures.
 
 use fentan_core::Fen;
-use fentan_core::assessment::{Part as Paid, ProjectResult};
+use fentan_core::assessment::Part as Paid;
 use fentan_core::output;
 use fentan_core::rulebook::{Group, GroupIndex};
-use yew::Html;
+use yew::{Html, component, html};
 
-use super::super::{View, caption, column};
-use super::{part, row};
-use crate::chart::{Part, bar, lengths, per_cent, swatch};
-use crate::tag::{Tag, all, tag};
-use crate::text;
+use super::row::Part;
+use crate::chart::{self, bar, lengths, per_cent, swatch};
+use crate::components::Caption;
+use crate::context::{ProjectContext, use_project_context};
+use crate::words::answer;
+use crate::words::budget::AMOUNT;
 
-pub(super) fn payers(view: &View<'_>, result: &ProjectResult) -> Tag {
-    let rules = view.rulebook;
+/// The payers by group, and where a group has several, each of them.
+#[component]
+pub(super) fn Payers() -> Html {
+    let project = use_project_context();
+    let language = project.language();
+    let Some(result) = project.result() else { return Html::default() };
+    let rules = project.rulebook();
     let groups = output::groups(rules, &result.figures).filter(|(_, amount)| !amount.is_zero());
-    let groups: Vec<(GroupIndex, &'static Group, Fen)> =
+    let groups: Vec<(GroupIndex, &Group, Fen)> =
         groups.filter_map(|(index, amount)| Some((index, rules.group(index)?, amount))).collect();
-    let parts: Vec<Part> = groups.iter().map(|(_, group, amount)| (&*group.id, *amount)).collect();
-    let lengths = lengths(&parts);
-    let rows = groups.iter().zip(lengths).map(|((index, group, amount), length)| {
+    let parts: Vec<chart::Part> =
+        groups.iter().map(|(_, group, amount)| (group.id.to_string().into(), *amount)).collect();
+    let rows = groups.iter().zip(lengths(&parts)).map(|((index, group, amount), length)| {
         let of_group = |paid: &Paid| rules.payer(paid.payer).is_some_and(|payer| payer.group == *index);
         let members: Vec<Paid> = result.figures.payers.iter().filter(of_group).collect();
-        let figure = view.figure(view.path(&["groups.", &group.id].concat()), *amount);
-        let name = tag("th").put(swatch(&group.id)).text(text::of(&group.name));
-        let first = row("tr", name, figure).put(tag("td.share").text(per_cent(length)));
-        let members = members.iter().filter(|_| members.len() > 1).map(|paid| member(view, *paid));
-        all([all([first]), all(members)])
+        let members = members.iter().filter(|_| members.len() > 1).map(|paid| member(&project, *paid));
+        let path = project.path(&["groups.", &group.id].concat());
+        html! {
+            <>
+                <tr>
+                    <th scope="row">{ swatch(&group.id) }{ project.say(&group.name) }</th>
+                    <td class="amount">{ project.figure(path, *amount) }</td>
+                    <td class="share">{ per_cent(length) }</td>
+                </tr>
+                { for members }
+            </>
+        }
     });
-    let head = tag("thead.hidden").put(
-        tag("tr")
-            .put(column("th", text::payer()))
-            .put(column("th", text::amount()))
-            .put(column("th", text::share())),
-    );
-    let table = tag("table").put(caption(text::who())).put(head).put(tag("tbody").each::<Html>(rows));
-    part("who", text::who()).put(bar(text::bar(), &parts)).put(table)
+    html! {
+        <Part id="who" words={&answer::WHO}>
+            { bar(answer::BAR.get(language), &parts) }
+            <table>
+                <Caption words={&answer::WHO} />
+                <thead class="hidden">
+                    <tr>
+                        <th scope="col">{ answer::PAYER.get(language) }</th>
+                        <th scope="col">{ AMOUNT.get(language) }</th>
+                        <th scope="col">{ answer::SHARE.get(language) }</th>
+                    </tr>
+                </thead>
+                <tbody>{ for rows }</tbody>
+            </table>
+        </Part>
+    }
 }
 
 /// A payer of a group that has several.
-fn member(view: &View<'_>, paid: Paid) -> Option<Tag> {
-    let payer = view.rulebook.payer(paid.payer)?;
-    let figure = view.figure(view.path(&["payers.", &payer.id].concat()), paid.amount);
-    Some(row("tr.member", tag("th").text(text::of(&payer.name)), figure).put(tag("td")))
+fn member(project: &ProjectContext, paid: Paid) -> Html {
+    let Some(payer) = project.rulebook().payer(paid.payer) else { return Html::default() };
+    let path = project.path(&["payers.", &payer.id].concat());
+    html! {
+        <tr class="member">
+            <th scope="row">{ project.say(&payer.name) }</th>
+            <td class="amount">{ project.figure(path, paid.amount) }</td>
+            <td></td>
+        </tr>
+    }
 }

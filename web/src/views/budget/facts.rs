@@ -1,97 +1,116 @@
 //! The facts of a project: what and where it is.
 
+use fentan_core::Bilingual;
 use fentan_core::draft::WholeNumber;
-use yew::Html;
+use yew::virtual_dom::AttrValue;
+use yew::{Html, component, html};
 
-use super::super::{Field, View};
+use crate::components::{Choices, PlaceChoice, TextField};
+use crate::context::{ProjectContext, use_project_context};
 use crate::document::{Place, ProjectField};
-use crate::fields::{Choice, Select, Shape, writes};
-use crate::tag::{Tag, tag};
-use crate::text;
+use crate::fields::Shape;
+use crate::words::budget;
 
-pub(super) fn facts(view: &View<'_>) -> Tag {
-    let project = view.project;
-    let rules = view.rulebook;
-    let divisions =
-        rules.divisions.iter().map(|division| (&*division.code, (text::of(&division.name)).into()));
-    let kinds = rules.kinds.iter().map(|kind| (&*kind.id, (text::of(&kind.name)).into()));
-    let tiers = rules.tiers.iter().map(|tier| (&*tier.id, (text::of(&tier.name)).into()));
-    let tiered = rules.kinds.iter().any(|kind| kind.id == project.kind && kind.tiered);
-    let no_tier = (!tiered).then(|| ("", text::no_tier().into()));
-    let whole =
-        |number: &'_ Option<WholeNumber>| number.as_ref().map_or_else(String::new, |number| number.0.clone());
-    let held = |text: &'_ Option<String>| text.clone().unwrap_or_default();
-    let typed = |field, class, label, held: &str, shape, unit| {
-        let place = Place::Project(view.index, field);
-        labelled(view, place, class, label, view.field(place, held, Field { unit, ..Field::new(shape) }))
+/// The fields that describe the project looked at.
+#[component]
+pub(super) fn Facts() -> Html {
+    let context = use_project_context();
+    let language = context.language();
+    let project = context.project();
+    let rules = context.rulebook();
+    let named = |id: &str, name: &Bilingual| -> (AttrValue, AttrValue) {
+        (id.to_owned().into(), context.say(name).to_owned().into())
     };
-    tag("section.facts aria-labelledby=facts")
-        .put(tag("h2.hidden id=facts").text(text::facts()))
-        .put(typed(ProjectField::Name, "fact wide", text::community(), &project.name, Shape::Text, ""))
-        .put(typed(ProjectField::Id, "fact", text::id(), &project.id, Shape::Text, ""))
-        .put(chosen(view, ProjectField::Division, text::division(), &project.division, divisions.collect()))
-        .put(typed(ProjectField::Year, "fact narrow", text::year(), &project.year.0, Shape::Whole, ""))
-        .put(chosen(view, ProjectField::Kind, text::kind(), &project.kind, kinds.collect()))
-        .put(chosen(
-            view,
-            ProjectField::Tier,
-            text::tier(),
-            &held(&project.tier),
-            no_tier.into_iter().chain(tiers).collect(),
-        ))
-        .put(typed(ProjectField::Bundle, "fact", text::bundle(), &held(&project.bundle), Shape::Text, ""))
-        .put(typed(
-            ProjectField::BuiltYear,
-            "fact narrow",
-            text::built_year(),
-            &whole(&project.built_year),
-            Shape::Whole,
-            "",
-        ))
-        .put(typed(
-            ProjectField::Buildings,
-            "fact narrow",
-            text::buildings(),
-            &whole(&project.buildings),
-            Shape::Whole,
-            text::buildings_unit(),
-        ))
-        .put(typed(
-            ProjectField::Households,
-            "fact narrow",
-            text::households(),
-            &whole(&project.households_count),
-            Shape::Whole,
-            text::households_unit(),
-        ))
-        .put(typed(
-            ProjectField::FloorArea,
-            "fact",
-            text::floor_area(),
-            &held(&project.floor_area),
-            Shape::Decimal,
-            "㎡",
-        ))
+    let divisions = rules.divisions.iter().map(|division| named(&division.code, &division.name));
+    let kinds = rules.kinds.iter().map(|kind| named(&kind.id, &kind.name));
+    let tiers = rules.tiers.iter().map(|tier| named(&tier.id, &tier.name));
+    let tiered = rules.kinds.iter().any(|kind| kind.id == project.kind && kind.tiered);
+    let no_tier = (!tiered).then(|| named("", &budget::NO_TIER));
+    let whole = |number: &Option<WholeNumber>| number.as_ref().map_or_else(String::new, |own| own.0.clone());
+    let text = |text: &Option<String>| text.clone().unwrap_or_default();
+    let typed = |field, class, words, value: String, shape, unit| {
+        let place = Place::Project(context.index, field);
+        labelled(&context, place, class, words, html! { <TextField {place} {value} {shape} {unit} /> })
+    };
+    let chosen = |field, words, value: String, choices: Choices| {
+        let place = Place::Project(context.index, field);
+        labelled(&context, place, "fact", words, html! { <PlaceChoice {place} {value} {choices} /> })
+    };
+    html! {
+        <section class="facts" aria-labelledby="facts">
+            <h2 class="hidden" id="facts">{ budget::FACTS.get(language) }</h2>
+            { typed(ProjectField::Name, "fact wide", &budget::COMMUNITY, project.name.clone(), Shape::Text, "") }
+            { typed(ProjectField::Id, "fact", &budget::ID, project.id.clone(), Shape::Text, "") }
+            { chosen(
+                ProjectField::Division,
+                &budget::DIVISION,
+                project.division.clone(),
+                divisions.collect(),
+            ) }
+            { typed(
+                ProjectField::Year,
+                "fact narrow",
+                &budget::YEAR,
+                project.year.0.clone(),
+                Shape::Whole,
+                "",
+            ) }
+            { chosen(ProjectField::Kind, &budget::KIND, project.kind.clone(), kinds.collect()) }
+            { chosen(
+                ProjectField::Tier,
+                &budget::TIER,
+                text(&project.tier),
+                no_tier.into_iter().chain(tiers).collect(),
+            ) }
+            { typed(ProjectField::Bundle, "fact", &budget::BUNDLE, text(&project.bundle), Shape::Text, "") }
+            { typed(
+                ProjectField::BuiltYear,
+                "fact narrow",
+                &budget::BUILT_YEAR,
+                whole(&project.built_year),
+                Shape::Whole,
+                "",
+            ) }
+            { typed(
+                ProjectField::Buildings,
+                "fact narrow",
+                &budget::BUILDINGS,
+                whole(&project.buildings),
+                Shape::Whole,
+                budget::BUILDINGS_UNIT.get(language),
+            ) }
+            { typed(
+                ProjectField::Households,
+                "fact narrow",
+                &budget::HOUSEHOLDS,
+                whole(&project.households_count),
+                Shape::Whole,
+                budget::HOUSEHOLDS_UNIT.get(language),
+            ) }
+            { typed(
+                ProjectField::FloorArea,
+                "fact",
+                &budget::FLOOR_AREA,
+                text(&project.floor_area),
+                Shape::Decimal,
+                "㎡",
+            ) }
+        </section>
+    }
 }
 
 /// A field with its label above it.
-fn labelled(view: &View<'_>, place: Place, class: &'static str, label: &'static str, field: Html) -> Tag {
-    let id = place.path(view.rulebook, view.draft);
-    tag("div").attr("class", class).put(tag("label").attr("for", id).text(label)).put(field)
-}
-
-fn chosen(
-    view: &View<'_>,
-    field: ProjectField,
-    label: &'static str,
-    held: &str,
-    choices: Vec<Choice>,
-) -> Tag {
-    let place = Place::Project(view.index, field);
-    let id = place.path(view.rulebook, view.draft);
-    let problem = view.problem(&id);
-    let locked = view.document.read_only;
-    let select =
-        Select { id, label: None, held, choices, change: writes(view.dispatch, place), problem, locked };
-    labelled(view, place, "fact", label, select.html())
+fn labelled(
+    project: &ProjectContext,
+    place: Place,
+    class: &'static str,
+    words: &'static Bilingual,
+    field: Html,
+) -> Html {
+    html! {
+        <div {class}>
+            <label for={project.path_of(place)}>{ words.get(project.language()) }</label>
+            { field }
+        </div>
+    }
 }

@@ -1,148 +1,155 @@
-//! Fees: what the policy gives to nobody.
+//! Fees: costs that the policy gives to nobody.
 
-use fentan_core::Fen;
 use fentan_core::budget::FeeBase;
-use fentan_core::draft::DraftFee;
-use web_sys::Event;
-use yew::{Callback, Html};
+use fentan_core::{Bilingual, Language};
+use yew::{Html, Properties, component, html, use_callback};
 
-use super::super::{Field, View, caption, column, header, section, title};
-use super::{adder, footer, parts, remove};
+use super::adder::Adder;
+use super::parts::{footer, parts, remarks, remove};
+use crate::components::{Caption, Choice, Choices, PlaceChoice, SectionTitle, TextField, choice};
+use crate::context::{ProjectContext, use_project_context};
 use crate::document::{Action, FeeField, Place};
-use crate::fields::{Choice, Select, Shape, chosen, option, writes};
-use crate::tag::{Tag, all, tag};
-use crate::text;
+use crate::fields::Shape;
+use crate::words::budget;
 
-pub(super) fn fees(view: &View<'_>) -> Tag {
-    let total =
-        view.result().map(|result| view.exact_figure(view.path("fees_total"), result.figures.fees_total));
-    let columns = [
-        column("th", text::fee()),
-        column("th.how", text::how()),
-        column("th.amount", text::amount()),
-        column("th.by", text::fee_payer()),
-        column("th.who", view.who_pays()),
-        column("th.remove", text::actions()),
-    ];
-    let rows = view.project.fees.iter().enumerate().map(|(index, fee)| Row::new(view, index, fee).html());
-    let table = tag("table")
-        .put(caption(text::fees_caption()))
-        .put(header(columns))
-        .put(tag("tbody").each(rows))
-        .put(footer("2", "3", text::fees(), total));
-    section("fees", view.path("fees"), "fees")
-        .put(title("fees", text::fees(), None))
-        .put(table)
-        .put(add(view))
-}
-
-/// A fee with what every cell of its row needs.
-struct Row<'a> {
-    view: &'a View<'a>,
-    index: usize,
-    fee: &'a DraftFee,
-    name: &'a str,
-    path: String,
-    amount: Option<Fen>,
-}
-
-impl<'a> Row<'a> {
-    fn new(view: &'a View<'a>, index: usize, fee: &'a DraftFee) -> Self {
-        let amount = view.result().and_then(|result| result.fees.get(index)).map(|result| result.amount);
-        let path = view.path(&format!("fees[{index}]"));
-        Self { view, index, fee, name: fee.name.as_deref().unwrap_or(&fee.id), path, amount }
-    }
-
-    fn label(&self, label: &str) -> String {
-        [self.name, " ", label].concat()
-    }
-
-    fn field(&self, field: FeeField, held: Option<&str>, label: &str, mut look: Field) -> Html {
-        let place = Place::Fee(self.view.index, self.index, field);
-        look.label = Some(self.label(label));
-        self.view.field(place, held.unwrap_or(""), look)
-    }
-
-    fn html(self) -> Tag {
-        let result = self.view.result().and_then(|result| result.fees.get(self.index));
-        let name = self.field(FeeField::Name, self.fee.name.as_deref(), text::fee(), Field::new(Shape::Text));
-        let remarks = self.view.remarks(&[self.path.clone(), [&self.path, ".id"].concat()]);
-        tag("tr tabindex=-1")
-            .attr("id", self.path.clone())
-            .put(tag("th scope=row").put(name).each(remarks))
-            .put(self.how())
-            .put(tag("td.amount").put(self.cost()))
-            .put(self.payer())
-            .put(tag("td.who").put(result.map(|result| parts(self.view, &self.path, result.parts))))
-            .put(remove(self.view, self.name, Action::RemoveFee(self.index)))
-    }
-
-    fn by_amount(&self) -> bool {
-        self.fee.rate.is_none() && self.fee.base.is_none()
-    }
-
-    /// By amount or by rate, and the rate.
-    fn how(&self) -> Tag {
-        let (fee, amount, dispatch) = (self.index, self.amount, self.view.dispatch.clone());
-        let change = Callback::from(move |event: Event| {
-            let chosen = chosen(&event);
-            let base = FeeBase::ALL.iter().find(|(id, _)| *id == chosen).map(|(_, base)| *base);
-            dispatch.emit(Action::CostFee { fee, base, amount });
-        });
-        let id = [&self.path, ".base"].concat();
-        let select = Select {
-            problem: self.view.problem(&id),
-            id,
-            label: Some(self.label(text::how())),
-            held: self.fee.base.as_deref().unwrap_or(""),
-            choices: vec![
-                ("", text::as_amount().into()),
-                ("works", text::of_works().into()),
-                ("works_and_fees", text::of_all().into()),
-            ],
-            change,
-            locked: self.view.document.read_only,
+/// The table of fees.
+#[component]
+pub(super) fn Fees() -> Html {
+    let project = use_project_context();
+    let language = project.language();
+    let total = project
+        .result()
+        .map(|result| project.exact_figure(project.path("fees_total"), result.figures.fees_total));
+    let rows = (0..project.project().fees.len()).map(|index| html! { <FeeRow {index} /> });
+    let who = if project.settings.wan() { &budget::WHO_PAYS_WAN } else { &budget::WHO_PAYS };
+    let add = use_callback(project.dispatch.clone(), |name, dispatch| dispatch.emit(Action::AddFee(name)));
+    let usual = budget::USUAL_FEES.iter().enumerate().map(|(offset, (chinese, english))| {
+        let name = match language {
+            Language::Zh => *chinese,
+            Language::En => *english,
         };
-        let look = Field { unit: "%", column: Some("fee"), ..Field::new(Shape::Percent) };
-        let rate = (!self.by_amount())
-            .then(|| self.field(FeeField::Rate, self.fee.rate.as_deref(), text::rate(), look));
-        tag("td.how").put(tag("div").put(select.html()).put(rate))
-    }
-
-    /// The amount, to be typed or as computed.
-    fn cost(&self) -> Html {
-        if self.by_amount() {
-            let look = Field { column: Some("fee"), ..Field::new(Shape::Amount) };
-            return self.field(FeeField::Amount, self.fee.amount.as_deref(), text::amount(), look);
-        }
-        all([self.amount.map(|amount| self.view.exact_figure([&self.path, ".amount"].concat(), amount))])
-    }
-
-    fn payer(&self) -> Tag {
-        let place = Place::Fee(self.view.index, self.index, FeeField::Payer);
-        let id = place.path(self.view.rulebook, self.view.draft);
-        let payers =
-            self.view.rulebook.payers.iter().map(|payer| (&*payer.id, (text::of(&payer.name)).into()));
-        let choices: Vec<Choice> = std::iter::once(("", text::by_reading().into())).chain(payers).collect();
-        let select = Select {
-            problem: self.view.problem(&id),
-            id,
-            label: Some(self.label(text::fee_payer())),
-            held: self.fee.payer.as_deref().unwrap_or(""),
-            choices,
-            change: writes(self.view.dispatch, place),
-            locked: self.view.document.read_only,
-        };
-        tag("td.by").put(select.html())
-    }
-}
-
-/// A list of the usual fees, and the button that adds the one chosen.
-fn add(view: &View<'_>) -> Tag {
-    let usual = text::USUAL_FEES.iter().enumerate().map(|(offset, (chinese, english))| {
-        let name = text::pick(chinese, english);
-        option(name, name, offset == 0)
+        choice(name.into(), name.into(), offset == 0)
     });
-    let choices = tag("select.input").each(usual).put(option("", text::other_fee(), false));
-    adder(view, text::add_fee(), "add-fee", choices, Action::AddFee)
+    html! {
+        <section class="fees" id={project.path("fees")} aria-labelledby="fees" tabindex="-1">
+            <SectionTitle id="fees" words={&budget::FEES} />
+            <table>
+                <Caption words={&budget::FEES_CAPTION} />
+                <thead>
+                    <tr>
+                        <th scope="col">{ budget::FEE.get(language) }</th>
+                        <th scope="col" class="how">{ budget::HOW.get(language) }</th>
+                        <th scope="col" class="amount">{ budget::AMOUNT.get(language) }</th>
+                        <th scope="col" class="by">{ budget::FEE_PAYER.get(language) }</th>
+                        <th scope="col" class="who">{ who.get(language) }</th>
+                        <th scope="col" class="remove">{ budget::ACTIONS.get(language) }</th>
+                    </tr>
+                </thead>
+                <tbody>{ for rows }</tbody>
+                { footer("2", "3", budget::FEES.get(language), total) }
+            </table>
+            <Adder id="add-fee" words={&budget::ADD_FEE} onadd={add}>
+                { for usual }
+                { choice("".into(), budget::OTHER_FEE.get(language).into(), false) }
+            </Adder>
+        </section>
+    }
+}
+
+#[derive(PartialEq, Properties)]
+struct FeeRowProps {
+    /// The place of the fee in the project.
+    index: usize,
+}
+
+/// The row of a fee.
+#[component]
+fn FeeRow(props: &FeeRowProps) -> Html {
+    let project = use_project_context();
+    let index = props.index;
+    let result = project.result().and_then(|result| result.fees.get(index));
+    let amount = result.map(|result| result.amount);
+    let about = (index, amount, project.dispatch.clone());
+    let onbase = use_callback(about, |chosen: String, (fee, amount, dispatch)| {
+        let base = FeeBase::ALL.iter().find(|(id, _)| *id == chosen).map(|(_, base)| *base);
+        dispatch.emit(Action::CostFee { fee: *fee, base, amount: *amount });
+    });
+    let Some(fee) = project.project().fees.get(index) else { return Html::default() };
+    let language = project.language();
+    let name = fee.name.as_deref().unwrap_or(&fee.id);
+    let label = |words: &'static Bilingual| [name, " ", words.get(language)].concat();
+    let path = project.path(&format!("fees[{index}]"));
+    let place = |field| Place::Fee(project.index, index, field);
+    let by_amount = fee.rate.is_none() && fee.base.is_none();
+    let base_id = [&path, ".base"].concat();
+    let bases = [("", &budget::AS_AMOUNT), ("works", &budget::OF_WORKS), ("works_and_fees", &budget::OF_ALL)]
+        .map(|(id, words)| (id.into(), words.get(language).into()));
+    let cost = match amount {
+        _ if by_amount => html! {
+            <TextField
+                place={place(FeeField::Amount)}
+                value={fee.amount.clone().unwrap_or_default()}
+                label={label(&budget::AMOUNT)}
+                shape={Shape::Amount}
+                column="fee"
+            />
+        },
+        Some(amount) => project.exact_figure([&path, ".amount"].concat(), amount),
+        None => Html::default(),
+    };
+    html! {
+        <tr tabindex="-1" id={path.clone()}>
+            <th scope="row">
+                <TextField
+                    place={place(FeeField::Name)}
+                    value={fee.name.clone().unwrap_or_default()}
+                    label={label(&budget::FEE)}
+                />
+                { remarks(&project, &[path.clone(), [&path, ".id"].concat()]) }
+            </th>
+            <td class="how">
+                <div>
+                    <Choice
+                        problem={project.problem(place(FeeField::Rate), &base_id)}
+                        id={base_id}
+                        value={fee.base.clone().unwrap_or_default()}
+                        choices={Vec::from(bases)}
+                        onchange={onbase}
+                        label={label(&budget::HOW)}
+                        disabled={project.locked()}
+                    />
+                    if !by_amount {
+                        <TextField
+                            place={place(FeeField::Rate)}
+                            value={fee.rate.clone().unwrap_or_default()}
+                            label={label(&budget::RATE)}
+                            shape={Shape::Percent}
+                            unit="%"
+                            column="fee"
+                        />
+                    }
+                </div>
+            </td>
+            <td class="amount">{ cost }</td>
+            <td class="by">
+                <PlaceChoice
+                    place={place(FeeField::Payer)}
+                    value={fee.payer.clone().unwrap_or_default()}
+                    choices={payers(&project)}
+                    label={label(&budget::FEE_PAYER)}
+                />
+            </td>
+            <td class="who">{ result.map(|result| parts(&project, &path, result.parts)).unwrap_or_default() }</td>
+            { remove(&project, name, Action::RemoveFee(index)) }
+        </tr>
+    }
+}
+
+/// Everybody who can be said to pay a fee; by the reading, where nobody is said to.
+fn payers(project: &ProjectContext) -> Choices {
+    let by_reading = ("".into(), project.say(&budget::BY_READING).to_owned().into());
+    let payers = project.rulebook().payers.iter();
+    let payers =
+        payers.map(|payer| (payer.id.to_string().into(), project.say(&payer.name).to_owned().into()));
+    std::iter::once(by_reading).chain(payers).collect()
 }

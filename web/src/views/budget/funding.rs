@@ -1,69 +1,81 @@
 //! Money from above and outside: an amount for each source.
 
 use fentan_core::rulebook::{ReducesPool, Source, SourceIndex};
-use yew::Html;
+use yew::{Html, component, html};
 
-use super::super::{Field, View, caption, column, header, section, title};
-use super::remove;
+use super::parts::{remarks, remove};
+use crate::components::{Caption, SectionTitle, TextField};
+use crate::context::{ProjectContext, use_project_context};
 use crate::document::{Action, Place, funding_index};
 use crate::fields::Shape;
-use crate::tag::{Tag, all, tag};
-use crate::text;
+use crate::words::budget;
 
-pub(super) fn funding(view: &View<'_>) -> Tag {
-    let rules = view.rulebook;
-    let columns = [
-        column("th", text::source()),
-        column("th.amount", text::amount()),
-        column("th", text::reduces()),
-        column("th", text::triggers()),
-    ];
-    let known = rules.sources.iter().enumerate().map(|(offset, source)| rows(view, offset, source));
-    let listed = view.project.funding.iter().enumerate();
-    let unknown = listed.filter(|(_, funding)| rules.source_index(&funding.source).is_none()).map(
-        |(index, funding)| {
-            let path = view.path(&format!("funding[{index}].source"));
-            tag("tr tabindex=-1")
-                .attr("id", path.clone())
-                .put(
-                    tag("th scope=row")
-                        .put(tag("code").text(funding.source.clone()))
-                        .each(view.remarks(&[path])),
-                )
-                .put(tag("td.amount").text(funding.amount.clone()))
-                .put(tag("td"))
-                .put(remove(view, &funding.source, Action::RemoveFunding(index)))
-        },
-    );
-    let table = tag("table")
-        .put(caption(text::funding_caption()))
-        .put(header(columns))
-        .put(tag("tbody").each(known).each(unknown));
-    section("funding", view.path("funding"), "funding")
-        .put(title("funding", text::funding(), None))
-        .put(table)
+/// The amounts of all sources.
+#[component]
+pub(super) fn FundingTable() -> Html {
+    let project = use_project_context();
+    let language = project.language();
+    let rules = project.rulebook();
+    let known = rules.sources.iter().enumerate().flat_map(|(offset, source)| rows(&project, offset, source));
+    let listed = project.project().funding.iter().enumerate();
+    let unknown = listed.filter(|(_, funding)| rules.source_index(&funding.source).is_none());
+    let unknown = unknown.map(|(index, funding)| {
+        let path = project.path(&format!("funding[{index}].source"));
+        html! {
+            <tr tabindex="-1" id={path.clone()}>
+                <th scope="row"><code>{ &funding.source }</code>{ remarks(&project, &[path]) }</th>
+                <td class="amount">{ &funding.amount }</td>
+                <td></td>
+                { remove(&project, &funding.source, Action::RemoveFunding(index)) }
+            </tr>
+        }
+    });
+    html! {
+        <section class="funding" id={project.path("funding")} aria-labelledby="funding" tabindex="-1">
+            <SectionTitle id="funding" words={&budget::FUNDING} />
+            <table>
+                <Caption words={&budget::FUNDING_CAPTION} />
+                <thead>
+                    <tr>
+                        <th scope="col">{ budget::SOURCE.get(language) }</th>
+                        <th scope="col" class="amount">{ budget::AMOUNT.get(language) }</th>
+                        <th scope="col">{ budget::REDUCES.get(language) }</th>
+                        <th scope="col">{ budget::TRIGGERS.get(language) }</th>
+                    </tr>
+                </thead>
+                <tbody>{ for known }{ for unknown }</tbody>
+            </table>
+        </section>
+    }
 }
 
 /// A row for each time the source is listed, or an empty one where it is not.
-fn rows(view: &View<'_>, offset: usize, source: &'static Source) -> Html {
-    let Some(index) = SourceIndex::at(offset) else { return Html::default() };
-    let times = view.project.funding.iter().filter(|funding| funding.source == source.id).count();
-    all((0..times.max(1)).map(|nth| row(view, source, index, nth)))
+fn rows(project: &ProjectContext, offset: usize, source: &Source) -> Vec<Html> {
+    let Some(index) = SourceIndex::at(offset) else { return Vec::new() };
+    let times = project.project().funding.iter().filter(|funding| funding.source == source.id).count();
+    (0..times.max(1)).map(|nth| row(project, source, index, nth)).collect()
 }
 
-fn row(view: &View<'_>, source: &'static Source, index: SourceIndex, nth: usize) -> Tag {
-    let listed =
-        funding_index(view.project, &source.id, nth).and_then(|index| view.project.funding.get(index));
-    let amount = listed.map_or("", |funding| funding.amount.as_str());
+fn row(project: &ProjectContext, source: &Source, index: SourceIndex, nth: usize) -> Html {
+    let written = project.project();
+    let listed = funding_index(written, &source.id, nth).and_then(|index| written.funding.get(index));
+    let value = listed.map_or_else(String::new, |funding| funding.amount.clone());
+    let name = project.say(&source.name);
     let reduces = match source.reduces_pool {
-        ReducesPool::Always => text::yes(),
-        ReducesPool::Debt => text::by_debt_reading(),
+        ReducesPool::Always => &budget::YES,
+        ReducesPool::Debt => &budget::BY_DEBT_READING,
     };
-    let label = Some([text::of(&source.name), " ", text::amount()].concat());
-    let look = Field { column: Some("funding"), label, ..Field::new(Shape::Amount) };
-    tag("tr")
-        .put(tag("th scope=row").text(text::of(&source.name)))
-        .put(tag("td.amount").put(view.field(Place::Funding(view.index, index, nth), amount, look)))
-        .put(tag("td").text(reduces))
-        .put(tag("td").text(if source.triggers_match { text::yes() } else { text::no() }))
+    let triggers = if source.triggers_match { &budget::YES } else { &budget::NO };
+    let place = Place::Funding(project.index, index, nth);
+    let label = [name, " ", project.say(&budget::AMOUNT)].concat();
+    html! {
+        <tr>
+            <th scope="row">{ name }</th>
+            <td class="amount">
+                <TextField {place} {value} {label} shape={Shape::Amount} column="funding" />
+            </td>
+            <td>{ project.say(reduces) }</td>
+            <td>{ project.say(triggers) }</td>
+        </tr>
+    }
 }

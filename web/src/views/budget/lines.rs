@@ -1,149 +1,163 @@
-//! The lines of a project in the order of Annex 2, with what is missing where it would stand.
+//! The table of lines.
 
 use fentan_core::Fen;
-use fentan_core::rulebook::{ComponentIndex, Measure, MeasureIndex};
+use fentan_core::draft::CUSTOM;
+use fentan_core::rulebook::MeasureIndex;
+use yew::{Html, component, html, use_callback};
 
-use super::super::{View, button, caption, column, header, money, section, title, tool};
-use super::{add, footer, line};
-use crate::tag::{Tag, tag};
-use crate::text;
+use super::adder::Adder;
+use super::line::LineRow;
+use super::line_groups::{Group, Row, groups};
+use super::parts::footer;
+use crate::components::{Button, ButtonKind, Caption, SectionTitle, choice};
+use crate::context::{ProjectContext, money, use_project_context};
+use crate::document::Action;
+use crate::words::{answer, budget};
 
-/// Lines that stand together: a tier's, or those that Annex 2 does not list.
-struct Group {
-    name: &'static str,
-    rows: Vec<Row>,
+/// What is built, line by line, and what each payer pays of it.
+#[component]
+pub(super) fn Lines() -> Html {
+    let project = use_project_context();
+    let language = project.language();
+    let groups = groups(&project);
+    let missing = groups.iter().flat_map(|group| &group.rows).filter_map(|row| match row {
+        Row::Missing(measure) => Some(*measure),
+        Row::Line { .. } => None,
+    });
+    let missing: Vec<MeasureIndex> = missing.collect();
+    let works =
+        project.result().map(|result| project.exact_figure(project.path("works"), result.figures.works));
+    let who = if project.settings.wan() { &budget::WHO_PAYS_WAN } else { &budget::WHO_PAYS };
+    html! {
+        <section class="lines" id={project.path("lines")} aria-labelledby="lines" tabindex="-1">
+            <SectionTitle id="lines" words={&budget::LINES}>
+                if !missing.is_empty() {
+                    <Button onclick={project.act(add_measures(&project, &missing))}>
+                        { budget::add_all_missing(missing.len()).get(language) }
+                    </Button>
+                }
+            </SectionTitle>
+            <table>
+                <Caption words={&budget::LINES_CAPTION} />
+                <thead>
+                    <tr>
+                        <th scope="col" class="ordinal">{ budget::NUMBER.get(language) }</th>
+                        <th scope="col">{ budget::LINES.get(language) }</th>
+                        <th scope="col" class="product">{ budget::QUANTITY_PRICE.get(language) }</th>
+                        <th scope="col" class="amount">{ budget::AMOUNT.get(language) }</th>
+                        <th scope="col" class="who">{ who.get(language) }</th>
+                        <th scope="col" class="remove">{ budget::ACTIONS.get(language) }</th>
+                    </tr>
+                </thead>
+                { for groups.iter().map(|group| body(&project, group)) }
+                { footer("3", "2", budget::WORKS.get(language), works) }
+            </table>
+            <AddLine />
+            <p class="lead">{ budget::PASTE_HINT.get(language) }</p>
+        </section>
+    }
 }
 
-/// One row: a line by its place in the project, or a required measure that has none.
-enum Row {
-    Line { line: usize, measure: Option<&'static Measure>, first: bool },
-    Missing { index: MeasureIndex, measure: &'static Measure },
-}
-
-pub(super) fn lines(view: &View<'_>) -> Tag {
-    let groups = groups(view);
-    let rows = groups.iter().flat_map(|group| &group.rows);
-    let missing: Vec<MeasureIndex> = rows.filter_map(Row::missing).collect();
-    let works = view.result().map(|result| view.exact_figure(view.path("works"), result.figures.works));
-    let add_missing = (!missing.is_empty())
-        .then(|| tool(text::add_all_missing(missing.len()), view.act(add::measures(view, &missing))));
-    let columns = [
-        column("th.ordinal", text::number()),
-        column("th", text::lines()),
-        column("th.product", text::quantity_price()),
-        column("th.amount", text::amount()),
-        column("th.who", view.who_pays()),
-        column("th.remove", text::actions()),
-    ];
-    let table = tag("table")
-        .put(caption(text::lines_caption()))
-        .put(header(columns))
-        .each(groups.iter().map(|group| tbody(view, group)))
-        .put(footer("3", "2", text::works(), works));
-    section("lines", view.path("lines"), "lines")
-        .put(title("lines", text::lines(), add_missing))
-        .put(table)
-        .put(add::add(view))
-        .put(tag("p.lead").text(text::paste_hint()))
-}
-
-fn tbody(view: &View<'_>, group: &Group) -> Tag {
-    let subtotal = subtotal(view, group);
-    let head = tag("tr.tier")
-        .put(tag("th scope=rowgroup colspan=3").text(group.name))
-        .put(
-            tag("td.amount")
-                .put(subtotal.map(|sum| tag("span").put(tag("span.label").text(text::subtotal())).text(sum))),
-        )
-        .put(tag("td colspan=2"));
-    tag("tbody").put(head).each(group.rows.iter().map(|row| match row {
-        Row::Line { line, measure, first } => line::line(view, *line, *measure, *first),
-        Row::Missing { index, measure } => crate::tag::all([missing(view, *index, measure)]),
-    }))
+/// The rows of a group under its name and its sum.
+fn body(project: &ProjectContext, group: &Group) -> Html {
+    let tier = group.tier.and_then(|tier| project.rulebook().tiers.get(tier));
+    let name = tier.map_or(&budget::NOT_LISTED, |tier| &tier.name);
+    let rows = group.rows.iter().map(|row| match *row {
+        Row::Line { line, measure, first } => html! { <LineRow {line} {measure} {first} /> },
+        Row::Missing(measure) => missing_row(project, measure),
+    });
+    html! {
+        <tbody>
+            <tr class="tier">
+                <th scope="rowgroup" colspan="3">{ project.say(name) }</th>
+                <td class="amount">
+                    if let Some(sum) = subtotal(project, group) {
+                        <span><span class="label">{ project.say(&budget::SUBTOTAL) }</span>{ sum }</span>
+                    }
+                </td>
+                <td colspan="2"></td>
+            </tr>
+            { for rows }
+        </tbody>
+    }
 }
 
 /// What the lines of a group come to together.
-fn subtotal(view: &View<'_>, group: &Group) -> Option<String> {
-    let lines = &view.result()?.lines;
+fn subtotal(project: &ProjectContext, group: &Group) -> Option<String> {
+    let lines = &project.result()?.lines;
     let amounts = group.rows.iter().filter_map(|row| match row {
         Row::Line { line, .. } => lines.get(*line).map(|line| line.amount),
-        Row::Missing { .. } => None,
+        Row::Missing(_) => None,
     });
     Some(money(Fen::sum(amounts)?))
 }
 
-fn missing(view: &View<'_>, index: MeasureIndex, measure: &'static Measure) -> Tag {
-    let label = [text::add_missing(), " ", text::of(&measure.name)].concat();
-    let add = button("button.link type=button", view.act(add::measures(view, &[index])));
-    tag("tr.missing")
-        .put(tag("td.ordinal").text(measure.number.to_string()))
-        .put(
-            tag("th scope=row")
-                .text(text::of(&measure.name))
-                .put(tag("span.mark.required").text(text::required()))
-                .put(tag("span.mark.absent").text(text::missing())),
-        )
-        .put(tag("td.work colspan=3").text(text::of(&measure.work)))
-        .put(tag("td.remove").put(add.attr("aria-label", label).text(text::add_missing())))
-}
-
-/// Every line of the project and every required measure it lacks, in the order of Annex 2. Lines of one component
-/// keep the order in which they were entered.
-fn groups(view: &View<'_>) -> Vec<Group> {
-    let rules = view.rulebook;
-    let lines: Vec<Option<ComponentIndex>> =
-        view.project.lines.iter().map(|line| rules.component_index(&line.component)).collect();
-    let of = |component: Option<ComponentIndex>| {
-        let lines = lines.iter().enumerate().filter(move |(_, own)| **own == component);
-        lines.map(|(line, _)| line)
-    };
-    let mut groups: Vec<Group> =
-        rules.tiers.iter().map(|tier| Group { name: text::of(&tier.name), rows: Vec::new() }).collect();
-    for (offset, measure) in rules.measures.iter().enumerate() {
-        let Some(index) = MeasureIndex::at(offset) else { continue };
-        let Some(group) = groups.get_mut(measure.tier.offset()) else { continue };
-        let mut first = true;
-        for (component, _) in rules.components_of(index) {
-            for line in of(Some(component)) {
-                group.rows.push(Row::Line { line, measure: Some(measure), first });
-                first = false;
-            }
-        }
-        if first && is_required(view, index, measure) {
-            group.rows.push(Row::Missing { index, measure });
-        }
+/// A required measure that the project lacks, with the button that adds it.
+fn missing_row(project: &ProjectContext, index: MeasureIndex) -> Html {
+    let Some(measure) = project.rulebook().measure(index) else { return Html::default() };
+    let name = project.say(&measure.name);
+    let add = project.say(&budget::ADD_MISSING);
+    html! {
+        <tr class="missing">
+            <td class="ordinal">{ measure.number }</td>
+            <th scope="row">
+                { name }
+                <span class="mark required">{ project.say(&budget::REQUIRED) }</span>
+                <span class="mark absent">{ project.say(&budget::MISSING) }</span>
+            </th>
+            <td class="work" colspan="3">{ project.say(&measure.work) }</td>
+            <td class="remove">
+                <Button
+                    kind={ButtonKind::Link}
+                    label={[add, " ", name].concat()}
+                    onclick={project.act(add_measures(project, &[index]))}
+                >
+                    { add }
+                </Button>
+            </td>
+        </tr>
     }
-    let rows = of(None).map(|line| Row::Line { line, measure: None, first: true }).collect();
-    groups.push(Group { name: text::not_listed(), rows });
-    groups.retain(|group| !group.rows.is_empty());
-    groups
 }
 
+<<<<<<< HEAD
+/// Adds every component of these measures.
+fn add_measures(project: &ProjectContext, measures: &[MeasureIndex]) -> Action {
+    let components = measures.iter().flat_map(|measure| project.rulebook().components_of(*measure));
+    Action::AddLines(components.map(|(_, component)| component.id.to_string()).collect())
+}
+
+/// A list of every component, and the button that adds the one chosen.
+#[component]
+fn AddLine() -> Html {
+    let project = use_project_context();
+    let add = use_callback(project.dispatch.clone(), |component, dispatch| {
+        dispatch.emit(Action::AddLines(vec![component]));
+=======
 /// The places of the lines in the project, in the order they are displayed.
-#[cfg(feature = "bureau")]
 pub(super) fn order(view: &View<'_>) -> Vec<usize> {
     let rows = groups(view).into_iter().flat_map(|group| group.rows);
     let lines = rows.filter_map(|row| match row {
         Row::Line { line, .. } => Some(line),
         Row::Missing { .. } => None,
+>>>>>>> tools
     });
-    lines.collect()
-}
-
-/// Whether the project has to have a measure.
-fn is_required(view: &View<'_>, index: MeasureIndex, measure: &Measure) -> bool {
-    let Some(kind) = view.rulebook.kinds.iter().find(|kind| kind.id == view.project.kind) else {
-        return false;
-    };
-    let tier = view.project.tier.as_deref().and_then(|id| view.rulebook.tier_index(id));
-    measure.required && view.rulebook.belongs(index, kind, tier)
-}
-
-impl Row {
-    fn missing(&self) -> Option<MeasureIndex> {
-        match self {
-            Self::Missing { index, .. } => Some(*index),
-            Self::Line { .. } => None,
-        }
+    let rules = project.rulebook();
+    let tiers = rules.tiers.iter().enumerate().map(|(offset, tier)| {
+        let options = rules.components.iter().filter_map(|component| {
+            let measure = rules.measure(component.measure);
+            let measure = measure.filter(|measure| measure.tier.offset() == offset)?;
+            let own = if measure.name == component.name { "" } else { project.say(&component.name) };
+            let colon = if own.is_empty() { "" } else { project.say(&answer::COLON) };
+            let number = measure.number.to_string();
+            let name = [&number, " ", project.say(&measure.name), colon, own].concat();
+            Some(choice(component.id.to_string().into(), name.into(), false))
+        });
+        html! { <optgroup label={project.say(&tier.name).to_owned()}>{ for options }</optgroup> }
+    });
+    html! {
+        <Adder id="add-line" words={&budget::ADD_LINE} onadd={add}>
+            { choice(CUSTOM.into(), budget::CUSTOM_LINE.get(project.language()).into(), true) }
+            { for tiers }
+        </Adder>
     }
 }

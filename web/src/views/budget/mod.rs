@@ -1,78 +1,78 @@
-//! The budget of one project: what is entered.
+//! The budget of one project: what is entered, beside its answer.
 
-mod add;
+mod adder;
 mod facts;
 mod fees;
 mod funding;
 mod line;
+mod line_groups;
 mod lines;
+mod parts;
 pub(crate) mod readings;
-#[cfg(feature = "bureau")]
 mod targets;
 
-use fentan_core::assessment::Part;
-use yew::{Callback, MouseEvent};
+use yew::{Html, classes, component, html, use_callback};
 
-#[cfg(feature = "bureau")]
+<<<<<<< HEAD
+use self::facts::Facts;
+use self::fees::Fees;
+use self::funding::FundingTable;
+use self::lines::Lines;
+use self::readings::Readings;
+use self::targets::targets;
+use super::answer::Answer;
+use super::projects::{NoProject, Projects};
+use super::scenarios::Scenarios;
+use crate::context::{ProjectProvider, use_project_context};
+=======
 pub(crate) use self::targets::targets;
 use super::{View, button};
+>>>>>>> tools
 use crate::document::Action;
-use crate::tag::{Tag, tag};
-use crate::{browser, text};
+use crate::hooks::{PastedRange, use_document_paste};
+use crate::paste::Grid;
+use crate::paste::{self, Onto, notice_of_paste};
 
-/// Puts the parts of the budget after what is there.
-pub(crate) fn budget(view: &View<'_>, main: Tag) -> Tag {
-    main.put(facts::facts(view))
-        .put(lines::lines(view))
-        .put(fees::fees(view))
-        .put(tag("div.pair").put(funding::funding(view)).put(readings::readings(view)))
+/// The view of one project's budget.
+#[component]
+pub(crate) fn BudgetView() -> Html {
+    let fallback = html! { <div class="page"><main><Scenarios /><NoProject /></main></div> };
+    html! { <ProjectProvider {fallback}><Budget /></ProjectProvider> }
 }
 
-/// What a line or fee gives each payer, each figure explaining itself; `path` is the line's or fee's.
-fn parts(view: &View<'_>, path: &str, parts: &[Part]) -> Tag {
-    let rules = view.rulebook;
-    let paid = parts.iter().filter(|part| !part.amount.is_zero()).filter_map(|part| {
-        let payer = rules.payer(part.payer)?;
-        let group = rules.group(payer.group)?;
-        let name = tag("span").attr("class", ["payer ", &group.id].concat()).text(text::of(&payer.short));
-        Some(tag("li").put(name).put(view.figure([path, ".shares.", &payer.id].concat(), part.amount)))
-    });
-    tag("ul.parts").each(paid)
-}
-
-/// The cell with the button that takes a row out.
-fn remove(view: &View<'_>, name: &str, action: Action) -> Tag {
-    let label = [text::remove(), " ", name].concat();
-    let button = button("button.quiet type=button", view.act(action)).attr("title", text::remove());
-    tag("td.remove").put(button.attr("aria-label", label).text("×"))
-}
-
-/// A list of things that can be added, with the button that adds the one chosen.
-fn adder(
-    view: &View<'_>,
-    label: &'static str,
-    id: &'static str,
-    choices: Tag,
-    add: fn(String) -> Action,
-) -> Tag {
-    let dispatch = view.dispatch.clone();
-    let added = Callback::from(move |_: MouseEvent| {
-        if let Some(chosen) = browser::chosen_in(id) {
-            dispatch.emit(add(chosen));
+/// The budget of the project looked at.
+#[component]
+fn Budget() -> Html {
+    let project = use_project_context();
+    let pasted = use_callback(project.clone(), |range: PastedRange, project| {
+        let grid = match Grid::read(&range.text) {
+            Ok(grid) => grid,
+            Err(too_much) => return project.notify.emit(Some(too_much.notice())),
+        };
+        let (targets, at) = targets(project, &range.field);
+        let (index, written) = (project.index, project.project());
+        let onto = Onto { rulebook: project.rulebook(), project: written, index, targets: &targets, at };
+        let pasted = paste::plan(&grid, &onto);
+        project.notify.emit(notice_of_paste(&pasted.unread));
+        if !pasted.changes.is_empty() {
+            project.dispatch.emit(Action::Paste(paste::with_purposes(pasted.changes)));
         }
     });
-    tag("div.add")
-        .put(tag("label").attr("for", id).text(label))
-        .put(choices.attr("id", id))
-        .put(super::tool(text::add(), added))
-}
-
-/// The last row of a table: what it comes to.
-fn footer(span: &'static str, rest: &'static str, name: &'static str, sum: Option<Tag>) -> Tag {
-    tag("tfoot").put(
-        tag("tr")
-            .put(tag("th scope=row").attr("colspan", span).text(name))
-            .put(tag("td.amount").put(sum))
-            .put(tag("td").attr("colspan", rest)),
-    )
+    use_document_paste(pasted);
+    html! {
+        <div class={classes!("page", project.locked().then_some("locked"))}>
+            <main>
+                <Scenarios />
+                <Projects />
+                <Facts />
+                <Lines />
+                <Fees />
+                <div class="pair">
+                    <FundingTable />
+                    <Readings />
+                </div>
+            </main>
+            <Answer />
+        </div>
+    }
 }

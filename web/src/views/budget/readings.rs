@@ -1,56 +1,66 @@
-//! Readings: how what the policy leaves open is read, and why.
+//! Readings: how open questions of the policy are read, and why.
 
 use fentan_core::rulebook::Reading;
+use yew::{Html, Properties, component, html};
 
-use super::super::{Desk, View, section, title};
+use crate::components::{PlaceChoice, SectionTitle};
+use crate::context::{ViewContext, use_view_context};
 use crate::document::Place;
-use crate::fields::{Choice, Select, writes};
-use crate::tag::{Tag, tag};
-use crate::text;
+use crate::words::budget;
 
-pub(super) fn readings(view: &View<'_>) -> Tag {
-    section("readings", "readings".to_owned(), "readings-title")
-        .put(title("readings-title", text::readings(), None))
-        .put(tag("p.lead").text(text::readings_lead()))
-        .each(view.rulebook.readings.iter().enumerate().map(|(offset, reading)| one(view, offset, reading)))
-}
-
-fn one(view: &View<'_>, offset: usize, reading: &'static Reading) -> Tag {
-    let held = held(view, reading);
-    let effect = reading.option(held).map_or("", |option| text::of(&option.effect));
-    let reason = if held == reading.default { text::of(&reading.reason) } else { effect };
-    choice(view, offset, reading).put(tag("p").text(reason.to_owned()))
+/// Every reading of the rulebook, to be chosen, with its reason or effect.
+#[component]
+pub(super) fn Readings() -> Html {
+    let context = use_view_context();
+    let readings = context.rulebook().readings.iter().enumerate().map(|(offset, reading)| {
+        let held = held(&context, reading);
+        let effect = reading.option(held).map_or("", |option| context.say(&option.effect));
+        let why = if held == reading.default { context.say(&reading.reason) } else { effect };
+        html! { <ReadingChoice {offset}><p>{ why }</p></ReadingChoice> }
+    });
+    html! {
+        <section class="readings" id="readings" aria-labelledby="readings-title" tabindex="-1">
+            <SectionTitle id="readings-title" words={&budget::READINGS} />
+            <p class="lead">{ context.say(&budget::READINGS_LEAD) }</p>
+            { for readings }
+        </section>
+    }
 }
 
 /// The option that the present scenario reads by.
-pub(crate) fn held<'a>(desk: &Desk<'a>, reading: &'a Reading) -> &'a str {
-    desk.draft.readings.get(reading.id.as_ref()).map_or(reading.default.as_ref(), String::as_str)
+pub(crate) fn held<'a>(context: &'a ViewContext, reading: &'a Reading) -> &'a str {
+    let written = context.draft().readings.get(reading.id.as_ref());
+    written.map_or(reading.default.as_ref(), String::as_str)
+}
+
+#[derive(PartialEq, Properties)]
+pub(crate) struct ReadingChoiceProps {
+    /// The place of the reading in the rulebook.
+    pub(crate) offset: usize,
+    #[prop_or_default]
+    pub(crate) children: Html,
 }
 
 /// A reading with its clause, and the list in which another option is chosen.
-pub(crate) fn choice(desk: &Desk<'_>, offset: usize, reading: &'static Reading) -> Tag {
-    let place = Place::Reading(offset);
-    let id = place.path(desk.rulebook, desk.draft);
-    let choices: Vec<Choice> = reading
-        .options
-        .iter()
-        .map(|option| {
-            let mark = if option.id == reading.default { text::by_default() } else { "" };
-            (&*option.id, [text::of(&option.name), mark].concat().into())
-        })
-        .collect();
-    let label = tag("label")
-        .attr("for", id.clone())
-        .text(text::of(&reading.name))
-        .put(tag("span.clause").text(&*reading.clause));
-    let select = Select {
-        problem: desk.problem_in(None, &id),
-        id,
-        label: None,
-        held: held(desk, reading),
-        choices,
-        change: writes(desk.dispatch, place),
-        locked: desk.document.read_only,
-    };
-    tag("div.reading").put(label).put(select.html())
+#[component]
+pub(crate) fn ReadingChoice(props: &ReadingChoiceProps) -> Html {
+    let context = use_view_context();
+    let Some(reading) = context.rulebook().readings.get(props.offset) else { return Html::default() };
+    let place = Place::Reading(props.offset);
+    let choices = reading.options.iter().map(|option| {
+        let is_default = option.id == reading.default;
+        let mark = if is_default { context.say(&budget::BY_DEFAULT) } else { "" };
+        (option.id.to_string().into(), [context.say(&option.name), mark].concat().into())
+    });
+    let choices: Vec<_> = choices.collect();
+    html! {
+        <div class="reading">
+            <label for={context.path_of(place)}>
+                { context.say(&reading.name) }
+                <span class="clause">{ &*reading.clause }</span>
+            </label>
+            <PlaceChoice {place} value={held(&context, reading).to_owned()} {choices} />
+            { props.children.clone() }
+        </div>
+    }
 }

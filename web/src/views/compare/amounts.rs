@@ -66,7 +66,7 @@ pub(super) fn bearers(rulebook: &'static Rulebook) -> Vec<Sum> {
 
 /// An amount: exact in 元, the nearest in 万元.
 pub(super) fn shown(desk: &Desk<'_>, amount: Fen) -> String {
-    if !desk.settings.wan {
+    if !desk.settings.wan() {
         return money(amount);
     }
     // A unit is a hundred yuan, the last decimal of 万元.
@@ -75,7 +75,7 @@ pub(super) fn shown(desk: &Desk<'_>, amount: Fen) -> String {
 
 /// An amount with its unit, for a sentence.
 pub(super) fn said(desk: &Desk<'_>, amount: Fen) -> String {
-    text::amount_in(&shown(desk, amount), desk.settings.wan)
+    text::amount_in(&shown(desk, amount), desk.settings.wan())
 }
 
 /// How large a change is, without its sign.
@@ -114,7 +114,7 @@ pub(super) fn change(desk: &Desk<'_>, change: Option<Fen>) -> Tag {
 
 /// Gives the exact amount to those who point at a rounded one.
 fn exact(desk: &Desk<'_>, cell: Tag, amount: Fen) -> Tag {
-    cell.maybe("title", desk.settings.wan.then(|| [&money(amount), text::yuan()].concat()))
+    cell.maybe("title", desk.settings.wan().then(|| [&money(amount), text::yuan()].concat()))
 }
 
 /// What the amounts of a section are in.
@@ -124,5 +124,5 @@ pub(super) fn unit(desk: &Desk<'_>) -> Tag {
 
 /// What 万元 are rounded to, where they are.
 pub(super) fn note(desk: &Desk<'_>) -> Option<Tag> {
-    desk.settings.wan.then(|| tag("p.compare-note").text(text::nearest_only()))
+    desk.settings.wan().then(|| tag("p.compare-note").text(text::nearest_only()))
 }

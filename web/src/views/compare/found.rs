@@ -1,10 +1,10 @@
-//! What the companion answers, read once. The shapes are core's (`fentan_core::output::comparison` and `sensitivity`).
+//! What core finds out, in the shapes that the view draws.
 
 mod read;
 
 use fentan_core::Fen;
 
-pub(super) use self::read::{comparison, portfolio, readings, sensitivity};
+pub(super) use self::read::{comparison, evaluated, portfolio, readings, sensitivity};
 
 /// Scenarios side by side, the base first.
 pub(super) struct Comparison {
@@ -151,3 +151,6 @@ impl Sums {
 pub(super) fn size(amount: Fen) -> u64 {
     amount.fen().unsigned_abs()
 }
+
+#[cfg(test)]
+mod tests;

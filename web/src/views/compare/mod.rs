@@ -1,7 +1,7 @@
-//! Scenarios, readings and grants side by side. The companion works it out while somebody looks.
+//! Scenarios, readings and grants side by side, worked out while somebody looks.
 
 mod amounts;
-mod asked;
+mod answered;
 mod changes;
 mod curve;
 mod found;
@@ -14,16 +14,13 @@ mod threshold;
 
 use std::rc::Rc;
 
-use fentan_core::Draft;
-use js_sys::Array;
-use wasm_bindgen::JsValue;
+use fentan_core::{Bilingual, Draft};
 use yew::{Callback, MouseEvent};
 
-use self::asked::{About, Asked, Written};
+use self::answered::{About, Answered};
 use self::plan::Plan;
 use self::portfolio::Order;
 use super::{Desk, button};
-use crate::companion::{self, Answer, Companion};
 use crate::document::{Action, Scenario};
 use crate::tag::{Tag, tag};
 use crate::text;
@@ -41,11 +38,10 @@ pub(crate) struct State {
     /// Whether long lists are shown to their end.
     unfolded: bool,
     plan: Plan,
-    written: Written,
-    comparison: Asked<found::Comparison>,
-    readings: Asked<Vec<found::Reading>>,
-    sensitivity: Asked<found::Sensitivity>,
-    portfolio: Asked<found::Portfolio>,
+    comparison: Answered<found::Comparison>,
+    readings: Answered<Vec<found::Reading>>,
+    sensitivity: Answered<found::Sensitivity>,
+    portfolio: Answered<found::Portfolio>,
 }
 
 /// What is compared.
@@ -71,33 +67,19 @@ pub(crate) enum Message {
     Plan(plan::Message),
     Sort(Order),
     Unfold,
-    /// What could not be loaded is asked for again.
-    Again,
-    /// The companion has answered.
-    Answered(Question, About, Answer),
-}
-
-/// What the companion is asked.
-#[derive(Clone, Copy)]
-pub(crate) enum Question {
-    Scenarios,
-    Readings,
-    Sensitivity,
-    Portfolio,
-    Plan,
 }
 
 impl State {
     /// Something happened in the view.
-    pub(crate) fn update(&mut self, message: Message, desk: &Desk<'_>, link: &Callback<Message>) {
+    pub(crate) fn update(&mut self, message: Message, desk: &Desk<'_>) {
         match message {
             Message::Show(part) => {
                 (self.part, self.unfolded) = (part, false);
-                self.refresh(desk, link);
+                self.refresh(desk);
             }
             Message::Base(base) => {
                 self.base = base;
-                self.refresh(desk, link);
+                self.refresh(desk);
             }
             Message::Other(other) => self.other = other,
             Message::Read(reading, option) => {
@@ -107,31 +89,13 @@ impl State {
                 draft.readings.insert(reading, option);
                 self.add(desk, name, draft);
             }
-            Message::Plan(message) => self.plan.update(message, desk, link, &mut self.written),
-            Message::Sort(order) => self.order = order,
-            Message::Unfold => self.unfolded = true,
-            Message::Again => {
-                self.comparison.forget();
-                self.readings.forget();
-                self.sensitivity.forget();
-                self.portfolio.forget();
-                self.refresh(desk, link);
-            }
-            Message::Answered(question, about, answer) => self.learn(question, &about, &answer, desk),
-        }
-    }
-
-    fn learn(&mut self, question: Question, about: &About, answer: &Answer, desk: &Desk<'_>) {
-        match question {
-            Question::Scenarios => self.comparison.learn(about, answer, found::comparison),
-            Question::Readings => self.readings.learn(about, answer, found::readings),
-            Question::Sensitivity => self.sensitivity.learn(about, answer, found::sensitivity),
-            Question::Portfolio => self.portfolio.learn(about, answer, found::portfolio),
-            Question::Plan => {
-                if let Some((name, draft)) = self.plan.learn(about, answer, desk) {
+            Message::Plan(message) => {
+                if let Some((name, draft)) = self.plan.update(message, desk) {
                     self.add(desk, name, draft);
                 }
             }
+            Message::Sort(order) => self.order = order,
+            Message::Unfold => self.unfolded = true,
         }
     }
 
@@ -144,9 +108,8 @@ impl State {
     }
 
     /// The view is shown, or the document has changed while it is.
-    pub(crate) fn refresh(&mut self, desk: &Desk<'_>, link: &Callback<Message>) {
+    pub(crate) fn refresh(&mut self, desk: &Desk<'_>) {
         let all = desk.document.scenarios.all();
-        self.written.keep(|draft| all.iter().any(|own| Rc::ptr_eq(&own.draft, draft)));
         let present = Rc::clone(desk.document.draft());
         let project = desk.document.present_project();
         match self.part {
@@ -154,30 +117,38 @@ impl State {
                 let drafts = self.columns(all.len()).filter_map(|index| all.get(index));
                 let drafts: Vec<Rc<Draft>> = drafts.map(|own| Rc::clone(&own.draft)).collect();
                 let about = About { drafts, project: 0 };
-                if about.drafts.len() > 1 && self.comparison.turn(&about) {
-                    let budgets: Array = about.drafts.iter().map(|draft| self.written.text(draft)).collect();
-                    put(link, Question::Scenarios, about, move |companion| companion.compare(&budgets));
+                if about.drafts.len() > 1 {
+                    self.comparison.turn(&about, || {
+                        let scenarios = about.drafts.iter().map(|draft| {
+                            let is_present = Rc::ptr_eq(draft, &present);
+<<<<<<< HEAD
+                            if is_present {
+                                desk.evaluation.clone()
+                            } else {
+                                found::evaluated(desk.evaluation, draft)
+                            }
+=======
+                            if is_present { desk.evaluation.clone() } else { found::evaluated(desk.evaluation, draft) }
+>>>>>>> tools
+                        });
+                        Ok(found::comparison(&scenarios.collect::<Vec<_>>()))
+                    });
                 }
             }
             Part::Readings => {
                 let about = About { drafts: vec![present], project: 0 };
-                if self.readings.turn(&about) {
-                    let budget = self.written.of(&about);
-                    put(link, Question::Readings, about, move |companion| companion.readings(&budget));
-                }
+                self.readings.turn(&about, || Ok(found::readings(desk.evaluation)));
             }
             Part::Threshold => {
                 let one = About { drafts: vec![Rc::clone(&present)], project };
-                if self.sensitivity.turn(&one) {
-                    let budget = self.written.of(&one);
-                    let asked = move |companion: &Companion| companion.sensitivity(&budget, project);
-                    put(link, Question::Sensitivity, one, asked);
-                }
+<<<<<<< HEAD
+                self.sensitivity
+                    .turn(&one, || found::sensitivity(desk.evaluation, project).ok_or_else(no_figures));
+=======
+                self.sensitivity.turn(&one, || found::sensitivity(desk.evaluation, project).ok_or_else(no_figures));
+>>>>>>> tools
                 let all = About { drafts: vec![present], project: 0 };
-                if self.portfolio.turn(&all) {
-                    let budget = self.written.of(&all);
-                    put(link, Question::Portfolio, all, move |companion| companion.threshold(&budget));
-                }
+                self.portfolio.turn(&all, || found::portfolio(desk.evaluation).ok_or_else(overflow));
             }
         }
     }
@@ -197,7 +168,7 @@ impl State {
         };
         tag("main")
             .attr("class", if desk.document.read_only { "compare locked" } else { "compare" })
-            .put(several.then(|| super::scenarios::scenarios(desk)))
+            .put(several.then(|| yew::html! { <super::scenarios::Scenarios /> }))
             .put(tag("div.compare-head").put(self.parts(link)).put(amounts::unit(desk)))
             .put(part)
             .put(amounts::note(desk))
@@ -220,16 +191,17 @@ impl State {
     }
 }
 
-/// Puts a question to the companion.
-fn put(
-    link: &Callback<Message>,
-    question: Question,
-    about: About,
-    ask: impl FnOnce(&Companion) -> Result<JsValue, JsValue> + 'static,
-) {
-    let link = link.clone();
-    let tell = move |answer| link.emit(Message::Answered(question, about, answer));
-    companion::ask(Box::new(ask), Box::new(tell));
+/// There is no project with figures where one is needed.
+fn no_figures() -> Bilingual {
+    Bilingual::new(
+        "没有可供测算的项目：没有这个项目，或它有错误，请先改正",
+        "there is no project to work with: none at this place, or it has errors to put right first",
+    )
+}
+
+/// A sum does not fit.
+fn overflow() -> Bilingual {
+    Bilingual::new("金额合计过大，无法计算", "the sum of the amounts is too large to be held")
 }
 
 /// Something that happens when clicked.

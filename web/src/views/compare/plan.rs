@@ -2,20 +2,21 @@
 
 use std::rc::Rc;
 
+use fentan_core::draft::DraftFunding;
 use fentan_core::rulebook::Source;
-use fentan_core::{Draft, Fen, grouped};
-use wasm_bindgen::JsValue;
+<<<<<<< HEAD
+=======
+use fentan_core::draft::DraftFunding;
+>>>>>>> tools
+use fentan_core::{Bilingual, Draft, Fen, SplitError, check, grouped, plan};
 use web_sys::{Event, HtmlInputElement};
 use yew::html::{oninput, onsubmit};
 use yew::{Callback, InputEvent, SubmitEvent, TargetCast as _};
 
 use super::super::Desk;
-use super::asked::{About, Written};
-use super::{Question, put};
-use crate::companion::{self, Answer};
 use crate::fields::{Shape, chosen, normalise, option};
 use crate::tag::{Tag, tag};
-use crate::{files, text};
+use crate::text;
 
 /// What is entered so far.
 #[derive(Default)]
@@ -24,14 +25,8 @@ pub(crate) struct Plan {
     source: Option<String>,
     /// The amount as it is typed; what the projects have now where nothing is.
     amount: Option<String>,
-    problem: Option<Problem>,
-}
-
-/// Why there is no such scenario.
-enum Problem {
-    /// The companion could not be loaded.
-    Missing,
-    Refused(JsValue),
+    /// Why there is no such scenario.
+    problem: Option<Bilingual>,
 }
 
 /// What can happen to it.
@@ -42,50 +37,25 @@ pub(crate) enum Message {
 }
 
 impl Plan {
-    pub(super) fn update(
-        &mut self,
-        message: Message,
-        desk: &Desk<'_>,
-        link: &Callback<super::Message>,
-        written: &mut Written,
-    ) {
+    /// Takes what happened; returns the scenario that was made, with its name.
+    pub(super) fn update(&mut self, message: Message, desk: &Desk<'_>) -> Option<(String, Draft)> {
+        self.problem = None;
         match message {
             Message::Source(source) => (self.source, self.amount) = (Some(source), None),
             Message::Amount(amount) => self.amount = Some(amount),
             Message::Spread => {
-                let Some(source) = self.source(desk) else { return };
+                let source = self.source(desk)?;
                 let typed = self.typed(desk);
                 let amount = normalise(Shape::Amount, &typed).unwrap_or(typed);
-                let about = About { drafts: vec![Rc::clone(desk.document.draft())], project: 0 };
-                let (budget, source) = (written.of(&about), source.id.to_string());
-                put(link, Question::Plan, about, move |companion| {
-                    companion.spread(&budget, &amount, &source)
-                });
+                match spread(desk, &source.id, amount) {
+                    Ok(draft) => {
+                        *self = Self::default();
+                        return Some((text::plan_name(text::of(&source.name)), draft));
+                    }
+                    Err(problem) => self.problem = Some(problem),
+                }
             }
         }
-        self.problem = None;
-    }
-
-    /// The scenario that the companion made, with its name, unless the document has changed meanwhile.
-    pub(super) fn learn(
-        &mut self,
-        about: &About,
-        answer: &Answer,
-        desk: &Desk<'_>,
-    ) -> Option<(String, Draft)> {
-        let present = desk.document.draft();
-        if !about.drafts.iter().any(|draft| Rc::ptr_eq(draft, present)) {
-            return None;
-        }
-        let name = text::plan_name(text::of(&self.source(desk)?.name));
-        self.problem = match answer {
-            Some(Ok(budget)) => {
-                *self = Self::default();
-                return Some((name, files::budget_of(budget.clone())?));
-            }
-            Some(Err(error)) => Some(Problem::Refused(error.clone())),
-            None => Some(Problem::Missing),
-        };
         None
     }
 
@@ -117,10 +87,7 @@ impl Plan {
         let held = self.source(desk).map_or("", |source| &source.id);
         let choices =
             desk.rulebook.sources.iter().map(|own| option(&*own.id, text::of(&own.name), own.id == held));
-        let problem = self.problem.as_ref().map(|problem| match problem {
-            Problem::Missing => text::no_comparer().to_owned(),
-            Problem::Refused(error) => companion::message(error),
-        });
+        let problem = self.problem.as_ref().map(|problem| text::of(problem).to_owned());
         let input = tag("input.input.number id=plan-amount type=text inputmode=decimal autocomplete=off")
             .maybe("aria-invalid", problem.as_ref().map(|_| "true"))
             .maybe("aria-describedby", problem.as_ref().map(|_| "plan-problem"))
@@ -156,4 +123,23 @@ impl Plan {
             .put(form)
             .put(problem)
     }
+}
+
+/// The budget with an amount of money from a source spread over all projects that have figures, in proportion to what
+/// the government bears of each; it takes the place of the money they have from that source.
+fn spread(desk: &Desk<'_>, source: &str, amount: String) -> Result<Draft, Bilingual> {
+    let money = DraftFunding { source: source.to_owned(), amount };
+    let total = check::funding(desk.rulebook, &money)
+        .map_err(|found| found.into_iter().next().map_or_else(super::no_figures, |first| first.message))?;
+    let everywhere = 0..desk.assessment.projects.len();
+    let parts = plan::spread(desk.assessment, everywhere, total.amount).map_err(|refusal| match refusal {
+        SplitError::NoWeight => Bilingual::new(
+            "没有项目有财政承担部分，无从分配",
+            "the government bears nothing of any project, so there is nothing to spread it over",
+        ),
+        SplitError::Negative | SplitError::TooHeavy => super::overflow(),
+    })?;
+    let mut draft = desk.draft.clone();
+    plan::write(&mut draft, source, &parts);
+    Ok(draft)
 }

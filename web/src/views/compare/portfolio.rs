@@ -30,7 +30,7 @@ impl State {
     pub(super) fn portfolio(&self, desk: &Desk<'_>, link: &Callback<Message>) -> Tag {
         let section = tag("section aria-labelledby=of-portfolio")
             .put(tag("h3 id=of-portfolio").text(text::of_portfolio()));
-        let found = match self.portfolio.found(link) {
+        let found = match self.portfolio.found() {
             Ok(found) => found,
             Err(words) => return section.put(words),
         };
@@ -92,7 +92,7 @@ fn line(desk: &Desk<'_>, line: &Line) -> Tag {
     let (dispatch, index) = (desk.dispatch.clone(), line.index);
     let look = Callback::from(move |_: MouseEvent| {
         dispatch.emit(Action::Select(index));
-        browser::go_to("compare-project");
+        browser::focus_path("compare-project");
     });
     let name = if line.name.is_empty() { text::unnamed() } else { &line.name };
     let present = &line.present;

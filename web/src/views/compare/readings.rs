@@ -13,7 +13,7 @@ use crate::text;
 
 impl State {
     pub(super) fn readings(&self, desk: &Desk<'_>, link: &Callback<Message>) -> Tag {
-        let found = match self.readings.found(link) {
+        let found = match self.readings.found() {
             Ok(found) => table(desk, link, found),
             Err(words) => words.html(),
         };

@@ -27,11 +27,11 @@ impl State {
         let plan = (!document.read_only).then(|| self.plan.view(desk, link));
         if document.scenarios.all().len() < 2 {
             let words = if document.read_only { text::only_one_shown() } else { text::only_one() };
-            let add = (!document.read_only).then(|| scenarios::add(desk));
+            let add = (!document.read_only).then(|| yew::html! { <scenarios::AddScenario /> });
             return part.put(tag("p.compare-words").text(words)).put(add).put(plan);
         }
         let columns = self.named(desk);
-        let found = match self.comparison.found(link) {
+        let found = match self.comparison.found() {
             Ok(found) => all([
                 sums(desk, found, &columns),
                 changes::changes(desk, link, found, &columns, self.unfolded),
@@ -45,7 +45,7 @@ impl State {
     fn named(&self, desk: &Desk<'_>) -> Columns {
         let all = desk.document.scenarios.all();
         let places: Vec<usize> = self.columns(all.len()).collect();
-        let name = |place: &usize| all.get(*place).map(|own| scenarios::name(*place, own));
+        let name = |place: &usize| all.get(*place).map(|own| scenarios::name(*place, own, text::language()));
         let other = places.iter().skip(1).position(|place| *place == self.other);
         Columns {
             names: places.iter().filter_map(name).collect(),

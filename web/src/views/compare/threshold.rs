@@ -16,7 +16,7 @@ use crate::text;
 
 impl State {
     pub(super) fn threshold(&self, desk: &Desk<'_>, link: &Callback<Message>) -> Tag {
-        let found = match self.sensitivity.found(link) {
+        let found = match self.sensitivity.found() {
             Ok(found) => project(desk, found),
             Err(words) => words.html(),
         };

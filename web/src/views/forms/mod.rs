@@ -1,22 +1,20 @@
-//! The tables that are printed and submitted. Core makes them, in the companion; here they are drawn as on paper.
+//! The tables that are printed and submitted. Core makes them; here they are drawn as on paper.
 
-mod read;
 mod sheet;
 
 pub(crate) use self::sheet::sheet;
 
 use std::rc::Rc;
 
+use fentan_forms::{self as forms, Form, FormError, Unit};
 use fentan_core::{Draft, Language};
-use fentan_forms::Form;
 use web_sys::{Event, MouseEvent};
 use yew::Callback;
 
 use super::{Desk, tool};
-use crate::companion::{self, Answer};
 use crate::fields::{chosen, option};
 use crate::tag::{Tag, tag};
-use crate::{browser, files, text};
+use crate::{browser, text};
 
 /// Which form is wanted.
 #[derive(Clone, PartialEq)]
@@ -40,7 +38,7 @@ const PLAN: &str = "plan";
 const WAN: &str = "wan";
 const YUAN: &str = "yuan";
 
-/// What was asked of the companion: the form, of which budget, in which language.
+/// What was asked of core: the form, of which budget, in which language.
 type Question = (Wanted, Rc<Draft>, Language);
 
 /// What the view keeps for itself.
@@ -48,7 +46,7 @@ type Question = (Wanted, Rc<Draft>, Language);
 pub(crate) struct State {
     wanted: Wanted,
     asked: Option<Question>,
-    answer: Option<Result<Form, String>>,
+    answer: Option<Result<Form, FormError>>,
 }
 
 /// What can happen in the view.
@@ -56,29 +54,21 @@ pub(crate) enum Message {
     Kind(String),
     Project(String),
     Unit(String),
-    /// The companion's answer to a question.
-    Answered(Question, Answer),
 }
 
 impl State {
     /// Something happened in the view.
-    pub(crate) fn update(&mut self, message: Message, desk: &Desk<'_>, link: &Callback<Message>) {
+    pub(crate) fn update(&mut self, message: Message, desk: &Desk<'_>) {
         match message {
             Message::Kind(kind) => self.wanted.kind = if kind == LIST { LIST } else { PLAN },
             Message::Project(project) => self.wanted.project = project.parse().ok(),
             Message::Unit(unit) => self.wanted.unit = if unit == WAN { WAN } else { YUAN },
-            Message::Answered(question, answer) => {
-                if self.asked.as_ref().is_some_and(|asked| same(asked, &question)) {
-                    self.answer = Some(understood(answer));
-                }
-                return;
-            }
         }
-        self.refresh(desk, link);
+        self.refresh(desk);
     }
 
     /// The view is shown, or the document has changed while it is.
-    pub(crate) fn refresh(&mut self, desk: &Desk<'_>, link: &Callback<Message>) {
+    pub(crate) fn refresh(&mut self, desk: &Desk<'_>) {
         if self.wanted.project.is_some_and(|project| project >= desk.draft.projects.len()) {
             self.wanted.project = None;
         }
@@ -86,24 +76,22 @@ impl State {
         if self.asked.as_ref().is_some_and(|asked| same(asked, &question)) {
             return;
         }
-        self.asked = Some(question.clone());
-        let budget = files::budget_text(desk.draft);
-        let (wanted, link) = (self.wanted.clone(), link.clone());
-        companion::ask(
-            Box::new(move |companion| {
-                let project = wanted.project.and_then(|project| u32::try_from(project).ok());
-                companion.forms(&budget, wanted.kind, project, wanted.unit, text::language().tag())
-            }),
-            Box::new(move |answer| link.emit(Message::Answered(question, answer))),
-        );
+<<<<<<< HEAD
+        let (unit, language) =
+            (if self.wanted.unit == WAN { Unit::TenThousandYuan } else { Unit::Yuan }, question.2);
+=======
+        let (unit, language) = (if self.wanted.unit == WAN { Unit::TenThousandYuan } else { Unit::Yuan }, question.2);
+>>>>>>> tools
+        self.asked = Some(question);
+        self.answer = Some(match self.wanted.kind {
+            LIST => forms::list(desk.evaluation, unit, language),
+            _ => forms::plan(desk.evaluation, self.wanted.project, unit, language),
+        });
     }
 
     pub(crate) fn view(&self, desk: &Desk<'_>, link: &Callback<Message>) -> Tag {
-        let words = match &self.answer {
-            None => Some(text::loading().to_owned()),
-            Some(Err(words)) => Some(words.clone()),
-            Some(Ok(_)) => None,
-        };
+        let refused = self.answer.as_ref().and_then(|answer| answer.as_ref().err());
+        let words = refused.map(|error| text::of(&error.message()).to_owned());
         let form = self.answer.as_ref().and_then(|answer| answer.as_ref().ok());
         tag("main.forms")
             .put(self.controls(desk, link))
@@ -154,15 +142,6 @@ impl State {
 /// Whether the answer to one question answers the other.
 fn same((wanted, draft, language): &Question, (other, of, spoken): &Question) -> bool {
     wanted == other && Rc::ptr_eq(draft, of) && language == spoken
-}
-
-/// The form, or why there is none.
-fn understood(answer: Answer) -> Result<Form, String> {
-    match answer {
-        Some(Ok(form)) => Ok(read::form(&form)),
-        Some(Err(error)) => Err(companion::message(&error)),
-        None => Err(text::form_not_loaded().to_owned()),
-    }
 }
 
 fn select(

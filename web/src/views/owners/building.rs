@@ -51,7 +51,7 @@ impl Outcome {
         if let Some(next) = next {
             self.flat = Some(next);
             let id = id_of(next);
-            browser::soon(move || browser::go_to(&id));
+            browser::soon(move || browser::focus_path(&id));
         }
     }
 

@@ -21,7 +21,6 @@ mod stand;
 mod vote;
 mod what_if;
 
-use fentan_core::Explanation;
 use yew::Callback;
 
 use self::chapters::{Chapter, Section};
@@ -116,11 +115,6 @@ impl State {
         self.outcome.want(household);
     }
 
-    /// Why a figure of a household is so; none where it is no household's.
-    pub(crate) fn explain(&self, desk: &Desk<'_>, path: &str) -> Option<Explanation> {
-        self.outcome.explain(desk, path)
-    }
-
     /// Goes to where something is wrong: a household's row, wherever the table stands, another section, or the budget.
     fn mend(&mut self, path: &str, view: &View<'_>) {
         if self.households.look_at(path, view) {
@@ -132,7 +126,7 @@ impl State {
             view.show.emit(Sight::Budget);
         }
         let path = path.to_owned();
-        browser::soon(move || browser::go_to(&path));
+        browser::soon(move || browser::focus_path(&path));
     }
 
     /// Whether floors may be read off the numbers of doors where a list is pasted.
@@ -167,14 +161,14 @@ impl State {
     pub(crate) fn view(&self, desk: &Desk<'_>, link: &Callback<Message>) -> Tag {
         let locked = desk.document.read_only;
         let main = tag("main").attr("class", if locked { "owners locked" } else { "owners" });
-        let main = main.put(scenarios::scenarios(desk));
+        let main = main.put(yew::html! { <scenarios::Scenarios /> });
         let Some(view) = View::looked_at(*desk) else {
             let add = super::tool(text::add_project(), desk.act(Action::AddProject));
             return main.put(tag("h2").text(text::no_project())).put((!locked).then_some(add));
         };
         let chosen = self.chapter.unwrap_or_else(|| Chapter::first(view.project));
         let sections = self.sections(&view, link);
-        main.put(projects::projects(&view))
+        main.put(yew::html! { <projects::Projects /> })
             .put(tag("p.on-paper").text([&*view.project.name, " · ", &*view.project.year.0].concat()))
             .put(chapters::contents(&sections, chosen, &link.reform(Message::Chapter)))
             .put(chapters::drawn(sections, chosen))

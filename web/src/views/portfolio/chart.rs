@@ -46,7 +46,7 @@ pub(super) fn chart(state: &State, desk: &Desk<'_>, link: &yew::Callback<Message
 /// What the total is made of.
 fn parts(desk: &Desk<'_>, sum: &Sum) -> Vec<Part> {
     let amounts = sum.amounts.iter().enumerate().skip(TOTAL + 1);
-    amounts.map(|(index, amount)| (kind(desk.rulebook, index), *amount)).collect()
+    amounts.map(|(index, amount)| (kind(desk.rulebook, index).into(), *amount)).collect()
 }
 
 /// An amount as it is shown in the table.

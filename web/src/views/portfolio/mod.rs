@@ -23,6 +23,7 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use fentan_core::summary::By;
+use gloo_timers::callback::Timeout;
 use yew::Callback;
 
 use self::arrange::{Arranged, Item, Source};
@@ -34,7 +35,6 @@ use super::window::{Keys, Window};
 use super::{Desk, sheet};
 use crate::browser;
 use crate::document::Action;
-use crate::files::{self, Later};
 
 /// What the view keeps for itself.
 #[derive(Default)]
@@ -58,7 +58,7 @@ pub(crate) struct State {
     /// The table in 万元, where it is shown so.
     rounding: Option<Rounding>,
     /// Rounds anew once the document has rested.
-    later: Option<Later>,
+    later: Option<Timeout>,
 
     window: Window,
     keys: RefCell<Keys>,
@@ -220,13 +220,13 @@ impl State {
     /// Rounds the table, where it is shown in 万元: at once if it was not before, else when the document has rested.
     fn round_soon(&mut self, desk: &Desk<'_>, link: &Callback<Message>) {
         self.later = None;
-        if !desk.settings.wan {
+        if !desk.settings.wan() {
             self.rounding = None;
         } else if self.rounding.is_none() {
             self.round();
         } else {
             let link = link.clone();
-            self.later = Some(files::later(move || link.emit(Message::Rested)));
+            self.later = Some(Timeout::new(400, move || link.emit(Message::Rested)));
         }
     }
 

@@ -29,7 +29,7 @@ impl State {
         match what {
             "copy" => {
                 self.awaited = Some(Awaited::Added);
-                desk.dispatch.emit(Action::CopyProject);
+                desk.dispatch.emit(Action::CopyProject(crate::text::language()));
             }
             "remove" => {
                 let next = self.after(which).map(|next| if next > which { next - 1 } else { next });
@@ -43,7 +43,7 @@ impl State {
                 let first = self.facts.get(which).and_then(|facts| facts.first());
                 if let Some(first) = first.filter(|_| what == "mend") {
                     let path = first.path.clone();
-                    browser::soon(move || browser::go_to(&path));
+                    browser::soon(move || browser::focus_path(&path));
                 }
             }
         }

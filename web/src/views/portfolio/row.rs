@@ -87,7 +87,7 @@ impl Component for Row {
     fn rendered(&mut self, context: &Context<Self>, _: bool) {
         let props = context.props();
         if props.wanted {
-            browser::go_to(&link_id(props.facts.index));
+            browser::focus_path(&link_id(props.facts.index));
         }
     }
 }

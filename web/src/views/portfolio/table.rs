@@ -28,7 +28,7 @@ fn does(description: &'static str, which: usize) -> Tag {
 const ROWS_ABOVE: usize = 2;
 
 pub(super) fn table(state: &State, desk: &Desk<'_>, link: &Callback<Message>) -> Tag {
-    let unit = if desk.settings.wan { text::unit_wan() } else { text::unit_yuan() };
+    let unit = if desk.settings.wan() { text::unit_wan() } else { text::unit_yuan() };
     let columns = state.columns.iter().map(|column| {
         tag("col")
             .maybe("class", (*column == Column::Name).then_some("name"))

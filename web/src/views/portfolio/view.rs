@@ -16,7 +16,7 @@ impl State {
         let title = tag("div.title")
             .put(tag("h2").text(text::portfolio_view()))
             .put(tag("span.count role=status").text(text::shown_of(self.places.len(), self.facts.len())))
-            .put(scenarios::scenarios(desk))
+            .put(yew::html! { <scenarios::Scenarios /> })
             .put(add);
         let main = main.put(title);
         if self.facts.is_empty() {

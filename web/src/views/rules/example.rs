@@ -20,7 +20,7 @@ pub(super) struct Examples(Evaluation);
 
 impl Examples {
     pub(super) fn new(rules: &'static Rulebook) -> Self {
-        let mut document = Document::new(rules, Scenarios::one(blank(rules)));
+        let mut document = Document::new(rules.clone().into(), Scenarios::one(blank(rules)));
         let urban = class(rules);
         for component in rules.components.iter() {
             add(&mut document, component, urban, None);
@@ -80,7 +80,7 @@ fn add(
     document.apply(Action::AddLines(vec![component.id.to_string()]));
     let project = document.selected;
     write(document, Place::Line(project, 0, LineField::Amount), &COST.to_string());
-    let rules = document.rulebook;
+    let rules = std::sync::Arc::clone(document.rulebook());
     if let Some(division) = rules.divisions.iter().find(|division| division.class == class) {
         write(document, Place::Project(project, ProjectField::Division), &division.code);
     }

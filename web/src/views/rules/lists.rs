@@ -4,11 +4,14 @@
 use fentan_core::Bilingual;
 use fentan_core::rulebook::{MatchRule, Reading, ReducesPool};
 
-use super::super::budget::readings::{choice, held};
-use super::super::money;
+use yew::html;
+
+use super::super::{Desk, money};
 use super::Page;
 use super::search::Row;
 use crate::chart::swatch;
+use crate::components::{Choices, PlaceChoice};
+use crate::document::Place;
 use crate::tag::{Tag, tag};
 use crate::text;
 
@@ -196,4 +199,25 @@ impl Page<'_> {
         row.code_cell("td.clause", clause);
         self.row(row, tag("tr"));
     }
+}
+
+/// The option that the present scenario reads by.
+fn held<'a>(desk: &Desk<'a>, reading: &'a Reading) -> &'a str {
+    desk.draft.readings.get(reading.id.as_ref()).map_or(reading.default.as_ref(), String::as_str)
+}
+
+/// A reading with its clause, and the list in which another option is chosen.
+fn choice(desk: &Desk<'_>, offset: usize, reading: &'static Reading) -> Tag {
+    let place = Place::Reading(offset);
+    let choices = reading.options.iter().map(|option| {
+        let mark = if option.id == reading.default { text::by_default() } else { "" };
+        (option.id.to_string().into(), [text::of(&option.name), mark].concat().into())
+    });
+    let choices: Choices = choices.collect();
+    let label = tag("label")
+        .attr("for", place.path(desk.rulebook, desk.draft))
+        .text(text::of(&reading.name))
+        .put(tag("span.clause").text(&*reading.clause));
+    let value = held(desk, reading).to_owned();
+    tag("div.reading").put(label).put(html! { <PlaceChoice {place} {value} {choices} /> })
 }

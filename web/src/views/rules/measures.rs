@@ -103,7 +103,7 @@ impl Page<'_> {
             row.also_both(&payer.name);
             row.also_both(&group.name);
             if let Some(amount) = amount {
-                drawn.push((&*group.id, amount));
+                drawn.push((group.id.to_string().into(), amount));
                 list.push(paid(["payer ", &group.id].concat(), &payer.short, amount));
             }
         };

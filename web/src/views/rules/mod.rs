@@ -57,7 +57,7 @@ impl State {
             Message::Ask(place, id) => self.search.asked[place] = id,
             Message::Clear => {
                 (self.typed, self.search) = Default::default();
-                browser::go_to(FIELD);
+                browser::focus_path(FIELD);
             }
         }
     }

@@ -3,7 +3,7 @@
 use fentan_core::Bilingual;
 
 use crate::fields::half_width;
-use crate::tag::{Tag, tag};
+use crate::tag::{Piece, Tag, tag};
 use crate::text;
 
 /// What is looked for. An empty text asks for nothing.
@@ -48,8 +48,7 @@ impl Row {
     }
 
     /// Puts an element in the cell begun last.
-    #[inline(never)]
-    pub(super) fn put(&mut self, element: Tag) {
+    pub(super) fn put(&mut self, element: impl Piece) {
         if let Some(cell) = self.cells.pop() {
             // A blank, so that nobody hears or copies two elements as one word.
             self.cells.push(cell.put(element).text(" "));

@@ -1,149 +1,160 @@
-//! Reading what the companion answers.
+//! What core finds, as the view draws it.
 
-use fentan_core::Fen;
-use js_sys::{Array, Object};
-use wasm_bindgen::{JsCast as _, JsValue};
+use fentan_core::assessment::Match;
+use fentan_core::compare::{self, Compared, ReadingEffect, Side};
+use fentan_core::{Draft, Evaluation, Rulebook, sensitivity as core};
 
 use super::{
     Alone, Change, Comparison, Effect, Levels, Line, Pair, Point, Portfolio, Reading, Row, Scope,
     Sensitivity, Sums,
 };
-use crate::companion::{list, text, value};
 
-/// An amount of yuan as core writes it, which is always with two decimals.
-fn fen_in(object: &JsValue, key: &str) -> Option<Fen> {
-    text(object, &[key]).replace('.', "").parse().ok().map(Fen::new)
-}
-
-fn fen(object: &JsValue, key: &str) -> Fen {
-    fen_in(object, key).unwrap_or_default()
-}
-
-/// A count or a place.
-#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "core counted it")]
-fn count(object: &JsValue, key: &str) -> Option<usize> {
-    value(object, &[key])?.as_f64().map(|number| number as usize)
-}
-
-fn each<T>(object: &JsValue, key: &str, read: fn(&JsValue) -> T) -> Vec<T> {
-    list(object, key).iter().map(|item| read(&item)).collect()
-}
-
-/// What an object has by its keys.
-fn entries<T>(object: &JsValue, key: &str, read: fn(&JsValue) -> T) -> Vec<(String, T)> {
-    let inner = value(object, &[key]).and_then(|inner| inner.dyn_into::<Object>().ok());
-    let entries = inner.map(|inner| Object::entries(&inner)).unwrap_or_default();
-    let entries = entries.iter().map(|entry| {
-        let entry = Array::from(&entry);
-        (entry.get(0).as_string().unwrap_or_default(), read(&entry.get(1)))
+/// The first scenario against each other one; those that follow another rulebook are left out.
+pub(in super::super) fn comparison(scenarios: &[Evaluation]) -> Comparison {
+    let pairs = scenarios.split_first().map(|(base, others)| {
+        let pairs = others.iter().filter_map(|other| Some(pair(base, other, &base.compare(other).ok()?)));
+        pairs.collect()
     });
-    entries.collect()
+    Comparison { scenarios: scenarios.iter().map(alone).collect(), pairs: pairs.unwrap_or_default() }
 }
 
-pub(in super::super) fn comparison(object: &JsValue) -> Comparison {
-    Comparison { scenarios: each(object, "scenarios", alone), pairs: each(object, "comparisons", pair) }
-}
-
-fn alone(object: &JsValue) -> Alone {
+fn alone(scenario: &Evaluation) -> Alone {
+    let assessment = scenario.assessment();
+    let readings = assessment.readings.ids();
+    let readings = readings.iter().map(|(id, option)| ((*id).to_owned(), (*option).to_owned()));
+<<<<<<< HEAD
+    Alone { readings: readings.collect(), projects: assessment.projects.len(), broken: assessment.broken() }
+=======
     Alone {
-        readings: entries(object, "readings", |option| option.as_string().unwrap_or_default()),
-        projects: count(object, "projects").unwrap_or_default(),
-        broken: count(object, "broken").unwrap_or_default(),
+        readings: readings.collect(),
+        projects: assessment.projects.len(),
+        broken: assessment.broken(),
     }
+>>>>>>> tools
 }
 
-fn pair(object: &JsValue) -> Pair {
+fn pair(base: &Evaluation, other: &Evaluation, found: &compare::Comparison) -> Pair {
+    let rulebook = base.rulebook();
+    let name = |of: &Evaluation, place: Option<usize>| {
+        let project = of.draft().projects.get(place?)?;
+        Some(project.name.clone()).filter(|name| !name.is_empty())
+    };
+    let divisions = found.divisions.iter().filter_map(|row| {
+        let code = rulebook.division(row.division)?.code.to_string();
+        Some(self::row(rulebook, &row.compared, code, [None, None]))
+    });
+    let projects = found.projects.iter().map(|row| {
+        let (before, after) = row.places;
+        let name = name(base, before).or_else(|| name(other, after)).unwrap_or_default();
+        self::row(rulebook, &row.compared, name, [before, after])
+    });
     Pair {
-        totals: value(object, &["totals"]).map_or(Sums(Vec::new()), |totals| sums(&totals)),
-        divisions: each(object, "divisions", |division| row(division, text(division, &["id"]))),
-        projects: each(object, "projects", |project| row(project, text(project, &["name"]))),
+        totals: sums(rulebook, &found.totals),
+        divisions: divisions.collect(),
+        projects: projects.collect(),
     }
 }
 
-fn sums(object: &JsValue) -> Sums {
-    Sums(entries(object, "amounts", |found| {
-        let [before, after, by] = ["before", "after", "change"].map(|key| fen_in(found, key));
-        Change { before, after, by }
-    }))
+fn sums(rulebook: &Rulebook, compared: &Compared) -> Sums {
+    let changes = compared.changes(rulebook).map(|change| {
+        let compare::Change { sum, before, after, change: by } = change;
+        (sum.path(rulebook), Change { before, after, by })
+    });
+    Sums(changes.collect())
 }
 
-fn row(object: &JsValue, name: String) -> Row {
-    Row {
-        name,
-        places: [count(object, "before_index"), count(object, "after_index")],
-        sides: [text(object, &["before"]), text(object, &["after"])],
-        sums: sums(object),
+fn row(rulebook: &Rulebook, compared: &Compared, name: String, places: [Option<usize>; 2]) -> Row {
+    let side = |side: &Side| match side {
+        Side::Figures(_) => "figures",
+        Side::Absent => "absent",
+        Side::Broken => "broken",
+        Side::Unknown => "unknown",
+    };
+    let sides = [&compared.before, &compared.after].map(|own| side(own).to_owned());
+    Row { name, places, sides, sums: sums(rulebook, compared) }
+}
+
+pub(in super::super) fn readings(evaluation: &Evaluation) -> Vec<Reading> {
+    let rulebook = evaluation.rulebook();
+    let effects = evaluation.readings();
+    let readings = effects.chunk_by(|one, next| one.reading.id == next.reading.id);
+    let effect = |effect: &ReadingEffect<'_>| Effect {
+        id: effect.option.id.to_string(),
+        projects: effect.projects,
+        moved: effect.moved,
+        sums: sums(rulebook, &effect.totals),
+    };
+    let readings = readings.filter_map(|effects| {
+        let ReadingEffect { reading, present, .. } = effects.first()?;
+        let options = effects.iter().map(effect).collect();
+        Some(Reading { id: reading.id.to_string(), present: present.id.to_string(), options })
+    });
+    readings.collect()
+}
+
+fn point(point: &core::Point) -> Point {
+    let core::Point { grant, government, split, city_change, district_change } = *point;
+    Point {
+        grant,
+        split: Match::label(split),
+        surplus: government.surplus,
+        levels: Levels { city: government.city, district: government.district },
+        change: Levels { city: city_change, district: district_change },
     }
 }
 
-pub(in super::super) fn readings(object: &JsValue) -> Vec<Reading> {
-    each(object, "readings", |reading| Reading {
-        id: text(reading, &["id"]),
-        present: text(reading, &["present", "id"]),
-        options: each(reading, "options", |option| Effect {
-            id: text(option, &["id"]),
-            projects: count(option, "projects").unwrap_or_default(),
-            moved: fen_in(option, "moved"),
-            sums: sums(option),
-        }),
+fn levels(core::Levels { city, district }: core::Levels) -> Levels {
+    Levels { city, district }
+}
+
+pub(in super::super) fn sensitivity(evaluation: &Evaluation, project: usize) -> Option<Sensitivity> {
+    let found = evaluation.sensitivity(project)?;
+    let sources = found.sources.iter().filter_map(|source| evaluation.rulebook().source(*source));
+    Some(Sensitivity {
+        sources: sources.map(|source| source.id.to_string()).collect(),
+        pool: found.pool,
+        present: point(&found.present),
+        without: point(&found.without),
+        first: point(&found.first),
+        full: point(&found.full),
+        break_even: found.break_even.as_ref().map(point),
+        curve: found.curve.iter().map(point).collect(),
     })
 }
 
-fn point(object: &JsValue) -> Point {
-    Point {
-        grant: fen(object, "grant"),
-        split: text(object, &["match"]),
-        surplus: fen(object, "surplus"),
-        levels: levels(object),
-        change: Levels { city: fen(object, "city_change"), district: fen(object, "district_change") },
-    }
+pub(in super::super) fn portfolio(evaluation: &Evaluation) -> Option<Portfolio> {
+    let found = evaluation.threshold()?;
+    let assessment = evaluation.assessment();
+    let scopes = found.scopes.iter().map(|own| Scope {
+        id: own.scope.id().to_owned(),
+        in_use: own.scope == assessment.readings.match_scope,
+        levels: levels(own.levels),
+        change: levels(own.change),
+    });
+    let line = |own: &core::PortfolioLine| {
+        let project = evaluation.draft().projects.get(own.index)?;
+        let result = assessment.projects.get(own.index)?.result.as_ref()?;
+        let division = evaluation.rulebook().division(result.project.division)?;
+        Some(Line {
+            index: own.index,
+            name: project.name.clone(),
+            division: division.code.to_string(),
+            pool: own.present.government.pool,
+            present: point(&own.present),
+            split_without: own.without.split.label(),
+        })
+    };
+    Some(Portfolio {
+        broken: assessment.broken(),
+        present: levels(found.present),
+        without: levels(found.without),
+        change: levels(found.present.less(found.without)?),
+        scopes: scopes.collect(),
+        lines: found.lines.iter().filter_map(line).collect(),
+    })
 }
 
-fn levels(object: &JsValue) -> Levels {
-    Levels { city: fen(object, "city"), district: fen(object, "district") }
-}
-
-/// A part of an object; where it is missing, everything in it is.
-fn inner<T>(object: &JsValue, key: &str, read: fn(&JsValue) -> T) -> T {
-    read(&value(object, &[key]).unwrap_or(JsValue::NULL))
-}
-
-pub(in super::super) fn sensitivity(object: &JsValue) -> Sensitivity {
-    Sensitivity {
-        sources: each(object, "sources", |source| text(source, &["id"])),
-        pool: fen(object, "pool"),
-        present: inner(object, "present", point),
-        without: inner(object, "without", point),
-        first: inner(object, "first", point),
-        full: inner(object, "full", point),
-        break_even: value(object, &["break_even"]).map(|found| point(&found)),
-        curve: each(object, "curve", point),
-    }
-}
-
-pub(in super::super) fn portfolio(object: &JsValue) -> Portfolio {
-    Portfolio {
-        broken: count(object, "broken").unwrap_or_default(),
-        present: inner(object, "present", levels),
-        without: inner(object, "without", levels),
-        change: inner(object, "change", levels),
-        scopes: each(object, "scopes", |scope| Scope {
-            id: text(scope, &["id"]),
-            in_use: value(scope, &["in_use"]).is_some_and(|in_use| in_use.is_truthy()),
-            levels: levels(scope),
-            change: inner(scope, "change", levels),
-        }),
-        lines: each(object, "projects", line),
-    }
-}
-
-fn line(object: &JsValue) -> Line {
-    Line {
-        index: count(object, "index").unwrap_or_default(),
-        name: text(object, &["name"]),
-        division: text(object, &["division", "id"]),
-        pool: fen(object, "pool"),
-        present: inner(object, "present", point),
-        split_without: text(object, &["without", "match"]),
-    }
+/// The evaluation of a scenario that is not the present one.
+pub(in super::super) fn evaluated(present: &Evaluation, draft: &Draft) -> Evaluation {
+    Evaluation::new(present.rulebook().clone(), draft.clone())
 }

@@ -9,6 +9,7 @@ mod standing;
 use std::rc::Rc;
 
 use fentan_owners::notice::Notice;
+use yew::platform::spawn_local;
 use yew::{Callback, Html, html};
 
 use self::letter::Letter;
@@ -17,7 +18,7 @@ use super::super::View;
 use super::outcome::Outcome;
 use super::stand::Stand;
 use crate::tag::{Piece as _, Tag, tag};
-use crate::{browser, companion, text};
+use crate::{browser, text};
 
 /// Which document.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -91,10 +92,8 @@ impl State {
             Message::Household(household) => self.household = household,
             Message::Copy => {
                 let Some(notice) = &self.made.notice else { return };
-                let link = link.clone();
-                companion::copy_text(&notice.text(text::language()), move |copied| {
-                    link.emit(Message::Copied(copied));
-                });
+                let (link, text) = (link.clone(), notice.text(text::language()));
+                spawn_local(async move { link.emit(Message::Copied(browser::copy_text(&text).await)) });
             }
             Message::Copied(copied) => self.copied = Some(copied),
             Message::Print => self.print(view, (stand, outcome)),

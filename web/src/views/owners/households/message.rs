@@ -68,7 +68,7 @@ impl State {
                 self.clear();
                 self.arrange(view);
                 self.held = Some(household);
-                return browser::soon(move || browser::go_to(&path));
+                return browser::soon(move || browser::focus_path(&path));
             }
             Message::Scrolled(window) => return self.window = window,
             Message::Entered(household) => return (self.held, self.wanted) = (Some(household), None),

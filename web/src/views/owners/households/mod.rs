@@ -124,7 +124,7 @@ impl State {
         self.arrange(view);
         self.held = Some(household);
         let path = path.to_owned();
-        browser::soon(move || browser::go_to(&path));
+        browser::soon(move || browser::focus_path(&path));
         true
     }
 

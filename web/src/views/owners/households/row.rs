@@ -83,7 +83,7 @@ impl Component for Row {
     fn rendered(&mut self, context: &Context<Self>, _: bool) {
         let props = context.props();
         if props.wanted {
-            browser::go_to(&props.path(HouseholdField::Unit));
+            browser::focus_path(&props.path(HouseholdField::Unit));
         }
     }
 }

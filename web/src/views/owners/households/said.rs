@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::rc::Rc;
 
-use fentan_core::owners;
+use fentan_owners as owners;
 use yew::Callback;
 
 use super::super::super::{View, link as link_to, words};

@@ -10,9 +10,9 @@ use fentan_core::assessment::ProjectResult;
 use fentan_core::budget::Project;
 use fentan_core::draft::DraftProject;
 use fentan_core::explain::Explanation;
-use fentan_core::{Diagnostic, Readings};
 use fentan_owners::notice::Notice;
 use fentan_owners::{Apportioned, Apportionment, OwnerRules, apportion};
+use fentan_core::{Diagnostic, Readings};
 use yew::Callback;
 
 use self::reasons::explained;
@@ -127,7 +127,7 @@ impl Outcome {
                 self.wanted = None;
                 self.choose(None, desk);
                 self.write_address();
-                browser::go_to(super::find::FIELD);
+                browser::focus_path(super::find::FIELD);
             }
             Message::Key(step) => self.move_by(step, desk),
             Message::WhatIf(message) => self.suppose(message, desk),
@@ -158,7 +158,7 @@ impl Outcome {
 
     fn work_out(&mut self, desk: &Desk<'_>, draft: &Arc<DraftProject>, result: &ProjectResult) {
         let before = self.basis.as_ref().map(|basis| Arc::clone(&basis.draft));
-        self.apportionment = apportion(desk.rulebook, OwnerRules::built_in(), draft, result);
+        self.apportionment = apportion(desk.rulebook, draft, result);
         let shares = self.apportionment.result.as_ref().map(|found| found.shares.iter());
         self.owed = shares.map(|shares| shares.map(|own| (own.share, own.to_collect)).collect());
         // The list of doors is the same one while the households are.

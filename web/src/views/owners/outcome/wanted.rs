@@ -2,11 +2,11 @@
 
 use fentan_core::draft::DraftProject;
 
-use super::super::super::sight::Address;
 use super::super::super::{Desk, Sight};
 use super::Outcome;
 use crate::browser;
 use crate::document::Action;
+use crate::route::Route;
 
 impl Outcome {
     /// The place of the household that somebody wants to look at, if it is of this project and owes anything known.
@@ -36,9 +36,9 @@ impl Outcome {
 
     /// Names the household in the address, so that somebody can be sent to it: by ids alone.
     pub(super) fn write_address(&self) {
-        let here = Address::read(&browser::hash());
+        let here = Route::read(&browser::hash());
         let household = self.wanted.clone();
-        let address = Address { sight: Sight::Owners, figure: None, household, link: here.link };
-        browser::set_hash(&address.write(), false);
+        let route = Route { view: Sight::Owners, figure: None, household, link: here.link };
+        browser::set_hash(&route.hash(), false);
     }
 }

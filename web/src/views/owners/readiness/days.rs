@@ -10,13 +10,13 @@ use crate::text;
 /// The days off and the weekends that are worked in a period, so that its working days can be counted by hand.
 pub(super) fn between(entered: &Entered) -> Option<Tag> {
     let (first, last) = (entered.from?, entered.to?);
-    let (off, worked) = unusual_days(OwnerRules::built_in(), first, last);
+    let (off, worked) = unusual_days((&fentan_core::Rulebook::fuzhou_2021_60().owners), first, last);
     let off: Vec<String> = off.into_iter().map(span).collect();
     let worked: Vec<String> = worked.into_iter().map(|day| day.to_string()).collect();
-    let said = |template: &'static str, days: &[String]| {
-        (!days.is_empty()).then(|| tag("span.description").text(text::days_said(template, days)))
+    let said = |words: fn(&[String]) -> String, days: &[String]| {
+        (!days.is_empty()).then(|| tag("span.description").text(words(days)))
     };
-    let (off, worked) = (said(text::holidays_between(), &off), said(text::workdays_between(), &worked));
+    let (off, worked) = (said(text::holidays_between, &off), said(text::workdays_between, &worked));
     (off.is_some() || worked.is_some()).then(|| tag("div.between").put(off).put(worked))
 }
 

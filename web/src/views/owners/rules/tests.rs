@@ -1,6 +1,6 @@
 use fentan_core::draft::{Draft, DraftApportionRule, DraftFee, DraftHousehold, DraftLine, DraftProject};
-use fentan_core::{Evaluation, Fen, Rulebook};
 use fentan_owners::{ChargeOf, Method, OwnerRules, apportion};
+use fentan_core::{Evaluation, Fen, Rulebook};
 use yew::Callback;
 
 use super::change::own;
@@ -69,7 +69,7 @@ fn with<T>(project: DraftProject, body: impl FnOnce(&View<'_>) -> T) -> (T, Draf
     let rulebook = Rulebook::fuzhou_2021_60();
     let mut draft: Draft = blank(rulebook);
     draft.projects = vec![project.into()];
-    let mut document = Document::new(rulebook, Scenarios::one(draft));
+    let mut document = Document::new(rulebook.clone(), Scenarios::one(draft));
     let assessed = Evaluation::new(rulebook.clone(), Draft::clone(document.draft()));
     let asked = std::rc::Rc::new(std::cell::RefCell::new(Vec::new()));
     let told = std::rc::Rc::clone(&asked);
@@ -82,7 +82,6 @@ fn with<T>(project: DraftProject, body: impl FnOnce(&View<'_>) -> T) -> (T, Draf
             evaluation: &assessed,
             assessment: assessed.assessment(),
             settings: Settings::default(),
-            paper: None,
             dispatch: &dispatch,
             explain: &Callback::noop(),
             show: &Callback::noop(),
@@ -216,7 +215,7 @@ fn what_the_page_writes_is_apportioned_to_the_fen() {
         });
     });
     let (found, _) = with(after, |view| {
-        apportion(view.rulebook, OwnerRules::built_in(), view.project, view.result().unwrap())
+        apportion(view.rulebook, view.project, view.result().unwrap())
     });
     let found = found.result.unwrap();
     assert_eq!(found.charges[0].parts, [Fen::ZERO, Fen::new(100_000), Fen::ZERO]);

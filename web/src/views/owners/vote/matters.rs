@@ -41,18 +41,18 @@ pub(super) fn name(view: &View<'_>, index: usize) -> String {
 
 fn kind_name(view: &View<'_>, index: usize) -> String {
     let kind = OwnersPlace::Matter(index, MatterField::Kind).held(view.project);
-    let known = OwnerRules::built_in().matters.iter().find(|own| own.id == kind);
+    let known = (&fentan_core::Rulebook::fuzhou_2021_60().owners).matters.iter().find(|own| own.id == kind);
     known.map_or_else(|| kind.to_owned(), |known| text::of(&known.name).to_owned())
 }
 
 /// What the matter is, and what it is called.
 fn head(view: &View<'_>, stand: &Stand, index: usize) -> Tag {
     let number = (index + 1).to_string();
-    let kinds = OwnerRules::built_in().matters.iter();
+    let kinds = (&fentan_core::Rulebook::fuzhou_2021_60().owners).matters.iter();
     let choices: Vec<Choice> =
         kinds.map(|kind| (&*kind.id, text::of(&kind.name).to_owned().into())).collect();
     let held = OwnersPlace::Matter(index, MatterField::Kind).held(view.project);
-    let clause = OwnerRules::built_in().matters.iter().find(|kind| kind.id == held).map(|kind| &kind.clause);
+    let clause = (&fentan_core::Rulebook::fuzhou_2021_60().owners).matters.iter().find(|kind| kind.id == held).map(|kind| &kind.clause);
     let of = |name: &str| [name, " ", &number].concat();
     let kind = OwnersPlace::Matter(index, MatterField::Kind);
     let name = OwnersPlace::Matter(index, MatterField::Name);
@@ -75,7 +75,7 @@ fn head(view: &View<'_>, stand: &Stand, index: usize) -> Tag {
 }
 
 fn add(state: &State, link: &Callback<Message>) -> Tag {
-    let kinds = OwnerRules::built_in().matters.iter();
+    let kinds = (&fentan_core::Rulebook::fuzhou_2021_60().owners).matters.iter();
     let held = state.kind();
     let options =
         kinds.map(|kind| option(kind.id.to_string(), text::of(&kind.name).to_owned(), kind.id == held.id));

@@ -92,7 +92,7 @@ impl State {
                 if let Some(next) = next {
                     self.door = Some(next);
                     let id = grid::id_of(next);
-                    browser::soon(move || browser::go_to(&id));
+                    browser::soon(move || browser::focus_path(&id));
                 }
             }
             // The view knows where everything is.
@@ -114,7 +114,7 @@ impl State {
         let Some((building, stairwell)) = stand.community.place_of(door) else { return false };
         (self.building, self.stairwell, self.door) = (building, stairwell, Some(door));
         let id = grid::id_of(door);
-        browser::soon(move || browser::go_to(&id));
+        browser::soon(move || browser::focus_path(&id));
         true
     }
 
@@ -156,7 +156,7 @@ impl State {
     /// The kind of matter to add next: using the fund is what most schemes need a vote on besides the application.
     fn kind(&self) -> &'static MatterKind {
         const USUAL: &str = "use_fund";
-        let kinds = &OwnerRules::built_in().matters;
+        let kinds = &(&fentan_core::Rulebook::fuzhou_2021_60().owners).matters;
         let of = |id: &str| kinds.iter().find(|kind| kind.id == id);
         of(&self.kind).or_else(|| of(USUAL)).unwrap_or(&kinds[0])
     }

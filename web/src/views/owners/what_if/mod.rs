@@ -7,9 +7,9 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use fentan_core::draft::{Draft, DraftProject};
+use fentan_owners::{Apportioned, OwnerRules, Supposed, apportion};
 use fentan_core::rulebook::Rulebook;
 use fentan_core::{Diagnostic, Evaluation, Fen};
-use fentan_owners::{Apportioned, OwnerRules, Supposed, apportion};
 
 use super::super::Desk;
 use super::outcome::Outcome;
@@ -74,7 +74,7 @@ impl WhatIf {
         let mut said = own.diagnostics.clone();
         let mut found = None;
         if let Some(result) = &own.result {
-            let apportioned = apportion(desk.rulebook, OwnerRules::built_in(), &project, result);
+            let apportioned = apportion(desk.rulebook, &project, result);
             said.extend(apportioned.diagnostics.into_iter().filter(Diagnostic::is_error));
             found = apportioned.result;
         }

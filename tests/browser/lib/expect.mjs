@@ -1,0 +1,21 @@
+// Assertions that wait. A page draws what it was told when the machine comes to it: what is read at once may be what
+// stood there before. So each of these is tried again until it holds, and fails with what was seen last.
+
+import assert from "node:assert/strict";
+import { expect as playwright } from "@playwright/test";
+
+/** How long a page may take to show what it was told, on a busy machine too. */
+export const PATIENCE_MS = 30_000;
+
+/** The pauses between two tries; the last one again and again. */
+const PAUSES_MS = [20, 50, 100, 200];
+
+/** Playwright's assertions about locators: `await expect(locator).toHaveText("1.00")`. */
+export const expect = playwright.configure({ timeout: PATIENCE_MS });
+
+/** Waits until a block of assertions passes. It may run many times, so it only reads. */
+export const holds = (check) => expect(check).toPass({ timeout: PATIENCE_MS, intervals: PAUSES_MS });
+
+/** Waits until what is read is what is expected, strictly and deeply. */
+export const eventually = (read, expected, message) =>
+  holds(async () => assert.deepEqual(await read(), expected, message));

@@ -1,0 +1,28 @@
+//! The resident's calculator for other people's pages: what the embed's script calls.
+
+#![allow(unsafe_code, reason = "wasm-bindgen generates the glue that the browser calls")]
+
+use fentan_web::embed;
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+fn main() {}
+
+/// Starts with the settings and the budget of `configuration`, JSON of the embed's script.
+#[wasm_bindgen]
+pub fn start(configuration: &str) {
+    embed::start(configuration);
+}
+
+/// Shows another budget; what is wrong with it the visitor reads and the page around is told.
+#[wasm_bindgen(js_name = setBudget)]
+pub fn set_budget(text: &str) {
+    embed::set_budget(text);
+}
+
+/// The budget that is shown, where it is not the one that it was given: the example, or what a visitor has made of it.
+#[must_use]
+#[wasm_bindgen]
+pub fn written() -> JsValue {
+    embed::written()
+}

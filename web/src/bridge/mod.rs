@@ -1,0 +1,273 @@
+//! The views that are not converted yet, each with its `State`, `Message`, `update`, `refresh` and `view`. Whoever
+//! converts one takes it out of here; this module goes with the last.
+
+mod paste;
+
+<<<<<<< HEAD
+use fentan_core::Rulebook;
+use gloo_events::{EventListener, EventListenerOptions};
+use yew::html::Scope;
+use yew::{Callback, Component, Context, Html, Properties};
+
+use crate::context::ViewContext;
+use crate::hooks::{PastedRange, pasted_range};
+use crate::route::View as Shown;
+use crate::tag::Piece as _;
+use crate::views::{Desk, compare, forms, owners, portfolio, rules};
+=======
+use fentan_core::table::Unit;
+use fentan_core::{Rulebook, printed};
+use gloo_events::{EventListener, EventListenerOptions};
+use yew::html::Scope;
+use yew::{Callback, Component, Context, Html, MouseEvent, Properties};
+
+use crate::context::ViewContext;
+use crate::document::Action;
+use crate::hooks::{PastedRange, pasted_range};
+use crate::route::View as Shown;
+use crate::tag::{Piece as _, Tag, tag};
+use crate::text;
+use crate::views::desk::Paper;
+use crate::views::{Desk, View, answer, budget, compare, forms, owners, portfolio, projects, rules, scenarios, tool};
+>>>>>>> tools
+
+/// What the old views keep for themselves.
+#[derive(Default)]
+struct OldStates {
+    owners: owners::State,
+    portfolio: portfolio::State,
+    compare: compare::State,
+    rules: rules::State,
+    forms: forms::State,
+<<<<<<< HEAD
+=======
+    /// Whether the answer is unfolded on a screen too small to always show it.
+    unfolded: bool,
+>>>>>>> tools
+    /// What of the document and the address the owners' view has followed.
+    followed: Option<(usize, usize)>,
+}
+
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct OldViewsProps {
+    pub(crate) context: ViewContext,
+}
+
+/// What can happen in the old views.
+pub(crate) enum Happened {
+    Owners(owners::Message),
+    Portfolio(portfolio::Message),
+    Compare(compare::Message),
+    Rules(rules::Message),
+    Forms(forms::Message),
+<<<<<<< HEAD
+=======
+    Fold,
+>>>>>>> tools
+    Pasted(PastedRange),
+}
+
+/// The present view, where it is an old one. It is there all the time, since the old views hear the browser for as
+/// long as the page is open.
+pub(crate) struct OldViews {
+    states: OldStates,
+<<<<<<< HEAD
+=======
+    paper: Option<Paper>,
+>>>>>>> tools
+    _paste: EventListener,
+}
+
+impl Component for OldViews {
+    type Message = Happened;
+    type Properties = OldViewsProps;
+
+    fn create(context: &Context<Self>) -> Self {
+        let link = context.link().clone();
+        let options = EventListenerOptions::enable_prevent_default();
+        let paste = EventListener::new_with_options(&gloo_utils::window(), "paste", options, move |event| {
+            if let Some(range) = pasted_range(event) {
+                event.prevent_default();
+                link.send_message(Happened::Pasted(range));
+            }
+        });
+<<<<<<< HEAD
+        let mut old = Self { states: OldStates::default(), _paste: paste };
+=======
+        let mut old = Self { states: OldStates::default(), paper: None, _paste: paste };
+>>>>>>> tools
+        old.refresh(context);
+        old
+    }
+
+    fn changed(&mut self, context: &Context<Self>, _: &OldViewsProps) -> bool {
+        self.refresh(context);
+        true
+    }
+
+    fn update(&mut self, context: &Context<Self>, message: Happened) -> bool {
+        let OldViewsProps { context: of } = context.props();
+        let links = Links::new(context.link());
+<<<<<<< HEAD
+        let (states, desk) = (&mut self.states, desk(of));
+=======
+        let (states, desk) = (&mut self.states, desk(of, self.paper.as_ref()));
+>>>>>>> tools
+        match message {
+            Happened::Owners(message) => states.owners.update(message, &desk, &links.owners),
+            Happened::Portfolio(message) => states.portfolio.update(message, &desk, &links.portfolio),
+            Happened::Compare(message) => states.compare.update(message, &desk),
+            Happened::Rules(message) => states.rules.update(message, &desk, &links.rules),
+            Happened::Forms(message) => states.forms.update(message, &desk),
+<<<<<<< HEAD
+=======
+            Happened::Fold => states.unfolded = !states.unfolded,
+>>>>>>> tools
+            Happened::Pasted(range) => paste::paste(of, states, &desk, &range),
+        }
+        true
+    }
+
+    fn view(&self, context: &Context<Self>) -> Html {
+        let OldViewsProps { context: of } = context.props();
+        let links = Links::new(context.link());
+<<<<<<< HEAD
+        let (states, desk) = (&self.states, desk(of));
+        let drawn = match of.route.route.view {
+            Shown::Budget => return Html::default(),
+=======
+        let (states, desk) = (&self.states, desk(of, self.paper.as_ref()));
+        let drawn = match of.route.route.view {
+            Shown::Budget => {
+                let fold = context.link().callback(|_: MouseEvent| Happened::Fold);
+                whole_budget(&desk, states.unfolded, fold)
+            }
+>>>>>>> tools
+            Shown::Owners => states.owners.view(&desk, &links.owners),
+            Shown::Portfolio => states.portfolio.view(&desk, &links.portfolio),
+            Shown::Compare => states.compare.view(&desk, &links.compare),
+            Shown::Rules => states.rules.view(&desk, &links.rules),
+            Shown::Forms => states.forms.view(&desk, &links.forms),
+        };
+        drawn.html()
+    }
+}
+
+impl OldViews {
+    /// Lets the present view know that it is shown, or that the document has changed.
+    fn refresh(&mut self, context: &Context<Self>) {
+        let OldViewsProps { context: of } = context.props();
+        let links = Links::new(context.link());
+        self.states.follow(of);
+<<<<<<< HEAD
+        let (states, desk) = (&mut self.states, desk(of));
+=======
+        self.paper = paper(of);
+        let (states, desk) = (&mut self.states, desk(of, self.paper.as_ref()));
+>>>>>>> tools
+        match of.route.route.view {
+            Shown::Budget => {}
+            Shown::Owners => states.owners.refresh(&desk, &links.owners),
+            Shown::Portfolio => states.portfolio.refresh(&desk, &links.portfolio),
+            Shown::Compare => states.compare.refresh(&desk),
+            Shown::Rules => states.rules.refresh(&desk, &links.rules),
+            Shown::Forms => states.forms.refresh(&desk),
+        }
+    }
+}
+
+/// How the views tell what happens in them.
+struct Links {
+    owners: Callback<owners::Message>,
+    portfolio: Callback<portfolio::Message>,
+    compare: Callback<compare::Message>,
+    rules: Callback<rules::Message>,
+    forms: Callback<forms::Message>,
+}
+
+impl Links {
+    fn new(link: &Scope<OldViews>) -> Self {
+        Self {
+            owners: link.callback(Happened::Owners),
+            portfolio: link.callback(Happened::Portfolio),
+            compare: link.callback(Happened::Compare),
+            rules: link.callback(Happened::Rules),
+            forms: link.callback(Happened::Forms),
+        }
+    }
+}
+
+/// What the old views are given.
+<<<<<<< HEAD
+fn desk(context: &ViewContext) -> Desk<'_> {
+=======
+fn desk<'a>(context: &'a ViewContext, paper: Option<&'a Paper>) -> Desk<'a> {
+>>>>>>> tools
+    Desk {
+        // The old views ask for rules that stay for ever, and so can follow no others than these.
+        rulebook: Rulebook::fuzhou_2021_60(),
+        document: &context.document,
+        draft: context.document.draft(),
+        evaluation: context.evaluation(),
+        assessment: context.assessment(),
+        settings: context.settings,
+<<<<<<< HEAD
+=======
+        paper,
+>>>>>>> tools
+        dispatch: &context.dispatch,
+        explain: &context.explain,
+        show: &context.route.go,
+    }
+}
+
+impl OldStates {
+    /// Lets the owners' view begin anew with another document, and go to the household that the address names.
+    fn follow(&mut self, context: &ViewContext) {
+        let now = (context.document.opened, context.route.arrival);
+        let before = self.followed.replace(now);
+        if before == Some(now) {
+            return;
+        }
+        let opened = before.is_some_and(|(opened, _)| opened != now.0);
+        if opened {
+            self.owners.begin();
+        }
+        if !opened || context.locked() {
+            self.owners.want(context.route.route.household.clone());
+        }
+    }
+}
+<<<<<<< HEAD
+=======
+
+/// The figures in 万元, where they are shown so.
+fn paper(context: &ViewContext) -> Option<Paper> {
+    if !context.settings.wan() || context.route.route.view != Shown::Budget {
+        return None;
+    }
+    let (rulebook, assessment) = (context.rulebook(), context.assessment());
+    let index = context.document.present_project();
+    let result = assessment.projects.get(index).and_then(|project| project.result.as_ref());
+    let unit = Unit::HundredYuan;
+    Some(Paper {
+        index,
+        project: result.and_then(|result| printed::project(rulebook, result, unit)),
+        totals: assessment.totals.as_ref().and_then(|figures| printed::totals(rulebook, figures, unit)),
+    })
+}
+
+/// The budget of the project looked at, and its answer.
+fn whole_budget(desk: &Desk<'_>, unfolded: bool, fold: Callback<MouseEvent>) -> Tag {
+    let main = tag("main").put(scenarios::scenarios(desk));
+    let Some(view) = View::looked_at(*desk) else {
+        // A file may hold a budget without any project.
+        let main = main.put(tag("h2").text(text::no_project()));
+        return tag("div.page").put(main.put(tool(text::add_project(), desk.act(Action::AddProject))));
+    };
+    let main = budget::budget(&view, main.put(projects::projects(&view)));
+    let answer = answer::answer(&view, unfolded, fold);
+    let class = if desk.document.read_only { "page locked" } else { "page" };
+    tag("div").attr("class", class).put(main).put(answer)
+}
+>>>>>>> tools

@@ -1,0 +1,28 @@
+//! Buttons, fields, figures, tables, dialogs and notices: what every view is made of.
+
+mod button;
+mod caption;
+mod choice;
+mod dialog;
+mod figure;
+mod notice;
+mod text_field;
+<<<<<<< HEAD
+#[allow(dead_code, reason = "the long tables are converted next")]
+mod virtual_table;
+=======
+>>>>>>> tools
+
+pub(crate) use self::button::{Button, ButtonKind};
+pub(crate) use self::caption::{Caption, SectionTitle};
+pub(crate) use self::choice::{Choice, Choices, PlaceChoice, choice};
+pub(crate) use self::dialog::Dialog;
+pub(crate) use self::figure::Figure;
+pub(crate) use self::notice::{NoticeBox, Question};
+pub(crate) use self::text_field::{FieldInput, FieldInputProps, TextField};
+<<<<<<< HEAD
+pub(crate) use self::virtual_table::window;
+#[allow(unused_imports, reason = "the long tables are converted next")]
+pub(crate) use self::virtual_table::{VirtualRow, VirtualTable, thing_of};
+=======
+>>>>>>> tools

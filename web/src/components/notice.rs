@@ -1,0 +1,57 @@
+//! Words above everything else.
+
+use fentan_core::Bilingual;
+use yew::{Callback, Html, MouseEvent, Properties, component, html};
+
+use super::Button;
+use crate::context::use_language;
+use crate::notice::Notice;
+use crate::words::frame;
+
+#[derive(PartialEq, Properties)]
+pub(crate) struct NoticeBoxProps {
+    pub(crate) notice: Notice,
+    pub(crate) onclose: Callback<MouseEvent>,
+}
+
+/// A notice that goes away when it is closed.
+#[component]
+pub(crate) fn NoticeBox(props: &NoticeBoxProps) -> Html {
+    let language = use_language();
+    let Notice { title, remarks } = &props.notice;
+    let remarks = remarks.iter().map(|(place, words)| {
+        html! { <li><code>{ place.get(language) }</code>{ " " }{ words.get(language) }</li> }
+    });
+    let remarks: Vec<Html> = remarks.collect();
+    html! {
+        <section class="notice" role="alert">
+            <p>{ title.get(language) }</p>
+            if !remarks.is_empty() {
+                <ul>{ for remarks }</ul>
+            }
+            <Button onclick={&props.onclose}>{ frame::CLOSE.get(language) }</Button>
+        </section>
+    }
+}
+
+#[derive(PartialEq, Properties)]
+pub(crate) struct QuestionProps {
+    pub(crate) words: &'static Bilingual,
+    /// The answers: words, and what each does.
+    pub(crate) answers: Vec<(&'static Bilingual, Callback<MouseEvent>)>,
+}
+
+/// A notice that stays until one of its answers is given.
+#[component]
+pub(crate) fn Question(props: &QuestionProps) -> Html {
+    let language = use_language();
+    let answers = props.answers.iter().map(|(words, onclick)| {
+        html! { <Button {onclick}>{ words.get(language) }</Button> }
+    });
+    html! {
+        <section class="notice question" role="region" aria-label={props.words.get(language)}>
+            <p>{ props.words.get(language) }</p>
+            <div class="choices">{ for answers }</div>
+        </section>
+    }
+}

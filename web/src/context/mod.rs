@@ -1,0 +1,71 @@
+//! What all views share, by contexts of their own, so that a component is drawn again only for what it asked for:
+//!
+//! - [`DocumentContext`]: the document with its reducer and its evaluation
+//! - [`SettingsContext`]: language, unit, size, colours
+//! - [`RouteContext`]: the view, and going to another
+//! - [`ExplainContext`]: asking why a figure is so
+//! - [`NoticeContext`]: saying something above everything else
+//!
+//! A view takes them all at once by [`use_view_context`], and with the project looked at by [`use_project_context`].
+
+mod project;
+mod view;
+
+use std::rc::Rc;
+
+use fentan_core::Language;
+use yew::{Callback, UseReducerHandle, hook, use_context};
+
+pub(crate) use self::project::{ProjectContext, ProjectProvider, use_project_context};
+<<<<<<< HEAD
+pub(crate) use self::view::{ViewContext, money, use_view_context};
+=======
+pub(crate) use self::view::{ViewContext, use_view_context};
+>>>>>>> tools
+use crate::document::Document;
+use crate::notice::Notice;
+use crate::route::{Route, View};
+use crate::settings::Settings;
+
+/// The document; it derefs to [`Document`].
+pub(crate) type DocumentContext = UseReducerHandle<Document>;
+
+/// The settings, and changing them.
+#[derive(Clone, PartialEq)]
+pub(crate) struct SettingsContext {
+    pub(crate) settings: Settings,
+    pub(crate) set: Callback<Settings>,
+}
+
+/// The route, and going to another view.
+#[derive(Clone, PartialEq)]
+pub(crate) struct RouteContext {
+    pub(crate) route: Rc<Route>,
+    /// Counts how often the address was followed: its figure and household are asked for each time anew.
+    pub(crate) arrival: usize,
+    pub(crate) go: Callback<View>,
+}
+
+/// Asks why the figure at a path is so.
+#[derive(Clone, PartialEq)]
+pub(crate) struct ExplainContext(pub(crate) Callback<String>);
+
+/// Says something above everything else, or nothing any more.
+#[derive(Clone, PartialEq)]
+pub(crate) struct NoticeContext(pub(crate) Callback<Option<Notice>>);
+
+/// A context that the page provides to everything in it.
+///
+/// # Panics
+/// Outside of the page, which is a mistake that the first drawing shows.
+#[hook]
+#[allow(clippy::expect_used, reason = "the page provides every context around all of its components")]
+pub(crate) fn use_provided<T: Clone + PartialEq + 'static>() -> T {
+    use_context::<T>().expect("the page provides this context")
+}
+
+/// The language that the page speaks.
+#[hook]
+pub(crate) fn use_language() -> Language {
+    use_provided::<SettingsContext>().settings.language
+}

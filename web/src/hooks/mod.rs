@@ -1,0 +1,25 @@
+//! What the page does beside drawing: each effect in a hook of its own.
+
+mod use_autosave;
+mod use_document_paste;
+mod use_focus_requests;
+mod use_kept;
+mod use_link;
+mod use_other_tabs;
+mod use_route;
+mod use_settings;
+mod use_window_event;
+
+pub(crate) use self::use_autosave::{Autosave, use_autosave};
+pub(crate) use self::use_document_paste::{PastedRange, pasted_range, use_document_paste};
+pub(crate) use self::use_focus_requests::use_focus_requests;
+<<<<<<< HEAD
+#[allow(unused_imports, reason = "the views that keep more are converted next")]
+=======
+>>>>>>> tools
+pub(crate) use self::use_kept::{KeptStates, use_kept_reducer, use_kept_state};
+pub(crate) use self::use_link::use_link;
+pub(crate) use self::use_other_tabs::use_other_tabs;
+pub(crate) use self::use_route::use_route;
+pub(crate) use self::use_settings::use_settings;
+pub(crate) use self::use_window_event::use_window_event;

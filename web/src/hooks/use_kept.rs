@@ -1,0 +1,50 @@
+//! State of a view that stays when another view is looked at: filters, the tab that was chosen, folded groups.
+
+use std::any::{Any, TypeId};
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use yew::{Reducible, UseReducerHandle, UseStateHandle, hook, use_effect_with, use_reducer_eq, use_state_eq};
+
+use crate::context::use_provided;
+
+/// The kept states of all views, each known by its type.
+#[derive(Clone, Default)]
+pub(crate) struct KeptStates(Rc<RefCell<HashMap<TypeId, Rc<dyn Any>>>>);
+
+impl PartialEq for KeptStates {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl KeptStates {
+    fn get<T: Clone + Default + 'static>(&self) -> T {
+        let kept = self.0.borrow().get(&TypeId::of::<T>()).cloned();
+        kept.and_then(|kept| kept.downcast_ref::<T>().cloned()).unwrap_or_default()
+    }
+
+    fn put<T: 'static>(&self, state: T) {
+        self.0.borrow_mut().insert(TypeId::of::<T>(), Rc::new(state));
+    }
+}
+
+/// As [`yew::use_state_eq`], for a state that stays when the view is left. `T` is a type of the view's own.
+#[hook]
+pub(crate) fn use_kept_state<T: Clone + Default + PartialEq + 'static>() -> UseStateHandle<T> {
+    let kept: KeptStates = use_provided();
+    let state = use_state_eq(|| kept.get::<T>());
+    use_effect_with(T::clone(&state), move |state| kept.put(state.clone()));
+    state
+}
+
+/// As [`yew::use_reducer_eq`], for a state that stays when the view is left. `T` is a type of the view's own.
+#[hook]
+pub(crate) fn use_kept_reducer<T: Clone + Default + PartialEq + Reducible + 'static>() -> UseReducerHandle<T>
+{
+    let kept: KeptStates = use_provided();
+    let state = use_reducer_eq(|| kept.get::<T>());
+    use_effect_with(T::clone(&state), move |state| kept.put(state.clone()));
+    state
+}

@@ -1,0 +1,43 @@
+//! The page and the embed: a budget, who pays what, and why, in the browser.
+//!
+//! ```text
+//! document ── Evaluation ── views ─┬─ budget, answer, portfolio, owners, compare, rules, forms
+//!  (reducer)   (core)       │      └─ explanation   why is this figure so?
+//!     ▲                     │
+//!     └──── actions ── components, hooks, files, paste
+//! ```
+//!
+//! The page computes nothing about money: every figure comes from core. After a panic nothing runs any more; the boot
+//! script says so.
+
+mod app;
+mod boot;
+mod bridge;
+mod browser;
+mod chart;
+mod components;
+mod context;
+mod document;
+pub mod embed;
+mod explain;
+mod fields;
+mod files;
+mod hooks;
+pub mod lazy;
+mod notice;
+mod paste;
+mod route;
+mod settings;
+mod storage;
+mod tag;
+mod text;
+mod views;
+mod words;
+
+/// Draws the page in its element.
+pub fn run() {
+    fields::tell_compositions();
+    if let Some(place) = browser::element("app") {
+        yew::Renderer::<app::App>::with_root(place).render();
+    }
+}

@@ -1,0 +1,125 @@
+//! The budget of one project: its facts, lines, fees, funding and readings.
+
+use fentan_core::Bilingual;
+
+use super::{say, words};
+
+words! {
+    // The facts of a project.
+    FACTS: "项目概况", "Facts";
+    COMMUNITY: "小区名称", "Community";
+    ID: "编号", "Number";
+    DIVISION: "区（县）", "District or county";
+    YEAR: "年度", "Year";
+    KIND: "改造类型", "Kind";
+    TIER: "版别", "Tier";
+    NO_TIER: "不分版别", "no tier";
+    BUNDLE: "打捆编号", "Bundle";
+    BUILT_YEAR: "建成年份", "Built in";
+    BUILDINGS: "楼栋", "Buildings";
+    BUILDINGS_UNIT: "栋", "";
+    HOUSEHOLDS: "户数", "Households";
+    HOUSEHOLDS_UNIT: "户", "";
+    FLOOR_AREA: "建筑面积", "Floor area";
+
+    // The lines.
+    LINES: "改造内容", "Works";
+    LINES_CAPTION: "各项改造内容的金额和承担方，按附件2分版别排列", "What each item of work costs and who pays, by tier as in Annex 2";
+    NUMBER: "序号", "No.";
+    QUANTITY_PRICE: "数量 × 单价", "Quantity × price";
+    QUANTITY: "数量", "Quantity";
+    UNIT_PRICE: "单价", "Unit price";
+    AMOUNT: "金额（元）", "Amount (yuan)";
+    WHO_PAYS: "谁承担（元）", "Who pays (yuan)";
+    WHO_PAYS_WAN: "谁承担（万元）", "Who pays (10k yuan)";
+    REQUIRED: "必选", "required";
+    OPTIONAL: "自选", "optional";
+    NOT_LISTED: "附件2未列", "Not in Annex 2";
+    BY_AMOUNT: "改填金额", "enter amount";
+    BY_PRODUCT: "数量×单价", "quantity × price";
+    REMOVE: "删除", "Remove";
+    ACTIONS: "操作", "Actions";
+    MISSING: "未列入", "missing";
+    ADD_MISSING: "补上", "add";
+    ADD_LINE: "添加改造内容", "Add work";
+    ADD: "添加", "Add";
+    CUSTOM_LINE: "其他内容（附件2未列，自定承担方）", "Other (not in Annex 2, payers by agreement)";
+    DESCRIPTION: "说明", "Description";
+    ENTERPRISE: "承担企业", "Enterprise";
+    SHARES: "商定比例", "Agreed shares";
+    NOTE: "注", "note";
+    SUBTOTAL: "小计 ", "subtotal ";
+    WORKS: "工程费用", "Works";
+
+    // Pasting.
+    PASTE_HINT: "可从 Excel 复制后在任一格内粘贴：数字从该格起向右、向下填；带名称的表按附件2的名称归入各项。", "Copy from a spreadsheet and paste into any cell: numbers fill right and down; rows with names go to the items of Annex 2 they name.";
+    PASTE_UNREAD: "有的单元格没有粘贴进来：", "Some cells were not pasted:";
+    PASTE_NOTED: "已全部粘贴。请留意：", "Everything was pasted. Please note:";
+<<<<<<< HEAD
+=======
+    PASTE_CELL: "第{}行第{}列", "row {} column {}";
+>>>>>>> tools
+
+    // Fees.
+    FEES: "其他费和预备费", "Fees and contingency";
+    FEES_CAPTION: "其他费和预备费的计取方式、金额和承担方", "How fees and contingency are computed, what they come to and who pays";
+    FEE: "费用名称", "Fee";
+    HOW: "计取方式", "Computed";
+    RATE: "费率", "Rate";
+    FEE_PAYER: "指定承担方", "Payer";
+    BY_READING: "按口径", "by the reading";
+    AS_AMOUNT: "按金额", "as an amount";
+    OF_WORKS: "工程费用 × 费率", "works × rate";
+    OF_ALL: "（工程＋前列费用）× 费率", "(works + fees above) × rate";
+    ADD_FEE: "添加费用", "Add fee";
+    OTHER_FEE: "其他（自填名称）", "Other (name it)";
+
+    // Money from above and outside.
+    FUNDING: "上级补助和其他资金", "Grants and other funding";
+    FUNDING_CAPTION: "上级补助和其他资金的来源和金额", "Sources and amounts of grants and other funding";
+    SOURCE: "资金来源", "Source";
+    TRIGGERS: "触发 1:1", "Triggers 1:1";
+    REDUCES: "冲减财政", "Reduces pool";
+    YES: "是", "yes";
+    NO: "否", "no";
+    BY_DEBT_READING: "看口径", "by reading";
+
+    // Readings.
+    READINGS: "口径", "Readings";
+    READINGS_LEAD: "政策没有写明的地方按下列口径计算，可改；改后全部数字随之重算。", "Where the policy is silent, it is read like this. Change a reading and every figure follows.";
+    BY_DEFAULT: "（默认）", " (default)";
+}
+
+/// The fee that is usually a rate on everything before it.
+pub(crate) const CONTINGENCY: &str = "预备费";
+
+/// What estimates usually list, as it is written into the budget, beside its English.
+pub(crate) const USUAL_FEES: [(&str, &str); 15] = [
+    ("建设管理费", "Construction management"),
+    ("前期咨询费", "Preliminary consulting"),
+    ("勘察费", "Survey"),
+    ("设计费", "Design"),
+    ("施工图审查费", "Drawing review"),
+    ("监理费", "Supervision"),
+    ("招标代理费", "Tender agency"),
+    ("造价咨询费", "Cost consulting"),
+    ("测绘与管线探测费", "Mapping and pipe detection"),
+    ("检测费", "Testing"),
+    ("工程保险费", "Works insurance"),
+    ("场地准备及临时设施费", "Site preparation"),
+    ("决算审计费", "Final audit"),
+    ("代建费", "Agent construction"),
+    (CONTINGENCY, "Contingency"),
+];
+
+pub(crate) fn add_all_missing(count: usize) -> Bilingual {
+    say!("补上全部 {0} 项缺少的必选内容", "Add all {0} missing required measures", count)
+}
+<<<<<<< HEAD
+
+/// The place of a cell in a range that was pasted; both are counted from 1.
+pub(crate) fn paste_cell(row: usize, column: usize) -> Bilingual {
+    say!("第{0}行第{1}列", "row {0} column {1}", row, column)
+}
+=======
+>>>>>>> tools

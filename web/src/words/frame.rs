@@ -1,0 +1,108 @@
+//! The frame around the views: the head, the foot, files, notices, projects.
+
+use fentan_core::Bilingual;
+
+use super::{say, words};
+
+words! {
+    NAME: "分摊", "Fentan";
+    YUAN: "元", "yuan";
+
+    // The toolbar.
+    TOOLS: "文件与编辑", "File and edit";
+    OPEN: "打开", "Open";
+    SAVE: "保存", "Save";
+    PRINT: "打印", "Print";
+    UNDO: "撤销", "Undo";
+    REDO: "重做", "Redo";
+    NEW: "新建", "New";
+    EXAMPLE: "示例", "Example";
+    FILE_NAME: "分摊预算.json", "fentan-budget.json";
+    CLOSE: "关闭", "Close";
+
+    PAGE_TITLE: "分摊 Fentan：老旧小区改造费用分担测算", "Fentan: cost sharing for renovating old communities";
+    LINK: "链接", "Link";
+
+    // The views.
+    VIEWS: "视图", "Views";
+    BUDGET_VIEW: "预算", "Budget";
+    OWNERS_VIEW: "业主", "Owners";
+    PORTFOLIO_VIEW: "项目总表", "Projects";
+    COMPARE_VIEW: "比较", "Compare";
+    RULES_VIEW: "规则", "Rules";
+    FORMS_VIEW: "报表", "Forms";
+
+    // Settings.
+    SETTINGS: "显示", "Display";
+    OTHER_LANGUAGE: "English", "中文";
+    IN_WAN: "万元", "10k yuan";
+    LARGE: "大字", "Large";
+    DARK: "深色", "Dark";
+
+    // Scenarios.
+    SCENARIO: "方案", "Scenario";
+    SCENARIO_NAME: "方案名称", "Scenario name";
+    ADD_SCENARIO: "另存为新方案", "New scenario";
+    REMOVE_SCENARIO: "删除方案", "Delete scenario";
+
+    // Links.
+    LINK_COPIED: "链接已复制。打开链接的人看到的是只读副本，数据只在链接里，不经过服务器。", "The link is copied. Whoever opens it sees a read-only copy; the data is in the link alone and passes no server.";
+    LINK_SHOWN: "浏览器不允许复制，请从地址栏复制链接。", "The browser does not allow copying; please copy the address from its bar.";
+    LINK_OF_FIGURE: "复制到这个数字的链接", "Copy a link to this figure";
+    LINK_DAMAGED: "链接已损坏或不完整，打不开。请让发送的人重新复制，或改发文件。", "The link is damaged or incomplete and cannot be opened. Ask for it again, or for a file.";
+    LINK_VERSION: "链接由更新版本的分摊生成，本页面读不了。请更新页面，或请对方改发文件。", "The link was made by a newer version of Fentan than this page. Update the page, or ask for a file.";
+    LINK_TOO_LARGE: "内容太多，放不进链接。请用“保存”存成文件发送。", "There is too much for a link. Save to a file and send that.";
+    LINK_UNSUPPORTED: "这个浏览器打不开也做不了这种链接，请改用文件。", "This browser can neither make nor open such links; please use a file.";
+    SHOWN_COPY: "这是别人分享的内容，只读。", "This was shared with you and cannot be changed.";
+    MAKE_MINE: "转为我的，可以修改", "Make it mine";
+    BACK_TO_MINE: "回到我的", "Back to mine";
+    OTHER_RULES: "这个链接是按另一版规则生成的，现按本页面的规则重算：", "This link was made under another version of the rules; it is computed anew under this page's:";
+    SAME_FIGURES: "重算后合计数字没有变化。", "The totals have not changed.";
+    DIGEST: "规则摘要", "Rulebook digest";
+    CITY: "市级承担", "City";
+    DISTRICT: "区（县）级承担", "District";
+
+    // Keeping the work.
+    NO_ROOM: "浏览器存储已满，最近的修改没有保存，请用“保存”存成文件", "The browser's storage is full and the last changes are not kept: save to a file";
+    KEPT_ELSEWHERE: "另一个标签页改动了同一份内容", "Another tab has changed the same document";
+    ELSEWHERE: "另一个标签页也打开了这份内容并作了修改。为免互相覆盖，本页暂停自动保存。", "Another tab has this document open and has changed it. So that neither overwrites the other, this page has stopped saving.";
+    TAKE_THEIRS: "载入另一页的内容", "Load the other tab's";
+    KEEP_OURS: "以本页为准，继续保存", "Keep this tab's and go on saving";
+    WAS_TYPING: "上次页面出错停止时，正在输入的内容还没有保存：", "When the page stopped after an error, this was being typed and had not been saved:";
+    KEPT: "已自动保存在本机", "Saved on this computer";
+    KEEPING: "正在保存…", "Saving…";
+    NOT_KEPT: "浏览器不允许自动保存，请用“保存”存成文件", "This browser keeps nothing: save to a file";
+    NOT_OPENED: "文件没有打开，当前内容未变。文件中有这些问题：", "The file was not opened and nothing has changed. It has these problems:";
+    LINK_NOT_LOADED: "读写链接要用的部分没有载入，请检查网络后再试。", "The part that reads and writes links could not be loaded. Please check the network and try again.";
+    NOT_READ: "文件读不出来，当前内容未变。", "The file cannot be read. Nothing has changed.";
+    NOT_RESTORED: "上次自动保存的内容已损坏，原文另存为 fentan.damaged，现打开示例。", "What was saved last is damaged; it has been put aside as fentan.damaged, and the example is open instead.";
+
+    // Projects.
+    PROJECTS: "项目", "Projects";
+    PROJECT: "当前项目", "Project";
+    PREVIOUS_PROJECT: "上一个项目", "Previous project";
+    NEXT_PROJECT: "下一个项目", "Next project";
+    UNNAMED: "（未命名）", "(unnamed)";
+    ADD_PROJECT: "添加项目", "Add project";
+    COPY_PROJECT: "复制", "Duplicate";
+    REMOVE_PROJECT: "删除项目", "Delete project";
+    COPY_SUFFIX: "（副本）", " (copy)";
+    NO_PROJECT: "没有项目。", "There is no project.";
+
+    // The foot.
+    DISCLAIMER: "本工具测算结果仅供参考，以主管部门审定为准。", "Results are for reference; the authorities decide.";
+    PRIVACY: "一切计算都在本机进行，不上传任何数据。", " Everything is computed on this computer; no data leaves it.";
+    RULES_IN_FULL: "规则全文", "The rules in full";
+    RULES_PAGE: "rules.html", "rules.en.html";
+    SINGLE_FILE: "下载单文件版，断网可用", "Download as one file, for use without a network";
+    SINGLE_FILE_NAME: "分摊.html", "fentan.html";
+}
+
+pub(crate) fn project_count(count: usize) -> Bilingual {
+    say!("共 {0} 个项目", "{0} in all", count)
+}
+
+/// The document that the rules are from, the rulebook's id and its digest.
+pub(crate) fn rules_in_use(document: &str, id: &str, digest: &str) -> Bilingual {
+    say!("规则：{0}（{1}，{2}）", "Rules: {0} ({1}, {2})", document, id, digest)
+}
