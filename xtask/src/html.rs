@@ -1,10 +1,10 @@
-//! The little HTML that the pages need.
+//! The little HTML that static pages need.
 
 /// Text that is HTML already.
-pub(super) type Html = String;
+pub(crate) type Html = String;
 
 /// A plain text as HTML.
-pub(super) fn escape(text: &str) -> Html {
+pub(crate) fn escape(text: &str) -> Html {
     let mut html = String::with_capacity(text.len());
     for letter in text.chars() {
         match letter {
@@ -19,12 +19,12 @@ pub(super) fn escape(text: &str) -> Html {
 }
 
 /// Each item written by `write`, one after the other.
-pub(super) fn all<T>(items: impl IntoIterator<Item = T>, write: impl FnMut(T) -> Html) -> Html {
+pub(crate) fn all<T>(items: impl IntoIterator<Item = T>, write: impl FnMut(T) -> Html) -> Html {
     items.into_iter().map(write).collect()
 }
 
 /// A table of some kind, for its style; `bodies` are whole `tbody` elements. It scrolls by itself, by keyboard too, where a screen is too narrow.
-pub(super) fn table(kind: &str, caption: &str, columns: &[&str], bodies: &str) -> Html {
+pub(crate) fn table(kind: &str, caption: &str, columns: &[&str], bodies: &str) -> Html {
     let heads = all(columns, |column| format!("<th scope=\"col\">{column}</th>"));
     format!(
         "<div class=\"scroll {kind}\" tabindex=\"0\" role=\"group\" aria-label=\"{caption}\">\n<table>\n<caption>{caption}</caption>\n\
@@ -33,23 +33,23 @@ pub(super) fn table(kind: &str, caption: &str, columns: &[&str], bodies: &str) -
 }
 
 /// A row under an id: a head, then cells.
-pub(super) fn row(id: &str, head: &str, cells: &[&str]) -> Html {
+pub(crate) fn row(id: &str, head: &str, cells: &[&str]) -> Html {
     let cells = all(cells, |cell| format!("<td>{cell}</td>"));
     format!("<tr id=\"{id}\"><th scope=\"row\">{head}</th>{cells}</tr>\n")
 }
 
 /// Rows as the one body of a table.
-pub(super) fn body(rows: impl Iterator<Item = Html>) -> Html {
+pub(crate) fn body(rows: impl Iterator<Item = Html>) -> Html {
     format!("<tbody>\n{}</tbody>\n", rows.collect::<Html>())
 }
 
 /// A section of the second level under an id.
-pub(super) fn section(id: &str, heading: &str, content: &str) -> Html {
+pub(crate) fn section(id: &str, heading: &str, content: &str) -> Html {
     format!("<section id=\"{id}\">\n<h2>{heading}</h2>\n{content}</section>\n")
 }
 
 /// A section that is one table, named by its heading.
-pub(super) fn table_section(id: &str, heading: &str, lead: &str, columns: &[&str], bodies: &str) -> Html {
+pub(crate) fn table_section(id: &str, heading: &str, lead: &str, columns: &[&str], bodies: &str) -> Html {
     let table = table(id, heading, columns, bodies).replace("<caption>", "<caption class=\"hidden\">");
     section(id, heading, &format!("{lead}{table}"))
 }
