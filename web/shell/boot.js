@@ -55,12 +55,9 @@
   /** The settings of an earlier visit, applied before anything is drawn. Storage may be forbidden or hold anything. */
   function applySettings() {
     try {
-<<<<<<< HEAD
-=======
       // The example is for first visits: others have a budget of their own, or follow a link to one.
       const isKept = Object.keys(localStorage).some((name) => name.startsWith("fentan."));
       if (isKept || location.hash.length > 1) document.documentElement.classList.add("returning");
->>>>>>> tools
       const { language, theme, size } = JSON.parse(localStorage.getItem("fentan.settings")) || {};
       const root = document.documentElement;
       if (["dark", "light", "auto"].includes(theme)) root.dataset.theme = theme;
@@ -259,8 +256,6 @@
 
   /** What the page asks of this script. */
   window.fentan = {
-<<<<<<< HEAD
-=======
     /** A part of the page's wasm that is loaded when it is first shown; the glue compiles it while it arrives. */
     chunk: async (path, integrity) => {
       try {
@@ -275,7 +270,6 @@
       }
     },
 
->>>>>>> tools
     /**
      * A text as it stands in a link (link.js). Rejects with an `Error` whose message is `too_large`, `unsupported`,
      * or `not_loaded` when link.js could not be loaded.

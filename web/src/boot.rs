@@ -4,13 +4,8 @@
 
 use js_sys::Promise;
 use js_sys::futures::JsFuture;
-<<<<<<< HEAD
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
-=======
-use wasm_bindgen::prelude::wasm_bindgen;
-use wasm_bindgen::JsValue;
->>>>>>> tools
 
 #[wasm_bindgen]
 extern "C" {

@@ -3,13 +3,7 @@
 use js_sys::futures::JsFuture;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast as _, JsValue};
-<<<<<<< HEAD
 use web_sys::{Document, Element, Event, HtmlElement, HtmlInputElement, NodeList, Window};
-=======
-use web_sys::{
-    Document, Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement, NodeList, Window,
-};
->>>>>>> tools
 use yew::{Callback, MouseEvent};
 
 pub(crate) fn window() -> Option<Window> {

@@ -1,9 +1,9 @@
 //! Why any figure of the page is so: those of the assessment by core's evaluation, those of a household by what its
 //! project's households owe.
 
+use fentan_core::{Evaluation, Explanation};
 use fentan_owners::explain::Household;
 use fentan_owners::{OwnerRules, apportion};
-use fentan_core::{Evaluation, Explanation};
 
 /// The explanation of the figure at `path`; none where there is no such figure.
 pub(crate) fn explain(evaluation: &Evaluation, path: &str) -> Option<Explanation> {

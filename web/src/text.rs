@@ -1,27 +1,20 @@
 //! The page's words as the views that are not converted yet ask for them: in the language of the page as a whole.
 //! It goes with the last of them; [`crate::words`] stays.
 
-<<<<<<< HEAD
 #![allow(dead_code, reason = "views that are converted ask for their words themselves")]
 
-=======
->>>>>>> tools
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use fentan_owners::Portion;
 use fentan_core::{Bilingual, Language};
+use fentan_owners::Portion;
 
 use crate::words;
 pub(crate) use crate::words::budget::{CONTINGENCY, USUAL_FEES};
 pub(crate) use crate::words::rules::{
-<<<<<<< HEAD
     ABOUT, ABOUT_COLUMNS, ALL_NEEDS, ALL_OF_TIER, ALL_PAYERS, ALL_TIERS, BUILT_BY, BY_DEFAULT, BY_READING,
     BY_REFERENCE, DIGEST, DOCUMENT, EITHER_WAY, IN_USE, ISSUED, KIND, MEASURE_COLUMNS, NO, NOT_OBTAINED,
     NOTHING_FROM_CITY, OBTAINED, OPTIONAL, PAYER_COLUMNS, PAYERS, PLAN, READINGS, REQUIRED, RULEBOOK,
     SOURCE_COLUMNS, SOURCES, SPLIT_COLUMNS, SPLITS, USUALLY, WHY_DEFAULT, YES,
-=======
-    ALL_TIERS, ALL_PAYERS, ALL_NEEDS, REQUIRED, OPTIONAL, PAYERS, SPLITS, SOURCES, READINGS, ABOUT, USUALLY, YES, NO, BY_READING, OBTAINED, NOT_OBTAINED, EITHER_WAY, NOTHING_FROM_CITY, BY_REFERENCE, BY_DEFAULT, IN_USE, DOCUMENT, ISSUED, PLAN, BUILT_BY, KIND, ALL_OF_TIER, RULEBOOK, DIGEST, WHY_DEFAULT, MEASURE_COLUMNS, PAYER_COLUMNS, SPLIT_COLUMNS, SOURCE_COLUMNS, ABOUT_COLUMNS,
->>>>>>> tools
 };
 
 /// Whether the page speaks English.
@@ -163,10 +156,6 @@ bridge! { budget:
     paste_hint PASTE_HINT,
     paste_unread PASTE_UNREAD,
     paste_noted PASTE_NOTED,
-<<<<<<< HEAD
-=======
-    paste_cell PASTE_CELL,
->>>>>>> tools
     fees FEES,
     fees_caption FEES_CAPTION,
     fee FEE,

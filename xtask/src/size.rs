@@ -13,6 +13,7 @@ use anyhow::{Context as _, Result, bail};
 use crate::{asset, dist, embed, node, package, place, process, rules, single};
 
 <<<<<<< HEAD
+<<<<<<< HEAD
 /// Every size budget of the project, in bytes as sent (brotli 11). Small things are gated at a fifth above what they
 /// were when they were last looked at; the single file at what its two modules may be, as base64.
 const BUDGETS: [Budget; 9] = [
@@ -30,6 +31,10 @@ const BUDGETS: [Budget; 9] = [
 /// How much a row may grow over its record, in per cent.
 const SLACK: u64 = 3;
 >>>>>>> tools
+=======
+/// How much a row may grow over its record, in per cent.
+const SLACK: u64 = 3;
+>>>>>>> main
 
 /// The head of the record.
 const ABOUT: &str = "\
@@ -174,6 +179,7 @@ fn first_visit() -> Result<Vec<PathBuf>> {
 }
 
 <<<<<<< HEAD
+<<<<<<< HEAD
 fn link() -> Result<Vec<PathBuf>> {
     dist::assets(|name| name.starts_with("link-"))
 }
@@ -184,6 +190,8 @@ fn worker() -> Result<Vec<PathBuf>> {
 
 =======
 >>>>>>> tools
+=======
+>>>>>>> main
 fn rules_as_text() -> Result<Vec<PathBuf>> {
     let mut files = dist::assets(|name| name.starts_with("rules-"))?;
     files.extend(rules::PATHS.map(|path| place::dist().join(path)));

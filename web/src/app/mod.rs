@@ -15,15 +15,9 @@ use crate::context::{
 };
 use crate::document::{Document, EXAMPLE, Scenarios, blank};
 use crate::files;
-<<<<<<< HEAD
 use crate::hooks::{KeptStates, use_autosave, use_focus_requests, use_link, use_route, use_settings};
 use crate::route::View;
 use crate::views::budget::BudgetView;
-=======
-use crate::hooks::{
-    KeptStates, use_autosave, use_focus_requests, use_link, use_route, use_settings,
-};
->>>>>>> tools
 use crate::views::explanation::ExplanationDialog;
 use crate::views::foot::Foot;
 use crate::views::head::Head;
@@ -72,7 +66,6 @@ pub(crate) fn App() -> Html {
 #[component]
 fn PresentView() -> Html {
     let context = use_view_context();
-<<<<<<< HEAD
     let view = context.route.route.view;
     html! {
         <>
@@ -82,9 +75,6 @@ fn PresentView() -> Html {
             <OldViews {context} />
         </>
     }
-=======
-    html! { <OldViews {context} /> }
->>>>>>> tools
 }
 
 /// The document that was kept, or the worked example, so that the first thing seen is an answer.

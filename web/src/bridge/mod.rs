@@ -3,7 +3,6 @@
 
 mod paste;
 
-<<<<<<< HEAD
 use fentan_core::Rulebook;
 use gloo_events::{EventListener, EventListenerOptions};
 use yew::html::Scope;
@@ -14,22 +13,6 @@ use crate::hooks::{PastedRange, pasted_range};
 use crate::route::View as Shown;
 use crate::tag::Piece as _;
 use crate::views::{Desk, compare, forms, owners, portfolio, rules};
-=======
-use fentan_core::table::Unit;
-use fentan_core::{Rulebook, printed};
-use gloo_events::{EventListener, EventListenerOptions};
-use yew::html::Scope;
-use yew::{Callback, Component, Context, Html, MouseEvent, Properties};
-
-use crate::context::ViewContext;
-use crate::document::Action;
-use crate::hooks::{PastedRange, pasted_range};
-use crate::route::View as Shown;
-use crate::tag::{Piece as _, Tag, tag};
-use crate::text;
-use crate::views::desk::Paper;
-use crate::views::{Desk, View, answer, budget, compare, forms, owners, portfolio, projects, rules, scenarios, tool};
->>>>>>> tools
 
 /// What the old views keep for themselves.
 #[derive(Default)]
@@ -39,11 +22,6 @@ struct OldStates {
     compare: compare::State,
     rules: rules::State,
     forms: forms::State,
-<<<<<<< HEAD
-=======
-    /// Whether the answer is unfolded on a screen too small to always show it.
-    unfolded: bool,
->>>>>>> tools
     /// What of the document and the address the owners' view has followed.
     followed: Option<(usize, usize)>,
 }
@@ -60,10 +38,6 @@ pub(crate) enum Happened {
     Compare(compare::Message),
     Rules(rules::Message),
     Forms(forms::Message),
-<<<<<<< HEAD
-=======
-    Fold,
->>>>>>> tools
     Pasted(PastedRange),
 }
 
@@ -71,10 +45,6 @@ pub(crate) enum Happened {
 /// long as the page is open.
 pub(crate) struct OldViews {
     states: OldStates,
-<<<<<<< HEAD
-=======
-    paper: Option<Paper>,
->>>>>>> tools
     _paste: EventListener,
 }
 
@@ -91,11 +61,7 @@ impl Component for OldViews {
                 link.send_message(Happened::Pasted(range));
             }
         });
-<<<<<<< HEAD
         let mut old = Self { states: OldStates::default(), _paste: paste };
-=======
-        let mut old = Self { states: OldStates::default(), paper: None, _paste: paste };
->>>>>>> tools
         old.refresh(context);
         old
     }
@@ -108,21 +74,13 @@ impl Component for OldViews {
     fn update(&mut self, context: &Context<Self>, message: Happened) -> bool {
         let OldViewsProps { context: of } = context.props();
         let links = Links::new(context.link());
-<<<<<<< HEAD
         let (states, desk) = (&mut self.states, desk(of));
-=======
-        let (states, desk) = (&mut self.states, desk(of, self.paper.as_ref()));
->>>>>>> tools
         match message {
             Happened::Owners(message) => states.owners.update(message, &desk, &links.owners),
             Happened::Portfolio(message) => states.portfolio.update(message, &desk, &links.portfolio),
             Happened::Compare(message) => states.compare.update(message, &desk),
             Happened::Rules(message) => states.rules.update(message, &desk, &links.rules),
             Happened::Forms(message) => states.forms.update(message, &desk),
-<<<<<<< HEAD
-=======
-            Happened::Fold => states.unfolded = !states.unfolded,
->>>>>>> tools
             Happened::Pasted(range) => paste::paste(of, states, &desk, &range),
         }
         true
@@ -131,18 +89,9 @@ impl Component for OldViews {
     fn view(&self, context: &Context<Self>) -> Html {
         let OldViewsProps { context: of } = context.props();
         let links = Links::new(context.link());
-<<<<<<< HEAD
         let (states, desk) = (&self.states, desk(of));
         let drawn = match of.route.route.view {
             Shown::Budget => return Html::default(),
-=======
-        let (states, desk) = (&self.states, desk(of, self.paper.as_ref()));
-        let drawn = match of.route.route.view {
-            Shown::Budget => {
-                let fold = context.link().callback(|_: MouseEvent| Happened::Fold);
-                whole_budget(&desk, states.unfolded, fold)
-            }
->>>>>>> tools
             Shown::Owners => states.owners.view(&desk, &links.owners),
             Shown::Portfolio => states.portfolio.view(&desk, &links.portfolio),
             Shown::Compare => states.compare.view(&desk, &links.compare),
@@ -159,12 +108,7 @@ impl OldViews {
         let OldViewsProps { context: of } = context.props();
         let links = Links::new(context.link());
         self.states.follow(of);
-<<<<<<< HEAD
         let (states, desk) = (&mut self.states, desk(of));
-=======
-        self.paper = paper(of);
-        let (states, desk) = (&mut self.states, desk(of, self.paper.as_ref()));
->>>>>>> tools
         match of.route.route.view {
             Shown::Budget => {}
             Shown::Owners => states.owners.refresh(&desk, &links.owners),
@@ -198,11 +142,7 @@ impl Links {
 }
 
 /// What the old views are given.
-<<<<<<< HEAD
 fn desk(context: &ViewContext) -> Desk<'_> {
-=======
-fn desk<'a>(context: &'a ViewContext, paper: Option<&'a Paper>) -> Desk<'a> {
->>>>>>> tools
     Desk {
         // The old views ask for rules that stay for ever, and so can follow no others than these.
         rulebook: Rulebook::fuzhou_2021_60(),
@@ -211,10 +151,6 @@ fn desk<'a>(context: &'a ViewContext, paper: Option<&'a Paper>) -> Desk<'a> {
         evaluation: context.evaluation(),
         assessment: context.assessment(),
         settings: context.settings,
-<<<<<<< HEAD
-=======
-        paper,
->>>>>>> tools
         dispatch: &context.dispatch,
         explain: &context.explain,
         show: &context.route.go,
@@ -238,36 +174,3 @@ impl OldStates {
         }
     }
 }
-<<<<<<< HEAD
-=======
-
-/// The figures in 万元, where they are shown so.
-fn paper(context: &ViewContext) -> Option<Paper> {
-    if !context.settings.wan() || context.route.route.view != Shown::Budget {
-        return None;
-    }
-    let (rulebook, assessment) = (context.rulebook(), context.assessment());
-    let index = context.document.present_project();
-    let result = assessment.projects.get(index).and_then(|project| project.result.as_ref());
-    let unit = Unit::HundredYuan;
-    Some(Paper {
-        index,
-        project: result.and_then(|result| printed::project(rulebook, result, unit)),
-        totals: assessment.totals.as_ref().and_then(|figures| printed::totals(rulebook, figures, unit)),
-    })
-}
-
-/// The budget of the project looked at, and its answer.
-fn whole_budget(desk: &Desk<'_>, unfolded: bool, fold: Callback<MouseEvent>) -> Tag {
-    let main = tag("main").put(scenarios::scenarios(desk));
-    let Some(view) = View::looked_at(*desk) else {
-        // A file may hold a budget without any project.
-        let main = main.put(tag("h2").text(text::no_project()));
-        return tag("div.page").put(main.put(tool(text::add_project(), desk.act(Action::AddProject))));
-    };
-    let main = budget::budget(&view, main.put(projects::projects(&view)));
-    let answer = answer::answer(&view, unfolded, fold);
-    let class = if desk.document.read_only { "page locked" } else { "page" };
-    tag("div").attr("class", class).put(main).put(answer)
-}
->>>>>>> tools

@@ -1,29 +1,14 @@
 //! Putting a pasted range where it belongs.
 
-<<<<<<< HEAD
-=======
-use fentan_core::Bilingual;
-
->>>>>>> tools
 use super::OldStates;
 use crate::context::ViewContext;
 use crate::document::{Action, OwnersAction};
 use crate::hooks::PastedRange;
-<<<<<<< HEAD
 use crate::paste::{self, Grid, Onto, Unread, Weight, notice_of, notice_of_paste};
 use crate::route::View as Shown;
 use crate::views::owners::{PASTE, PASTE_ENTRIES, VOTES, put_doors};
 use crate::views::{Desk, View};
 use crate::words::budget::PASTE_UNREAD;
-=======
-use crate::notice::Notice;
-use crate::paste::{self, Grid, Onto, Unread, Weight};
-use crate::route::View as Shown;
-use crate::views::budget::targets;
-use crate::views::owners::{PASTE, PASTE_ENTRIES, VOTES, put_doors};
-use crate::views::{Desk, View};
-use crate::words;
->>>>>>> tools
 
 /// Puts a range where it belongs, in one change, and says what of it could not be.
 pub(super) fn paste(context: &ViewContext, states: &mut OldStates, desk: &Desk<'_>, range: &PastedRange) {
@@ -33,14 +18,7 @@ pub(super) fn paste(context: &ViewContext, states: &mut OldStates, desk: &Desk<'
     let grid = if in_owners { Grid::of_households(&range.text) } else { Grid::read(&range.text) };
     let grid = match grid {
         Ok(grid) => grid,
-<<<<<<< HEAD
         Err(too_much) => return context.notify.emit(Some(too_much.notice())),
-=======
-        Err(too_much) => {
-            let (chinese, english) = too_much.words();
-            return context.notify.emit(Some(Notice::of(&Bilingual::new(chinese, english))));
-        }
->>>>>>> tools
     };
     if in_owners && put_doors(field, &grid) {
         return;
@@ -55,7 +33,6 @@ pub(super) fn paste(context: &ViewContext, states: &mut OldStates, desk: &Desk<'
     if in_owners && (field == PASTE || paste::lists_households(&grid)) {
         return paste_households(context, states, &view, &grid);
     }
-<<<<<<< HEAD
     let (targets, at) = match shown {
         Shown::Owners => states.owners.targets(&view, field),
         Shown::Portfolio => states.portfolio.targets(&view.desk, field),
@@ -69,36 +46,6 @@ pub(super) fn paste(context: &ViewContext, states: &mut OldStates, desk: &Desk<'
     if !pasted.changes.is_empty() {
         context.dispatch.emit(Action::Paste(paste::with_purposes(pasted.changes)));
     }
-=======
-    // The tables of projects and of households take no lists of works.
-    let in_table = shown != Shown::Budget;
-    let (targets, at) = match shown {
-        Shown::Owners => states.owners.targets(&view, field),
-        Shown::Portfolio => states.portfolio.targets(&view.desk, field),
-        _ => targets(&view, field),
-    };
-    let onto = Onto { rulebook: view.rulebook, project: view.project, index: view.index, targets: &targets, at };
-    let pasted = if in_table { paste::plan_fill(&grid, &onto) } else { paste::plan(&grid, &onto) };
-    let lost = pasted.unread.iter().any(|cell| cell.reason.weight() == Weight::Lost);
-    let told = told(pasted.unread.iter().filter(|cell| cell.reason.weight() != Weight::Expected));
-    if !pasted.changes.is_empty() {
-        context.dispatch.emit(Action::Paste(paste::with_purposes(pasted.changes)));
-    }
-    let title = if lost { &words::budget::PASTE_UNREAD } else { &words::budget::PASTE_NOTED };
-    notify(context, title, told);
-}
-
-/// Remarks on cells.
-fn told<'a>(cells: impl Iterator<Item = &'a Unread>) -> Vec<(String, String)> {
-    cells.map(Unread::told).collect()
-}
-
-/// Says what could not be pasted, or that there is nothing to say.
-fn notify(context: &ViewContext, title: &Bilingual, told: Vec<(String, String)>) {
-    let remarks: Vec<_> =
-        told.iter().map(|(place, words)| (words::same(place), words::same(words))).collect();
-    context.notify.emit((!remarks.is_empty()).then(|| Notice { title: title.clone(), remarks }));
->>>>>>> tools
 }
 
 /// Puts a list of households where it belongs, in one change, and says what came of it.
@@ -106,13 +53,8 @@ fn paste_households(context: &ViewContext, states: &mut OldStates, view: &View<'
     let plan = paste::plan_households(grid, view.project, states.owners.takes_floors());
     let told = plan.told();
     // Where all that was meant is there, it is said quietly beside the list.
-<<<<<<< HEAD
     if plan.unread.iter().any(is_lost) {
         context.notify.emit(notice_of(&PASTE_UNREAD, plan.unread.iter().filter(|cell| is_lost(cell))));
-=======
-    if plan.unread.iter().any(|cell| cell.reason.weight() == Weight::Lost) {
-        notify(context, &words::budget::PASTE_UNREAD, told);
->>>>>>> tools
     } else {
         context.notify.emit(None);
         states.owners.tell(told);
@@ -125,21 +67,13 @@ fn paste_households(context: &ViewContext, states: &mut OldStates, view: &View<'
 /// Puts votes where they belong, in one change, and says of which nobody knows whose they are.
 fn paste_votes(context: &ViewContext, states: &mut OldStates, view: &View<'_>, grid: &Grid) {
     let plan = paste::plan_votes(grid, view.project);
-<<<<<<< HEAD
-=======
-    let told = told(plan.unread.iter().filter(|cell| cell.reason.weight() == Weight::Lost));
->>>>>>> tools
     let votes = states.owners.votes(view, plan.votes);
     if !votes.is_empty() {
         context.dispatch.emit(Action::Owners(OwnersAction::Write(votes)));
     }
-<<<<<<< HEAD
     context.notify.emit(notice_of(&PASTE_UNREAD, plan.unread.iter().filter(|cell| is_lost(cell))));
 }
 
 fn is_lost(cell: &Unread) -> bool {
     cell.reason.weight() == Weight::Lost
-=======
-    notify(context, &words::budget::PASTE_UNREAD, told);
->>>>>>> tools
 }

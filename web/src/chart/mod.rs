@@ -39,26 +39,16 @@ pub(crate) fn bar(label: &str, parts: &[Part]) -> Html {
 }
 
 /// A bar so small that it stands in a row beside the words it draws. Some element of the page has its [`patterns`].
-<<<<<<< HEAD
 pub(crate) fn strip(parts: &[Part]) -> Html {
     html! {
         <svg class="strip" viewBox="0,0,200,8" preserveAspectRatio="none" aria-hidden="true">
             { pieces(parts, LENGTH, LENGTH / 200) }
         </svg>
     }
-=======
-pub(crate) fn strip(parts: &[Part]) -> Tag {
-    tag("svg.strip viewBox=0,0,200,8 preserveAspectRatio=none aria-hidden=true").put(pieces(
-        parts,
-        LENGTH,
-        LENGTH / 200,
-    ))
->>>>>>> tools
 }
 
 /// A stacked bar of this length out of a thousand, to be compared with others beside it. It takes its patterns from
 /// the [`bar`] on the same page; what it shows is said by the row it stands in.
-<<<<<<< HEAD
 pub(crate) fn compared(parts: &[Part], length: i64) -> Html {
     html! {
         <svg class="bar" viewBox="0,0,1000,36" preserveAspectRatio="none" aria-hidden="true">
@@ -79,23 +69,6 @@ pub(crate) fn patterns() -> Html {
             { pattern("hatch-district", "12", "rotate(0)", html! { <rect x="4" y="4" width="2" height="2" /> }) }
         </defs>
     }
-=======
-pub(crate) fn compared(parts: &[Part], length: i64) -> Tag {
-    tag("svg.bar viewBox=0,0,1000,36 preserveAspectRatio=none aria-hidden=true").put(pieces(parts, length, 1))
-}
-
-/// The patterns that every piece of a bar refers to.
-pub(crate) fn patterns() -> Tag {
-    let patterns = tag("defs")
-        .put(pattern("hatch-enterprise", "8", "rotate(45)", tag("rect width=3 height=8")))
-        .put(pattern("hatch-residents", "9", "rotate(0)", tag("rect x=3 y=3 width=3 height=3")))
-        .put(pattern("hatch-property_unit", "6", "rotate(0)", tag("rect width=6 height=2")))
-        .put(pattern("hatch-undetermined", "8", "rotate(-45)", tag("rect width=5 height=8")));
-    let patterns = patterns
-        .put(pattern("hatch-grants", "10", "rotate(-45)", tag("rect width=2 height=10")))
-        .put(pattern("hatch-district", "12", "rotate(0)", tag("rect x=4 y=4 width=2 height=2")));
-    patterns
->>>>>>> tools
 }
 
 /// The pieces of a bar that is `whole` long, `scale` of [`LENGTH`]'s units to one of the drawing's.

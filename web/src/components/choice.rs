@@ -35,14 +35,8 @@ pub(crate) fn Choice(props: &ChoiceProps) -> Html {
         onchange.emit(event.target_unchecked_into::<HtmlSelectElement>().value());
     });
     let is_known = props.choices.iter().any(|(value, _)| *value == props.value);
-<<<<<<< HEAD
     let options =
         props.choices.iter().map(|(value, name)| choice(value.clone(), name.clone(), *value == props.value));
-=======
-    let options = props.choices.iter().map(|(value, name)| {
-        choice(value.clone(), name.clone(), *value == props.value)
-    });
->>>>>>> tools
     let problem_id = props.problem.as_ref().map(|_| format!("{}-problem", props.id));
     html! {
         <>

@@ -7,11 +7,8 @@ mod dialog;
 mod figure;
 mod notice;
 mod text_field;
-<<<<<<< HEAD
 #[allow(dead_code, reason = "the long tables are converted next")]
 mod virtual_table;
-=======
->>>>>>> tools
 
 pub(crate) use self::button::{Button, ButtonKind};
 pub(crate) use self::caption::{Caption, SectionTitle};
@@ -20,9 +17,6 @@ pub(crate) use self::dialog::Dialog;
 pub(crate) use self::figure::Figure;
 pub(crate) use self::notice::{NoticeBox, Question};
 pub(crate) use self::text_field::{FieldInput, FieldInputProps, TextField};
-<<<<<<< HEAD
 pub(crate) use self::virtual_table::window;
 #[allow(unused_imports, reason = "the long tables are converted next")]
 pub(crate) use self::virtual_table::{VirtualRow, VirtualTable, thing_of};
-=======
->>>>>>> tools

@@ -89,7 +89,6 @@ pub(crate) fn FieldInput(props: &FieldInputProps) -> Html {
     };
     let oninput = {
         let typed = typed.setter();
-<<<<<<< HEAD
         use_callback(
             (place, shape, props.dispatch.clone()),
             move |event: InputEvent, (place, shape, dispatch)| {
@@ -102,17 +101,6 @@ pub(crate) fn FieldInput(props: &FieldInputProps) -> Html {
                 typed.set(Some((*place, text.into())));
             },
         )
-=======
-        use_callback((place, shape, props.dispatch.clone()), move |event: InputEvent, (place, shape, dispatch)| {
-            let text = event.target_unchecked_into::<HtmlInputElement>().value();
-            // A composition is told when it ends, by the event that `fields::tell_compositions` sends.
-            if !event.is_composing() {
-                let held = normalise(*shape, &text).unwrap_or_else(|| text.clone());
-                dispatch.emit(Action::Write(*place, held));
-            }
-            typed.set(Some((*place, text.into())));
-        })
->>>>>>> tools
     };
     let onblur = {
         let typed = typed.setter();
@@ -120,7 +108,6 @@ pub(crate) fn FieldInput(props: &FieldInputProps) -> Html {
     };
     let onkeydown = {
         let typed = typed.setter();
-<<<<<<< HEAD
         use_callback(
             (place, shape, props.dispatch.clone()),
             move |event: KeyboardEvent, (place, shape, dispatch)| {
@@ -137,21 +124,6 @@ pub(crate) fn FieldInput(props: &FieldInputProps) -> Html {
                 }
             },
         )
-=======
-        use_callback((place, shape, props.dispatch.clone()), move |event: KeyboardEvent, (place, shape, dispatch)| {
-            if event.is_composing() {
-                return;
-            }
-            if event.key() == "Escape" {
-                event.prevent_default();
-                let before = before.borrow().clone();
-                typed.set(Some((*place, shown(*shape, &before).into())));
-                dispatch.emit(Action::Write(*place, before.to_string()));
-            } else {
-                move_in_column(&event);
-            }
-        })
->>>>>>> tools
     };
 
     let own = typed.as_ref().filter(|(typed_at, _)| *typed_at == place).map(|(_, text)| text.clone());

@@ -17,11 +17,7 @@ use fentan_core::Language;
 use yew::{Callback, UseReducerHandle, hook, use_context};
 
 pub(crate) use self::project::{ProjectContext, ProjectProvider, use_project_context};
-<<<<<<< HEAD
 pub(crate) use self::view::{ViewContext, money, use_view_context};
-=======
-pub(crate) use self::view::{ViewContext, use_view_context};
->>>>>>> tools
 use crate::document::Document;
 use crate::notice::Notice;
 use crate::route::{Route, View};

@@ -11,13 +11,8 @@ use fentan_core::{Diagnostic, Evaluation, Fen};
 use yew::virtual_dom::AttrValue;
 use yew::{Children, ContextProvider, Html, Properties, component, hook, html, use_memo};
 
-<<<<<<< HEAD
 use super::use_provided;
 use super::view::{ViewContext, money, use_view_context};
-=======
-use super::view::{ViewContext, money, use_view_context};
-use super::use_provided;
->>>>>>> tools
 use crate::components::Figure;
 use crate::words;
 
@@ -112,16 +107,10 @@ impl ProjectContext {
     /// The figure at a path of the assessment, in the unit that computed amounts are shown in.
     pub(crate) fn figure(&self, path: String, amount: Fen) -> Html {
         let shown = self.shown(&path, amount);
-<<<<<<< HEAD
         let exact = self
             .rounded
             .as_ref()
             .map(|_| AttrValue::from([&money(amount), words::frame::YUAN.get(self.language())].concat()));
-=======
-        let exact = self.rounded.as_ref().map(|_| {
-            AttrValue::from([&money(amount), words::frame::YUAN.get(self.language())].concat())
-        });
->>>>>>> tools
         html! { <Figure {path} {shown} title={exact} /> }
     }
 

@@ -6,13 +6,7 @@ use fentan_core::{Assessment, Bilingual, Draft, Evaluation, Fen, Language, Ruleb
 use yew::virtual_dom::AttrValue;
 use yew::{Callback, MouseEvent, hook};
 
-<<<<<<< HEAD
 use super::{DocumentContext, ExplainContext, NoticeContext, RouteContext, SettingsContext, use_provided};
-=======
-use super::{
-    DocumentContext, ExplainContext, NoticeContext, RouteContext, SettingsContext, use_provided,
-};
->>>>>>> tools
 use crate::document::{Action, Dispatch, Place};
 use crate::notice::{Notice, message};
 use crate::route::View;

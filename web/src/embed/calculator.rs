@@ -5,9 +5,9 @@ use std::sync::Arc;
 
 use fentan_core::assessment::ProjectResult;
 use fentan_core::draft::{DraftLine, DraftProject};
+use fentan_core::{Diagnostic, Draft, Evaluation, Rulebook};
 use fentan_owners::explain::Household;
 use fentan_owners::{Apportioned, Apportionment, HouseholdShare, OwnerRules, alike, apportion};
-use fentan_core::{Diagnostic, Draft, Evaluation, Rulebook};
 
 use wasm_bindgen::JsValue;
 
@@ -127,9 +127,7 @@ impl Calculator {
         let result =
             evaluation.assessment().projects.get(self.project).and_then(|project| project.result.as_ref());
         let apportionment = match (self.project(), result) {
-            (Some(project), Some(result)) => {
-                apportion(self.rulebook, project, result)
-            }
+            (Some(project), Some(result)) => apportion(self.rulebook, project, result),
             _ => Apportionment::default(),
         };
         Figures { evaluation, apportionment }

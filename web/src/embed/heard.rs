@@ -1,15 +1,9 @@
 //! What people do: type, choose, press.
 
 use crate::embed::dom::{Element, by_id, go_to};
-<<<<<<< HEAD
 use crate::embed::own::number;
 use crate::embed::{Calculator, PLACE, WAITING, build, open, update, with};
 use crate::fields::{Shape, normalise, shown};
-=======
-use crate::fields::{Shape, normalise, shown};
-use crate::embed::own::number;
-use crate::embed::{Calculator, PLACE, WAITING, build, open, update, with};
->>>>>>> tools
 
 /// Adds the measure that is chosen in the list, and goes to its amount.
 fn add_measure(calculator: &mut Calculator) {

@@ -1,9 +1,9 @@
 //! Why: what the policy says of each charge, and how a household's part of it is found.
 
 use fentan_core::draft::DraftProject;
+use fentan_core::rulebook::Sharing;
 use fentan_owners::explain::charge_name;
 use fentan_owners::{Charge, ChargeOf};
-use fentan_core::rulebook::Sharing;
 
 use crate::embed::calculator::{Calculator, Figures};
 use crate::embed::dom::{add, tag};

@@ -1,8 +1,8 @@
 //! What follows from the figures, written anew whenever they change.
 
 use fentan_core::assessment::ProjectResult;
-use fentan_owners::{HouseholdShare, OwnerRules, Source, estimable};
 use fentan_core::{Code, Fen, forms};
+use fentan_owners::{HouseholdShare, OwnerRules, Source, estimable};
 
 use crate::embed::calculator::{Calculator, Figures};
 use crate::embed::dom::{add, by_id, set_class, tag, write};
@@ -151,7 +151,9 @@ fn sources(mut table: Table, share: &HouseholdShare) -> Table {
     if cash == share.share && cash == share.to_collect {
         return table;
     }
-    for ((_, source), known) in Source::ALL.iter().zip((&fentan_core::Rulebook::fuzhou_2021_60().owners).sources.iter()) {
+    for ((_, source), known) in
+        Source::ALL.iter().zip((&fentan_core::Rulebook::fuzhou_2021_60().owners).sources.iter())
+    {
         let amount = share.sources.get(*source);
         if !amount.is_zero() {
             table = table.row("member", head(of(&known.name)), &["", &yuan(amount)]);

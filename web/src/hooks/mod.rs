@@ -13,10 +13,7 @@ mod use_window_event;
 pub(crate) use self::use_autosave::{Autosave, use_autosave};
 pub(crate) use self::use_document_paste::{PastedRange, pasted_range, use_document_paste};
 pub(crate) use self::use_focus_requests::use_focus_requests;
-<<<<<<< HEAD
 #[allow(unused_imports, reason = "the views that keep more are converted next")]
-=======
->>>>>>> tools
 pub(crate) use self::use_kept::{KeptStates, use_kept_reducer, use_kept_state};
 pub(crate) use self::use_link::use_link;
 pub(crate) use self::use_other_tabs::use_other_tabs;

@@ -10,16 +10,9 @@ pub(crate) fn use_window_event(name: &'static str, callback: Callback<Event>) {
     use_effect_with((name, callback), |(name, callback)| {
         let callback = callback.clone();
         let options = EventListenerOptions::enable_prevent_default();
-<<<<<<< HEAD
         let listener = EventListener::new_with_options(&gloo_utils::window(), *name, options, move |event| {
             callback.emit(event.clone());
         });
-=======
-        let listener =
-            EventListener::new_with_options(&gloo_utils::window(), *name, options, move |event| {
-                callback.emit(event.clone());
-            });
->>>>>>> tools
         move || drop(listener)
     });
 }

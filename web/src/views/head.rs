@@ -2,16 +2,9 @@
 
 use fentan_core::Language;
 use web_sys::HtmlInputElement;
-<<<<<<< HEAD
 use yew::{Callback, Event, Html, MouseEvent, Properties, TargetCast as _, component, html, use_callback};
 
 use crate::browser;
-=======
-use yew::{
-    Callback, Event, Html, MouseEvent, Properties, TargetCast as _, component, html, use_callback,
-};
-
->>>>>>> tools
 use crate::components::{Button, ButtonKind};
 use crate::context::{SettingsContext, use_provided, use_view_context};
 use crate::document::{Action, EXAMPLE, Scenarios, blank};
@@ -19,10 +12,6 @@ use crate::files::{self, Keeping, Opened};
 use crate::route::View;
 use crate::settings::{Settings, Size, Theme, Unit};
 use crate::words::frame;
-<<<<<<< HEAD
-=======
-use crate::browser;
->>>>>>> tools
 
 #[derive(PartialEq, Properties)]
 pub(crate) struct HeadProps {

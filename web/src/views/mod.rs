@@ -14,10 +14,6 @@ pub(crate) mod projects;
 pub(crate) mod rules;
 pub(crate) mod scenarios;
 mod sheet;
-<<<<<<< HEAD
-=======
-mod window;
->>>>>>> tools
 
 use std::ops::Deref;
 
@@ -28,10 +24,7 @@ use yew::virtual_dom::AttrValue;
 use yew::{Callback, MouseEvent};
 
 pub(crate) use self::desk::Desk;
-<<<<<<< HEAD
 use crate::components::window;
-=======
->>>>>>> tools
 use crate::fields::Shape;
 pub(crate) use crate::route::View as Sight;
 use crate::tag::{Tag, tag};

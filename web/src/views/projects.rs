@@ -29,7 +29,6 @@ pub(crate) fn Projects() -> Html {
             </Button>
         }
     };
-<<<<<<< HEAD
     html! {
         <nav class="projects" aria-label={frame::PROJECTS.get(language)}>
             <label for="project">{ frame::PROJECT.get(language) }</label>
@@ -51,24 +50,6 @@ pub(crate) fn Projects() -> Html {
             </Button>
         </nav>
     }
-=======
-    let step = |name: &'static str, label: &'static str, to: Option<usize>| {
-        let step = tool(name, view.act(Action::Select(to.unwrap_or(view.index))));
-        step.attr("aria-label", label).maybe("disabled", to.is_none().then_some(""))
-    };
-    let next = Some(view.index + 1).filter(|next| *next < count);
-    let remove = tool(text::remove_project(), view.act(Action::RemoveProject));
-    tag("nav.projects")
-        .attr("aria-label", text::projects())
-        .put(tag("label for=project").text(text::project()))
-        .put(html! { <Picker ..picker /> })
-        .put(step("‹", text::previous_project(), view.index.checked_sub(1)))
-        .put(step("›", text::next_project(), next))
-        .put(tag("span.count").text(text::project_count(count)))
-        .put(tool(text::add_project(), view.act(Action::AddProject)))
-        .put(tool(text::copy_project(), view.act(Action::CopyProject(text::language()))))
-        .put(remove.maybe("disabled", (count < 2).then_some("")))
->>>>>>> tools
 }
 
 /// Words for a budget without any project, and the button that adds one.

@@ -55,10 +55,6 @@ words! {
     PASTE_HINT: "可从 Excel 复制后在任一格内粘贴：数字从该格起向右、向下填；带名称的表按附件2的名称归入各项。", "Copy from a spreadsheet and paste into any cell: numbers fill right and down; rows with names go to the items of Annex 2 they name.";
     PASTE_UNREAD: "有的单元格没有粘贴进来：", "Some cells were not pasted:";
     PASTE_NOTED: "已全部粘贴。请留意：", "Everything was pasted. Please note:";
-<<<<<<< HEAD
-=======
-    PASTE_CELL: "第{}行第{}列", "row {} column {}";
->>>>>>> tools
 
     // Fees.
     FEES: "其他费和预备费", "Fees and contingency";
@@ -115,11 +111,8 @@ pub(crate) const USUAL_FEES: [(&str, &str); 15] = [
 pub(crate) fn add_all_missing(count: usize) -> Bilingual {
     say!("补上全部 {0} 项缺少的必选内容", "Add all {0} missing required measures", count)
 }
-<<<<<<< HEAD
 
 /// The place of a cell in a range that was pasted; both are counted from 1.
 pub(crate) fn paste_cell(row: usize, column: usize) -> Bilingual {
     say!("第{0}行第{1}列", "row {0} column {1}", row, column)
 }
-=======
->>>>>>> tools

@@ -152,7 +152,6 @@ pub(crate) fn said_point(case: &str, split: &str, city: &str, district: &str) ->
 
 /// The same with what that is more or less than without grants.
 pub(crate) fn said_changed(case: &str, split: &str, city: [&str; 2], district: [&str; 2]) -> Bilingual {
-<<<<<<< HEAD
     say!(
         "{0}：{1}，市级 {2}（比没有补助{3}），区级 {4}（{5}）。",
         "{0}: {1}, city {2} ({3} than without grants), district {4} ({5}).",
@@ -163,9 +162,6 @@ pub(crate) fn said_changed(case: &str, split: &str, city: [&str; 2], district: [
         district[0],
         district[1]
     )
-=======
-    say!("{0}：{1}，市级 {2}（比没有补助{3}），区级 {4}（{5}）。", "{0}: {1}, city {2} ({3} than without grants), district {4} ({5}).", case, split, city[0], city[1], district[0], district[1])
->>>>>>> tools
 }
 
 pub(crate) fn said_split(split: &str) -> Bilingual {
@@ -177,16 +173,12 @@ pub(crate) fn said_present(grant: &str) -> Bilingual {
 }
 
 pub(crate) fn said_even(grant: &str, part: &str) -> Bilingual {
-<<<<<<< HEAD
     say!(
         "市级持平点：补助达到 {0}（财政承担部分的 {1}）起，市级不再比没有补助时多。",
         "The city breaks even: from a grant of {0} ({1} of the pool) on, it pays no more than without any.",
         grant,
         part
     )
-=======
-    say!("市级持平点：补助达到 {0}（财政承担部分的 {1}）起，市级不再比没有补助时多。", "The city breaks even: from a grant of {0} ({1} of the pool) on, it pays no more than without any.", grant, part)
->>>>>>> tools
 }
 
 pub(crate) fn said_surplus(surplus: &str) -> Bilingual {
@@ -195,15 +187,11 @@ pub(crate) fn said_surplus(surplus: &str) -> Bilingual {
 
 /// That the first fen changes nothing, since the match is the same anyway.
 pub(crate) fn said_no_jump(split: &str) -> Bilingual {
-<<<<<<< HEAD
     say!(
         "有没有补助都按 {0} 分担，第一分钱不引起跳变。",
         "The match is {0} with or without grants, so the first fen brings no jump.",
         split
     )
-=======
-    say!("有没有补助都按 {0} 分担，第一分钱不引起跳变。", "The match is {0} with or without grants, so the first fen brings no jump.", split)
->>>>>>> tools
 }
 
 pub(crate) fn more(amount: &str) -> Bilingual {

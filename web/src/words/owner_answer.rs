@@ -136,15 +136,11 @@ pub(crate) fn shares_of(building: &str) -> Bilingual {
 }
 
 pub(crate) fn too_many_flats(count: usize) -> Bilingual {
-<<<<<<< HEAD
     say!(
         "这里有 {0} 户，画不下；清单里填了楼栋和单元，就按楼栋、单元来画。",
         "There are {0} homes here, too many to draw. Give building and stairwell in the list, and they are drawn by these.",
         count
     )
-=======
-    say!("这里有 {0} 户，画不下；清单里填了楼栋和单元，就按楼栋、单元来画。", "There are {0} homes here, too many to draw. Give building and stairwell in the list, and they are drawn by these.", count)
->>>>>>> tools
 }
 
 pub(crate) fn up_to(from: &str, to: &str) -> Bilingual {
@@ -153,7 +149,6 @@ pub(crate) fn up_to(from: &str, to: &str) -> Bilingual {
 
 /// What comes in at a rate, and what is missing then.
 pub(crate) fn collected_at(rate: &str, paid: &str, missing: &str) -> Bilingual {
-<<<<<<< HEAD
     say!(
         "收缴率 {0}% 时，收到 {1} 元，缺口 {2} 元。",
         "At {0}%, {1} yuan come in and {2} yuan are missing.",
@@ -161,9 +156,6 @@ pub(crate) fn collected_at(rate: &str, paid: &str, missing: &str) -> Bilingual {
         paid,
         missing
     )
-=======
-    say!("收缴率 {0}% 时，收到 {1} 元，缺口 {2} 元。", "At {0}%, {1} yuan come in and {2} yuan are missing.", rate, paid, missing)
->>>>>>> tools
 }
 
 /// What a scenario made of what is supposed is called.

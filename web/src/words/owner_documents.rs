@@ -64,29 +64,21 @@ pub(crate) fn print_notices(count: usize) -> Bilingual {
 
 pub(crate) fn many_notices(count: usize) -> Bilingual {
     let number = fentan_core::grouped(&count.to_string());
-<<<<<<< HEAD
     say!(
         "{0} 份一次排版要等很久，建议一栋一栋地打印。",
         "{0} notices at once take the browser long: print building by building.",
         number
     )
-=======
-    say!("{0} 份一次排版要等很久，建议一栋一栋地打印。", "{0} notices at once take the browser long: print building by building.", number)
->>>>>>> tools
 }
 
 /// A form is shown in part.
 pub(crate) fn more_rows_printed(rows: usize) -> Bilingual {
     let number = fentan_core::grouped(&rows.to_string());
-<<<<<<< HEAD
     say!(
         "这里只列开头，打印时列出全部 {0} 行。",
         "Only the beginning is shown; all {0} rows are printed.",
         number
     )
-=======
-    say!("这里只列开头，打印时列出全部 {0} 行。", "Only the beginning is shown; all {0} rows are printed.", number)
->>>>>>> tools
 }
 
 pub(crate) fn standing_of(name: &str, year: &str) -> Bilingual {
@@ -99,7 +91,6 @@ pub(crate) fn rules_of(name: &str) -> Bilingual {
 
 /// Persons and floor area of how many.
 pub(crate) fn parts_of(persons: [&str; 2], areas: [&str; 2]) -> Bilingual {
-<<<<<<< HEAD
     say!(
         "{0} / {1} 户，{2} / {3} ㎡",
         "{0} / {1} persons, {2} / {3} ㎡",
@@ -108,7 +99,4 @@ pub(crate) fn parts_of(persons: [&str; 2], areas: [&str; 2]) -> Bilingual {
         areas[0],
         areas[1]
     )
-=======
-    say!("{0} / {1} 户，{2} / {3} ㎡", "{0} / {1} persons, {2} / {3} ㎡", persons[0], persons[1], areas[0], areas[1])
->>>>>>> tools
 }

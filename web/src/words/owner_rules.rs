@@ -150,16 +150,12 @@ pub(crate) fn no_such_door(typed: &str) -> Bilingual {
 }
 
 pub(crate) fn several_doors(typed: &str, count: usize) -> Bilingual {
-<<<<<<< HEAD
     say!(
         "有 {0} 户都叫“{1}”，请写明楼栋和单元",
         "{0} households go by “{1}”: write building and stairwell too",
         count,
         typed.trim()
     )
-=======
-    say!("有 {0} 户都叫“{1}”，请写明楼栋和单元", "{0} households go by “{1}”: write building and stairwell too", count, typed.trim())
->>>>>>> tools
 }
 
 pub(crate) fn floor_label(floor: u32) -> Bilingual {
@@ -211,7 +207,6 @@ pub(crate) fn nth_row(row: usize) -> Bilingual {
 }
 
 pub(crate) fn fund_accounts(households: usize, held: &str, drawn: &str) -> Bilingual {
-<<<<<<< HEAD
     say!(
         "{0} 户的账户共有 {1} 元，用上 {2} 元。",
         "{0} accounts hold {1} yuan in all; {2} are drawn.",
@@ -219,7 +214,4 @@ pub(crate) fn fund_accounts(households: usize, held: &str, drawn: &str) -> Bilin
         held,
         drawn
     )
-=======
-    say!("{0} 户的账户共有 {1} 元，用上 {2} 元。", "{0} accounts hold {1} yuan in all; {2} are drawn.", households, held, drawn)
->>>>>>> tools
 }

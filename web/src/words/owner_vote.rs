@@ -148,13 +148,9 @@ pub(crate) fn own_id(id: &str) -> Bilingual {
 
 /// How many owners have several units.
 pub(crate) fn owner_groups(count: usize) -> Bilingual {
-<<<<<<< HEAD
     say!(
         "{0} 位业主各有几套，合并计票，每位算 1 户：",
         "{0} owners have several units, and are one person each:",
         count
     )
-=======
-    say!("{0} 位业主各有几套，合并计票，每位算 1 户：", "{0} owners have several units, and are one person each:", count)
->>>>>>> tools
 }

@@ -68,20 +68,12 @@ pub(crate) fn column_names(columns: &'static Bilingual, language: Language) -> V
 
 /// What the examples are: how much each is of, under which readings, and where.
 pub(crate) fn examples_lead(cost: &str, class: &str) -> Bilingual {
-<<<<<<< HEAD
     say!(
         "示例由本页的计算程序得出：每个分项 {0} 元，按默认口径；财政部分在{1}如何分担，未计冲减财政的补助。",
         "The examples come from this page’s own calculator: {0} yuan of each component, under the default readings; the government’s part as split in: {1}, before grants that reduce it.",
         cost,
         class
     )
-=======
-    say!("示例由本页的计算程序得出：每个分项 {0} 元，按默认口径；财政部分在{1}如何分担，未计冲减财政的补助。", "The examples come from this page’s own calculator: {0} yuan of each component, under the default readings; the government’s part as split in: {1}, before grants that reduce it.", cost, class)
-}
-
-pub(crate) fn rules_found(components: usize, others: usize) -> Bilingual {
-    say!("{0} 个分项，其他规则 {1} 条", "{0} components, {1} other rules", components, others)
->>>>>>> tools
 }
 
 pub(crate) fn rules_found(components: usize, others: usize) -> Bilingual {

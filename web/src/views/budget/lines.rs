@@ -119,7 +119,6 @@ fn missing_row(project: &ProjectContext, index: MeasureIndex) -> Html {
     }
 }
 
-<<<<<<< HEAD
 /// Adds every component of these measures.
 fn add_measures(project: &ProjectContext, measures: &[MeasureIndex]) -> Action {
     let components = measures.iter().flat_map(|measure| project.rulebook().components_of(*measure));
@@ -132,14 +131,6 @@ fn AddLine() -> Html {
     let project = use_project_context();
     let add = use_callback(project.dispatch.clone(), |component, dispatch| {
         dispatch.emit(Action::AddLines(vec![component]));
-=======
-/// The places of the lines in the project, in the order they are displayed.
-pub(super) fn order(view: &View<'_>) -> Vec<usize> {
-    let rows = groups(view).into_iter().flat_map(|group| group.rows);
-    let lines = rows.filter_map(|row| match row {
-        Row::Line { line, .. } => Some(line),
-        Row::Missing { .. } => None,
->>>>>>> tools
     });
     let rules = project.rulebook();
     let tiers = rules.tiers.iter().enumerate().map(|(offset, tier)| {

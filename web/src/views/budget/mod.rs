@@ -13,7 +13,6 @@ mod targets;
 
 use yew::{Html, classes, component, html, use_callback};
 
-<<<<<<< HEAD
 use self::facts::Facts;
 use self::fees::Fees;
 use self::funding::FundingTable;
@@ -24,10 +23,6 @@ use super::answer::Answer;
 use super::projects::{NoProject, Projects};
 use super::scenarios::Scenarios;
 use crate::context::{ProjectProvider, use_project_context};
-=======
-pub(crate) use self::targets::targets;
-use super::{View, button};
->>>>>>> tools
 use crate::document::Action;
 use crate::hooks::{PastedRange, use_document_paste};
 use crate::paste::Grid;

@@ -45,13 +45,7 @@ impl<T> Answered<T> {
     pub(super) fn found(&self) -> Result<&T, Tag> {
         match &self.0 {
             Some((_, Ok(found))) => Ok(found),
-<<<<<<< HEAD
             Some((_, Err(words))) => Err(tag("p.compare-wait role=alert").text(text::of(words).to_owned())),
-=======
-            Some((_, Err(words))) => {
-                Err(tag("p.compare-wait role=alert").text(text::of(words).to_owned()))
-            }
->>>>>>> tools
             None => Err(tag("p.compare-wait")),
         }
     }

@@ -121,15 +121,11 @@ impl State {
                     self.comparison.turn(&about, || {
                         let scenarios = about.drafts.iter().map(|draft| {
                             let is_present = Rc::ptr_eq(draft, &present);
-<<<<<<< HEAD
                             if is_present {
                                 desk.evaluation.clone()
                             } else {
                                 found::evaluated(desk.evaluation, draft)
                             }
-=======
-                            if is_present { desk.evaluation.clone() } else { found::evaluated(desk.evaluation, draft) }
->>>>>>> tools
                         });
                         Ok(found::comparison(&scenarios.collect::<Vec<_>>()))
                     });
@@ -141,12 +137,8 @@ impl State {
             }
             Part::Threshold => {
                 let one = About { drafts: vec![Rc::clone(&present)], project };
-<<<<<<< HEAD
                 self.sensitivity
                     .turn(&one, || found::sensitivity(desk.evaluation, project).ok_or_else(no_figures));
-=======
-                self.sensitivity.turn(&one, || found::sensitivity(desk.evaluation, project).ok_or_else(no_figures));
->>>>>>> tools
                 let all = About { drafts: vec![present], project: 0 };
                 self.portfolio.turn(&all, || found::portfolio(desk.evaluation).ok_or_else(overflow));
             }

@@ -4,10 +4,6 @@ use std::rc::Rc;
 
 use fentan_core::draft::DraftFunding;
 use fentan_core::rulebook::Source;
-<<<<<<< HEAD
-=======
-use fentan_core::draft::DraftFunding;
->>>>>>> tools
 use fentan_core::{Bilingual, Draft, Fen, SplitError, check, grouped, plan};
 use web_sys::{Event, HtmlInputElement};
 use yew::html::{oninput, onsubmit};

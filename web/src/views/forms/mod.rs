@@ -6,8 +6,8 @@ pub(crate) use self::sheet::sheet;
 
 use std::rc::Rc;
 
-use fentan_forms::{self as forms, Form, FormError, Unit};
 use fentan_core::{Draft, Language};
+use fentan_forms::{self as forms, Form, FormError, Unit};
 use web_sys::{Event, MouseEvent};
 use yew::Callback;
 
@@ -76,12 +76,8 @@ impl State {
         if self.asked.as_ref().is_some_and(|asked| same(asked, &question)) {
             return;
         }
-<<<<<<< HEAD
         let (unit, language) =
             (if self.wanted.unit == WAN { Unit::TenThousandYuan } else { Unit::Yuan }, question.2);
-=======
-        let (unit, language) = (if self.wanted.unit == WAN { Unit::TenThousandYuan } else { Unit::Yuan }, question.2);
->>>>>>> tools
         self.asked = Some(question);
         self.answer = Some(match self.wanted.kind {
             LIST => forms::list(desk.evaluation, unit, language),

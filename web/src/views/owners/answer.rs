@@ -1,10 +1,10 @@
 //! One home's answer: what it pays, why, and who pays the rest of what it is charged for.
 
-use fentan_core::draft::DraftProject;
 use fentan_core::capitals;
+use fentan_core::draft::DraftProject;
+use fentan_core::{Evaluation, Fen};
 use fentan_owners::notice::{Notice, Notices};
 use fentan_owners::{Apportioned, Charge, ChargeOf, OwnerRules, Source};
-use fentan_core::{Evaluation, Fen};
 use yew::{Callback, MouseEvent};
 
 use super::super::{Desk, Sight, View, column, money, tool, words};
@@ -167,7 +167,8 @@ fn rest(view: &View<'_>, charge: &Charge) -> Tag {
     let parts = shared.map_or(&[][..], |shared| shared.parts);
     let others = parts.iter().filter(|part| {
         let id = rulebook.payer_id(part.payer);
-        !part.amount.is_zero() && !(&fentan_core::Rulebook::fuzhou_2021_60().owners).payers.iter().any(|own| own.id == id)
+        !part.amount.is_zero()
+            && !(&fentan_core::Rulebook::fuzhou_2021_60().owners).payers.iter().any(|own| own.id == id)
     });
     let others: Vec<Tag> = others
         .filter_map(|part| {

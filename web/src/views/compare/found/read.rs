@@ -22,15 +22,7 @@ fn alone(scenario: &Evaluation) -> Alone {
     let assessment = scenario.assessment();
     let readings = assessment.readings.ids();
     let readings = readings.iter().map(|(id, option)| ((*id).to_owned(), (*option).to_owned()));
-<<<<<<< HEAD
     Alone { readings: readings.collect(), projects: assessment.projects.len(), broken: assessment.broken() }
-=======
-    Alone {
-        readings: readings.collect(),
-        projects: assessment.projects.len(),
-        broken: assessment.broken(),
-    }
->>>>>>> tools
 }
 
 fn pair(base: &Evaluation, other: &Evaluation, found: &compare::Comparison) -> Pair {

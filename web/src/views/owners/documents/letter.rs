@@ -2,9 +2,9 @@
 
 use std::rc::Rc;
 
+use fentan_core::{Bilingual, Language, grouped};
 use fentan_owners::notice::{Notice, NoticeCharge};
 use fentan_owners::vote::square_metres;
-use fentan_core::{Bilingual, Language, grouped};
 use yew::{Component, Context, Html, Properties};
 
 use super::super::super::{caption, column, header, money};

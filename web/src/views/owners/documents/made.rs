@@ -5,10 +5,10 @@ use std::sync::Arc;
 
 use fentan_core::budget::Project;
 use fentan_core::draft::DraftProject;
+use fentan_core::{Language, Readings};
 use fentan_forms::{Form, FormError, ballot, public_table};
 use fentan_owners::OwnerRules;
 use fentan_owners::notice::{Notice, Notices};
-use fentan_core::{Language, Readings};
 use yew::{Component, Context, Html, Properties, html};
 
 use super::super::super::View;
@@ -51,7 +51,8 @@ impl Made {
         }
         self.of = Some(basis);
         (self.notice, self.form) = (None, None);
-        let (figures, rules, index) = (explainer(&view.desk), (&fentan_core::Rulebook::fuzhou_2021_60().owners), view.index);
+        let (figures, rules, index) =
+            (explainer(&view.desk), (&fentan_core::Rulebook::fuzhou_2021_60().owners), view.index);
         match kind {
             Kind::Notices => self.notice = notices(view, outcome, &[household]).pop(),
             Kind::Public => {
@@ -102,8 +103,7 @@ fn same(one: &Basis, other: &Basis) -> bool {
 /// The notices of these households.
 pub(super) fn notices(view: &View<'_>, outcome: &Outcome, households: &[usize]) -> Vec<Rc<Notice>> {
     let figures = explainer(&view.desk);
-    let notices =
-        outcome.found().and_then(|found| Notices::of(figures, view.index, found));
+    let notices = outcome.found().and_then(|found| Notices::of(figures, view.index, found));
     let Some(notices) = notices else { return Vec::new() };
     households.iter().filter_map(|household| notices.notice(*household).map(Rc::new)).collect()
 }

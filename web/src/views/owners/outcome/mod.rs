@@ -10,9 +10,9 @@ use fentan_core::assessment::ProjectResult;
 use fentan_core::budget::Project;
 use fentan_core::draft::DraftProject;
 use fentan_core::explain::Explanation;
+use fentan_core::{Diagnostic, Readings};
 use fentan_owners::notice::Notice;
 use fentan_owners::{Apportioned, Apportionment, OwnerRules, apportion};
-use fentan_core::{Diagnostic, Readings};
 use yew::Callback;
 
 use self::reasons::explained;

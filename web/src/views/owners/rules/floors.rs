@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use fentan_core::draft::{DraftApportionRule, TextById, WholeNumber};
-use fentan_owners::CoefficientSet;
 use fentan_core::{Decimal, Fen};
+use fentan_owners::CoefficientSet;
 
 use super::row::Cells;
 use super::{Known, Part, Pick, entries};

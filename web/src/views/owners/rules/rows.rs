@@ -4,8 +4,8 @@
 use fentan_core::Fen;
 use fentan_core::assessment::Part;
 use fentan_core::draft::{DraftApportionRule, DraftLine, DraftProject};
-use fentan_owners::{ChargeOf, Method, OwnerPayer};
 use fentan_core::rulebook::PayerIndex;
+use fentan_owners::{ChargeOf, Method, OwnerPayer};
 
 use super::super::super::View;
 use super::known::Known;

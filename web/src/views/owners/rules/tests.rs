@@ -1,6 +1,6 @@
 use fentan_core::draft::{Draft, DraftApportionRule, DraftFee, DraftHousehold, DraftLine, DraftProject};
-use fentan_owners::{ChargeOf, Method, OwnerRules, apportion};
 use fentan_core::{Evaluation, Fen, Rulebook};
+use fentan_owners::{ChargeOf, Method, OwnerRules, apportion};
 use yew::Callback;
 
 use super::change::own;
@@ -214,9 +214,7 @@ fn what_the_page_writes_is_apportioned_to_the_fen() {
             rule.building = Some("1".to_owned());
         });
     });
-    let (found, _) = with(after, |view| {
-        apportion(view.rulebook, view.project, view.result().unwrap())
-    });
+    let (found, _) = with(after, |view| apportion(view.rulebook, view.project, view.result().unwrap()));
     let found = found.result.unwrap();
     assert_eq!(found.charges[0].parts, [Fen::ZERO, Fen::new(100_000), Fen::ZERO]);
 }

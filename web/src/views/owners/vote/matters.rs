@@ -52,7 +52,11 @@ fn head(view: &View<'_>, stand: &Stand, index: usize) -> Tag {
     let choices: Vec<Choice> =
         kinds.map(|kind| (&*kind.id, text::of(&kind.name).to_owned().into())).collect();
     let held = OwnersPlace::Matter(index, MatterField::Kind).held(view.project);
-    let clause = (&fentan_core::Rulebook::fuzhou_2021_60().owners).matters.iter().find(|kind| kind.id == held).map(|kind| &kind.clause);
+    let clause = (&fentan_core::Rulebook::fuzhou_2021_60().owners)
+        .matters
+        .iter()
+        .find(|kind| kind.id == held)
+        .map(|kind| &kind.clause);
     let of = |name: &str| [name, " ", &number].concat();
     let kind = OwnersPlace::Matter(index, MatterField::Kind);
     let name = OwnersPlace::Matter(index, MatterField::Name);

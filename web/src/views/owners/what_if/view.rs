@@ -2,8 +2,8 @@
 
 use std::rc::Rc;
 
-use fentan_owners::{Apportioned, ChargeOf, HouseholdShare, collected, explain};
 use fentan_core::{Decimal, Fen};
+use fentan_owners::{Apportioned, ChargeOf, HouseholdShare, collected, explain};
 use web_sys::{Event, HtmlInputElement};
 use yew::html::oninput;
 use yew::{Callback, InputEvent, TargetCast as _};
