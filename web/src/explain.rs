@@ -3,7 +3,7 @@
 
 use fentan_core::{Evaluation, Explanation};
 use fentan_owners::explain::Household;
-use fentan_owners::{OwnerRules, apportion};
+use fentan_owners::apportion;
 
 /// The explanation of the figure at `path`; none where there is no such figure.
 pub(crate) fn explain(evaluation: &Evaluation, path: &str) -> Option<Explanation> {
@@ -16,10 +16,9 @@ fn household(evaluation: &Evaluation, path: &str) -> Option<Explanation> {
     let (project, index): (usize, usize) = (project.parse().ok()?, rest.split_once(']')?.0.parse().ok()?);
     let draft = evaluation.draft().projects.get(project)?;
     let result = evaluation.assessment().projects.get(project)?.result.as_ref()?;
-    let rules = (&fentan_core::Rulebook::fuzhou_2021_60().owners);
-    let apportionment = apportion(evaluation.rulebook(), rules, draft, result);
+    let apportionment = apportion(evaluation.rulebook(), draft, result);
     let apportioned = apportionment.result.as_ref()?;
-    let why = Household { figures: evaluation, rules, project, apportioned, index }.explain()?;
+    let why = Household { figures: evaluation, project, apportioned, index }.explain()?;
     step(why, path)
 }
 

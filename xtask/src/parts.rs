@@ -21,21 +21,10 @@ pub(crate) struct Parts {
     pub(crate) opening: String,
     /// The script that starts the page.
     pub(crate) boot: Vec<u8>,
-<<<<<<< HEAD
-<<<<<<< HEAD
-    /// The page.
-    pub(crate) page: Module,
-=======
-=======
->>>>>>> main
     /// The page, in pieces.
     pub(crate) page: Page,
     /// The same program as one module, for the single file.
     pub(crate) whole: Module,
-<<<<<<< HEAD
->>>>>>> tools
-=======
->>>>>>> main
     /// The module for links that carry a budget, in JavaScript alone.
     pub(crate) link: Script,
     /// What other people's pages show.
@@ -76,21 +65,10 @@ pub(crate) struct Script(PathBuf);
 impl Parts {
     /// Compiles and minifies everything.
     pub(crate) fn build() -> Result<Self> {
-<<<<<<< HEAD
-<<<<<<< HEAD
-        Ok(Self {
-            page: Module::build("page", &wasm::compile_program("page")?)?,
-=======
-=======
->>>>>>> main
         wasm::compile_programs()?;
         Ok(Self {
             page: Page::build("page", &wasm::program("page"))?,
             whole: Module::build("whole", &wasm::program("page"))?,
-<<<<<<< HEAD
->>>>>>> tools
-=======
->>>>>>> main
             link: Script(place::shell().join("link.js")),
             embed: Embed::build()?,
             opening: opening::html()?,
@@ -103,13 +81,6 @@ impl Parts {
 
 impl Embed {
     pub(crate) fn build() -> Result<Self> {
-<<<<<<< HEAD
-<<<<<<< HEAD
-        let compiled = wasm::compile_program("embed")?;
-=======
->>>>>>> tools
-=======
->>>>>>> main
         let bundled = |file: &str| Script(place::shell().join(file)).bundle(Reach::Script);
         // Of the page's styles only what is about nothing in particular.
         let mut sheets = styles("web/style", |name| name.starts_with("00-") || name.starts_with("10-"))?;

@@ -19,15 +19,7 @@ const CARRIED: &str = "fentanCarried";
 
 /// Writes the single file beside the site.
 pub(crate) fn write(folder: &Path, parts: &Parts, version: &str) -> Result<()> {
-<<<<<<< HEAD
-<<<<<<< HEAD
-    let modules = [("page", &parts.page.glue), ("link", &parts.link)];
-=======
     let modules = [("page", &parts.whole.glue), ("link", &parts.link)];
->>>>>>> tools
-=======
-    let modules = [("page", &parts.whole.glue), ("link", &parts.link)];
->>>>>>> main
     let mut scripts = String::new();
     for (name, script) in modules {
         let global = format!("{CARRIED}.{name}");
@@ -42,18 +34,8 @@ pub(crate) fn write(folder: &Path, parts: &Parts, version: &str) -> Result<()> {
         .with("boot", boot)
         .with("style", style)
         .with("icon", base64(&parts.icon))
-<<<<<<< HEAD
-<<<<<<< HEAD
-        .with("opening", shell::filled("opening.html", &Values::default())?)
-        .with("page wasm", base64(&parts.page.wasm));
-=======
         .with("opening", &*parts.opening)
         .with("page wasm", base64(&parts.whole.wasm));
->>>>>>> tools
-=======
-        .with("opening", &*parts.opening)
-        .with("page wasm", base64(&parts.whole.wasm));
->>>>>>> main
     fs::write(folder.join(NAME), shell::filled("single.html", &values)?)?;
     Ok(())
 }

@@ -12,29 +12,8 @@ use anyhow::{Context as _, Result, bail};
 
 use crate::{asset, dist, embed, node, package, place, process, rules, single};
 
-<<<<<<< HEAD
-<<<<<<< HEAD
-/// Every size budget of the project, in bytes as sent (brotli 11). Small things are gated at a fifth above what they
-/// were when they were last looked at; the single file at what its two modules may be, as base64.
-const BUDGETS: [Budget; 9] = [
-    Budget { what: "first visit to the page", limit: 900_000, files: first_visit },
-    Budget { what: "when asked for: links", limit: 750, files: link },
-    Budget { what: "when asked for: the worker for no network", limit: 1_900, files: worker },
-    Budget { what: "when asked for: the rules as text", limit: 14_000, files: rules_as_text },
-    Budget { what: "on other pages: the embed", limit: 200_000, files: embedded },
-    Budget { what: "on other pages: the script that brings it", limit: 2_000, files: loader },
-    Budget { what: "the page that makes its snippet", limit: 20_000, files: maker },
-    Budget { what: "to take away: the page as one file", limit: 1_400_000, files: one_file },
-    Budget { what: "wasm of the JavaScript package", limit: 65_000, files: package_wasm },
-];
-=======
 /// How much a row may grow over its record, in per cent.
 const SLACK: u64 = 3;
->>>>>>> tools
-=======
-/// How much a row may grow over its record, in per cent.
-const SLACK: u64 = 3;
->>>>>>> main
 
 /// The head of the record.
 const ABOUT: &str = "\
@@ -178,20 +157,6 @@ fn first_visit() -> Result<Vec<PathBuf>> {
     Ok(files)
 }
 
-<<<<<<< HEAD
-<<<<<<< HEAD
-fn link() -> Result<Vec<PathBuf>> {
-    dist::assets(|name| name.starts_with("link-"))
-}
-
-fn worker() -> Result<Vec<PathBuf>> {
-    existing(place::dist().join("worker.js"), dist::missing)
-}
-
-=======
->>>>>>> tools
-=======
->>>>>>> main
 fn rules_as_text() -> Result<Vec<PathBuf>> {
     let mut files = dist::assets(|name| name.starts_with("rules-"))?;
     files.extend(rules::PATHS.map(|path| place::dist().join(path)));

@@ -115,7 +115,7 @@ impl Calculator {
         let mut part = section("answer", words::ANSWER.get());
         let project = self.project()?;
         if self.typed.is_some() {
-            if self.is_own() || estimable(project) {
+            if self.is_own() || estimable(self.rulebook, project) {
                 let area = self.typed.as_deref().unwrap_or("");
                 let input = typed_field("area").attr("aria-describedby", "answer").attr("value", area);
                 part = part.put(tag("p.fields").put(tag("label").text(words::AREA.get()).put(input)));

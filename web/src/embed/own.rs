@@ -106,7 +106,7 @@ impl Calculator {
         let tier = project.tier.as_ref().and_then(|tier| rules.tier_index(tier));
         kind.is_some_and(|kind| rules.belongs(component.measure, kind, tier))
             && !project.lines.iter().any(|line| line.component == *component.id)
-            && !(self.typed.is_some() && is_of_one_stairwell(&component.id))
+            && !(self.typed.is_some() && is_of_one_stairwell(self.rulebook, &component.id))
     }
 
     /// Adds a line of a component, which costs nothing yet; the place of the line.

@@ -35,7 +35,7 @@ impl Calculator {
                 borne.push_str(&[words::SUBSIDY.get(), &yuan(charge.subsidy), words::YUAN.get()].concat());
             }
             borne.push_str(words::STOP.get());
-            let method = own.rules.methods.iter().find(|method| method.id == charge.method.id());
+            let method = own.figures.rulebook().owners.method(charge.method);
             let method = method.map_or_else(String::new, |method| {
                 [
                     of(&method.name),

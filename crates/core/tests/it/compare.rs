@@ -13,7 +13,6 @@ use fentan_samples::{budget, huge_budget};
 use proptest::prelude::{Strategy, any, prop, prop_assert, prop_assert_eq, proptest};
 
 use crate::written::assessed;
-use fentan_samples::{budget, huge_budget};
 
 fn assessment(draft: &Draft) -> Assessment {
     assessed(draft).1

@@ -9,7 +9,6 @@ use fentan_samples::budget;
 use proptest::prelude::{prop_assert, prop_assert_eq, prop_assume, proptest};
 
 use crate::written::{assessed, money, project};
-use fentan_samples::budget;
 
 fn assessment(draft: &Draft) -> Assessment {
     assessed(draft).1

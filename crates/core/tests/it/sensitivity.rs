@@ -10,7 +10,6 @@ use fentan_samples::{budget, huge_budget};
 use proptest::prelude::{prop_assert, prop_assert_eq, proptest};
 
 use crate::written::{assessed, money, project, with_grant, worked_check};
-use fentan_samples::{budget, huge_budget};
 
 fn rulebook() -> &'static Rulebook {
     Rulebook::fuzhou_2021_60()

@@ -12,7 +12,6 @@ use fentan_samples::{budget, huge_budget};
 use proptest::prelude::{Strategy, prop, prop_assert, prop_assert_eq, proptest};
 
 use crate::written;
-use fentan_samples::{budget, huge_budget};
 
 fn assessment(draft: &Draft) -> Assessment {
     written::assessed(draft).1

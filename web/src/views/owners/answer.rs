@@ -4,7 +4,7 @@ use fentan_core::capitals;
 use fentan_core::draft::DraftProject;
 use fentan_core::{Evaluation, Fen};
 use fentan_owners::notice::{Notice, Notices};
-use fentan_owners::{Apportioned, Charge, ChargeOf, OwnerRules, Source};
+use fentan_owners::{Apportioned, Charge, ChargeOf, Source};
 use yew::{Callback, MouseEvent};
 
 use super::super::{Desk, Sight, View, column, money, tool, words};
@@ -168,7 +168,7 @@ fn rest(view: &View<'_>, charge: &Charge) -> Tag {
     let others = parts.iter().filter(|part| {
         let id = rulebook.payer_id(part.payer);
         !part.amount.is_zero()
-            && !(&fentan_core::Rulebook::fuzhou_2021_60().owners).payers.iter().any(|own| own.id == id)
+            && !fentan_core::Rulebook::fuzhou_2021_60().owners.payers.iter().any(|own| own.id == id)
     });
     let others: Vec<Tag> = others
         .filter_map(|part| {

@@ -7,7 +7,6 @@ use fentan_core::budget::Project;
 use fentan_core::draft::DraftProject;
 use fentan_core::{Language, Readings};
 use fentan_forms::{Form, FormError, ballot, public_table};
-use fentan_owners::OwnerRules;
 use fentan_owners::notice::{Notice, Notices};
 use yew::{Component, Context, Html, Properties, html};
 
@@ -51,13 +50,13 @@ impl Made {
         }
         self.of = Some(basis);
         (self.notice, self.form) = (None, None);
-        let (figures, rules, index) =
-            (explainer(&view.desk), (&fentan_core::Rulebook::fuzhou_2021_60().owners), view.index);
+        let (figures, _rules, index) =
+            (explainer(&view.desk), &fentan_core::Rulebook::fuzhou_2021_60().owners, view.index);
         match kind {
             Kind::Notices => self.notice = notices(view, outcome, &[household]).pop(),
             Kind::Public => {
                 let table =
-                    outcome.found().map(|found| public_table(figures, rules, index, found, text::language()));
+                    outcome.found().map(|found| public_table(figures, index, found, text::language()));
                 self.form = table.map(|table| table.map(Rc::new));
             }
             Kind::Ballot => {

@@ -12,7 +12,7 @@ use fentan_core::draft::DraftProject;
 use fentan_core::explain::Explanation;
 use fentan_core::{Diagnostic, Readings};
 use fentan_owners::notice::Notice;
-use fentan_owners::{Apportioned, Apportionment, OwnerRules, apportion};
+use fentan_owners::{Apportioned, Apportionment, apportion};
 use yew::Callback;
 
 use self::reasons::explained;

@@ -1,7 +1,7 @@
 //! Why a household owes what it owes.
 
 use fentan_core::explain::Explanation;
-use fentan_owners::{Apportioned, OwnerRules, explain};
+use fentan_owners::{Apportioned, explain};
 
 use super::super::super::Desk;
 use super::super::answer::explainer;
@@ -12,6 +12,6 @@ pub(super) fn explained(
     apportioned: &Apportioned,
     index: usize,
 ) -> Option<Explanation> {
-    let (figures, rules) = (explainer(desk), (&fentan_core::Rulebook::fuzhou_2021_60().owners));
-    explain::Household { figures, rules, project, apportioned, index }.explain()
+    let (figures, _rules) = (explainer(desk), &fentan_core::Rulebook::fuzhou_2021_60().owners);
+    explain::Household { figures, project, apportioned, index }.explain()
 }

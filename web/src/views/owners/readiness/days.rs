@@ -2,7 +2,7 @@
 
 use fentan_owners::calendar::unusual_days;
 use fentan_owners::readiness::Entered;
-use fentan_owners::{OwnerRules, Span};
+use fentan_owners::Span;
 
 use crate::tag::{Tag, tag};
 use crate::text;
@@ -10,7 +10,7 @@ use crate::text;
 /// The days off and the weekends that are worked in a period, so that its working days can be counted by hand.
 pub(super) fn between(entered: &Entered) -> Option<Tag> {
     let (first, last) = (entered.from?, entered.to?);
-    let (off, worked) = unusual_days((&fentan_core::Rulebook::fuzhou_2021_60().owners), first, last);
+    let (off, worked) = unusual_days(&fentan_core::Rulebook::fuzhou_2021_60().owners, first, last);
     let off: Vec<String> = off.into_iter().map(span).collect();
     let worked: Vec<String> = worked.into_iter().map(|day| day.to_string()).collect();
     let said = |words: fn(&[String]) -> String, days: &[String]| {

@@ -14,7 +14,7 @@ use crate::tag::{Tag, all, tag};
 use crate::text;
 
 pub(super) fn row(view: &View<'_>, stand: &Stand, result: &ItemResult) -> Tag {
-    let item = result.item;
+    let item = &result.item;
     let name = tag("th scope=row")
         .put(tag("span.item-name").text(text::of(&item.name).to_owned()))
         .put(tag("span.clause").text(item.clause.to_string()))
@@ -42,7 +42,9 @@ struct Entry<'a> {
 
 impl Entry<'_> {
     fn place(&self, field: ReadinessField) -> OwnersPlace {
-        OwnersPlace::Readiness(&self.result.item.id, field)
+        let groups = fentan_core::Rulebook::fuzhou_2021_60().owners.readiness.iter();
+        let item = groups.flat_map(|group| &group.items).find(|own| own.id == self.result.item.id);
+        OwnersPlace::Readiness(item.map_or("", |item| item.id.as_ref()), field)
     }
 
     fn label(&self, name: &str) -> String {

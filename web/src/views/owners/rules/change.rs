@@ -89,7 +89,7 @@ fn begun(view: &View<'_>, subject: &Subject) -> DraftApportionRule {
 /// Gives a rule a method, with what that cannot do without, and without what would mean something else under it.
 fn give(rule: &mut DraftApportionRule, method: &str) {
     method.clone_into(&mut rule.method);
-    let method = Method::of(method);
+    let method = Method::from_id(method);
     if by_floor(method) {
         if rule.coefficients.is_none() && rule.floors.is_none() {
             rule.coefficients = Known::rules().coefficients.first().map(|set| set.id.to_string());
@@ -125,7 +125,7 @@ pub(super) fn tidy(view: &View<'_>, subject: &Subject) {
 }
 
 fn tidied(view: &View<'_>, mut rule: DraftApportionRule) -> DraftApportionRule {
-    let method = Method::of(&rule.method);
+    let method = Method::from_id(&rule.method);
     if !by_floor(method) {
         (rule.coefficients, rule.floors, rule.floors_as) = (None, None, None);
     }

@@ -49,7 +49,7 @@ pub(super) fn members(project: &DraftProject, rule: &DraftApportionRule) -> Vec<
 }
 
 pub(super) fn field(rule: &DraftApportionRule) -> (EntryField, Shape) {
-    if Method::of(&rule.method) == Some(Method::Served) {
+    if Method::from_id(&rule.method) == Some(Method::Served) {
         (EntryField::Count, Shape::Whole)
     } else {
         (EntryField::Amount, Shape::Amount)

@@ -51,7 +51,12 @@ pub(super) fn floors(cells: &Cells<'_>, rule: &DraftApportionRule) -> Tag {
         .put(set.map(|set| tag("span.source").text(text::of(&set.source))))
         .put(sum.map(|sum| tag("span.sum").text(text::percent_sum(&sum.to_string()))));
     let cells = all.iter().filter_map(|(floor, borne)| {
-        Some(one(cells, rule, set.and_then(|set| set.of(*floor)), (cells.row.own?, *floor, *borne, percent)))
+        Some(one(
+            cells,
+            rule,
+            set.and_then(|set| fentan_owners::coefficient(set, *floor)),
+            (cells.row.own?, *floor, *borne, percent),
+        ))
     });
     tag("div.coefficients").put(head).put(tag("ul.floors").each(cells))
 }
@@ -88,7 +93,7 @@ fn sum(
         let own = rule.floors.as_ref().and_then(|floors| floors.get(&floor.to_string()));
         let own = match own {
             Some(own) => Decimal::parse(own).ok()?,
-            None => set?.of(*floor)?,
+            None => fentan_owners::coefficient(set?, *floor)?,
         };
         sum.checked_add(own)
     })

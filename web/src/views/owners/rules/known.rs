@@ -47,7 +47,7 @@ pub(crate) struct Pick {
 
 impl Known<'_> {
     pub(crate) fn rules() -> &'static OwnerRules {
-        (&fentan_core::Rulebook::fuzhou_2021_60().owners)
+        &fentan_core::Rulebook::fuzhou_2021_60().owners
     }
 
     pub(crate) fn locked(&self) -> bool {

@@ -19,12 +19,12 @@ impl Cells<'_> {
         let held = self.rule.map_or("", |rule| &rule.method);
         let methods = Known::rules().methods.iter().filter(|method| {
             // Only fees can follow the lines.
-            is_fee || method.id != Method::AsLines.id() || held == method.id
+            is_fee || method.method != Method::AsLines || held == method.method.id()
         });
         let is_odd = matches!(self.row.subject, Subject::Odd(_));
         let choices = (!is_odd).then(|| (String::new(), usual)).into_iter();
-        let choices =
-            choices.chain(methods.map(|method| (method.id.to_string(), text::of(&method.name).to_owned())));
+        let choices = choices
+            .chain(methods.map(|method| (method.method.id().to_owned(), text::of(&method.name).to_owned())));
         let select = known.pick(Pick {
             id: [&self.path, ".method"].concat(),
             label: self.label(text::method()),
@@ -56,7 +56,7 @@ impl Cells<'_> {
         }
         let payers = Known::rules().payers.iter().rev().filter_map(|own| {
             let payer = view.rulebook.payer(view.rulebook.payer_index(&own.id)?)?;
-            let method = Method::of(&own.method)?;
+            let method = own.method;
             Some(text::bearer_by(text::of(&payer.short), name(method), clause(method)))
         });
         payers.collect::<Vec<_>>().join(text::list_semicolon())
@@ -94,7 +94,7 @@ pub(super) fn methods() -> Tag {
 }
 
 fn known_method(method: Method) -> Option<&'static fentan_owners::MethodRule> {
-    Known::rules().methods.iter().find(|own| own.id == method.id())
+    Known::rules().method(method)
 }
 
 fn name(method: Method) -> &'static str {

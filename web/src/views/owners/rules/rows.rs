@@ -85,13 +85,13 @@ impl Row {
     /// The method by which each of its payers' parts is divided where no rule is about it.
     pub(crate) fn defaults(&self, view: &View<'_>) -> Vec<Method> {
         if let Some(rule) = self.followed.and_then(|place| view.project.apportion.get(place)) {
-            return Method::of(&rule.method).into_iter().collect();
+            return Method::from_id(&rule.method).into_iter().collect();
         }
         if let (Some(ChargeOf::Fee(_)), _) | (_, Subject::Fee(_)) = (self.of, &self.subject) {
             return vec![Method::AsLines];
         }
         let mut methods: Vec<Method> = Vec::new();
-        let usual = |payer: &OwnerPayer| Method::of(&payer.method);
+        let usual = |payer: &OwnerPayer| Some(payer.method);
         let own = self.parts.iter().filter_map(|part| usual(payer(view, part.payer)?));
         let all = Known::rules().payers.iter().rev().filter_map(usual);
         for method in if self.parts.is_empty() { all.collect::<Vec<_>>() } else { own.collect() } {
@@ -105,7 +105,7 @@ impl Row {
     /// The method that counts for it, where one does for all of it.
     pub(crate) fn method(&self, view: &View<'_>) -> Option<Method> {
         match self.own.and_then(|place| view.project.apportion.get(place)) {
-            Some(rule) => Method::of(&rule.method),
+            Some(rule) => Method::from_id(&rule.method),
             None => self.defaults(view).first().copied(),
         }
     }

@@ -65,7 +65,7 @@ impl State {
 
 /// What is known of a source.
 fn source(id: &str) -> Option<&'static OwnerSource> {
-    Known::rules().sources.iter().find(|source| source.id == id)
+    Known::rules().sources.iter().find(|source| source.source.id() == id)
 }
 
 /// A part of the section: its heading, what it rests on, and what to know about it.

@@ -1,6 +1,5 @@
 //! What is voted on, each matter with its result.
 
-use fentan_owners::OwnerRules;
 use web_sys::{Event, MouseEvent};
 use yew::Callback;
 
@@ -41,18 +40,19 @@ pub(super) fn name(view: &View<'_>, index: usize) -> String {
 
 fn kind_name(view: &View<'_>, index: usize) -> String {
     let kind = OwnersPlace::Matter(index, MatterField::Kind).held(view.project);
-    let known = (&fentan_core::Rulebook::fuzhou_2021_60().owners).matters.iter().find(|own| own.id == kind);
+    let known = fentan_core::Rulebook::fuzhou_2021_60().owners.matters.iter().find(|own| own.id == kind);
     known.map_or_else(|| kind.to_owned(), |known| text::of(&known.name).to_owned())
 }
 
 /// What the matter is, and what it is called.
 fn head(view: &View<'_>, stand: &Stand, index: usize) -> Tag {
     let number = (index + 1).to_string();
-    let kinds = (&fentan_core::Rulebook::fuzhou_2021_60().owners).matters.iter();
+    let kinds = fentan_core::Rulebook::fuzhou_2021_60().owners.matters.iter();
     let choices: Vec<Choice> =
         kinds.map(|kind| (&*kind.id, text::of(&kind.name).to_owned().into())).collect();
     let held = OwnersPlace::Matter(index, MatterField::Kind).held(view.project);
-    let clause = (&fentan_core::Rulebook::fuzhou_2021_60().owners)
+    let clause = &fentan_core::Rulebook::fuzhou_2021_60()
+        .owners
         .matters
         .iter()
         .find(|kind| kind.id == held)
@@ -79,7 +79,7 @@ fn head(view: &View<'_>, stand: &Stand, index: usize) -> Tag {
 }
 
 fn add(state: &State, link: &Callback<Message>) -> Tag {
-    let kinds = (&fentan_core::Rulebook::fuzhou_2021_60().owners).matters.iter();
+    let kinds = fentan_core::Rulebook::fuzhou_2021_60().owners.matters.iter();
     let held = state.kind();
     let options =
         kinds.map(|kind| option(kind.id.to_string(), text::of(&kind.name).to_owned(), kind.id == held.id));

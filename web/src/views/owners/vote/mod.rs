@@ -9,7 +9,7 @@ mod matters;
 mod result;
 
 use fentan_core::draft::DraftMatter;
-use fentan_owners::{MatterKind, OwnerRules};
+use fentan_owners::MatterKind;
 use yew::Callback;
 
 use super::super::View;
@@ -156,7 +156,7 @@ impl State {
     /// The kind of matter to add next: using the fund is what most schemes need a vote on besides the application.
     fn kind(&self) -> &'static MatterKind {
         const USUAL: &str = "use_fund";
-        let kinds = &(&fentan_core::Rulebook::fuzhou_2021_60().owners).matters;
+        let kinds = &fentan_core::Rulebook::fuzhou_2021_60().owners.matters;
         let of = |id: &str| kinds.iter().find(|kind| kind.id == id);
         of(&self.kind).or_else(|| of(USUAL)).unwrap_or(&kinds[0])
     }

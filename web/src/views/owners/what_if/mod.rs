@@ -9,7 +9,7 @@ use std::sync::Arc;
 use fentan_core::draft::{Draft, DraftProject};
 use fentan_core::rulebook::Rulebook;
 use fentan_core::{Diagnostic, Evaluation, Fen};
-use fentan_owners::{Apportioned, OwnerRules, Supposed, apportion};
+use fentan_owners::{Apportioned, Supposed, apportion};
 
 use super::super::Desk;
 use super::outcome::Outcome;
