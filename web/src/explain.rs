@@ -2,8 +2,8 @@
 //! project's households owe.
 
 use fentan_core::{Evaluation, Explanation};
-use fentan_owners::explain::Household;
 use fentan_owners::apportion;
+use fentan_owners::explain::Household;
 
 /// The explanation of the figure at `path`; none where there is no such figure.
 pub(crate) fn explain(evaluation: &Evaluation, path: &str) -> Option<Explanation> {

@@ -6,6 +6,7 @@
 //! a [`single`] file, with the [`embed`] for other people's pages, around what [`shell`] has.
 
 mod asset;
+mod codes;
 mod dist;
 mod embed;
 mod generate;

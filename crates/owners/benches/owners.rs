@@ -18,7 +18,7 @@ use fentan_core::draft::{
     Draft, DraftApportionRule, DraftHousehold, DraftOwnerFunding, DraftProject, WholeNumber,
 };
 use fentan_core::{Decimal, Rulebook, assess, check, read};
-use fentan_owners::{apportion};
+use fentan_owners::apportion;
 
 const HOUSEHOLDS: u32 = 10_000;
 const ROUNDS: usize = 15;

@@ -8,7 +8,7 @@ import { screenshot } from "../lib/chromium.mjs";
 import { eventually, expect, holds } from "../lib/expect.mjs";
 import { browserForThisFile, button, expectFigure, expectFocused, field } from "./budget.mjs";
 
-const RULEBOOK = new URL("../../../crates/core/rulebooks/fuzhou-2021-60.toml", import.meta.url);
+const RULEBOOK = new URL("../../../crates/rulebook/rulebooks/fuzhou-2021-60.toml", import.meta.url);
 
 const onPage = browserForThisFile();
 

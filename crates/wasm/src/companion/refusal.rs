@@ -2,7 +2,7 @@
 
 use fentan_core::codes;
 use fentan_core::compare::OtherRulebook;
-use fentan_core::{Bilingual, Code, Diagnostic, SplitError};
+use fentan_core::{Bilingual, Diagnostic, SplitError};
 
 use crate::error::FentanError;
 

@@ -1,8 +1,8 @@
 //! The days of a period that are not what their weekday says.
 
+use fentan_owners::Span;
 use fentan_owners::calendar::unusual_days;
 use fentan_owners::readiness::Entered;
-use fentan_owners::Span;
 
 use crate::tag::{Tag, tag};
 use crate::text;
