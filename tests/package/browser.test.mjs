@@ -10,7 +10,7 @@ import { startChromium } from "../browser/lib/chromium.mjs";
 import { startOldChromium } from "../browser/lib/old-chromium.mjs";
 import { differences, readCases } from "../browser/lib/golden.mjs";
 import { CASES, PACKAGE } from "../browser/lib/places.mjs";
-import { startServer } from "../browser/lib/server.mjs";
+import { startServer } from "../../xtask/node/server.mjs";
 import { FOLDER, node, written } from "./lib/installed.mjs";
 
 const SITE = join(PACKAGE, "site");
@@ -138,7 +138,7 @@ function bundled(name, format, { options = "", imports, start }) {
     ${SAYS} ${start}.then(() => say(city(assess(${BUDGET}))), (error) => say(error.code + " " + error.message + error.messageZh));`);
   const type = format === "esm" ? 'type="module"' : "defer";
   written(join(folder, "dist/index.html"), `<!doctype html><link rel="icon" href="data:," /><output></output><script ${type} src="main.js"></script>`);
-  const esbuild = fileURLToPath(new URL("../browser/node_modules/esbuild/bin/esbuild", import.meta.url));
+  const esbuild = fileURLToPath(new URL("../../xtask/node/node_modules/esbuild/bin/esbuild", import.meta.url));
   const words = ["--bundle", `--format=${format}`, "--log-level=error", `--outdir=${join(folder, "dist")}`, ...options.split(" ").filter(Boolean)];
   const { status, stderr } = node(esbuild, main, ...words);
   assert.equal(status, 0, stderr);

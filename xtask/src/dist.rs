@@ -9,7 +9,7 @@ use crate::parts::Parts;
 use crate::{place, setup, single, site};
 
 pub(crate) fn run() -> Result<()> {
-    setup::run(false)?;
+    setup::building()?;
     let parts = Parts::build()?;
     let folder = place::dist();
     if folder.exists() {

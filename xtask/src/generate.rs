@@ -22,7 +22,7 @@ fn files() -> Result<Vec<Generated>> {
         files.push(Generated { path: format!("schema/{name}.schema.json"), text });
     }
     let definitions = serde_json::to_vec(&fentan_core::schema::definitions())?;
-    let types = process::pipe(&mut node::script("lib/typescript.mjs"), &definitions)?;
+    let types = process::pipe(&mut node::script("typescript.mjs"), &definitions)?;
     files.push(Generated {
         path: "crates/wasm/types/fentan.d.ts".to_owned(),
         text: String::from_utf8(types)?,

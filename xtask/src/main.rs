@@ -79,8 +79,8 @@ fn run(arguments: &[String]) -> Result<()> {
         ["generate", "--check"] => generate::check()?,
         ["size"] => size::run()?,
         ["validate"] => validate::run()?,
-        ["setup"] => setup::run(false)?,
-        ["setup", "--tests"] => setup::run(true)?,
+        ["setup"] => setup::building()?,
+        ["setup", "--tests"] => setup::testing()?,
         other => bail!("there is no command `{}`; `cargo xtask --help` lists them", other.join(" ")),
     }
     Ok(())

@@ -1,4 +1,4 @@
-//! npm's tools, as installed in `tests/browser`.
+//! npm's tools, as installed in `xtask/node`.
 
 use std::fs;
 use std::path::Path;
@@ -11,10 +11,10 @@ use crate::{place, process};
 /// The oldest browser's dialect of JavaScript, with room below Chromium 86: lowering further costs nothing.
 pub(crate) const SCRIPT_FLOOR: &str = "chrome69";
 
-/// Node running one of our scripts or an npm tool; the path is relative to `tests/browser`.
+/// Node running one of our scripts or an npm tool; the path is relative to `xtask/node`.
 pub(crate) fn script(path: impl AsRef<Path>) -> Command {
     let mut command = process::command("node");
-    command.arg(place::browser_tests().join(path));
+    command.arg(place::build_tools().join(path));
     command
 }
 

@@ -18,7 +18,7 @@ const COPIED: [&str; 5] =
     ["crates/wasm/js/README.md", "crates/wasm/js/wasm.d.ts", "LICENSE-APACHE", "LICENSE-MIT", "CHANGELOG.md"];
 
 pub(crate) fn run() -> Result<()> {
-    setup::run(false)?;
+    setup::building()?;
     let compiled = wasm::compile("fentan-wasm", &[], "fentan_wasm.wasm")?;
     let folder = place::package();
     if folder.exists() {

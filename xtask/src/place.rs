@@ -43,7 +43,12 @@ pub(crate) fn package_tests() -> PathBuf {
     root().join("tests/package")
 }
 
-/// The Node side: npm's tools, the static server, the browser tests.
+/// The Node side of building: npm's tools that it takes, and the static server.
+pub(crate) fn build_tools() -> PathBuf {
+    root().join("xtask/node")
+}
+
+/// The tests that run in browsers, with npm's tools for them.
 pub(crate) fn browser_tests() -> PathBuf {
     root().join("tests/browser")
 }

@@ -9,7 +9,7 @@ pub(crate) fn run(port: Option<&str>) -> Result<()> {
         port.parse::<u16>().with_context(|| format!("`{port}` is not a port"))?;
     }
     dist::run()?;
-    let mut server = node::script("lib/server.mjs");
+    let mut server = node::script("server.mjs");
     server.arg(place::dist()).args(port);
     process::run(&mut server)
 }

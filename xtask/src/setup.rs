@@ -14,11 +14,17 @@ const DEBIAN_PACKAGES: [&str; 2] = ["chromium", "fonts-wqy-zenhei"];
 /// The first Node that has all the tests use.
 const OLDEST_NODE: u32 = 20;
 
-/// Installs what building the page takes, and with `tests` also what the browser tests take.
-pub(crate) fn run(tests: bool) -> Result<()> {
+/// Installs what building takes.
+pub(crate) fn building() -> Result<()> {
     toolchain()?;
-    npm(&place::browser_tests())?;
-    if tests { chromium() } else { Ok(()) }
+    npm(&place::build_tools(), "building minifies scripts and styles, and makes types from schemas")
+}
+
+/// Installs what building takes, and what the tests in Node and in browsers take beside it.
+pub(crate) fn testing() -> Result<()> {
+    building()?;
+    npm(&place::browser_tests(), "the browser tests drive a browser of today and two old ones")?;
+    chromium()
 }
 
 /// The pinned Rust with its wasm target, standard library's source, formatter and linter.
@@ -58,15 +64,18 @@ fn has_wasm_target() -> bool {
     process::output(process::command("rustc").args(library)).is_some_and(|folder| Path::new(&folder).is_dir())
 }
 
-/// The npm packages of a folder, as its lock file has them.
-pub(crate) fn npm(folder: &Path) -> Result<()> {
+/// The npm packages of a folder, as its lock file has them; `why` says what they are for.
+pub(crate) fn npm(folder: &Path, why: &str) -> Result<()> {
     node()?;
     let written = |path: &str| fs::metadata(folder.join(path)).and_then(|file| file.modified()).ok();
     let installed = written("node_modules/.package-lock.json");
     if installed.is_some() && installed >= written("package-lock.json") {
         return Ok(());
     }
-    println!("setup: npm packages are missing or old; running `npm ci` in {}", folder.display());
+    println!(
+        "setup: {why}; npm packages for that are missing or old, so `npm ci` runs in {}",
+        folder.display()
+    );
     process::run(process::command("npm").arg("ci").current_dir(folder))
 }
 

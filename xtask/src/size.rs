@@ -124,7 +124,7 @@ struct Size {
 
 /// Sizes as served, measured by Node, whose zlib has brotli.
 fn brotli(files: &[PathBuf]) -> Result<Vec<Size>> {
-    let lines = process::pipe(node::script("lib/brotli.mjs").args(files), b"")?;
+    let lines = process::pipe(node::script("brotli.mjs").args(files), b"")?;
     let lines = String::from_utf8(lines)?;
     let sizes = files.iter().zip(lines.lines()).map(|(file, sent)| {
         let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();

@@ -43,7 +43,8 @@ pub(crate) fn run(arguments: &[&str]) -> Result<()> {
     };
     let steps: Vec<&Step> = STEPS.iter().filter(chosen).collect();
 
-    setup::run(steps.iter().any(|step| ["wasm", "browser", "embed"].contains(&step.name)))?;
+    let in_node = steps.iter().any(|step| ["wasm", "browser", "embed"].contains(&step.name));
+    if in_node { setup::testing() } else { setup::building() }?;
     let mut results: Vec<Outcome> = Vec::new();
     for step in steps {
         let outcome = attempt(step, &results);
@@ -129,7 +130,7 @@ fn unit() -> Result<()> {
 
 /// The package as it would be published: packed, installed, checked by npm's linters and used on every kind of host.
 fn packaged() -> Result<()> {
-    setup::npm(&place::package_tests())?;
+    setup::npm(&place::package_tests(), "the package is checked by npm's linters and bundlers")?;
     package::install()?;
     node::test(&place::package_tests())
 }

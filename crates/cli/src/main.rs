@@ -5,7 +5,7 @@
 
 mod amount;
 mod arguments;
-mod case;
+mod budget_file;
 mod commands;
 mod csv;
 mod failure;

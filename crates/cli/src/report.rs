@@ -7,7 +7,7 @@ use anstyle::{AnsiColor, Style};
 use fentan_core::{Diagnostic, Language, Severity};
 
 use crate::INPUT_HAS_ERRORS;
-use crate::case::Case;
+use crate::budget_file::BudgetFile;
 use crate::session::Session;
 
 /// How errors look.
@@ -16,26 +16,26 @@ const WARNING: Style = AnsiColor::Yellow.on_default().bold();
 const NOTE: Style = AnsiColor::Cyan.on_default().bold();
 
 /// Says everything there is to say about a budget, and answers with the exit code that goes with it.
-pub(crate) fn show(session: &Session, case: &Case) -> ExitCode {
+pub(crate) fn show(session: &Session, file: &BudgetFile) -> ExitCode {
     let mut writer = BufWriter::new(anstream::stderr().lock());
-    if io::stdout().is_terminal() && io::stderr().is_terminal() && case.diagnostics().next().is_some() {
+    if io::stdout().is_terminal() && io::stderr().is_terminal() && file.diagnostics().next().is_some() {
         // On a screen the figures stand right above.
         let _ = writeln!(writer);
     }
-    let said = case.diagnostics().try_for_each(|diagnostic| {
-        let text = diagnostic_text(session, case, diagnostic);
+    let said = file.diagnostics().try_for_each(|diagnostic| {
+        let text = diagnostic_text(session, file, diagnostic);
         writer.write_all(text.as_bytes())
     });
     // Where standard error is closed, the exit code is all that is left to say.
-    let _ = said.and_then(|()| writer.write_all(summary(session, case).as_bytes()));
+    let _ = said.and_then(|()| writer.write_all(summary(session, file).as_bytes()));
     let _ = writer.flush();
-    if case.has_errors() { ExitCode::from(INPUT_HAS_ERRORS) } else { ExitCode::SUCCESS }
+    if file.has_errors() { ExitCode::from(INPUT_HAS_ERRORS) } else { ExitCode::SUCCESS }
 }
 
 /// What is said, in two or three lines: the code and the place, the message, the cure.
-fn diagnostic_text(session: &Session, case: &Case, diagnostic: &Diagnostic) -> String {
+fn diagnostic_text(session: &Session, file: &BudgetFile, diagnostic: &Diagnostic) -> String {
     let (word, style) = severity(session, diagnostic.severity);
-    let place = place(session, case, diagnostic);
+    let place = place(session, file, diagnostic);
     let at = if place.is_empty() { "" } else { session.say("  位置 ", "  at ") };
     let message = session.text(&diagnostic.message);
     let hint = diagnostic.hint.as_ref().map_or_else(String::new, |hint| {
@@ -45,15 +45,15 @@ fn diagnostic_text(session: &Session, case: &Case, diagnostic: &Diagnostic) -> S
 }
 
 /// The path, then which project that is, for people who do not count from 0.
-fn place(session: &Session, case: &Case, diagnostic: &Diagnostic) -> String {
+fn place(session: &Session, file: &BudgetFile, diagnostic: &Diagnostic) -> String {
     let mut place = vec![diagnostic.path.clone()];
     if let Some(index) = diagnostic.project() {
-        if let Some(project) = case.written(index) {
+        if let Some(project) = file.written(index) {
             let named = [&project.id, &project.name].into_iter().filter(|text| !text.is_empty());
             let named: Vec<&str> = named.map(|text| first_characters(text)).collect();
             place.push(named.join(" "));
         }
-        place.extend(case.file_lines.get(index).map(|line| match session.language {
+        place.extend(file.file_lines.get(index).map(|line| match session.language {
             Language::Zh => format!("文件第 {line} 行"),
             Language::En => format!("line {line} of the file"),
         }));
@@ -76,8 +76,8 @@ fn severity(session: &Session, severity: Severity) -> (&'static str, Style) {
 }
 
 /// How many of each there are, once there is anything.
-fn summary(session: &Session, case: &Case) -> String {
-    let count = |severity| case.diagnostics().filter(|found| found.severity == severity).count();
+fn summary(session: &Session, file: &BudgetFile) -> String {
+    let count = |severity| file.diagnostics().filter(|found| found.severity == severity).count();
     let [errors, warnings, notes] = [Severity::Error, Severity::Warning, Severity::Note].map(count);
     match session.language {
         _ if errors + warnings + notes == 0 => String::new(),

@@ -1,8 +1,8 @@
 //! What holds for one run of the program: the language, the rulebook and how wide the output may be.
 
-use std::borrow::Cow;
 use std::env;
 use std::path::Path;
+use std::sync::Arc;
 
 use comfy_table::Table;
 use fentan_core::{Bilingual, Language, Rulebook, rulebook_file};
@@ -19,7 +19,7 @@ pub(crate) struct Session {
     /// The language of everything but JSON, which holds both.
     pub(crate) language: Language,
     /// The rules: those compiled in, or those of `--rulebook`.
-    pub(crate) rulebook: Cow<'static, Rulebook>,
+    pub(crate) rulebook: Arc<Rulebook>,
     /// How many columns a line may have.
     pub(crate) width: u16,
 }
@@ -28,8 +28,8 @@ impl Session {
     /// Opens a session; loads the rulebook where one was given.
     pub(crate) fn open(language: Language, rulebook: Option<&Path>) -> Result<Self, Failure> {
         let rulebook = match rulebook {
-            None => Cow::Borrowed(Rulebook::fuzhou_2021_60()),
-            Some(file) => Cow::Owned(load_rulebook(file)?),
+            None => Arc::clone(Rulebook::fuzhou_2021_60()),
+            Some(file) => Arc::new(load_rulebook(file)?),
         };
         Ok(Self { language, rulebook, width: width() })
     }

@@ -1,6 +1,7 @@
 //! The rulebooks that are compiled in.
 
 use std::borrow::Cow;
+use std::sync::{Arc, LazyLock};
 
 use crate::rulebook::{
     Component, Division, DivisionClass, DivisionClassIndex, Group, GroupIndex, Kind, MatchRule, Measure,
@@ -9,12 +10,14 @@ use crate::rulebook::{
 };
 use crate::text::Bilingual;
 
-static FUZHOU_2021_60: Rulebook = include!(concat!(env!("OUT_DIR"), "/fuzhou_2021_60.rs"));
+const FUZHOU: Rulebook = include!(concat!(env!("OUT_DIR"), "/fuzhou_2021_60.rs"));
+
+static FUZHOU_2021_60: LazyLock<Arc<Rulebook>> = LazyLock::new(|| Arc::new(FUZHOU));
 
 impl Rulebook {
     /// 榕政办〔2021〕60号: Fuzhou's rules for 2021 to 2025.
     #[must_use]
-    pub fn fuzhou_2021_60() -> &'static Self {
+    pub fn fuzhou_2021_60() -> &'static Arc<Self> {
         &FUZHOU_2021_60
     }
 }

@@ -63,7 +63,7 @@ fn notices_hold(documents: &Documents) {
 /// Every promise of a project's public notice table.
 fn table_holds(documents: &Documents) {
     let done = &documents.apportioned;
-    let form = public_table(documents.explainer(), OwnerRules::built_in(), 0, done, Language::Zh).unwrap();
+    let form = public_table(&documents.evaluation, OwnerRules::built_in(), 0, done, Language::Zh).unwrap();
     sums_are_sums(&form);
     let heads = heads(&form);
     let under = |above: &str| -> Vec<usize> {
@@ -126,7 +126,7 @@ fn the_example_has_a_notice_for_everybody() {
 #[test]
 fn what_is_put_up_in_public_tells_of_no_households_circumstances() {
     let documents = Documents::of(&example());
-    let (case, done) = (documents.explainer(), &documents.apportioned);
+    let (case, done) = (&documents.evaluation, &documents.apportioned);
     let form = public_table(case, OwnerRules::built_in(), 0, done, Language::Zh).unwrap();
     let shown = format!("{form:?}");
     for private in ["减免", "代付", "投工投劳", "公积金", "困难", "示例街道办事处"] {
@@ -230,9 +230,9 @@ fn who_owes_nothing_is_told_so() {
 #[test]
 fn the_ballot_says_who_voted_what_and_what_is_missing() {
     let documents = Documents::of(&example());
-    let draft = &documents.draft.projects[0];
-    let vote = standing(documents.rulebook, draft, 0).vote;
-    let form = ballot(documents.explainer(), 0, &vote, Language::Zh).unwrap();
+    let draft = &documents.evaluation.draft().projects[0];
+    let vote = standing(documents.evaluation.rulebook(), draft, 0).vote;
+    let form = ballot(&documents.evaluation, 0, &vote, Language::Zh).unwrap();
     let rows =
         |name: &str| form.rows.iter().filter(|row| text(&form, row, "事项") == name).collect::<Vec<_>>();
     assert_eq!(rows("全体业主").len(), 2);
@@ -252,8 +252,8 @@ fn the_ballot_says_who_voted_what_and_what_is_missing() {
     estate.household("1", "1", 2, 1, "60.50");
     estate.household("1", "1", 3, 1, "60.50");
     let short = Documents::of(&estate.json());
-    let vote = standing(short.rulebook, &short.draft.projects[0], 0).vote;
-    let form = ballot(short.explainer(), 0, &vote, Language::Zh).unwrap();
+    let vote = standing(short.evaluation.rulebook(), &short.evaluation.draft().projects[0], 0).vote;
+    let form = ballot(&short.evaluation, 0, &vote, Language::Zh).unwrap();
     let quorum = form.rows.iter().find(|row| text(&form, row, "事项").ends_with("：参与")).unwrap();
     assert_eq!(text(&form, quorum, "结果"), "还差 1 户、60.50 ㎡");
 }
@@ -261,7 +261,7 @@ fn the_ballot_says_who_voted_what_and_what_is_missing() {
 #[test]
 fn forms_refuse_what_they_cannot_print() {
     let documents = Documents::of(&example());
-    let (case, done) = (documents.explainer(), &documents.apportioned);
+    let (case, done) = (&documents.evaluation, &documents.apportioned);
     let table = public_table(case, OwnerRules::built_in(), 1, done, Language::Zh);
     assert_eq!(table.unwrap_err(), FormError::NoProject(1));
     let nothing = fentan_core::owners::vote::VoteResult::default();

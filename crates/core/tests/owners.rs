@@ -17,7 +17,7 @@ mod estate;
 mod random_estates;
 
 use fentan_core::owners::{Apportioned, ChargeOf, Method, OwnerRules, Source, apportion, explain};
-use fentan_core::{Budget, Draft, Explainer, Fen, Rulebook, assess, read};
+use fentan_core::{Budget, Draft, Evaluation, Fen, Rulebook, assess, read};
 use proptest::prelude::{prop_assert, prop_assert_eq, proptest};
 
 use self::estate::Estate;
@@ -108,12 +108,9 @@ proptest! {
     fn every_share_explains_itself(estate in estates()) {
         let json = estate.json();
         let (rulebook, rules) = (Rulebook::fuzhou_2021_60(), OwnerRules::built_in());
-        let draft = read::budget(json.as_bytes()).value;
-        let budget = Budget::from_json(rulebook, json.as_bytes());
-        let assessment = assess(rulebook, &budget);
-        let result = assessment.projects[0].result.as_ref().unwrap();
-        let done = apportion(rulebook, rules, &draft.projects[0], result).result.unwrap();
-        let figures = Explainer { rulebook, draft: &draft, budget: &budget, assessment: &assessment };
+        let figures = &Evaluation::from_json(rulebook.clone(), json.as_bytes());
+        let result = figures.assessment().projects[0].result.as_ref().unwrap();
+        let done = apportion(rulebook, rules, &figures.draft().projects[0], result).result.unwrap();
         for index in 0..done.shares.len() {
             let household = explain::Household { figures, rules, project: 0, apportioned: &done, index };
             let explained = household.explain().unwrap();

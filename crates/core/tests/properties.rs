@@ -14,7 +14,7 @@ use std::sync::Arc;
 
 use fentan_core::assessment::{Figures, SharedAmount};
 use fentan_core::draft::{Draft, DraftLine};
-use fentan_core::{Assessment, Code, Explainer, Fen, Rulebook, assess, check, output};
+use fentan_core::{Assessment, Code, Evaluation, Fen, Rulebook, assess, check, output};
 use proptest::prelude::{Just, Strategy, prop_assert, prop_assert_eq, proptest};
 use proptest::test_runner::TestCaseResult;
 
@@ -163,15 +163,13 @@ proptest! {
     #[test]
     fn every_figure_is_explained_by_its_own_value(draft in budget()) {
         let rulebook = Rulebook::fuzhou_2021_60();
-        let budget = check::budget(rulebook, &draft, Vec::new());
-        let assessment = assess(rulebook, &budget);
-        let explainer = Explainer { rulebook, draft: &draft, budget: &budget, assessment: &assessment };
-        let written = serde_json::to_value(output(rulebook, &assessment)).unwrap();
+        let evaluation = Evaluation::new(rulebook.clone(), draft);
+        let written = serde_json::to_value(output(rulebook, evaluation.assessment())).unwrap();
         let mut leaves = Vec::new();
         random::leaves(&written, String::new(), &mut leaves);
         prop_assert!(!leaves.is_empty());
         for (path, value) in leaves {
-            let explanation = explainer.explain(&path);
+            let explanation = evaluation.explain(&path);
             let explanation = explanation.unwrap_or_else(|_| panic!("{path} has no explanation"));
             prop_assert_eq!(&explanation.figure, &path);
             prop_assert_eq!(explanation.value, value);

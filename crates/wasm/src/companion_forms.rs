@@ -5,7 +5,7 @@ use fentan_core::{Bilingual, Language};
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 use crate::error::{FentanError, Problem};
-use crate::{Case, to_js};
+use crate::{evaluation, to_js};
 
 /// A form as plain data: `kind` is `list` (项目清单) or `plan` (资金筹措方案表), `project` the place of the project
 /// that a plan is about, left out for all together, `unit` is `yuan` or `wan`, `language` is `zh` or `en`.
@@ -25,14 +25,13 @@ pub fn forms(
     let languages = [Language::Zh, Language::En];
     let language =
         languages.into_iter().find(|known| known.tag() == language).ok_or_else(|| unknown(language))?;
-    let case = Case::of(budget)?;
-    let explainer = case.explainer();
+    let evaluation = &evaluation(budget)?;
     let form = match kind {
-        "list" => forms::list(explainer, unit, language),
+        "list" => forms::list(evaluation, unit, language),
         "plan" => {
             // A place past what the machine can count is no project's.
             let project = project.map(|place| usize::try_from(place).unwrap_or(usize::MAX));
-            forms::plan(explainer, project, unit, language)
+            forms::plan(evaluation, project, unit, language)
         }
         _ => return Err(unknown(kind).into()),
     };

@@ -15,9 +15,7 @@ pub mod document;
 mod error;
 mod write;
 
-use fentan_core::{
-    Assessment, Budget, Diagnostic, Draft, Explainer, Rulebook, check as core_check, read as core_read,
-};
+use fentan_core::{Diagnostic, Draft, Evaluation, Rulebook, read as core_read};
 use js_sys::Uint8Array;
 use serde::Serialize;
 use wasm_bindgen::JsCast as _;
@@ -31,8 +29,8 @@ use self::error::{FentanError, Problem};
 /// Throws a `FentanError` where `budget` is neither text nor a value that JSON can write.
 #[wasm_bindgen]
 pub fn assess(budget: &JsValue) -> Result<JsValue, JsValue> {
-    let case = Case::of(budget)?;
-    to_js(&fentan_core::output(case.rulebook, &case.assessment))
+    let evaluation = evaluation(budget)?;
+    to_js(&fentan_core::output(evaluation.rulebook(), evaluation.assessment()))
 }
 
 /// What is said about a budget, without its figures: of the budget as a whole, then project by project.
@@ -41,9 +39,7 @@ pub fn assess(budget: &JsValue) -> Result<JsValue, JsValue> {
 /// Throws a `FentanError` where `budget` is neither text nor a value that JSON can write.
 #[wasm_bindgen]
 pub fn check(budget: &JsValue) -> Result<JsValue, JsValue> {
-    let case = Case::of(budget)?;
-    let of_projects = case.assessment.projects.iter().flat_map(|project| &project.diagnostics);
-    to_js(&case.assessment.diagnostics.iter().chain(of_projects).collect::<Vec<_>>())
+    to_js(&evaluation(budget)?.diagnostics().collect::<Vec<_>>())
 }
 
 /// Why a figure is what it is, as a tree of steps. `figure` is its path in the assessment, such as
@@ -53,8 +49,7 @@ pub fn check(budget: &JsValue) -> Result<JsValue, JsValue> {
 /// Throws a `FentanError` where the assessment has no such figure.
 #[wasm_bindgen]
 pub fn explain(budget: &JsValue, figure: &str) -> Result<JsValue, JsValue> {
-    let case = Case::of(budget)?;
-    let explanation = case.explainer().explain(figure);
+    let explanation = evaluation(budget)?.explain(figure);
     to_js(&explanation.map_err(|unknown| FentanError::new(Problem::FigureUnknown, unknown.message()))?)
 }
 
@@ -84,28 +79,9 @@ pub fn rules() -> Result<JsValue, JsValue> {
     to_js(&fentan_core::output::rules(Rulebook::fuzhou_2021_60()))
 }
 
-/// A budget on its whole way.
-struct Case {
-    rulebook: &'static Rulebook,
-    draft: Draft,
-    budget: Budget,
-    assessment: Assessment,
-}
-
-impl Case {
-    fn of(budget: &JsValue) -> Result<Self, JsValue> {
-        let rulebook = Rulebook::fuzhou_2021_60();
-        let read = core_read::budget(&json(budget)?);
-        let budget = core_check::budget(rulebook, &read.value, read.diagnostics);
-        let assessment = fentan_core::assess(rulebook, &budget);
-        Ok(Self { rulebook, draft: read.value, budget, assessment })
-    }
-
-    /// What explains its figures, and fills its forms.
-    fn explainer(&self) -> Explainer<'_> {
-        let Self { rulebook, draft, budget, assessment } = self;
-        Explainer { rulebook, draft, budget, assessment }
-    }
+/// A budget evaluated by the rulebook that is compiled in.
+fn evaluation(budget: &JsValue) -> Result<Evaluation, FentanError> {
+    Ok(Evaluation::from_json(Rulebook::fuzhou_2021_60().clone(), &json(budget)?))
 }
 
 /// The JSON of a budget: text or bytes as they are, an object as JavaScript writes it.

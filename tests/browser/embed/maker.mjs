@@ -1,8 +1,8 @@
 // The page that makes the snippet, opened on a site that hosts Fentan.
 
 import { after, before } from "node:test";
+import { STRICT_POLICY } from "../../../xtask/node/server.mjs";
 import { launchChromium, openPage } from "../lib/chromium.mjs";
-import { STRICT_POLICY } from "../lib/server.mjs";
 import { startFentan } from "./site.mjs";
 
 let browser;

@@ -6,7 +6,7 @@ import { delimiter, join } from "node:path";
 import { chromium } from "playwright-core";
 import { PATIENCE_MS } from "./expect.mjs";
 import { DIST, SCREENSHOTS } from "./places.mjs";
-import { startServer } from "./server.mjs";
+import { startServer } from "../../../xtask/node/server.mjs";
 
 /** The screen of the office computers that the page is made for. */
 const OFFICE_SCREEN = { width: 1366, height: 768 };

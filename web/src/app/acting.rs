@@ -69,6 +69,6 @@ impl App {
 
     /// Asks core what it says of the present scenario now.
     pub(super) fn assess(&mut self) {
-        self.assessed.update(self.document.rulebook, self.document.draft());
+        self.assessed.update(fentan_core::Draft::clone(self.document.draft()));
     }
 }

@@ -18,7 +18,7 @@ impl App {
             document: &self.document,
             draft: self.document.draft(),
             #[cfg(feature = "bureau")]
-            budget: self.assessed.budget(),
+            evaluation: &self.assessed,
             assessment: self.assessed.assessment(),
             settings: self.settings,
             #[cfg(feature = "bureau")]

@@ -16,7 +16,7 @@ mod sights;
 #[path = "sights_elsewhere.rs"]
 mod sights;
 
-use fentan_core::{Incremental, Rulebook};
+use fentan_core::{Evaluation, Rulebook};
 use wasm_bindgen::JsCast as _;
 use web_sys::{MouseEvent, StorageEvent};
 use yew::{Callback, Component, Context, Html};
@@ -41,7 +41,7 @@ use crate::{browser, text};
 pub(crate) struct App {
     document: Document,
     /// What core says of the present scenario, as of its last change.
-    assessed: Incremental,
+    assessed: Evaluation,
     settings: Settings,
     sight: Sight,
     notice: Option<Notice>,
@@ -95,7 +95,7 @@ impl Component for App {
             link.send_message(Message::Paste(field, range));
         }
         Self {
-            assessed: Incremental::new(rulebook, document.draft()),
+            assessed: Evaluation::new(rulebook.clone(), fentan_core::Draft::clone(document.draft())),
             document,
             settings,
             sight: Sight::default(),

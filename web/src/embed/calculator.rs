@@ -1,12 +1,13 @@
 //! What the calculator holds: the budget, the household that was chosen, and the figures that follow.
 
 use std::cell::RefCell;
+use std::sync::Arc;
 
-use fentan_core::assessment::{Assessment, ProjectResult};
+use fentan_core::assessment::ProjectResult;
 use fentan_core::draft::{DraftLine, DraftProject};
 use fentan_core::owners::explain::Household;
 use fentan_core::owners::{Apportioned, Apportionment, HouseholdShare, OwnerRules, alike, apportion};
-use fentan_core::{Budget, Diagnostic, Draft, Explainer, Rulebook, assess, check};
+use fentan_core::{Diagnostic, Draft, Evaluation, Rulebook};
 
 use wasm_bindgen::JsValue;
 
@@ -15,7 +16,7 @@ use crate::settings::Settings;
 /// The budget and what was chosen.
 pub(crate) struct Calculator {
     pub(crate) settings: Settings,
-    pub(crate) rulebook: &'static Rulebook,
+    pub(crate) rulebook: &'static Arc<Rulebook>,
     pub(crate) draft: Draft,
     /// The budget as it was written.
     pub(crate) written: JsValue,
@@ -37,8 +38,7 @@ pub(crate) struct Calculator {
 
 /// What follows from it.
 pub(crate) struct Figures {
-    budget: Budget,
-    assessment: Assessment,
+    evaluation: Evaluation,
     apportionment: Apportionment,
 }
 
@@ -89,8 +89,7 @@ impl Calculator {
     }
 
     fn project_mut(&mut self) -> Option<&mut DraftProject> {
-        // Nobody else holds the projects of this budget.
-        self.draft.projects.get_mut(self.project).and_then(std::sync::Arc::get_mut)
+        self.draft.projects.get_mut(self.project).map(Arc::make_mut)
     }
 
     /// Takes the area that was typed, where there is no list.
@@ -124,23 +123,23 @@ impl Calculator {
     }
 
     pub(crate) fn figures(&self) -> Figures {
-        let budget = check::budget(self.rulebook, &self.draft, Vec::new());
-        let assessment = assess(self.rulebook, &budget);
-        let result = assessment.projects.get(self.project).and_then(|project| project.result.as_ref());
+        let evaluation = Evaluation::new(self.rulebook.clone(), self.draft.clone());
+        let result =
+            evaluation.assessment().projects.get(self.project).and_then(|project| project.result.as_ref());
         let apportionment = match (self.project(), result) {
             (Some(project), Some(result)) => {
                 apportion(self.rulebook, OwnerRules::built_in(), project, result)
             }
             _ => Apportionment::default(),
         };
-        Figures { budget, assessment, apportionment }
+        Figures { evaluation, apportionment }
     }
 
     /// What explains the share of the household that was chosen.
     pub(crate) fn explainer<'a>(&'a self, figures: &'a Figures) -> Option<Household<'a>> {
-        let Figures { budget, assessment, apportionment } = figures;
+        let Figures { evaluation, apportionment } = figures;
         Some(Household {
-            figures: Explainer { rulebook: self.rulebook, draft: &self.draft, budget, assessment },
+            figures: evaluation,
             rules: OwnerRules::built_in(),
             project: self.project,
             apportioned: apportionment.result.as_ref()?,
@@ -157,7 +156,7 @@ impl Calculator {
 impl Figures {
     /// The figures of a project.
     pub(crate) fn result(&self, project: usize) -> Option<&ProjectResult> {
-        self.assessment.projects.get(project)?.result.as_ref()
+        self.evaluation.assessment().projects.get(project)?.result.as_ref()
     }
 
     /// Every household's share.
@@ -167,8 +166,9 @@ impl Figures {
 
     /// What is said of a project and its households.
     pub(crate) fn said(&self, project: usize) -> impl Iterator<Item = &Diagnostic> {
-        let own = self.assessment.projects.get(project).map(|project| project.diagnostics.as_slice());
-        let all = self.assessment.diagnostics.iter().chain(own.unwrap_or_default());
+        let own =
+            self.evaluation.assessment().projects.get(project).map(|project| project.diagnostics.as_slice());
+        let all = self.evaluation.assessment().diagnostics.iter().chain(own.unwrap_or_default());
         all.chain(&self.apportionment.diagnostics)
     }
 

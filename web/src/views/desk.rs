@@ -53,9 +53,9 @@ pub(crate) struct Desk<'a> {
     pub(crate) document: &'a Document,
     /// The budget of the present scenario, as written.
     pub(crate) draft: &'a Draft,
-    /// The same as checked.
+    /// All of it, for what explains figures and fills forms.
     #[cfg(feature = "bureau")]
-    pub(crate) budget: &'a fentan_core::Budget,
+    pub(crate) evaluation: &'a fentan_core::Evaluation,
     /// What core says of it.
     pub(crate) assessment: &'a Assessment,
     pub(crate) settings: Settings,

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use fentan_core::output;
 
 use crate::arguments::{AssessArguments, Format};
-use crate::case::Case;
+use crate::budget_file::BudgetFile;
 use crate::failure::Failure;
 use crate::session::Session;
 use crate::{report, screen, tables};
@@ -13,13 +13,13 @@ use crate::{report, screen, tables};
 /// Shows the figures on standard output, then what is said about them on standard error, where a person who
 /// scrolled through a long table sees it last.
 pub(crate) fn run(session: &Session, arguments: &AssessArguments) -> Result<ExitCode, Failure> {
-    let case = Case::open(session, &arguments.budget)?;
+    let file = BudgetFile::open(session, &arguments.budget)?;
     match (arguments.output.format, &arguments.project) {
-        (Format::Json, _) => screen::json(&output(&session.rulebook, &case.assessment))?,
-        (Format::Text, None) => screen::print(&tables::assessment(session, &case))?,
-        (Format::Text, Some(id)) => match index_of(&case, id) {
-            Some(index) => screen::print(&tables::project(session, &case, index))?,
-            None if case.has_errors() => {}
+        (Format::Json, _) => screen::json(&output(&session.rulebook, file.evaluation.assessment()))?,
+        (Format::Text, None) => screen::print(&tables::assessment(session, &file))?,
+        (Format::Text, Some(id)) => match index_of(&file, id) {
+            Some(index) => screen::print(&tables::project(session, &file, index))?,
+            None if file.has_errors() => {}
             None => {
                 return Err(Failure::misuse(
                     format!("没有编号为“{id}”的项目"),
@@ -28,9 +28,9 @@ pub(crate) fn run(session: &Session, arguments: &AssessArguments) -> Result<Exit
             }
         },
     }
-    Ok(report::show(session, &case))
+    Ok(report::show(session, &file))
 }
 
-fn index_of(case: &Case, id: &str) -> Option<usize> {
-    case.assessment.projects.iter().position(|project| project.id.as_ref() == id)
+fn index_of(file: &BudgetFile, id: &str) -> Option<usize> {
+    file.evaluation.assessment().projects.iter().position(|project| project.id.as_ref() == id)
 }

@@ -7,7 +7,7 @@ use fentan_core::owners::{OwnerRules, Standing, apportion_all, standing};
 use serde::Serialize;
 
 use crate::arguments::{CheckArguments, Format};
-use crate::case::Case;
+use crate::budget_file::BudgetFile;
 use crate::failure::Failure;
 use crate::session::Session;
 use crate::{report, screen};
@@ -20,19 +20,19 @@ struct Found<'a> {
 
 /// Says everything there is to say; that there is nothing is said too.
 pub(crate) fn run(session: &Session, arguments: &CheckArguments) -> Result<ExitCode, Failure> {
-    let mut case = Case::open(session, &arguments.budget)?;
+    let mut file = BudgetFile::open(session, &arguments.budget)?;
     let (rulebook, rules) = (&session.rulebook, OwnerRules::built_in());
-    let owed = apportion_all(rulebook, rules, &case.draft, &case.assessment);
-    case.say_of_owners(owed.iter().flat_map(|done| &done.diagnostics));
-    let projects = case.draft.projects.iter().enumerate();
+    let owed = apportion_all(rulebook, rules, file.evaluation.draft(), file.evaluation.assessment());
+    file.say_of_owners(owed.iter().flat_map(|done| &done.diagnostics));
+    let projects = file.evaluation.draft().projects.iter().enumerate();
     let stand: Vec<Standing> = projects.map(|(index, written)| standing(rulebook, written, index)).collect();
-    case.say_of_owners(stand.iter().flat_map(Standing::diagnostics));
+    file.say_of_owners(stand.iter().flat_map(Standing::diagnostics));
     match arguments.output.format {
-        Format::Json => screen::json(&Found { diagnostics: case.diagnostics().collect() })?,
-        Format::Text if case.diagnostics().next().is_none() => {
+        Format::Json => screen::json(&Found { diagnostics: file.diagnostics().collect() })?,
+        Format::Text if file.diagnostics().next().is_none() => {
             screen::print(session.say("没有发现问题。\n", "Nothing found.\n"))?;
         }
         Format::Text => {}
     }
-    Ok(report::show(session, &case))
+    Ok(report::show(session, &file))
 }

@@ -2,10 +2,8 @@
 
 use std::process::ExitCode;
 
-use fentan_core::Explainer;
-
 use crate::arguments::{ExplainArguments, Format};
-use crate::case::Case;
+use crate::budget_file::BudgetFile;
 use crate::failure::Failure;
 use crate::session::Session;
 use crate::{report, screen, tables};
@@ -13,23 +11,17 @@ use crate::{report, screen, tables};
 /// Shows the figure as a tree of steps. In a budget with errors the figure may be missing because of them, so
 /// these are said first; in one without, a figure that is not there is a misuse.
 pub(crate) fn run(session: &Session, arguments: &ExplainArguments) -> Result<ExitCode, Failure> {
-    let case = Case::open(session, &arguments.budget)?;
-    let explainer = Explainer {
-        rulebook: &session.rulebook,
-        draft: &case.draft,
-        budget: &case.budget,
-        assessment: &case.assessment,
-    };
-    match (explainer.explain(&arguments.figure), arguments.output.format) {
+    let file = BudgetFile::open(session, &arguments.budget)?;
+    match (file.evaluation.explain(&arguments.figure), arguments.output.format) {
         (Ok(explanation), Format::Json) => screen::json(&explanation)?,
         (Ok(explanation), Format::Text) => {
             screen::print(&tables::explanation::text(session, &explanation))?;
         }
         (Err(missing), _) => {
-            report::show(session, &case);
-            let failure = if case.has_errors() { Failure::Input } else { Failure::Misuse };
+            report::show(session, &file);
+            let failure = if file.has_errors() { Failure::Input } else { Failure::Misuse };
             return Err(failure(missing.message()));
         }
     }
-    Ok(report::show(session, &case))
+    Ok(report::show(session, &file))
 }

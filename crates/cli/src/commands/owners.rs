@@ -3,29 +3,29 @@
 use std::process::ExitCode;
 
 use fentan_core::draft::DraftProject;
+use fentan_core::output;
 use fentan_core::owners::notice::Notices;
 use fentan_core::owners::{Apportioned, OwnerRules, apportion_all, explain};
-use fentan_core::{Explainer, output};
 
 use crate::arguments::{OwnersArguments, TableFormat};
-use crate::case::Case;
+use crate::budget_file::BudgetFile;
 use crate::failure::Failure;
 use crate::session::Session;
 use crate::{report, screen, tables};
 
 /// Shows what households owe on standard output, then what is said about them on standard error.
 pub(crate) fn run(session: &Session, arguments: &OwnersArguments) -> Result<ExitCode, Failure> {
-    let mut case = Case::open(session, &arguments.budget)?;
+    let mut file = BudgetFile::open(session, &arguments.budget)?;
     let rules = OwnerRules::built_in();
-    let all = apportion_all(&session.rulebook, rules, &case.draft, &case.assessment);
-    case.say_of_owners(all.iter().flat_map(|done| &done.diagnostics));
+    let all = apportion_all(&session.rulebook, rules, file.evaluation.draft(), file.evaluation.assessment());
+    file.say_of_owners(all.iter().flat_map(|done| &done.diagnostics));
     let wanted = |id: &str| arguments.project.as_deref().is_none_or(|wanted| wanted == id);
-    let shown = case.draft.projects.iter().map(AsRef::as_ref).zip(&all).enumerate();
+    let shown = file.evaluation.draft().projects.iter().map(AsRef::as_ref).zip(&all).enumerate();
     let shown: Vec<Shown<'_>> = shown
         .filter(|(_, (written, _))| wanted(&written.id))
         .map(|(index, (written, done))| Shown { index, written, done: done.result.as_ref() })
         .collect();
-    if let (Some(id), true, false) = (&arguments.project, shown.is_empty(), case.has_errors()) {
+    if let (Some(id), true, false) = (&arguments.project, shown.is_empty(), file.has_errors()) {
         return Err(Failure::misuse(
             format!("没有编号为“{id}”的项目"),
             format!("there is no project with the id “{id}”"),
@@ -33,15 +33,20 @@ pub(crate) fn run(session: &Session, arguments: &OwnersArguments) -> Result<Exit
     }
     match (arguments.output.format, &arguments.household) {
         (TableFormat::Json, _) => {
-            let mut output = output::owners::owners(&session.rulebook, &case.draft, &case.assessment, &all);
+            let mut output = output::owners::owners(
+                &session.rulebook,
+                file.evaluation.draft(),
+                file.evaluation.assessment(),
+                &all,
+            );
             output.projects.retain(|project| wanted(project.id));
             screen::json(&output)?;
         }
         (TableFormat::Csv, _) => tables::owners::csv(session, &shown).print()?,
         (TableFormat::Text, None) => screen::print(&tables::owners::text(session, rules, &shown))?,
-        (TableFormat::Text, Some(id)) => match notice(session, &case, &shown, id)? {
+        (TableFormat::Text, Some(id)) => match notice(session, &file, &shown, id)? {
             Some(text) => screen::print(&text)?,
-            None if case.has_errors() => {}
+            None if file.has_errors() => {}
             None => {
                 return Err(Failure::misuse(
                     format!("没有编号为“{id}”的住户"),
@@ -50,7 +55,7 @@ pub(crate) fn run(session: &Session, arguments: &OwnersArguments) -> Result<Exit
             }
         },
     }
-    Ok(report::show(session, &case))
+    Ok(report::show(session, &file))
 }
 
 /// A project that is shown.
@@ -67,7 +72,7 @@ pub(crate) struct Shown<'a> {
 /// The notice of a household, and why it is as it is; `None` where there is no such household.
 fn notice(
     session: &Session,
-    case: &Case,
+    file: &BudgetFile,
     projects: &[Shown<'_>],
     id: &str,
 ) -> Result<Option<String>, Failure> {
@@ -80,12 +85,7 @@ fn notice(
             format!("several projects have a household “{id}”: choose one with --project"),
         ));
     }
-    let figures = Explainer {
-        rulebook: &session.rulebook,
-        draft: &case.draft,
-        budget: &case.budget,
-        assessment: &case.assessment,
-    };
+    let figures = &file.evaluation;
     let rules = OwnerRules::built_in();
     let notices = Notices::of(figures, rules, project.index, apportioned);
     let Some(notice) = notices.and_then(|notices| notices.notice(index)) else { return Ok(None) };

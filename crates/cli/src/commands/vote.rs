@@ -6,22 +6,22 @@ use fentan_core::output;
 use fentan_core::owners::{Standing, standing};
 
 use crate::arguments::{TableFormat, VoteArguments};
-use crate::case::Case;
+use crate::budget_file::BudgetFile;
 use crate::failure::Failure;
 use crate::session::Session;
 use crate::{report, screen, tables};
 
 /// Shows votes and readiness on standard output, then what is said about them on standard error.
 pub(crate) fn run(session: &Session, arguments: &VoteArguments) -> Result<ExitCode, Failure> {
-    let mut case = Case::open(session, &arguments.budget)?;
-    let projects = case.draft.projects.iter().enumerate();
+    let mut file = BudgetFile::open(session, &arguments.budget)?;
+    let projects = file.evaluation.draft().projects.iter().enumerate();
     let all: Vec<Standing> =
         projects.map(|(index, written)| standing(&session.rulebook, written, index)).collect();
-    case.say_of_owners(all.iter().flat_map(Standing::diagnostics));
+    file.say_of_owners(all.iter().flat_map(Standing::diagnostics));
     let wanted = |id: &str| arguments.project.as_deref().is_none_or(|wanted| wanted == id);
-    let shown = case.draft.projects.iter().map(AsRef::as_ref).zip(&all);
+    let shown = file.evaluation.draft().projects.iter().map(AsRef::as_ref).zip(&all);
     let shown: Vec<_> = shown.filter(|(written, _)| wanted(&written.id)).collect();
-    if let (Some(id), true, false) = (&arguments.project, shown.is_empty(), case.has_errors()) {
+    if let (Some(id), true, false) = (&arguments.project, shown.is_empty(), file.has_errors()) {
         return Err(Failure::misuse(
             format!("没有编号为“{id}”的项目"),
             format!("there is no project with the id “{id}”"),
@@ -29,12 +29,17 @@ pub(crate) fn run(session: &Session, arguments: &VoteArguments) -> Result<ExitCo
     }
     match arguments.output.format {
         TableFormat::Json => {
-            let mut output = output::vote::vote(&session.rulebook, &case.draft, &case.assessment, &all);
+            let mut output = output::vote::vote(
+                &session.rulebook,
+                file.evaluation.draft(),
+                file.evaluation.assessment(),
+                &all,
+            );
             output.projects.retain(|project| wanted(project.id));
             screen::json(&output)?;
         }
         TableFormat::Csv => tables::vote::csv(session, &shown).print()?,
         TableFormat::Text => screen::print(&tables::vote::text(session, &shown))?,
     }
-    Ok(report::show(session, &case))
+    Ok(report::show(session, &file))
 }

@@ -14,28 +14,28 @@ pub(crate) mod vote;
 use anstyle::Style;
 use fentan_core::Language;
 
-use crate::case::Case;
+use crate::budget_file::BudgetFile;
 use crate::session::Session;
 
 const HEADING: Style = Style::new().bold();
 
 /// A whole assessment: one project in full, or several in summary.
-pub(crate) fn assessment(session: &Session, case: &Case) -> String {
-    match case.assessment.projects.len() {
+pub(crate) fn assessment(session: &Session, file: &BudgetFile) -> String {
+    match file.evaluation.assessment().projects.len() {
         0 => String::new(),
-        1 => project(session, case, 0),
+        1 => project(session, file, 0),
         _ => {
-            let mut text = portfolio::text(session, case);
-            text.push_str(&readings::text(session, case));
+            let mut text = portfolio::text(session, file);
+            text.push_str(&readings::text(session, file));
             text
         }
     }
 }
 
 /// One project in full.
-pub(crate) fn project(session: &Session, case: &Case, index: usize) -> String {
-    let mut text = project::text(session, case, index);
-    text.push_str(&readings::text(session, case));
+pub(crate) fn project(session: &Session, file: &BudgetFile, index: usize) -> String {
+    let mut text = project::text(session, file, index);
+    text.push_str(&readings::text(session, file));
     text
 }
 

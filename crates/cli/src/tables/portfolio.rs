@@ -7,7 +7,7 @@ use fentan_core::{Fen, Language, output};
 use super::grid::{Grid, Kind, ROOM_FOR_ID, columns};
 use super::{heading, money};
 use crate::amount::yuan;
-use crate::case::Case;
+use crate::budget_file::BudgetFile;
 use crate::session::Session;
 
 /// How wide names and divisions may get before they give way to figures.
@@ -18,8 +18,8 @@ const ROOM_FOR_DIVISION: usize = 8;
 const GAP: usize = 2;
 
 /// The summary of several projects.
-pub(super) fn text(session: &Session, case: &Case) -> String {
-    let projects = &case.assessment.projects;
+pub(super) fn text(session: &Session, file: &BudgetFile) -> String {
+    let projects = &file.evaluation.assessment().projects;
     let (all, sound) = (projects.len(), projects.iter().filter(|project| project.result.is_some()).count());
     let left_out = all - sound;
     let (title, remark) = match session.language {
@@ -35,7 +35,7 @@ pub(super) fn text(session: &Session, case: &Case) -> String {
     if left_out > 0 {
         text.push_str(&remark);
     }
-    let Some(totals) = &case.assessment.totals else { return text };
+    let Some(totals) = &file.evaluation.assessment().totals else { return text };
     text.push_str(&money::who_pays(session, totals));
     let uses = [
         (session.say("工程费用", "Works").to_owned(), totals.works),
@@ -43,7 +43,7 @@ pub(super) fn text(session: &Session, case: &Case) -> String {
     ];
     text.push_str(&money::balance(session, totals, &uses));
     text.push_str(&money::government(session, totals, None));
-    text.push_str(&by_project(session, case, totals));
+    text.push_str(&by_project(session, file, totals));
     text
 }
 
@@ -59,8 +59,8 @@ struct Column<'a> {
 
 /// Each project in a row: who pays, then what city and district bear; where the screen is too narrow for one
 /// of these, in several tables one below the other.
-fn by_project(session: &Session, case: &Case, totals: &Figures) -> String {
-    let names = Names::of(session, case);
+fn by_project(session: &Session, file: &BudgetFile, totals: &Figures) -> String {
+    let names = Names::of(session, file);
     let payers = (
         session.say("分项目：谁出多少（元）", "By project: who pays what (yuan)"),
         payer_columns(session, totals),
@@ -71,11 +71,11 @@ fn by_project(session: &Session, case: &Case, totals: &Figures) -> String {
     );
     let mut text = String::new();
     for (title, mut columns) in [payers, levels] {
-        measure(case, totals, &mut columns);
+        measure(file, totals, &mut columns);
         let mut rest = columns.as_slice();
         while !rest.is_empty() {
             let (piece, after) = rest.split_at(fitting(rest, usize::from(session.width), names.width));
-            text.push_str(&piece_text(session, case, totals, &names, (title, piece)));
+            text.push_str(&piece_text(session, file, totals, &names, (title, piece)));
             rest = after;
         }
     }
@@ -83,9 +83,10 @@ fn by_project(session: &Session, case: &Case, totals: &Figures) -> String {
 }
 
 /// Finds out how wide each column is.
-fn measure(case: &Case, totals: &Figures, all: &mut [Column<'_>]) {
+fn measure(file: &BudgetFile, totals: &Figures, all: &mut [Column<'_>]) {
     for column in all {
-        let results = case.assessment.projects.iter().filter_map(|project| project.result.as_ref());
+        let results =
+            file.evaluation.assessment().projects.iter().filter_map(|project| project.result.as_ref());
         let cells = results.map(|result| columns(&(column.cell)(&result.figures, Some(result))));
         let widest = cells.chain([columns(column.head), columns(&(column.cell)(totals, None))]).max();
         column.width = widest.unwrap_or(0) + GAP;
@@ -104,7 +105,7 @@ fn fitting(all: &[Column<'_>], width: usize, names: usize) -> usize {
 
 fn piece_text(
     session: &Session,
-    case: &Case,
+    file: &BudgetFile,
     totals: &Figures,
     names: &Names,
     (title, piece): (&str, &[Column<'_>]),
@@ -115,7 +116,7 @@ fn piece_text(
     let sums = piece.iter().map(|column| (column.cell)(totals, None));
     let sum = [session.say("合计", "Total").to_owned(), String::new(), String::new()];
     grid.sum(sum.into_iter().chain(sums));
-    for (names, assessed) in names.rows.iter().zip(&case.assessment.projects) {
+    for (names, assessed) in names.rows.iter().zip(&file.evaluation.assessment().projects) {
         let figures = piece.iter().enumerate().map(|(position, column)| match &assessed.result {
             Some(result) => (column.cell)(&result.figures, Some(result)),
             None if position == 0 => session.say("有错误", "errors").to_owned(),
@@ -134,9 +135,9 @@ struct Names {
 }
 
 impl Names {
-    fn of(session: &Session, case: &Case) -> Self {
-        let projects = case.assessment.projects.iter().enumerate();
-        let rows: Vec<_> = projects.map(|(index, assessed)| names(session, case, index, assessed)).collect();
+    fn of(session: &Session, file: &BudgetFile) -> Self {
+        let projects = file.evaluation.assessment().projects.iter().enumerate();
+        let rows: Vec<_> = projects.map(|(index, assessed)| names(session, file, index, assessed)).collect();
         let widest = |column: usize| rows.iter().map(|row| columns(&row[column])).max().unwrap_or(0);
         let (id, name, division) = (widest(0), widest(1), widest(2));
         let id_kind = if id <= ROOM_FOR_ID { Kind::Whole } else { Kind::Words };
@@ -150,8 +151,8 @@ impl Names {
     }
 }
 
-fn names(session: &Session, case: &Case, index: usize, assessed: &AssessedProject) -> [String; 3] {
-    let written = case.written(index);
+fn names(session: &Session, file: &BudgetFile, index: usize, assessed: &AssessedProject) -> [String; 3] {
+    let written = file.written(index);
     let rulebook = &session.rulebook;
     let division = written.and_then(|written| rulebook.division_index(&written.division));
     let division = division.and_then(|index| rulebook.division(index));

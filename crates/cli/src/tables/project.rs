@@ -8,15 +8,17 @@ use fentan_core::{Fees, Fen};
 use super::grid::{Grid, Kind, ROOM_FOR_ID, columns};
 use super::{heading, money, names};
 use crate::amount::yuan;
-use crate::case::Case;
+use crate::budget_file::BudgetFile;
 use crate::session::Session;
 
 /// A screen narrower than this has no room for the clauses beside the lines.
 const ROOM_FOR_CLAUSES: u16 = 100;
 
 /// One project in full.
-pub(super) fn text(session: &Session, case: &Case, index: usize) -> String {
-    let (Some(assessed), Some(written)) = (case.assessment.projects.get(index), case.written(index)) else {
+pub(super) fn text(session: &Session, file: &BudgetFile, index: usize) -> String {
+    let (Some(assessed), Some(written)) =
+        (file.evaluation.assessment().projects.get(index), file.written(index))
+    else {
         return String::new();
     };
     let mut text = heading(&title(written));
@@ -26,7 +28,7 @@ pub(super) fn text(session: &Session, case: &Case, index: usize) -> String {
         return text;
     };
     let project: &Project = &result.project;
-    let readings = case.assessment.readings;
+    let readings = file.evaluation.assessment().readings;
     let why = money::why(session, project, result.split, readings.match_scope.id());
     let government = Some((project, result.split, readings.debt, why.as_str()));
     text.push_str(&money::who_pays(session, &result.figures));

@@ -1,14 +1,14 @@
 //! Under which readings and which rules the figures stand.
 
 use super::grid::{Grid, Kind};
-use crate::case::{Case, Choice};
+use crate::budget_file::{BudgetFile, Choice};
 use crate::session::Session;
 
 /// The digits of the digest that people compare.
 const SHORT_DIGEST: usize = 12;
 
 /// The readings used, who chose each, and the rulebook.
-pub(super) fn text(session: &Session, case: &Case) -> String {
+pub(super) fn text(session: &Session, file: &BudgetFile) -> String {
     let rulebook = &session.rulebook;
     let mut grid = Grid::new(
         session.width,
@@ -19,10 +19,10 @@ pub(super) fn text(session: &Session, case: &Case) -> String {
             (session.say("条款", "Clause"), Kind::Words),
         ],
     );
-    for (id, option) in case.assessment.readings.ids() {
+    for (id, option) in file.evaluation.assessment().readings.ids() {
         let Some(reading) = rulebook.reading(id) else { continue };
         let used = reading.option(option).map_or("", |option| session.text(&option.name));
-        let choice = match case.choice(id) {
+        let choice = match file.choice(id) {
             Choice::Default => session.say("默认", "default"),
             Choice::Budget => session.say("预算", "the budget"),
             Choice::CommandLine => session.say("命令行", "command line"),

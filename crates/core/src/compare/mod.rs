@@ -8,6 +8,7 @@ mod readings;
 use std::cmp::Ordering;
 use std::sync::Arc;
 
+pub(crate) use self::readings::effects;
 pub use self::readings::{ReadingEffect, readings};
 pub use crate::explain::Sum;
 

@@ -37,6 +37,15 @@ pub fn readings<'a>(
     assessment: &Assessment,
 ) -> Result<Vec<ReadingEffect<'a>>, OtherRulebook> {
     follows(rulebook, assessment)?;
+    Ok(effects(rulebook, budget, assessment))
+}
+
+/// The same for an assessment that is known to follow the rulebook.
+pub(crate) fn effects<'a>(
+    rulebook: &'a Rulebook,
+    budget: &Budget,
+    assessment: &Assessment,
+) -> Vec<ReadingEffect<'a>> {
     let mut other = budget.unremarked();
     let used = budget.readings.ids();
     let mut effects = Vec::new();
@@ -55,7 +64,7 @@ pub fn readings<'a>(
             effects.push(ReadingEffect { reading, present, option, totals, projects, moved });
         }
     }
-    Ok(effects)
+    effects
 }
 
 /// What is borne by somebody else: the sum of what those who bear more bear more. It is what the others bear less,

@@ -23,8 +23,8 @@ impl Subject<'_> {
         let Some(payer) = payer else { return self.line_amount(index, name, shared) };
         let part = part_of(shared, payer)?;
         let mut step = self.step(Kind::Line(index, Some(payer)), self.part_name(&name, payer), part);
-        let shares = line_shares(self.all.rulebook, self.project.lines.get(index)?);
-        divided(self.all.rulebook, &mut step, shared, payer, shares);
+        let shares = line_shares(self.all.rulebook(), self.project.lines.get(index)?);
+        divided(self.all.rulebook(), &mut step, shared, payer, shares);
         step.grounds.extend(self.line_ground(index));
         step.inputs.extend(self.line_amount(index, name, shared));
         Some(step)
@@ -58,7 +58,7 @@ impl Subject<'_> {
             return Some(Bilingual::new(own.to_owned(), own.to_owned()));
         }
         let component = self.project.lines.get(index)?.sharing.component();
-        let component = component.and_then(|component| self.all.rulebook.component(component));
+        let component = component.and_then(|component| self.all.rulebook().component(component));
         Some(
             component.map_or_else(
                 || Bilingual::new("自定内容", "Custom line"),
@@ -68,7 +68,7 @@ impl Subject<'_> {
     }
 
     fn line_ground(&self, index: usize) -> Option<Ground> {
-        let rulebook = self.all.rulebook;
+        let rulebook = self.all.rulebook();
         let sharing = &self.project.lines.get(index)?.sharing;
         let agreed = match sharing {
             LineSharing::Component(_) => None,
@@ -97,11 +97,11 @@ impl Subject<'_> {
         let Some(payer) = payer else { return self.fee_amount(index, name, shared) };
         let part = part_of(shared, payer)?;
         let mut step = self.step(Kind::Fee(index, Some(payer)), self.part_name(&name, payer), part);
-        let fees = self.all.budget.readings.fees;
+        let fees = self.all.budget().readings.fees;
         if self.project.fees.get(index)?.payer.is_some() {
             step.rule = Bilingual::new("填报时指定由其承担", "the fee names its payer");
         } else {
-            step.grounds.extend(reading(self.all.rulebook, Fees::ID, fees.id()));
+            step.grounds.extend(reading(self.all.rulebook(), Fees::ID, fees.id()));
             match fees {
                 Fees::Government => step.rule = Bilingual::new("全部由其承担", "it pays all of it"),
                 Fees::ProRata => self.pro_rata(&mut step, shared, payer)?,
@@ -117,8 +117,8 @@ impl Subject<'_> {
         for part in self.result.lines.iter().flat_map(|line| line.parts) {
             by_lines.add(part.payer, part.amount)?;
         }
-        let shares = fee_shares(self.all.rulebook, Fees::ProRata, None, &by_lines)?;
-        divided(self.all.rulebook, step, shared, payer, &shares);
+        let shares = fee_shares(self.all.rulebook(), Fees::ProRata, None, &by_lines)?;
+        divided(self.all.rulebook(), step, shared, payer, &shares);
         let lines = (0..self.project.lines.len()).filter_map(|index| self.line(index, Some(payer)));
         step.inputs.extend(lines.map(|mut line| {
             line.inputs.clear();
@@ -167,7 +167,7 @@ impl Subject<'_> {
     /// Money from above or outside, as it was entered.
     pub(super) fn funding(&self, index: usize) -> Option<Explanation> {
         let money = self.project.funding.get(index)?;
-        let source: &Source = self.all.rulebook.source(money.source)?;
+        let source: &Source = self.all.rulebook().source(money.source)?;
         let mut step = self.step(Kind::Funding(index), source.name.clone(), money.amount);
         step.rule = Bilingual::new("填报金额", "entered");
         step.grounds.push(clause(&source.clause, source.name.clone()));
@@ -184,7 +184,7 @@ impl Subject<'_> {
     }
 
     fn part_name(&self, name: &Bilingual, payer: PayerIndex) -> Bilingual {
-        let payer = self.all.rulebook.payer(payer).map(|payer| payer.name.clone()).unwrap_or_default();
+        let payer = self.all.rulebook().payer(payer).map(|payer| payer.name.clone()).unwrap_or_default();
         say!("{0}：{1}承担", "{0}: {1}", name, payer)
     }
 }

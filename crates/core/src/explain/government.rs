@@ -20,7 +20,7 @@ impl Subject<'_> {
                     "各项内容和费用中由财政承担部分合计",
                     "the sum of the government's parts of lines and fees",
                 );
-                step.inputs = self.parts_of(self.all.rulebook.pool);
+                step.inputs = self.parts_of(self.all.rulebook().pool);
             }
             Sum::Received => self.received(&mut step),
             Sum::Used => {
@@ -47,8 +47,8 @@ impl Subject<'_> {
     }
 
     fn received(&self, step: &mut Explanation) {
-        let rulebook = self.all.rulebook;
-        let debt = self.all.budget.readings.debt;
+        let rulebook = self.all.rulebook();
+        let debt = self.all.budget().readings.debt;
         step.rule = Bilingual::new("不须偿还的补助和社会资本合计", "the sum of grants and social capital");
         let mut borrowed = false;
         for (index, money) in self.project.funding.iter().enumerate() {
@@ -68,7 +68,7 @@ impl Subject<'_> {
         let rule = self.match_rule()?;
         let whole = u64::from(rule.city).checked_add(u64::from(rule.district))?;
         let city_share = ratio::share(u64::from(rule.city), whole);
-        let order = self.all.budget.readings.grant_order;
+        let order = self.all.budget().readings.grant_order;
         let base = match order {
             GrantOrder::Net => self.result.figures.government.net,
             GrantOrder::Gross => self.result.figures.government.pool,
@@ -122,7 +122,7 @@ impl Subject<'_> {
         let mut step = self.step(Kind::Match, Bilingual::new("市、区配比", "Match"), Fen::ZERO);
         step.value = self.result.split.label();
         step.rule = self.match_reason();
-        let scope = self.all.budget.readings.match_scope;
+        let scope = self.all.budget().readings.match_scope;
         if let Some(rule) = self.match_rule() {
             let label = self.result.split.label();
             let text = if label == "none" {
@@ -132,11 +132,12 @@ impl Subject<'_> {
             };
             step.grounds.push(clause(&rule.clause, text));
             if rule.granted.is_some() {
-                step.grounds.extend(reading(self.all.rulebook, MatchScope::ID, scope.id()));
+                step.grounds.extend(reading(self.all.rulebook(), MatchScope::ID, scope.id()));
             }
         }
         for (index, money) in self.project.funding.iter().enumerate() {
-            let triggers = self.all.rulebook.source(money.source).is_some_and(|source| source.triggers_match);
+            let triggers =
+                self.all.rulebook().source(money.source).is_some_and(|source| source.triggers_match);
             if triggers && !money.amount.is_zero() {
                 step.inputs.extend(self.funding(index));
             }
@@ -146,7 +147,7 @@ impl Subject<'_> {
 
     /// One sentence: what was obtained, by whom, or that nothing was.
     fn match_reason(&self) -> Bilingual {
-        let rulebook = self.all.rulebook;
+        let rulebook = self.all.rulebook();
         if self.match_rule().is_some_and(|rule| rule.granted.is_none()) {
             return Bilingual::new(
                 "不足部分由县（市）、区自行承担",
@@ -156,7 +157,7 @@ impl Subject<'_> {
         if has_trigger(rulebook, self.project) {
             return Bilingual::new("本项目争取到上级或信贷资金", "the project obtained money from above");
         }
-        match (self.result.split.granted, self.all.budget.readings.match_scope) {
+        match (self.result.split.granted, self.all.budget().readings.match_scope) {
             (true, MatchScope::DistrictYear) => Bilingual::new(
                 "同一区当年有项目争取到上级或信贷资金",
                 "a project of the same division and year obtained money from above",
@@ -170,14 +171,14 @@ impl Subject<'_> {
     }
 
     fn match_rule(&self) -> Option<&MatchRule> {
-        let division = self.all.rulebook.division(self.project.division)?;
-        self.all.rulebook.match_rule(division.class, self.result.split.granted)
+        let division = self.all.rulebook().division(self.project.division)?;
+        self.all.rulebook().match_rule(division.class, self.result.split.granted)
     }
 
     fn order_ground(&self) -> Option<Ground> {
         // Where nothing comes off the pool, the order makes no difference.
         let used = !self.result.figures.government.used.is_zero();
-        let order = self.all.budget.readings.grant_order;
-        used.then(|| reading(self.all.rulebook, GrantOrder::ID, order.id())).flatten()
+        let order = self.all.budget().readings.grant_order;
+        used.then(|| reading(self.all.rulebook(), GrantOrder::ID, order.id())).flatten()
     }
 }

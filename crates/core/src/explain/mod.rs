@@ -16,9 +16,7 @@ use serde::Serialize;
 use self::figure::{Figure, Kind, Scope};
 use self::subject::Subject;
 pub use self::sum::Sum;
-use crate::assessment::Assessment;
-use crate::budget::Budget;
-use crate::draft::Draft;
+use crate::evaluation::Evaluation;
 use crate::money::Fen;
 use crate::rulebook::Rulebook;
 use crate::text::{Bilingual, Text, say};
@@ -73,26 +71,13 @@ pub struct NoSuchFigure {
     pub nearest: Option<String>,
 }
 
-/// Everything an explanation draws on: a budget as written, as checked, and its assessment.
-#[derive(Clone, Copy, Debug)]
-pub struct Explainer<'a> {
-    /// The rulebook of all three.
-    pub rulebook: &'a Rulebook,
-    /// The budget as written.
-    pub draft: &'a Draft,
-    /// The budget as checked.
-    pub budget: &'a Budget,
-    /// Its assessment.
-    pub assessment: &'a Assessment,
-}
-
-impl Explainer<'_> {
+impl Evaluation {
     /// Explains the figure at `path`, as the assessment writes it: `projects[0].government.city`.
     ///
     /// # Errors
     /// Says so where there is no such figure, with a near one that there is.
     pub fn explain(&self, path: &str) -> Result<Explanation, NoSuchFigure> {
-        let figure = Figure::parse(self.rulebook, path);
+        let figure = Figure::parse(self.rulebook(), path);
         figure
             .and_then(|figure| self.figure(figure))
             .ok_or_else(|| NoSuchFigure { figure: path.to_owned(), nearest: self.nearest(path) })
@@ -102,20 +87,20 @@ impl Explainer<'_> {
         match (figure.scope, figure.kind) {
             (Scope::Totals, Kind::Sum(sum)) => self.totals(sum),
             (Scope::Totals, _) => None,
-            (Scope::Project(index), kind) => Subject::of(*self, index)?.explain(kind),
+            (Scope::Project(index), kind) => Subject::of(self, index)?.explain(kind),
         }
     }
 
     /// A sum over the projects, each named but not taken apart.
     fn totals(&self, sum: Sum) -> Option<Explanation> {
-        let (kind, name) = (Kind::Sum(sum), sum.name(self.rulebook));
-        let value = sum.of(self.rulebook, self.assessment.totals.as_ref()?);
+        let (kind, name) = (Kind::Sum(sum), sum.name(self.rulebook()));
+        let value = sum.of(self.rulebook(), self.assessment().totals.as_ref()?);
         let mut step = self.step(Figure { scope: Scope::Totals, kind }, name.clone(), value);
         step.rule = Bilingual::new("各项目合计", "the sum of the projects");
-        for (index, assessed) in self.assessment.projects.iter().enumerate() {
+        for (index, assessed) in self.assessment().projects.iter().enumerate() {
             let Some(result) = &assessed.result else { continue };
-            let value = sum.of(self.rulebook, &result.figures);
-            let named = self.draft.projects.get(index).map(|project| project.name.as_str());
+            let value = sum.of(self.rulebook(), &result.figures);
+            let named = self.draft().projects.get(index).map(|project| project.name.as_str());
             let named = named.filter(|name| !name.is_empty()).unwrap_or(&assessed.id).to_owned();
             let mut input = self.step(
                 Figure { scope: Scope::Project(index), kind },
@@ -131,7 +116,7 @@ impl Explainer<'_> {
     /// A step without its reasons yet.
     fn step(&self, figure: Figure, name: Bilingual, value: Fen) -> Explanation {
         Explanation {
-            figure: figure.path(self.rulebook),
+            figure: figure.path(self.rulebook()),
             name,
             value: value.to_string(),
             rule: Bilingual::default(),
@@ -146,11 +131,11 @@ impl Explainer<'_> {
     fn nearest(&self, path: &str) -> Option<String> {
         let scope =
             Scope::parse(path.split_once('.').map_or(path, |(scope, _)| scope)).unwrap_or(Scope::Totals);
-        let known: Vec<String> = Kind::beside(self.rulebook, path)
+        let known: Vec<String> = Kind::beside(self.rulebook(), path)
             .into_iter()
             .map(|kind| Figure { scope, kind })
             .filter(|figure| self.figure(*figure).is_some())
-            .map(|figure| figure.path(self.rulebook))
+            .map(|figure| figure.path(self.rulebook()))
             .collect();
         crate::names::nearest(path, &mut known.iter().map(String::as_str)).map(str::to_owned)
     }

@@ -1,17 +1,18 @@
 //! A project's own figures: which part explains which.
 
 use super::figure::{Figure, Kind, Scope};
-use super::{Explainer, Explanation, Sum};
+use super::{Explanation, Sum};
 use crate::assessment::ProjectResult;
 use crate::budget::Project;
 use crate::draft::DraftProject;
+use crate::evaluation::Evaluation;
 use crate::money::Fen;
 use crate::text::Bilingual;
 
 /// The project whose figures are explained.
 #[derive(Clone, Copy)]
 pub(super) struct Subject<'a> {
-    pub(super) all: Explainer<'a>,
+    pub(super) all: &'a Evaluation,
     index: usize,
     pub(super) draft: &'a DraftProject,
     pub(super) project: &'a Project,
@@ -19,13 +20,13 @@ pub(super) struct Subject<'a> {
 }
 
 impl<'a> Subject<'a> {
-    pub(super) fn of(all: Explainer<'a>, index: usize) -> Option<Self> {
+    pub(super) fn of(all: &'a Evaluation, index: usize) -> Option<Self> {
         Some(Self {
             all,
             index,
-            draft: all.draft.projects.get(index)?,
-            project: all.budget.projects.get(index)?.project.as_ref()?,
-            result: all.assessment.projects.get(index)?.result.as_ref()?,
+            draft: all.draft().projects.get(index)?,
+            project: all.budget().projects.get(index)?.project.as_ref()?,
+            result: all.assessment().projects.get(index)?.result.as_ref()?,
         })
     }
 
@@ -42,8 +43,8 @@ impl<'a> Subject<'a> {
 
     /// A step for one of the project's own sums, not taken apart.
     pub(super) fn own_step(&self, sum: Sum) -> Explanation {
-        let value = sum.of(self.all.rulebook, &self.result.figures);
-        let mut step = self.step(Kind::Sum(sum), sum.name(self.all.rulebook), value);
+        let value = sum.of(self.all.rulebook(), &self.result.figures);
+        let mut step = self.step(Kind::Sum(sum), sum.name(self.all.rulebook()), value);
         step.rule = Bilingual::new("由来另见这一项自身的说明", "see this figure's own explanation");
         step
     }
@@ -78,7 +79,7 @@ impl<'a> Subject<'a> {
                 step.rule = Bilingual::new("本类承担方合计", "the sum of the payers of this group");
                 let payers = self.result.figures.payers.iter().map(|part| part.payer);
                 let members = payers
-                    .filter(|payer| self.all.rulebook.payer(*payer).is_some_and(|own| own.group == group));
+                    .filter(|payer| self.all.rulebook().payer(*payer).is_some_and(|own| own.group == group));
                 members.filter_map(|payer| self.sum(Sum::Payer(payer))).collect()
             }
             Sum::Pool | Sum::Received | Sum::Used | Sum::Surplus | Sum::Net | Sum::City | Sum::District => {

@@ -3,7 +3,7 @@
 use super::form::{Cell, CellKind, Form, FormError, Heading, Paper, Row, RowKind, Unit};
 use super::notes::{closing, note, remark};
 use super::style::{Style, blank, code, count, decimals, number, text};
-use crate::explain::Explainer;
+use crate::evaluation::Evaluation;
 use crate::money::Fen;
 use crate::owners::Portion;
 use crate::owners::vote::{MatterVote, Reach, Tally, TestResult, VoteResult};
@@ -16,13 +16,13 @@ use crate::text::{Bilingual, Language, say};
 /// # Errors
 /// Refuses a project that does not exist, and one whose households or votes have errors or that lists no households.
 pub fn ballot(
-    case: Explainer<'_>,
+    case: &Evaluation,
     project: usize,
     vote: &VoteResult,
     language: Language,
 ) -> Result<Form, FormError> {
     let style = Style { language, unit: Unit::Yuan };
-    let draft = case.draft.projects.get(project).ok_or(FormError::NoProject(project))?;
+    let draft = case.draft().projects.get(project).ok_or(FormError::NoProject(project))?;
     let missing =
         if draft.households.is_empty() { FormError::NoFigures } else { FormError::ProjectHasErrors(project) };
     let matters = vote.matters.as_ref().ok_or(missing)?;
@@ -130,7 +130,7 @@ fn portion(portion: Portion) -> String {
     [sign, &portion.numerator.to_string(), "/", &portion.denominator.to_string()].concat()
 }
 
-fn notes(case: Explainer<'_>, matters: &[MatterVote], style: Style) -> Vec<super::form::Note> {
+fn notes(case: &Evaluation, matters: &[MatterVote], style: Style) -> Vec<super::form::Note> {
     let counted = style.say(
         "一个专有部分按一人计，同一业主有几个专有部分的合计一人；人数和面积须同时达到。“以上”包括本数，“过半数”不包括。占比舍去尾数，是否达到按精确数判定。",
         "One exclusive part is one person, several of one owner are one person together; persons and area must both be reached. “At least” includes the number, “more than half” does not. Shares are rounded down; whether they are reached is decided exactly.",

@@ -5,7 +5,7 @@ use super::style::Style;
 use crate::assessment::ProjectResult;
 use crate::digits::Yuan;
 use crate::draft::DraftProject;
-use crate::explain::Explainer;
+use crate::evaluation::Evaluation;
 use crate::money::Fen;
 use crate::text::{Bilingual, say};
 
@@ -96,10 +96,10 @@ pub(super) fn surplus(results: &[&ProjectResult], style: Style) -> Option<Vec<No
 
 /// Money that was received and is no source of its own: whoever borrowed it repays it. `None` where a sum does not
 /// fit.
-pub(super) fn borrowed(case: Explainer<'_>, results: &[&ProjectResult], style: Style) -> Option<Vec<Note>> {
-    let debt = case.assessment.readings.debt;
+pub(super) fn borrowed(case: &Evaluation, results: &[&ProjectResult], style: Style) -> Option<Vec<Note>> {
+    let debt = case.assessment().readings.debt;
     let mut amounts = Vec::new();
-    for (offset, source) in case.rulebook.sources.iter().enumerate() {
+    for (offset, source) in case.rulebook().sources.iter().enumerate() {
         if source.reduces_pool.under(debt) {
             continue;
         }
@@ -119,9 +119,9 @@ pub(super) fn borrowed(case: Explainer<'_>, results: &[&ProjectResult], style: S
 }
 
 /// How each open question was read, with the clause (口径说明).
-pub(super) fn readings(case: Explainer<'_>, style: Style) -> Vec<Note> {
-    let used = case.assessment.readings.ids().into_iter().filter_map(|(id, option)| {
-        let reading = case.rulebook.reading(id)?;
+pub(super) fn readings(case: &Evaluation, style: Style) -> Vec<Note> {
+    let used = case.assessment().readings.ids().into_iter().filter_map(|(id, option)| {
+        let reading = case.rulebook().reading(id)?;
         let is_default = reading.default == option;
         let used = reading.option(option)?;
         let default =
@@ -141,8 +141,8 @@ pub(super) fn readings(case: Explainer<'_>, style: Style) -> Vec<Note> {
 }
 
 /// Under which rules the figures stand, and what they are good for.
-pub(super) fn closing(case: Explainer<'_>, style: Style) -> [Note; 2] {
-    let rulebook = case.rulebook;
+pub(super) fn closing(case: &Evaluation, style: Style) -> [Note; 2] {
+    let rulebook = case.rulebook();
     let rules = say!("{0}（{1}），{2}", "{0} ({1}), {2}", rulebook.document, rulebook.id, rulebook.digest);
     let disclaimer = style.say(
         "测算结果仅供参考，以主管部门审定为准。",

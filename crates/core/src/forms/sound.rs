@@ -2,7 +2,7 @@
 
 use crate::assessment::ProjectResult;
 use crate::draft::DraftProject;
-use crate::explain::Explainer;
+use crate::evaluation::Evaluation;
 
 /// A project with figures.
 #[derive(Clone, Copy, Debug)]
@@ -17,11 +17,11 @@ pub(super) struct Sound<'a> {
 pub(super) type Entry<'a> = (&'a DraftProject, Option<Sound<'a>>);
 
 /// Every project of the budget.
-pub(super) fn entries(case: Explainer<'_>) -> Vec<Entry<'_>> {
-    let mut entries = Vec::with_capacity(case.draft.projects.len());
-    for (index, project) in case.draft.projects.iter().enumerate() {
+pub(super) fn entries(case: &Evaluation) -> Vec<Entry<'_>> {
+    let mut entries = Vec::with_capacity(case.draft().projects.len());
+    for (index, project) in case.draft().projects.iter().enumerate() {
         let draft: &DraftProject = project;
-        let result = case.assessment.projects.get(index).and_then(|assessed| assessed.result.as_ref());
+        let result = case.assessment().projects.get(index).and_then(|assessed| assessed.result.as_ref());
         entries.push((draft, result.map(|result| Sound { index, draft, result })));
     }
     entries

@@ -158,7 +158,7 @@ fn there_is_no_form_without_figures_and_none_with_half_of_a_sum() {
     let case = Case::of(&budgets::budget(&[huge, other]));
     assert_eq!(case.list(Unit::Yuan), Err(FormError::Overflow));
     assert_eq!(case.plan(None, Unit::Yuan), Err(FormError::Overflow));
-    plan_holds(&case, Some(0), &case.assessment.projects[0].result.as_ref().unwrap().figures);
+    plan_holds(&case, Some(0), &case.0.assessment().projects[0].result.as_ref().unwrap().figures);
     for error in
         [FormError::NoProject(0), FormError::ProjectHasErrors(0), FormError::NoFigures, FormError::Overflow]
     {
@@ -169,8 +169,8 @@ fn there_is_no_form_without_figures_and_none_with_half_of_a_sum() {
 #[test]
 fn forms_speak_english_and_are_plain_data() {
     let case = Case::of(&budgets::budget(&[budgets::drainage("A", "350102", "1234.5", "0.5", &[])]));
-    let list = forms::list(case.explainer(), Unit::TenThousandYuan, Language::En).unwrap();
-    let plan = forms::plan(case.explainer(), Some(0), Unit::TenThousandYuan, Language::En).unwrap();
+    let list = forms::list(&case.0, Unit::TenThousandYuan, Language::En).unwrap();
+    let plan = forms::plan(&case.0, Some(0), Unit::TenThousandYuan, Language::En).unwrap();
     for form in [&list, &plan] {
         let heads = heads(form).join("").replace('㎡', "");
         assert!(heads.is_ascii() && form.unit.is_ascii() && form.title.is_ascii(), "{heads}");

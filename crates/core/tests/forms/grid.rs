@@ -1,37 +1,23 @@
 //! A form as a grid of numbers, read from what it prints and nothing else.
 
 use fentan_core::forms::{self, Cell, CellKind, Form, FormError, Heading, Row, RowKind, Unit};
-use fentan_core::{Assessment, Budget, Draft, Explainer, Language, Rulebook, assess, check, read};
+use fentan_core::{Evaluation, Language, Rulebook};
 use serde_json::Value;
 
 /// A budget on its whole way.
-pub(crate) struct Case {
-    pub(crate) rulebook: &'static Rulebook,
-    pub(crate) draft: Draft,
-    pub(crate) budget: Budget,
-    pub(crate) assessment: Assessment,
-}
+pub(crate) struct Case(pub(crate) Evaluation);
 
 impl Case {
     pub(crate) fn of(budget: &Value) -> Self {
-        let rulebook = Rulebook::fuzhou_2021_60();
-        let read = read::budget(budget.to_string().as_bytes());
-        let budget = check::budget(rulebook, &read.value, read.diagnostics);
-        let assessment = assess(rulebook, &budget);
-        Self { rulebook, draft: read.value, budget, assessment }
-    }
-
-    pub(crate) fn explainer(&self) -> Explainer<'_> {
-        let Self { rulebook, draft, budget, assessment } = self;
-        Explainer { rulebook, draft, budget, assessment }
+        Self(Evaluation::from_json(Rulebook::fuzhou_2021_60().clone(), budget.to_string().as_bytes()))
     }
 
     pub(crate) fn list(&self, unit: Unit) -> Result<Form, FormError> {
-        forms::list(self.explainer(), unit, Language::Zh)
+        forms::list(&self.0, unit, Language::Zh)
     }
 
     pub(crate) fn plan(&self, project: Option<usize>, unit: Unit) -> Result<Form, FormError> {
-        forms::plan(self.explainer(), project, unit, Language::Zh)
+        forms::plan(&self.0, project, unit, Language::Zh)
     }
 }
 

@@ -10,7 +10,7 @@ const BOTH: [(Unit, i64); 2] = [(Unit::Yuan, 1), (Unit::TenThousandYuan, 10_000)
 
 /// What a money column of the list should hold, in fen; `None` for a column that is not money.
 fn listed(case: &Case, head: &str, figures: &[(usize, &Figures)]) -> Option<i64> {
-    let rulebook = case.rulebook;
+    let rulebook = case.0.rulebook();
     let sum = |of: &dyn Fn(usize, &Figures) -> Fen| {
         figures.iter().map(|(index, figures)| of(*index, figures).fen()).sum::<i64>()
     };
@@ -26,7 +26,7 @@ fn listed(case: &Case, head: &str, figures: &[(usize, &Figures)]) -> Option<i64>
         ("资金来源/减：结余", ..) => -sum(&|_, own| own.government.surplus),
         ("差额", ..) => 0,
         (_, Some(source), _) => sum(&|index, _| {
-            let project = case.budget.projects[index].project.as_ref().unwrap();
+            let project = case.0.budget().projects[index].project.as_ref().unwrap();
             let own = project.funding.iter().filter(|money| money.source.offset() == source);
             Fen::sum(own.map(|money| money.amount)).unwrap()
         }),
@@ -38,7 +38,7 @@ fn listed(case: &Case, head: &str, figures: &[(usize, &Figures)]) -> Option<i64>
 /// The projects that a row of the list is about.
 fn about<'a>(case: &'a Case, form: &Form, row: &Row) -> Vec<(usize, &'a Figures)> {
     let (id, division) = (text(form, row, "项目编号"), text(form, row, "行政区划代码"));
-    let projects = case.draft.projects.iter().zip(&case.assessment.projects).enumerate();
+    let projects = case.0.draft().projects.iter().zip(&case.0.assessment().projects).enumerate();
     let own = projects.filter(|(_, (draft, _))| {
         (id.is_empty() || draft.id == id) && (division.is_empty() || draft.division == division)
     });
@@ -89,7 +89,8 @@ pub(crate) fn plan_holds(case: &Case, project: Option<usize>, figures: &Figures)
         let form = case.plan(project, unit).unwrap();
         sums_are_sums(&form);
         let groups: Vec<usize> = case
-            .rulebook
+            .0
+            .rulebook()
             .groups
             .iter()
             .map(|group| column(&form, &format!("其中由谁承担/{}", group.name.zh)))
@@ -107,8 +108,8 @@ pub(crate) fn plan_holds(case: &Case, project: Option<usize>, figures: &Figures)
             assert!(parts.is_empty() || parts.iter().sum::<i64>() == units(&row.cells[amount]).unwrap());
         }
         // What each group pays of the uses, and where the sources say it comes from.
-        for ((index, exact), group) in output::groups(case.rulebook, figures).zip(&groups) {
-            let name = &case.rulebook.group(index).unwrap().name.zh;
+        for ((index, exact), group) in output::groups(case.0.rulebook(), figures).zip(&groups) {
+            let name = &case.0.rulebook().group(index).unwrap().name.zh;
             is_near(&uses.cells[*group], exact.fen(), fen, 1, name);
             let own =
                 form.rows.iter().find(|row| row.level == 1 && text(&form, row, "项目") == name.as_ref());
@@ -138,10 +139,10 @@ pub(crate) fn plan_holds(case: &Case, project: Option<usize>, figures: &Figures)
 }
 
 pub(crate) fn plans_hold(case: &Case) {
-    if let Some(totals) = case.assessment.totals.as_ref() {
+    if let Some(totals) = case.0.assessment().totals.as_ref() {
         plan_holds(case, None, totals);
     }
-    for (index, assessed) in case.assessment.projects.iter().enumerate().take(3) {
+    for (index, assessed) in case.0.assessment().projects.iter().enumerate().take(3) {
         plan_holds(case, Some(index), &assessed.result.as_ref().unwrap().figures);
     }
 }

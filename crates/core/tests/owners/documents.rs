@@ -2,41 +2,35 @@
 
 use fentan_core::owners::notice::Notices;
 use fentan_core::owners::{Apportioned, OwnerRules, apportion};
-use fentan_core::{Assessment, Budget, Draft, Explainer, Rulebook, assess, check, read};
+use fentan_core::{Evaluation, Rulebook};
 
 /// The first project of a budget, apportioned.
 pub struct Documents {
-    pub rulebook: &'static Rulebook,
-    pub draft: Draft,
-    pub budget: Budget,
-    pub assessment: Assessment,
+    pub evaluation: Evaluation,
     pub apportioned: Apportioned,
 }
 
 impl Documents {
     pub fn of(json: &str) -> Self {
-        let rulebook = Rulebook::fuzhou_2021_60();
-        let read = read::budget(json.as_bytes());
-        let budget = check::budget(rulebook, &read.value, read.diagnostics);
-        let assessment = assess(rulebook, &budget);
-        let result = assessment.projects[0].result.as_ref().unwrap();
-        let done = apportion(rulebook, OwnerRules::built_in(), &read.value.projects[0], result);
+        let evaluation = Evaluation::from_json(Rulebook::fuzhou_2021_60().clone(), json.as_bytes());
+        let result = evaluation.assessment().projects[0].result.as_ref().unwrap();
+        let project = &evaluation.draft().projects[0];
+        let done = apportion(evaluation.rulebook(), OwnerRules::built_in(), project, result);
         let apportioned = done.result.unwrap_or_else(|| panic!("{:?}", done.diagnostics));
-        Self { rulebook, draft: read.value, budget, assessment, apportioned }
-    }
-
-    pub fn explainer(&self) -> Explainer<'_> {
-        let Self { rulebook, draft, budget, assessment, .. } = self;
-        Explainer { rulebook, draft, budget, assessment }
+        Self { evaluation, apportioned }
     }
 
     pub fn notices(&self) -> Notices<'_> {
-        Notices::of(self.explainer(), OwnerRules::built_in(), 0, &self.apportioned).unwrap()
+        Notices::of(&self.evaluation, OwnerRules::built_in(), 0, &self.apportioned).unwrap()
     }
 
     /// The place of the household with an id.
     pub fn place(&self, id: &str) -> usize {
-        self.draft.projects[0].households.iter().position(|household| household.id == id).unwrap()
+        self.evaluation.draft().projects[0]
+            .households
+            .iter()
+            .position(|household| household.id == id)
+            .unwrap()
     }
 }
 

@@ -6,13 +6,12 @@ mod refusal;
 use fentan_core::draft::DraftFunding;
 use fentan_core::output::comparison::{self, Scenario};
 use fentan_core::output::sensitivity as analysis;
-use fentan_core::sensitivity as core_sensitivity;
-use fentan_core::{Rulebook, check as core_check, compare as core_compare, plan};
+use fentan_core::{Rulebook, check as core_check, plan};
 use js_sys::Array;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 use self::refusal::{no_figures, not_spread, other_rulebook, overflow, refused};
-use crate::{Case, to_js};
+use crate::{evaluation, to_js};
 
 /// The first budget of a list against each other one: every sum before, after, and the change between.
 ///
@@ -20,8 +19,8 @@ use crate::{Case, to_js};
 /// Throws a `FentanError` where a budget is neither text nor a value that JSON can write.
 #[wasm_bindgen]
 pub fn compare(budgets: &Array) -> Result<JsValue, JsValue> {
-    let cases = budgets.iter().map(|budget| Case::of(&budget)).collect::<Result<Vec<_>, _>>()?;
-    let scenarios = cases.iter().map(|case| Scenario { draft: &case.draft, assessment: &case.assessment });
+    let all = budgets.iter().map(|budget| evaluation(&budget)).collect::<Result<Vec<_>, _>>()?;
+    let scenarios = all.iter().map(|own| Scenario { draft: own.draft(), assessment: own.assessment() });
     let scenarios: Vec<Scenario<'_>> = scenarios.collect();
     to_js(&comparison::comparison(Rulebook::fuzhou_2021_60(), &scenarios).map_err(other_rulebook)?)
 }
@@ -32,9 +31,8 @@ pub fn compare(budgets: &Array) -> Result<JsValue, JsValue> {
 /// Throws a `FentanError` where `budget` is neither text nor a value that JSON can write.
 #[wasm_bindgen]
 pub fn readings(budget: &JsValue) -> Result<JsValue, JsValue> {
-    let Case { rulebook, budget, assessment, .. } = Case::of(budget)?;
-    let effects = core_compare::readings(rulebook, &budget, &assessment).map_err(other_rulebook)?;
-    to_js(&comparison::reading_effects(rulebook, &effects))
+    let evaluation = evaluation(budget)?;
+    to_js(&comparison::reading_effects(evaluation.rulebook(), &evaluation.readings()))
 }
 
 /// How the parts of city and district depend on the grants of the project at `project_index`.
@@ -44,11 +42,11 @@ pub fn readings(budget: &JsValue) -> Result<JsValue, JsValue> {
 /// figures.
 #[wasm_bindgen]
 pub fn sensitivity(budget: &JsValue, project_index: usize) -> Result<JsValue, JsValue> {
-    let Case { rulebook, draft, budget, assessment } = Case::of(budget)?;
-    let found = core_sensitivity::sensitivity(rulebook, &budget, &assessment, project_index);
-    let written = found
-        .as_ref()
-        .and_then(|found| analysis::sensitivity(rulebook, &draft, &assessment, project_index, found));
+    let own = evaluation(budget)?;
+    let found = own.sensitivity(project_index);
+    let written = found.as_ref().and_then(|found| {
+        analysis::sensitivity(own.rulebook(), own.draft(), own.assessment(), project_index, found)
+    });
     to_js(&written.ok_or_else(no_figures)?)
 }
 
@@ -58,9 +56,11 @@ pub fn sensitivity(budget: &JsValue, project_index: usize) -> Result<JsValue, Js
 /// Throws a `FentanError` where `budget` is neither text nor a value that JSON can write, or a sum does not fit.
 #[wasm_bindgen]
 pub fn threshold(budget: &JsValue) -> Result<JsValue, JsValue> {
-    let Case { rulebook, draft, budget, assessment } = Case::of(budget)?;
-    let found = core_sensitivity::portfolio(rulebook, &budget, &assessment);
-    let written = found.as_ref().and_then(|found| analysis::portfolio(rulebook, &draft, &assessment, found));
+    let own = evaluation(budget)?;
+    let found = own.threshold();
+    let written = found
+        .as_ref()
+        .and_then(|found| analysis::portfolio(own.rulebook(), own.draft(), own.assessment(), found));
     to_js(&written.ok_or_else(overflow)?)
 }
 
@@ -72,11 +72,13 @@ pub fn threshold(budget: &JsValue) -> Result<JsValue, JsValue> {
 /// amount is not one, or there is nothing to spread it over.
 #[wasm_bindgen]
 pub fn spread(budget: &JsValue, amount_text: &str, source_id: &str) -> Result<JsValue, JsValue> {
-    let Case { rulebook, mut draft, assessment, .. } = Case::of(budget)?;
+    let own = evaluation(budget)?;
+    let assessment = own.assessment();
     let money = DraftFunding { source: source_id.to_owned(), amount: amount_text.to_owned() };
-    let total = core_check::funding(rulebook, &money).map_err(refused)?.amount;
+    let total = core_check::funding(own.rulebook(), &money).map_err(refused)?.amount;
     let everywhere = 0..assessment.projects.len();
-    let parts = plan::spread(&assessment, everywhere, total).map_err(not_spread)?;
+    let parts = plan::spread(assessment, everywhere, total).map_err(not_spread)?;
+    let mut draft = own.draft().clone();
     plan::write(&mut draft, source_id, &parts);
     to_js(&draft)
 }

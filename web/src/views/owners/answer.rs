@@ -4,7 +4,7 @@ use fentan_core::draft::DraftProject;
 use fentan_core::forms::capitals;
 use fentan_core::owners::notice::{Notice, Notices};
 use fentan_core::owners::{Apportioned, Charge, ChargeOf, OwnerRules, Source};
-use fentan_core::{Explainer, Fen};
+use fentan_core::{Evaluation, Fen};
 use yew::{Callback, MouseEvent};
 
 use super::super::{Desk, Sight, View, column, money, tool, words};
@@ -26,8 +26,8 @@ pub(super) fn notice(
 }
 
 /// What explains the figures of the budget.
-pub(super) fn explainer<'a>(desk: &Desk<'a>) -> Explainer<'a> {
-    Explainer { rulebook: desk.rulebook, draft: desk.draft, budget: desk.budget, assessment: desk.assessment }
+pub(super) fn explainer<'a>(desk: &Desk<'a>) -> &'a Evaluation {
+    desk.evaluation
 }
 
 impl Outcome {

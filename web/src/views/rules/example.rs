@@ -5,7 +5,7 @@ use fentan_core::assessment::ProjectResult;
 use fentan_core::rulebook::{
     Component, ComponentIndex, DivisionClassIndex, ReducesPool, Rulebook, Sharing, SourceIndex,
 };
-use fentan_core::{Fen, Incremental};
+use fentan_core::{Evaluation, Fen};
 
 use crate::document::{Action, Document, LineField, Place, ProjectField, Scenarios, blank};
 
@@ -16,7 +16,7 @@ pub(super) const COST: Fen = Fen::new(1_000_000);
 const GRANT: &str = "2000";
 
 /// Every example, under the default readings.
-pub(super) struct Examples(Incremental);
+pub(super) struct Examples(Evaluation);
 
 impl Examples {
     pub(super) fn new(rules: &'static Rulebook) -> Self {
@@ -34,7 +34,7 @@ impl Examples {
                 add(&mut document, component, rule.class, source);
             }
         }
-        Self(Incremental::new(rules, document.draft()))
+        Self(Evaluation::new(rules.clone().into(), fentan_core::Draft::clone(document.draft())))
     }
 
     /// What a component comes to in a division of [`class`], without money from above (0) or with it (1).

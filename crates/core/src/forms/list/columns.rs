@@ -3,14 +3,14 @@
 use super::facts::{Fact, has_errors};
 use super::money::{self, Money, Sheet};
 use super::subject::Subject;
-use crate::explain::Explainer;
+use crate::evaluation::Evaluation;
 use crate::forms::form::{Cell, CellKind, Heading};
 use crate::forms::sound::Sound;
 use crate::forms::style::{Printed, Style, blank};
 
 /// The list's columns: facts, the total, its parts, its sources with their sum, the difference, more facts.
 pub(super) struct Columns<'a> {
-    case: Explainer<'a>,
+    case: &'a Evaluation,
     style: Style,
     before: Vec<Fact>,
     money: &'a [Money],
@@ -18,7 +18,7 @@ pub(super) struct Columns<'a> {
 }
 
 impl<'a> Columns<'a> {
-    pub(super) fn of(case: Explainer<'a>, sheet: &'a Sheet, sound: &[Sound<'_>], style: Style) -> Self {
+    pub(super) fn of(case: &'a Evaluation, sheet: &'a Sheet, sound: &[Sound<'_>], style: Style) -> Self {
         let standing =
             |facts: &[Fact]| facts.iter().copied().filter(|fact| fact.stands(case, sound)).collect();
         let (before, after) = (standing(&Fact::BEFORE), standing(&Fact::AFTER));
@@ -34,7 +34,7 @@ impl<'a> Columns<'a> {
         let amount = |zh, en| leaf(style.say(zh, en), CellKind::Amount);
         let money = |of_uses: bool| {
             let columns = self.money.iter().filter(move |column| column.is_use() == of_uses);
-            columns.map(|column| leaf(style.text(&column.name(self.case.rulebook)), CellKind::Amount))
+            columns.map(|column| leaf(style.text(&column.name(self.case.rulebook())), CellKind::Amount))
         };
         let over = |zh, en, columns| Heading { text: style.say(zh, en), kind: None, columns };
         let total = [

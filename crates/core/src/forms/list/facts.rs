@@ -3,7 +3,7 @@
 use super::subject::Subject;
 use crate::decimal::Decimal;
 use crate::draft::WholeNumber;
-use crate::explain::Explainer;
+use crate::evaluation::Evaluation;
 use crate::forms::form::{Cell, CellKind};
 use crate::forms::sound::Sound;
 use crate::forms::style::{Style, blank, code, count, decimals, number, text};
@@ -54,7 +54,7 @@ impl Fact {
     pub(super) const AFTER: [Self; 3] = [Self::PerHousehold, Self::PerSquareMetre, Self::Granted];
 
     /// Whether the column stands: whether any project has such a fact.
-    pub(super) fn stands(self, case: Explainer<'_>, sound: &[Sound<'_>]) -> bool {
+    pub(super) fn stands(self, case: &Evaluation, sound: &[Sound<'_>]) -> bool {
         let any = |has: fn(&Sound<'_>) -> bool| sound.iter().any(has);
         match self {
             Self::Tier => any(|one| one.result.project.tier.is_some()),
@@ -68,7 +68,7 @@ impl Fact {
         }
     }
 
-    pub(super) fn heading(self, case: Explainer<'_>, style: Style) -> (String, CellKind) {
+    pub(super) fn heading(self, case: &Evaluation, style: Style) -> (String, CellKind) {
         let (zh, en, kind) = match self {
             Self::Number => ("序号", "No.", CellKind::Count),
             Self::DivisionCode => ("行政区划代码", "Division code", CellKind::Code),
@@ -94,7 +94,7 @@ impl Fact {
         (style.say(zh, en), kind)
     }
 
-    pub(super) fn cell(self, case: Explainer<'_>, subject: &Subject<'_>, style: Style) -> Cell {
+    pub(super) fn cell(self, case: &Evaluation, subject: &Subject<'_>, style: Style) -> Cell {
         let division = subject.division.as_ref();
         match self {
             Self::Number => {
@@ -109,12 +109,12 @@ impl Fact {
     }
 
     /// What only projects with figures have, and, where it can be summed, several of them together.
-    fn of_sound(self, case: Explainer<'_>, subject: &Subject<'_>, style: Style) -> Option<Cell> {
+    fn of_sound(self, case: &Evaluation, subject: &Subject<'_>, style: Style) -> Option<Cell> {
         let sound = subject.sound.as_slice();
         let own = || subject.project?.1;
         Some(match self {
-            Self::Kind => text(style.text(&case.rulebook.kind(own()?.result.project.kind)?.name)),
-            Self::Tier => text(style.text(&case.rulebook.tier(own()?.result.project.tier?)?.name)),
+            Self::Kind => text(style.text(&case.rulebook().kind(own()?.result.project.kind)?.name)),
+            Self::Tier => text(style.text(&case.rulebook().tier(own()?.result.project.tier?)?.name)),
             Self::Year => code(own()?.result.project.year.to_string()),
             Self::Bundle => code(own()?.draft.bundle.clone()?),
             Self::BuiltYear => code(own()?.draft.built_year.as_ref()?.value()?.to_string()),
@@ -141,8 +141,8 @@ impl Fact {
 }
 
 /// The match that money from above brings: `1:1`.
-fn granted_label(case: Explainer<'_>) -> Option<String> {
-    let rule = case.rulebook.match_rules.iter().find(|rule| rule.granted == Some(true))?;
+fn granted_label(case: &Evaluation) -> Option<String> {
+    let rule = case.rulebook().match_rules.iter().find(|rule| rule.granted == Some(true))?;
     Some(format!("{}:{}", rule.city, rule.district))
 }
 

@@ -14,7 +14,7 @@ use super::notes;
 use super::sound::{Entry, Sound, entries};
 use super::style::Style;
 use crate::assessment::ProjectResult;
-use crate::explain::Explainer;
+use crate::evaluation::Evaluation;
 use crate::text::{Language, say};
 
 /// The project list of a budget: the total, then each division by code with its subtotal and its projects in the
@@ -30,11 +30,11 @@ use crate::text::{Language, say};
 ///
 /// # Errors
 /// Refuses a budget whose sums do not fit.
-pub fn list(case: Explainer<'_>, unit: Unit, language: Language) -> Result<Form, FormError> {
+pub fn list(case: &Evaluation, unit: Unit, language: Language) -> Result<Form, FormError> {
     let style = Style { language, unit };
     let entries = entries(case);
     let sound: Vec<Sound<'_>> = entries.iter().filter_map(|(_, sound)| *sound).collect();
-    let sheet = Sheet::of(case.rulebook, case.assessment.readings.debt, &sound, style)?;
+    let sheet = Sheet::of(case.rulebook(), case.assessment().readings.debt, &sound, style)?;
     let columns = Columns::of(case, &sheet, &sound, style);
     let subjects = subjects(case, &sheet, &entries, style);
     let rows = subjects.iter().map(|subject| {
@@ -55,9 +55,9 @@ pub fn list(case: Explainer<'_>, unit: Unit, language: Language) -> Result<Form,
     })
 }
 
-fn subtitle(case: Explainer<'_>, sound: &[Sound<'_>], style: Style) -> String {
+fn subtitle(case: &Evaluation, sound: &[Sound<'_>], style: Style) -> String {
     let years = sound.iter().map(|one| one.result.project.year);
-    let document = &case.rulebook.document;
+    let document = &case.rulebook().document;
     let text = match (years.clone().min(), years.max()) {
         (Some(first), Some(last)) if first == last => say!("{0}年 · {1}", "{0} · {1}", first, document),
         (Some(first), Some(last)) => say!("{0}—{1}年 · {2}", "{0} to {1} · {2}", first, last, document),
@@ -67,7 +67,7 @@ fn subtitle(case: Explainer<'_>, sound: &[Sound<'_>], style: Style) -> String {
 }
 
 fn below(
-    case: Explainer<'_>,
+    case: &Evaluation,
     sheet: &Sheet,
     entries: &[Entry<'_>],
     rows: &[Row],

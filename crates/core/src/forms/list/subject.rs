@@ -1,7 +1,7 @@
 //! What the rows are about, in order: all, then each division with its projects.
 
 use super::money::{Amounts, Sheet};
-use crate::explain::Explainer;
+use crate::evaluation::Evaluation;
 use crate::forms::form::RowKind;
 use crate::forms::ordered::Ordered;
 use crate::forms::sound::{Entry, Sound};
@@ -26,7 +26,7 @@ pub(super) struct Subject<'a> {
 
 /// The rows, the whole first.
 pub(super) fn subjects<'a>(
-    case: Explainer<'_>,
+    case: &Evaluation,
     sheet: &'a Sheet,
     entries: &[Entry<'a>],
     style: Style,
@@ -36,7 +36,8 @@ pub(super) fn subjects<'a>(
     let mut subjects = vec![sum(RowKind::Total, None, name, counted, Some(&sheet.whole))];
     let mut number = 0_usize;
     for (code, members) in by_division(case, entries) {
-        let division = case.rulebook.division_index(&code).and_then(|index| case.rulebook.division(index));
+        let division =
+            case.rulebook().division_index(&code).and_then(|index| case.rulebook().division(index));
         let name = division.map(|division| style.text(&division.name)).unwrap_or_default();
         let place = Some((code.clone(), name));
         if division.is_some() {
@@ -88,12 +89,12 @@ fn project<'a>(
 }
 
 /// The projects by division: the rulebook's by code, then what is written for none of them, in the budget's order.
-fn by_division<'a>(case: Explainer<'_>, entries: &[Entry<'a>]) -> Vec<(String, Vec<Entry<'a>>)> {
+fn by_division<'a>(case: &Evaluation, entries: &[Entry<'a>]) -> Vec<(String, Vec<Entry<'a>>)> {
     let mut known: Ordered<String, Vec<Entry<'a>>> = Ordered::new();
     let mut unknown = Vec::new();
     for entry in entries {
         let code = entry.0.division.clone();
-        if case.rulebook.division_index(&code).is_none() {
+        if case.rulebook().division_index(&code).is_none() {
             unknown.push((code, vec![*entry]));
         } else if let Some(members) = known.get_or(code, Vec::new) {
             members.push(*entry);

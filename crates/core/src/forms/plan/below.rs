@@ -75,7 +75,7 @@ fn label(value: &str) -> Bilingual {
 
 /// Money that nobody has promised: enterprises nobody named, and shares nobody agreed, each by name.
 fn open(scope: &Scope<'_>) -> Option<Vec<Note>> {
-    let rulebook = scope.case.rulebook;
+    let rulebook = scope.case.rulebook();
     let unnamed = |payer: PayerIndex| rulebook.payer(payer).is_some_and(|payer| payer.unnamed);
     let undetermined = |payer: PayerIndex| payer == rulebook.undetermined;
     let lists = [
@@ -131,7 +131,7 @@ fn items(
 
 /// What a line is: its measure and component, else its own name.
 fn line_name(scope: &Scope<'_>, one: Sound<'_>, position: usize) -> Option<Bilingual> {
-    let rulebook = scope.case.rulebook;
+    let rulebook = scope.case.rulebook();
     let component = one.result.project.lines.get(position)?.sharing.component();
     let Some(component) = component.and_then(|component| rulebook.component(component)) else {
         let own = one.draft.lines.get(position)?.name.clone().filter(|name| !name.is_empty());
@@ -145,7 +145,7 @@ fn line_name(scope: &Scope<'_>, one: Sound<'_>, position: usize) -> Option<Bilin
 
 /// What the rulebook says of the components and sources that the plan uses, each text once.
 fn clause_notes(scope: &Scope<'_>) -> Vec<Note> {
-    let rulebook = scope.case.rulebook;
+    let rulebook = scope.case.rulebook();
     let used = |offset: usize| {
         scope.chosen.iter().any(|one| {
             let lines = &one.result.project.lines;

@@ -13,12 +13,12 @@ use crate::assessment::Figures;
 use crate::decimal::Decimal;
 use crate::digits::grouped;
 use crate::draft::{DraftProject, WholeNumber};
-use crate::explain::Explainer;
+use crate::evaluation::Evaluation;
 use crate::text::{Language, say};
 
 /// What the plan is about: one project, or all that have figures.
 struct Scope<'a> {
-    case: Explainer<'a>,
+    case: &'a Evaluation,
     style: Style,
     /// Whether it is about one project alone.
     single: bool,
@@ -39,7 +39,7 @@ struct Scope<'a> {
 /// Refuses a project that does not exist or has errors, a budget in which no project has figures, and sums that do
 /// not fit.
 pub fn plan(
-    case: Explainer<'_>,
+    case: &Evaluation,
     project: Option<usize>,
     unit: Unit,
     language: Language,
@@ -65,7 +65,7 @@ pub fn plan(
 fn headings(scope: &Scope<'_>) -> Vec<Heading> {
     let leaf = |text, kind| Heading { text, kind: Some(kind), columns: Vec::new() };
     let style = scope.style;
-    let groups = scope.case.rulebook.groups.iter();
+    let groups = scope.case.rulebook().groups.iter();
     let groups = groups.map(|group| leaf(style.text(&group.name), CellKind::Amount)).collect();
     vec![
         leaf(style.say("序号", "No."), CellKind::Code),
@@ -78,7 +78,7 @@ fn headings(scope: &Scope<'_>) -> Vec<Heading> {
 }
 
 impl<'a> Scope<'a> {
-    fn of(case: Explainer<'a>, project: Option<usize>, style: Style) -> Result<Self, FormError> {
+    fn of(case: &'a Evaluation, project: Option<usize>, style: Style) -> Result<Self, FormError> {
         let mut chosen = Vec::new();
         let mut broken = Vec::new();
         for (index, (draft, sound)) in entries(case).into_iter().enumerate() {
@@ -114,7 +114,7 @@ impl<'a> Scope<'a> {
                 count
             ));
         };
-        let (rulebook, project) = (self.case.rulebook, &one.result.project);
+        let (rulebook, project) = (self.case.rulebook(), &one.result.project);
         let mut facts = vec![match one.draft.name.as_str() {
             "" => say!("{0}", "{0}", one.draft.id),
             name => say!("{0}（{1}）", "{0} ({1})", name, one.draft.id),

@@ -55,12 +55,12 @@ impl Node {
 impl Scope<'_> {
     /// Where a payer's group stands among the columns.
     pub(super) fn column(&self, payer: PayerIndex) -> Option<usize> {
-        self.case.rulebook.payer(payer).map(|payer| payer.group.offset())
+        self.case.rulebook().payer(payer).map(|payer| payer.group.offset())
     }
 
     /// An amount that one payer pays, in its group's column.
     pub(super) fn paid_by(&self, payer: PayerIndex, amount: Fen) -> Option<Vec<Fen>> {
-        let mut amounts = vec![Fen::ZERO; self.case.rulebook.groups.len()];
+        let mut amounts = vec![Fen::ZERO; self.case.rulebook().groups.len()];
         *amounts.get_mut(self.column(payer)?)? = amount;
         Some(amounts)
     }
@@ -182,7 +182,7 @@ impl Printer<'_> {
             style.amount(total),
             percent(total.exact, self.scope.figures.total),
         ];
-        let groups = 0..self.scope.case.rulebook.groups.len();
+        let groups = 0..self.scope.case.rulebook().groups.len();
         let part = |group: usize| parts.and_then(|parts| parts.get(group)).map(|part| style.amount(*part));
         cells.extend(groups.map(|group| part(group).unwrap_or_else(blank)).collect::<Vec<Cell>>());
         cells.push(text(grounds));

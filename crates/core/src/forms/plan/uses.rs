@@ -32,7 +32,7 @@ struct Entry<'a> {
 
 /// The uses of the projects' money; `None` where a sum does not fit.
 pub(super) fn node(scope: &Scope<'_>) -> Option<Node> {
-    let (groups, style) = (scope.case.rulebook.groups.len(), scope.style);
+    let (groups, style) = (scope.case.rulebook().groups.len(), scope.style);
     let works = Node::sum("works", style.say("工程费用", "Works"), groups, works(scope)?)?;
     let fees = Node::sum("fees", style.say("其他费和预备费", "Fees and contingency"), groups, fees(scope)?)?;
     Node::sum("uses", style.say("资金用途合计", "Uses"), groups, vec![works, fees])
@@ -40,7 +40,7 @@ pub(super) fn node(scope: &Scope<'_>) -> Option<Node> {
 
 /// The tiers with their measures, then what Annex 2 does not list.
 fn works(scope: &Scope<'_>) -> Option<Vec<Node>> {
-    let rulebook = scope.case.rulebook;
+    let rulebook = scope.case.rulebook();
     let groups = rulebook.groups.len();
     let mut measures: Ordered<MeasureIndex, Vec<Entry<'_>>> = Ordered::new();
     let mut unlisted = Vec::new();
@@ -69,7 +69,7 @@ fn works(scope: &Scope<'_>) -> Option<Vec<Node>> {
 
 /// Every line, or, of several projects, the lines of each component together.
 fn entries<'a>(scope: &Scope<'a>) -> Option<Ordered<Place, Entry<'a>>> {
-    let rulebook = scope.case.rulebook;
+    let rulebook = scope.case.rulebook();
     let mut entries: Ordered<Place, Entry<'a>> = Ordered::new();
     for one in &scope.chosen {
         let lines = one.result.project.lines.iter().zip(one.result.lines.iter()).enumerate();
@@ -145,7 +145,7 @@ fn unlisted_node(scope: &Scope<'_>, entry: Entry<'_>) -> Node {
 /// A measure: in a row of its own where it has one line, else with its lines below it.
 fn measure_node(scope: &Scope<'_>, index: MeasureIndex, mut entries: Vec<Entry<'_>>) -> Option<Node> {
     let style = scope.style;
-    let measure = scope.case.rulebook.measure(index)?;
+    let measure = scope.case.rulebook().measure(index)?;
     let clause = measure.clause.to_string();
     if let [_] = entries.as_slice() {
         let mut entry = entries.pop()?;
@@ -159,7 +159,7 @@ fn measure_node(scope: &Scope<'_>, index: MeasureIndex, mut entries: Vec<Entry<'
         let name = with_own(scope, name, entry.own);
         Node::leaf(entry.key, name, style.both(&entry.grounds), entry.amounts)
     });
-    let groups = scope.case.rulebook.groups.len();
+    let groups = scope.case.rulebook().groups.len();
     Some(Node::sum(&measure.id, style.text(&measure.name), groups, lines.collect())?.on(clause))
 }
 
@@ -191,7 +191,7 @@ fn fees(scope: &Scope<'_>) -> Option<Vec<Node>> {
                 component: None,
                 own: Some(name),
                 grounds: Vec::new(),
-                amounts: vec![Fen::ZERO; scope.case.rulebook.groups.len()],
+                amounts: vec![Fen::ZERO; scope.case.rulebook().groups.len()],
             })?;
             add(scope, &mut entry.amounts, shared)?;
             ground(&mut entry.grounds, scope.style.text(&fee_ground(scope, fee.payer.is_some())?));
@@ -210,7 +210,7 @@ fn fee_ground(scope: &Scope<'_>, has_payer: bool) -> Option<Bilingual> {
     if has_payer {
         return Some(Bilingual::new("填报时指定承担方", "the fee names its payer"));
     }
-    let reading = scope.case.rulebook.reading(Fees::ID)?;
-    let option = reading.option(scope.case.assessment.readings.fees.id())?;
+    let reading = scope.case.rulebook().reading(Fees::ID)?;
+    let option = reading.option(scope.case.assessment().readings.fees.id())?;
     Some(say!("{0}；口径：{1}", "{0}; reading: {1}", reading.clause, option.name))
 }

@@ -56,7 +56,7 @@ fn how(scope: &Scope<'_>, charge: &Charge) -> Note {
     let style = scope.style;
     let method = scope.rules.methods.iter().find(|method| method.id == charge.method.id());
     let clause = method.map(|method| method.clause.clone()).unwrap_or_default();
-    let title = charge_title(scope.case.rulebook, scope.draft, scope.apportioned, charge);
+    let title = charge_title(scope.case.rulebook(), scope.draft, scope.apportioned, charge);
     let words = method_words(scope.rules, scope.draft, charge);
     let (amount, subsidy) = (Yuan(charge.amount), Yuan(charge.subsidy));
     let text = if charge.subsidy.is_zero() {

@@ -91,7 +91,7 @@ fn name(scope: &Scope<'_>, column: Column) -> String {
         Column::Charge(place) => {
             let charge = scope.apportioned.charges.get(place);
             let title =
-                charge.map(|own| charge_title(scope.case.rulebook, scope.draft, scope.apportioned, own));
+                charge.map(|own| charge_title(scope.case.rulebook(), scope.draft, scope.apportioned, own));
             title.map(|title| style.text(&title)).unwrap_or_default()
         }
         Column::Share => style.say("应分摊", "Share"),

@@ -10,7 +10,7 @@ use super::style::{Style, blank, code, decimals, number, text};
 use crate::assessment::ProjectResult;
 use crate::decimal::Decimal;
 use crate::draft::{DraftHousehold, DraftProject};
-use crate::explain::Explainer;
+use crate::evaluation::Evaluation;
 use crate::money::Fen;
 use crate::owners::notice::place;
 use crate::owners::{Apportioned, OwnerRules, Source};
@@ -21,7 +21,7 @@ const MOST_ON_A4: usize = 12;
 
 /// What the table is about.
 struct Scope<'a> {
-    case: Explainer<'a>,
+    case: &'a Evaluation,
     rules: &'a OwnerRules,
     style: Style,
     draft: &'a DraftProject,
@@ -38,7 +38,7 @@ struct Scope<'a> {
 /// # Errors
 /// Refuses a project that does not exist or has errors, and sums that do not fit.
 pub fn public_table(
-    case: Explainer<'_>,
+    case: &Evaluation,
     rules: &OwnerRules,
     project: usize,
     apportioned: &Apportioned,
@@ -46,7 +46,7 @@ pub fn public_table(
 ) -> Result<Form, FormError> {
     let style = Style { language, unit: Unit::Yuan };
     let (Some(draft), Some(assessed)) =
-        (case.draft.projects.get(project), case.assessment.projects.get(project))
+        (case.draft().projects.get(project), case.assessment().projects.get(project))
     else {
         return Err(FormError::NoProject(project));
     };

@@ -8,7 +8,8 @@ use super::rules::OwnerRules;
 use super::sources::Source;
 use crate::digits::Yuan;
 use crate::draft::DraftProject;
-use crate::explain::{Explainer, Explanation, Ground};
+use crate::evaluation::Evaluation;
+use crate::explain::{Explanation, Ground};
 use crate::money::Fen;
 use crate::path::Path;
 use crate::rulebook::{Component, Rulebook};
@@ -18,7 +19,7 @@ use crate::text::{Bilingual, say};
 #[derive(Clone, Copy, Debug)]
 pub struct Household<'a> {
     /// What explains the project's own figures.
-    pub figures: Explainer<'a>,
+    pub figures: &'a Evaluation,
     /// The rules about owners.
     pub rules: &'a OwnerRules,
     /// The project's place in the budget.
@@ -134,7 +135,7 @@ impl Household<'_> {
     }
 
     fn draft(&self) -> Option<&DraftProject> {
-        self.figures.draft.projects.get(self.project).map(AsRef::as_ref)
+        self.figures.draft().projects.get(self.project).map(AsRef::as_ref)
     }
 
     fn floor(&self) -> Option<u32> {
@@ -142,7 +143,7 @@ impl Household<'_> {
     }
 
     fn name_of(&self, charge: &Charge) -> Bilingual {
-        self.draft().map(|draft| charge_name(self.figures.rulebook, draft, charge.of)).unwrap_or_default()
+        self.draft().map(|draft| charge_name(self.figures.rulebook(), draft, charge.of)).unwrap_or_default()
     }
 
     fn step(&self, field: &str, name: Bilingual, value: Fen) -> Explanation {
@@ -164,13 +165,13 @@ impl Household<'_> {
 }
 
 /// What residents bear of a line or fee, and why.
-pub(super) fn borne(figures: Explainer<'_>, project: usize, charge: &Charge) -> Option<Explanation> {
+pub(super) fn borne(figures: &Evaluation, project: usize, charge: &Charge) -> Option<Explanation> {
     let (list, index) = match charge.of {
         ChargeOf::Line(line) => ("lines", line),
         ChargeOf::Fee(fee) => ("fees", fee),
     };
     let (project, index) = (project.to_string(), index.to_string());
-    let payer = figures.rulebook.payer_id(charge.payer);
+    let payer = figures.rulebook().payer_id(charge.payer);
     let path = ["projects[", &project, "].", list, "[", &index, "].shares.", payer].concat();
     figures.explain(&path).ok()
 }

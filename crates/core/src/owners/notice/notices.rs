@@ -5,7 +5,7 @@ use super::basis::{Basis, Odd};
 use super::{Notice, NoticeCharge, NoticeSource, OtherPayer, answer};
 use crate::assessment::ProjectResult;
 use crate::draft::DraftProject;
-use crate::explain::Explainer;
+use crate::evaluation::Evaluation;
 use crate::forms::capitals;
 use crate::money::Fen;
 use crate::owners::apportionment::{Apportioned, Charge, ChargeOf};
@@ -18,7 +18,7 @@ use crate::text::{Bilingual, Text, say};
 /// The notices of a project. What all of them say alike is computed once, so that thousands can be printed.
 #[derive(Debug)]
 pub struct Notices<'a> {
-    figures: Explainer<'a>,
+    figures: &'a Evaluation,
     rules: &'a OwnerRules,
     pub(super) draft: &'a DraftProject,
     result: &'a ProjectResult,
@@ -41,13 +41,13 @@ impl<'a> Notices<'a> {
     /// project.
     #[must_use]
     pub fn of(
-        figures: Explainer<'a>,
+        figures: &'a Evaluation,
         rules: &'a OwnerRules,
         project: usize,
         apportioned: &'a Apportioned,
     ) -> Option<Self> {
-        let draft = figures.draft.projects.get(project)?;
-        let result = figures.assessment.projects.get(project)?.result.as_ref()?;
+        let draft = figures.draft().projects.get(project)?;
+        let result = figures.assessment().projects.get(project)?.result.as_ref()?;
         let charges = apportioned.charges.iter().map(|charge| {
             let method = rules.methods.iter().find(|method| method.id == charge.method.id())?;
             let grounds = borne(figures, project, charge)?.grounds;
@@ -58,7 +58,7 @@ impl<'a> Notices<'a> {
             };
             Some(Shared {
                 charge,
-                name: charge_title(figures.rulebook, draft, apportioned, charge),
+                name: charge_title(figures.rulebook(), draft, apportioned, charge),
                 cost,
                 clauses: clauses.collect(),
                 basis: Basis::of(rules, draft, apportioned, charge)?,
@@ -171,7 +171,7 @@ impl<'a> Notices<'a> {
 
     /// What everybody who is no resident pays, by group.
     fn others(&self) -> Option<Vec<OtherPayer>> {
-        let rulebook = self.figures.rulebook;
+        let rulebook = self.figures.rulebook();
         let mut others = Vec::new();
         for (place, group) in rulebook.group_indices().zip(rulebook.groups.iter()) {
             let parts = self.result.figures.payers.iter().filter(|part| {
@@ -189,7 +189,7 @@ impl<'a> Notices<'a> {
     }
 
     fn basis(&self) -> Bilingual {
-        let rulebook = self.figures.rulebook;
+        let rulebook = self.figures.rulebook();
         say!("{0}（{1}）", "{0} ({1})", rulebook.document, rulebook.id)
     }
 }

@@ -1,6 +1,6 @@
 use fentan_core::draft::{Draft, DraftApportionRule, DraftFee, DraftHousehold, DraftLine, DraftProject};
 use fentan_core::owners::{ChargeOf, Method, OwnerRules, apportion};
-use fentan_core::{Fen, Incremental, Rulebook};
+use fentan_core::{Evaluation, Fen, Rulebook};
 use yew::Callback;
 
 use super::change::own;
@@ -70,7 +70,7 @@ fn with<T>(project: DraftProject, body: impl FnOnce(&View<'_>) -> T) -> (T, Draf
     let mut draft: Draft = blank(rulebook);
     draft.projects = vec![project.into()];
     let mut document = Document::new(rulebook, Scenarios::one(draft));
-    let assessed = Incremental::new(rulebook, document.draft());
+    let assessed = Evaluation::new(rulebook.clone(), Draft::clone(document.draft()));
     let asked = std::rc::Rc::new(std::cell::RefCell::new(Vec::new()));
     let told = std::rc::Rc::clone(&asked);
     let dispatch = Callback::from(move |action: Action| told.borrow_mut().push(action));
@@ -79,7 +79,7 @@ fn with<T>(project: DraftProject, body: impl FnOnce(&View<'_>) -> T) -> (T, Draf
             rulebook,
             document: &document,
             draft: document.draft(),
-            budget: assessed.budget(),
+            evaluation: &assessed,
             assessment: assessed.assessment(),
             settings: Settings::default(),
             paper: None,

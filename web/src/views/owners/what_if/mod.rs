@@ -9,7 +9,7 @@ use std::sync::Arc;
 use fentan_core::draft::{Draft, DraftProject};
 use fentan_core::owners::{Apportioned, OwnerRules, Supposed, apportion};
 use fentan_core::rulebook::Rulebook;
-use fentan_core::{Diagnostic, Fen, Incremental};
+use fentan_core::{Diagnostic, Evaluation, Fen};
 
 use super::super::Desk;
 use super::outcome::Outcome;
@@ -69,7 +69,7 @@ impl WhatIf {
         };
         let project = Arc::new(self.supposed.project(desk.rulebook, present));
         let draft = Draft { projects: vec![Arc::clone(&project)], ..desk.draft.clone() };
-        let assessed = Incremental::new(desk.rulebook, &draft);
+        let assessed = Evaluation::new(desk.evaluation.rulebook().clone(), draft);
         let Some(own) = assessed.assessment().projects.first() else { return };
         let mut said = own.diagnostics.clone();
         let mut found = None;

@@ -1,25 +1,23 @@
-//! One budget, all the way: as written, as checked, and what it comes to.
+//! A budget's file: its evaluation, and what only the command line knows of it.
 
 use std::collections::HashSet;
+use std::sync::Arc;
 
 use fentan_core::check;
 use fentan_core::draft::{Draft, DraftProject, TextById};
-use fentan_core::{Assessment, Bilingual, Budget, Diagnostic, Language, Rulebook, assess};
+use fentan_core::read::Read;
+use fentan_core::{Bilingual, Diagnostic, Evaluation, Language, Rulebook};
 
 use crate::arguments::BudgetArguments;
 use crate::failure::Failure;
 use crate::input;
 use crate::session::Session;
 
-/// A budget and its assessment.
+/// A budget from a file, evaluated.
 #[derive(Debug)]
-pub(crate) struct Case {
-    /// As written, with the command line's readings put in.
-    pub(crate) draft: Draft,
-    /// As checked.
-    pub(crate) budget: Budget,
-    /// What it comes to.
-    pub(crate) assessment: Assessment,
+pub(crate) struct BudgetFile {
+    /// The budget with the command line's readings put in, and what it comes to.
+    pub(crate) evaluation: Evaluation,
     /// What is said about owners, by a command that looks at them.
     owners: Vec<Diagnostic>,
     /// The line of the file each project stands on, where the file has one project a line.
@@ -39,23 +37,16 @@ pub(crate) enum Choice {
     CommandLine,
 }
 
-impl Case {
+impl BudgetFile {
     /// Reads, checks and assesses a budget.
     pub(crate) fn open(session: &Session, arguments: &BudgetArguments) -> Result<Self, Failure> {
         let rulebook = &session.rulebook;
         let chosen = readings(rulebook, &arguments.readings)?;
         let mut input = input::budget(rulebook, arguments)?;
         input.draft.readings.extend(chosen.clone());
-        let budget = check::budget(rulebook, &input.draft, input.diagnostics);
-        let assessment = assess(rulebook, &budget);
-        Ok(Self {
-            draft: input.draft,
-            budget,
-            assessment,
-            owners: Vec::new(),
-            file_lines: input.file_lines,
-            chosen,
-        })
+        let read = Read { value: input.draft, diagnostics: input.diagnostics };
+        let evaluation = Evaluation::from_read(Arc::clone(rulebook), read);
+        Ok(Self { evaluation, owners: Vec::new(), file_lines: input.file_lines, chosen })
     }
 
     /// Takes in what is said about owners. A place that reading or checking spoke of is not spoken of twice.
@@ -68,8 +59,7 @@ impl Case {
 
     /// Everything that is said: of the budget as a whole, then project by project, then about owners.
     pub(crate) fn diagnostics(&self) -> impl Iterator<Item = &Diagnostic> {
-        let of_projects = self.assessment.projects.iter().flat_map(|project| &project.diagnostics);
-        self.assessment.diagnostics.iter().chain(of_projects).chain(&self.owners)
+        self.evaluation.diagnostics().chain(&self.owners)
     }
 
     /// Whether the input has errors.
@@ -79,12 +69,12 @@ impl Case {
 
     /// The project at `index` as written.
     pub(crate) fn written(&self, index: usize) -> Option<&DraftProject> {
-        self.draft.projects.get(index).map(AsRef::as_ref)
+        self.evaluation.draft().projects.get(index).map(AsRef::as_ref)
     }
 
     /// Who chose the reading `id`.
     pub(crate) fn choice(&self, id: &str) -> Choice {
-        match (self.chosen.contains_key(id), self.draft.readings.contains_key(id)) {
+        match (self.chosen.contains_key(id), self.evaluation.draft().readings.contains_key(id)) {
             (true, _) => Choice::CommandLine,
             (_, true) => Choice::Budget,
             _ => Choice::Default,

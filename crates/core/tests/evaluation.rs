@@ -5,7 +5,7 @@
 use std::sync::Arc;
 
 use fentan_core::draft::{Draft, DraftProject, TextById};
-use fentan_core::{Incremental, Rulebook, assess, check, output};
+use fentan_core::{Evaluation, Rulebook, assess, check, output};
 use proptest::prelude::*;
 
 #[allow(dead_code, reason = "other tests use the rest of it")]
@@ -70,8 +70,8 @@ fn make(draft: &mut Draft, edit: Edit) {
     }
 }
 
-fn written(rulebook: &Rulebook, incremental: &Incremental) -> String {
-    serde_json::to_string(&output(rulebook, incremental.assessment())).unwrap()
+fn written(evaluation: &Evaluation) -> String {
+    serde_json::to_string(&output(evaluation.rulebook(), evaluation.assessment())).unwrap()
 }
 
 proptest! {
@@ -83,13 +83,13 @@ proptest! {
         edits in prop::collection::vec(edit(), 1..8),
     ) {
         let rulebook = Rulebook::fuzhou_2021_60();
-        let mut incremental = Incremental::new(rulebook, &draft);
+        let mut evaluation = Evaluation::new(rulebook.clone(), draft.clone());
         for edit in edits {
             make(&mut draft, edit);
-            incremental.update(rulebook, &draft);
+            evaluation.update(draft.clone());
             let anew = assess(rulebook, &check::budget(rulebook, &draft, Vec::new()));
             prop_assert_eq!(
-                written(rulebook, &incremental),
+                written(&evaluation),
                 serde_json::to_string(&output(rulebook, &anew)).unwrap()
             );
         }
@@ -108,13 +108,12 @@ fn what_did_not_change_is_not_assessed_again() {
         ..DraftProject::default()
     };
     draft.projects = vec![Arc::new(project("1")), Arc::new(project("2"))];
-    let mut incremental = Incremental::new(rulebook, &draft);
+    let mut evaluation = Evaluation::new(rulebook.clone(), draft.clone());
     let before: Vec<_> =
-        incremental.budget().projects.iter().map(|own| own.project.clone().unwrap()).collect();
+        evaluation.budget().projects.iter().map(|own| own.project.clone().unwrap()).collect();
     Arc::make_mut(&mut draft.projects[1]).name = "乙".to_owned();
-    incremental.update(rulebook, &draft);
-    let after: Vec<_> =
-        incremental.budget().projects.iter().map(|own| own.project.clone().unwrap()).collect();
+    evaluation.update(draft.clone());
+    let after: Vec<_> = evaluation.budget().projects.iter().map(|own| own.project.clone().unwrap()).collect();
     assert!(Arc::ptr_eq(&before[0], &after[0]));
     assert!(!Arc::ptr_eq(&before[1], &after[1]));
 }
