@@ -56,7 +56,7 @@ test("a list is pasted in one step, and says what it did not keep", () =>
     const kept = () => page.evaluate(() => localStorage.getItem("fentan.document"));
     await page.getByText("已自动保存").waitFor();
     await holds(async () => assert.ok((await kept()).includes('"unit":"101"')));
-    await holds(async () => assert.ok(!(await kept()).includes("某某") && !(await kept()).includes("1380000")));
+    assert.ok(!(await kept()).includes("某某") && !(await kept()).includes("1380000"));
 
     // The same list again changes what is there, and adds nothing.
     await pasteList(page, listOf(121).replaceAll("店面", "住宅"));
@@ -91,7 +91,7 @@ test("floors are read off the doors only where that is ticked", () =>
     await pasteList(page, listOf(3));
     await page.getByText("新增 3 户").waitFor();
     await expect(cell(page, 0, "floor")).toHaveValue("");
-    await holds(async () => assert.ok(!(await page.locator(".told").textContent()).includes("按房号填")));
+    assert.ok(!(await page.locator(".told").textContent()).includes("按房号填"));
   }));
 
 test("cells are typed in, moved among by keys, and taken back", () =>
@@ -179,12 +179,12 @@ test("ten thousand households are pasted, scrolled, edited and kept", () =>
     await pasteList(page, listOf(10_000, { personal: false }));
     await count(page, "共 10,000 户").waitFor();
     await button(page, "关闭").click();
-    await holds(async () => assert.ok((await page.locator("tr.household").count()) < 80));
+    assert.ok((await page.locator("tr.household").count()) < 80);
     await expect(sheet(page).locator("table")).toHaveAttribute("aria-rowcount", "10002");
     await sheet(page).evaluate((sheet) => (sheet.scrollTop = sheet.scrollHeight));
     await cell(page, 9_999, "unit").waitFor();
     await expect(cell(page, 9_999, "unit")).toBeVisible();
-    await holds(async () => assert.ok((await page.locator("tr.household").count()) < 80));
+    assert.ok((await page.locator("tr.household").count()) < 80);
     await page.getByText("已自动保存").waitFor();
     const changed = await redrawn(page, path(9_998, "labour"), { value: "120" }, "input");
     assert.ok(changed > 0 && changed < 500, `${changed} nodes`);
