@@ -50,7 +50,7 @@ test("a list is pasted in one step, and says what it did not keep", () =>
     await eventually(async () => Number((await sums(page))[5].replace(",", "")), areas.reduce((sum, area) => sum + area));
     await screenshot(page, "owners-120-notice");
     await button(page, "关闭").click();
-    await expect(notice).toHaveCount(0);
+    await expect(notice).toBeEmpty();
     await eventually(() => accessibilityProblems(page), []);
     await screenshot(page, "owners-120");
     const kept = () => page.evaluate(() => localStorage.getItem("fentan.document"));
@@ -202,7 +202,7 @@ test("in English, in the dark, and on a phone", () =>
     await pasteList(page, listOf(120));
     await page.getByText("新增 120 户").waitFor();
     await button(page, "关闭").click();
-    await expect(page.locator(".told")).toHaveCount(0);
+    await expect(page.locator(".told")).toBeEmpty();
     await screenshot(page, "owners-phone");
     await holds(async () => {
       const width = await page.evaluate(() => document.documentElement.scrollWidth);
