@@ -12,18 +12,15 @@ use crate::context::ViewContext;
 use crate::hooks::{PastedRange, pasted_range};
 use crate::route::View as Shown;
 use crate::tag::Piece as _;
-use crate::views::{Desk, compare, forms, owners, portfolio, rules};
+use crate::views::{Desk, compare, forms, portfolio, rules};
 
 /// What the old views keep for themselves.
 #[derive(Default)]
 struct OldStates {
-    owners: owners::State,
     portfolio: portfolio::State,
     compare: compare::State,
     rules: rules::State,
     forms: forms::State,
-    /// What of the document and the address the owners' view has followed.
-    followed: Option<(usize, usize)>,
 }
 
 #[derive(Clone, PartialEq, Properties)]
@@ -33,7 +30,6 @@ pub(crate) struct OldViewsProps {
 
 /// What can happen in the old views.
 pub(crate) enum Happened {
-    Owners(owners::Message),
     Portfolio(portfolio::Message),
     Compare(compare::Message),
     Rules(rules::Message),
@@ -76,7 +72,6 @@ impl Component for OldViews {
         let links = Links::new(context.link());
         let (states, desk) = (&mut self.states, desk(of));
         match message {
-            Happened::Owners(message) => states.owners.update(message, &desk, &links.owners),
             Happened::Portfolio(message) => states.portfolio.update(message, &desk, &links.portfolio),
             Happened::Compare(message) => states.compare.update(message, &desk),
             Happened::Rules(message) => states.rules.update(message, &desk, &links.rules),
@@ -91,8 +86,7 @@ impl Component for OldViews {
         let links = Links::new(context.link());
         let (states, desk) = (&self.states, desk(of));
         let drawn = match of.route.route.view {
-            Shown::Budget => return Html::default(),
-            Shown::Owners => states.owners.view(&desk, &links.owners),
+            Shown::Budget | Shown::Owners => return Html::default(),
             Shown::Portfolio => states.portfolio.view(&desk, &links.portfolio),
             Shown::Compare => states.compare.view(&desk, &links.compare),
             Shown::Rules => states.rules.view(&desk, &links.rules),
@@ -107,11 +101,9 @@ impl OldViews {
     fn refresh(&mut self, context: &Context<Self>) {
         let OldViewsProps { context: of } = context.props();
         let links = Links::new(context.link());
-        self.states.follow(of);
         let (states, desk) = (&mut self.states, desk(of));
         match of.route.route.view {
-            Shown::Budget => {}
-            Shown::Owners => states.owners.refresh(&desk, &links.owners),
+            Shown::Budget | Shown::Owners => {}
             Shown::Portfolio => states.portfolio.refresh(&desk, &links.portfolio),
             Shown::Compare => states.compare.refresh(&desk),
             Shown::Rules => states.rules.refresh(&desk, &links.rules),
@@ -122,7 +114,6 @@ impl OldViews {
 
 /// How the views tell what happens in them.
 struct Links {
-    owners: Callback<owners::Message>,
     portfolio: Callback<portfolio::Message>,
     compare: Callback<compare::Message>,
     rules: Callback<rules::Message>,
@@ -132,7 +123,6 @@ struct Links {
 impl Links {
     fn new(link: &Scope<OldViews>) -> Self {
         Self {
-            owners: link.callback(Happened::Owners),
             portfolio: link.callback(Happened::Portfolio),
             compare: link.callback(Happened::Compare),
             rules: link.callback(Happened::Rules),
@@ -154,23 +144,5 @@ fn desk(context: &ViewContext) -> Desk<'_> {
         dispatch: &context.dispatch,
         explain: &context.explain,
         show: &context.route.go,
-    }
-}
-
-impl OldStates {
-    /// Lets the owners' view begin anew with another document, and go to the household that the address names.
-    fn follow(&mut self, context: &ViewContext) {
-        let now = (context.document.opened, context.route.arrival);
-        let before = self.followed.replace(now);
-        if before == Some(now) {
-            return;
-        }
-        let opened = before.is_some_and(|(opened, _)| opened != now.0);
-        if opened {
-            self.owners.begin();
-        }
-        if !opened || context.locked() {
-            self.owners.want(context.route.route.household.clone());
-        }
     }
 }

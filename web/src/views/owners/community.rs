@@ -3,10 +3,11 @@
 use std::cmp::Ordering;
 use std::sync::Arc;
 
+use fentan_core::Bilingual;
 use fentan_core::draft::DraftHousehold;
 use fentan_core::owners::notice;
 
-use crate::text;
+use crate::words::owner_answer;
 
 /// The buildings of a project.
 #[derive(Default)]
@@ -72,20 +73,28 @@ impl Building {
         self.stairwells.iter().map(|stairwell| stairwell.households.len()).sum()
     }
 
-    pub(super) fn label(&self) -> String {
-        if self.name.is_empty() { text::no_building().to_owned() } else { text::building_name(&self.name) }
+    pub(super) fn label(&self) -> Bilingual {
+        if self.name.is_empty() {
+            owner_answer::NO_BUILDING.clone()
+        } else {
+            owner_answer::building_name(&self.name)
+        }
     }
 }
 
 impl Stairwell {
-    pub(super) fn label(&self) -> String {
-        if self.name.is_empty() { text::no_stairwell().to_owned() } else { text::stairwell_name(&self.name) }
+    pub(super) fn label(&self) -> Bilingual {
+        if self.name.is_empty() {
+            owner_answer::NO_STAIRWELL.clone()
+        } else {
+            owner_answer::stairwell_name(&self.name)
+        }
     }
 }
 
-/// Where a household is: `3栋 2单元 501`; its id where nothing else is known.
-pub(super) fn door(household: &DraftHousehold) -> String {
-    text::of(&notice::address(household)).to_owned()
+/// The address of a household: `3栋 2单元 501`; its id where nothing else is known.
+pub(super) fn door(household: &DraftHousehold) -> Bilingual {
+    notice::address(household)
 }
 
 /// Compares as people count: 2 before 10, 3A before 3B.
