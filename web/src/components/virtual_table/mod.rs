@@ -16,6 +16,7 @@ use yew::{
 
 use self::window::{Keys, Piece, Window};
 use super::Caption;
+use crate::browser;
 use crate::hooks::use_window_event;
 
 /// The head and the row of sums stand before the others.
@@ -85,7 +86,7 @@ pub(crate) fn VirtualTable(props: &VirtualTableProps) -> Html {
         })
     };
     use_window_event("resize", look.clone());
-    let before = use_callback(printing.setter(), |_: Event, printing| printing.set(true));
+    let before = use_callback(printing.setter(), |_: Event, printing| printing.set(!browser::prints_alone()));
     let after = use_callback(printing.setter(), |_: Event, printing| printing.set(false));
     use_window_event("beforeprint", before);
     use_window_event("afterprint", after);

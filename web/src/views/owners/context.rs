@@ -1,5 +1,6 @@
 //! What the sections of the owners' view share. It is worked out once for each change of the project looked at.
 
+use std::ops::Deref;
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -115,12 +116,31 @@ impl PartialEq for Basis {
     }
 }
 
-/// A project as it is written, at its place; equal where it is the same one.
-struct Written(Arc<DraftProject>, usize);
+/// A project as it is written, with its place in the budget; equal where it is the same one. It derefs to the project.
+#[derive(Clone)]
+pub(super) struct Written {
+    project: Arc<DraftProject>,
+    pub(super) index: usize,
+}
+
+impl Written {
+    /// The project looked at.
+    pub(super) fn of(project: &ProjectContext) -> Self {
+        Self { project: Arc::clone(project.written()), index: project.index }
+    }
+}
 
 impl PartialEq for Written {
     fn eq(&self, other: &Self) -> bool {
-        Arc::ptr_eq(&self.0, &other.0) && self.1 == other.1
+        Arc::ptr_eq(&self.project, &other.project) && self.index == other.index
+    }
+}
+
+impl Deref for Written {
+    type Target = DraftProject;
+
+    fn deref(&self) -> &DraftProject {
+        &self.project
     }
 }
 
@@ -151,9 +171,7 @@ pub(super) fn OwnersProvider(props: &OwnersProviderProps) -> Html {
     let written = project.written();
     let shares = use_memo(Basis::new(&project), |_| Shares::new(&project));
     let community = use_memo(DoorList(Arc::clone(written)), |DoorList(own)| Community::of(&own.households));
-    let progress = use_memo(Written(Arc::clone(written), project.index), |Written(own, index)| {
-        Progress::new(project.rulebook(), own, *index)
-    });
+    let progress = use_memo(Written::of(&project), |own| Progress::new(project.rulebook(), own, own.index));
     let chapter = use_chapter(&project);
     let Mender { wanted, mend, mend_vote } = use_mender(&project);
     let (open, chapter) = (chapter.open, chapter.shown);

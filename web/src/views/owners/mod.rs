@@ -5,7 +5,10 @@
 mod chapters;
 mod community;
 mod context;
+mod households;
 mod mending;
+mod paste_field;
+mod paste_fields;
 mod placeholders;
 mod progress;
 
@@ -14,6 +17,7 @@ use yew::{Html, classes, component, html};
 
 use self::chapters::{Chapter, Chapters, Section};
 use self::context::{OwnersProvider, use_owners_context};
+use self::households::Households;
 use self::placeholders::*;
 use super::projects::{NoProject, Projects};
 use super::scenarios::Scenarios;
