@@ -1,6 +1,6 @@
 //! Empty sections, each in the place of one that is not converted yet.
 
-use yew::{Children, Html, Properties, component};
+use yew::{Html, component};
 
 macro_rules! empty {
     ($($name:ident)*) => {$(
@@ -11,15 +11,4 @@ macro_rules! empty {
     )*};
 }
 
-empty! { Answer Building DistributionSection WhatIf Apportionment OwnSources Vote Readiness Documents }
-
-#[derive(PartialEq, Properties)]
-pub(super) struct HomeProviderProps {
-    pub(super) children: Children,
-}
-
-/// In the place of what provides the household looked at to the sections about homes.
-#[component]
-pub(super) fn HomeProvider(props: &HomeProviderProps) -> Html {
-    yew::html! { { props.children.clone() } }
-}
+empty! { Apportionment OwnSources }
