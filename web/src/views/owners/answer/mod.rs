@@ -107,7 +107,7 @@ fn HomeAnswer(props: &HomeAnswerProps) -> Html {
     }
 }
 
-/// What every part of the answer is given.
+/// The properties of every part of the answer.
 #[derive(Properties)]
 struct PartProps {
     household: usize,

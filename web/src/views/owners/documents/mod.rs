@@ -1,5 +1,5 @@
-//! What is handed out and put up: a notice for each household, the public table, the ballot summary, and how far the
-//! project has come. On the screen they look as on paper; what is printed from here is the document alone.
+//! The documents that are handed out and put up: a notice for each household, the public table, the ballot summary, and
+//! the project's progress. On the screen they look as on paper; what is printed from here is the document alone.
 
 mod choices;
 mod letter;

@@ -1,4 +1,4 @@
-//! How far the project has come, on one sheet: the vote, and everything it has to show.
+//! The project's progress on one sheet: the vote, and everything it has to show.
 
 use fentan_core::owners::readiness::ItemResult;
 use fentan_core::owners::vote::{MatterVote, Tally, square_metres};

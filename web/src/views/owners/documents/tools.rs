@@ -1,4 +1,4 @@
-//! What is done with the document that is chosen.
+//! The tools above the document: choosing, printing and copying it.
 
 use yew::platform::spawn_local;
 use yew::{Html, MouseEvent, component, html, use_callback, use_effect_with, use_state_eq};

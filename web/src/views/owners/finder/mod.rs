@@ -25,7 +25,7 @@ pub(super) const FIELD: &str = "find-home";
 /// The longest list of doors to choose from; in a longer one nobody finds anything.
 const MOST_DOORS: usize = 400;
 
-/// What finds a household.
+/// The search field, and the lists of buildings, stairwells and doors.
 #[component]
 pub(super) fn Finder() -> Html {
     let language = use_language();

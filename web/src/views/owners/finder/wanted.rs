@@ -1,4 +1,4 @@
-//! What somebody typed to find a household, and the households that it finds.
+//! A text that somebody typed to find a household, and the households that it finds.
 
 use std::sync::Arc;
 

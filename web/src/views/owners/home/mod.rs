@@ -45,7 +45,7 @@ pub(super) struct Position {
     stairwell: Option<(usize, usize)>,
 }
 
-/// What can be done to [`Home`].
+/// A change of [`Home`].
 pub(super) enum HomeAction {
     /// An address was followed, or another document opened.
     Follow {

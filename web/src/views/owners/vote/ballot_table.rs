@@ -9,7 +9,7 @@ use yew::virtual_dom::AttrValue;
 use yew::{Callback, Html, MouseEvent, Properties, component, html, use_callback};
 
 use super::ballots::Ballot;
-use super::casting::{cast, put_votes, standing};
+use super::casting::{cast, put_votes, vote_at};
 use super::choices::EnteringProps;
 use super::doors::DoorDetail;
 use super::entering::EnteringAction;
@@ -47,7 +47,7 @@ pub(super) fn BallotTable(props: &EnteringProps) -> Html {
         (project.clone(), owners.clone(), matter, onvote.clone()),
         |flat: Flat, (project, owners, matter, onvote)| {
             let Flat { household, reached } = flat;
-            let (vote, elsewhere) = standing(project, &owners.progress, *matter, household);
+            let (vote, elsewhere) = vote_at(project, &owners.progress, *matter, household);
             let name = project.project().households.get(household).map(|own| flat_name(own));
             let name = name.map(|name| AttrValue::from(project.say(&name).to_owned())).unwrap_or_default();
             let joined = owners.progress.same_owner(household).next().is_some();

@@ -1,4 +1,4 @@
-//! What a door may vote.
+//! The votes that a door may give.
 
 use fentan_core::Bilingual;
 

@@ -6,7 +6,7 @@ use crate::document::{Action, OwnersAction, OwnersPlace, Place};
 use crate::views::owners::progress::Progress;
 
 /// The vote that stands at a door, and whether it is another unit's of the same owner.
-pub(super) fn standing(
+pub(super) fn vote_at(
     project: &ProjectContext,
     progress: &Progress,
     matter: usize,

@@ -15,7 +15,7 @@ pub(super) struct Entering {
     pub(super) door: Option<usize>,
 }
 
-/// What can be done to it.
+/// A change of [`Entering`].
 pub(super) enum EnteringAction {
     /// The votes on another matter are entered.
     Matter(usize),

@@ -128,7 +128,7 @@ impl Default for NextKind {
     }
 }
 
-/// What adds another matter.
+/// The kind of another matter, and the button that adds it.
 #[component]
 fn MatterAdder() -> Html {
     let project = use_project_context();

@@ -1,4 +1,4 @@
-//! What can be supposed: lines that are not built, another tier, and a collection rate.
+//! The things that can be supposed: lines that are not built, another tier, and a collection rate.
 
 use fentan_core::Fen;
 use fentan_core::owners::{Apportioned, ChargeOf, explain};

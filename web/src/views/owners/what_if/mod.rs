@@ -21,7 +21,7 @@ use crate::document::{Action, Scenario};
 use crate::notice::message;
 use crate::words::owner_answer;
 
-/// What can be supposed, and what would follow.
+/// The things that can be supposed, and what would follow.
 #[component]
 pub(super) fn WhatIf() -> Html {
     let language = use_language();

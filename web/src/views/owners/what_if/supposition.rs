@@ -1,4 +1,4 @@
-//! What is supposed of a project, and what would follow from it.
+//! A supposition about a project, and what would follow from it.
 
 use std::ops::Deref;
 use std::rc::Rc;
@@ -12,7 +12,7 @@ use yew::{Reducible, UseReducerHandle, hook, use_memo};
 use crate::context::{ProjectContext, use_project_context};
 use crate::hooks::use_kept_reducer;
 
-/// What somebody supposed.
+/// Everything that somebody supposed.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Supposing {
     /// The id of the project that it is supposed of.
@@ -22,7 +22,7 @@ pub(super) struct Supposing {
     rate: Option<u32>,
 }
 
-/// What can be done to it.
+/// A change of [`Supposing`].
 pub(super) enum SuppositionAction {
     /// A line, by its id, is built or not, in the project of an id.
     Line { project: String, line: String, built: bool },
@@ -79,7 +79,7 @@ impl Supposing {
     }
 }
 
-/// What is supposed of the project looked at, and supposing something else.
+/// The supposition about the project looked at. It derefs to the reducer, by which something else is supposed.
 #[derive(Clone, PartialEq)]
 pub(super) struct Supposition {
     kept: UseReducerHandle<Supposing>,
@@ -105,7 +105,7 @@ impl Supposition {
     }
 }
 
-/// What would follow. Cheap to clone, compared by its address.
+/// The outcome of a supposition. Cheap to clone, compared by its address.
 #[derive(Clone)]
 pub(super) struct Outcome(Rc<Followed>);
 
@@ -133,7 +133,7 @@ impl PartialEq for Outcome {
     }
 }
 
-/// What is supposed of the project looked at, and what would follow; none where nothing is supposed.
+/// The supposition about the project looked at, and its outcome; none where nothing is supposed.
 #[hook]
 pub(super) fn use_supposition() -> (Supposition, Option<Outcome>) {
     let project = use_project_context();
