@@ -5,12 +5,15 @@
 mod chapters;
 mod community;
 mod context;
+mod fields;
 mod households;
 mod mending;
 mod paste_field;
 mod paste_fields;
 mod placeholders;
 mod progress;
+mod remarks;
+mod rules;
 
 use fentan_core::Bilingual;
 use yew::{Html, classes, component, html};
@@ -19,6 +22,7 @@ use self::chapters::{Chapter, Chapters, Section};
 use self::context::{OwnersProvider, use_owners_context};
 use self::households::Households;
 use self::placeholders::*;
+use self::rules::Apportionment;
 use super::projects::{NoProject, Projects};
 use super::scenarios::Scenarios;
 use crate::context::{ProjectProvider, use_project_context, use_view_context};
