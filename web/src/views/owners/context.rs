@@ -7,7 +7,8 @@ use std::sync::Arc;
 use fentan_core::budget::Project;
 use fentan_core::draft::{DraftHousehold, DraftProject};
 use fentan_core::owners::{Apportioned, Apportionment, OwnerRules, apportion};
-use fentan_core::{Diagnostic, Fen, Readings};
+use fentan_core::{Diagnostic, Fen, Language, Readings};
+use yew::virtual_dom::AttrValue;
 use yew::{Callback, Children, ContextProvider, Html, Properties, component, hook, html, use_memo};
 
 use super::chapters::{Chapter, use_chapter};
@@ -15,6 +16,7 @@ use super::community::Community;
 use super::mending::{Mender, Wanted, use_mender};
 use super::progress::Progress;
 use crate::context::{ProjectContext, use_project_context, use_provided};
+use crate::notice::message;
 
 /// Everything that the sections share beside the project. Cheap to clone, compared by addresses.
 #[derive(Clone)]
@@ -56,6 +58,12 @@ impl OwnersContext {
     /// Everything said about households, rules and sources.
     pub(super) fn diagnostics(&self) -> &[Diagnostic] {
         &self.shares.apportionment.diagnostics
+    }
+
+    /// Words on what is wrong with a place of households, rules or sources.
+    pub(super) fn problem(&self, path: &str, language: Language) -> Option<AttrValue> {
+        let error = self.diagnostics().iter().find(|said| said.is_error() && said.path == path)?;
+        Some(message(error).get(language).to_owned().into())
     }
 
     /// The amounts that every household owes and pays, in the list's order; none while nobody can say.

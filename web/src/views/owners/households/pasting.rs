@@ -38,7 +38,7 @@ pub(super) fn paste(pasting: &Pasting, range: &PastedRange) {
     };
     if field == HOUSEHOLDS || paste::lists_households(&grid) {
         paste_list(pasting, &grid);
-    } else if !field.starts_with(&project.path("apportion[")) {
+    } else if !(field.starts_with(&project.path("apportion[")) && field.contains("].entries")) {
         fill(pasting, field, &grid);
     }
 }
