@@ -77,6 +77,14 @@ pub(crate) fn root(name: &str) -> Option<String> {
     document()?.document_element()?.get_attribute(name)
 }
 
+/// The attribute of the page as a whole that says what alone is printed.
+pub(crate) const PRINTS: &str = "data-prints";
+
+/// True where a document alone is printed, so that nothing else need be drawn for paper.
+pub(crate) fn prints_alone() -> bool {
+    root(PRINTS).is_some_and(|prints| !prints.is_empty())
+}
+
 /// Goes to the page's top.
 pub(crate) fn to_top() {
     if let Some(window) = window() {

@@ -2,8 +2,8 @@
 //! project's households owe.
 
 use fentan_core::{Evaluation, Explanation};
-use fentan_owners::apportion;
 use fentan_owners::explain::Household;
+use fentan_owners::{Apportioned, apportion};
 
 /// The explanation of the figure at `path`; none where there is no such figure.
 pub(crate) fn explain(evaluation: &Evaluation, path: &str) -> Option<Explanation> {
@@ -17,9 +17,17 @@ fn household(evaluation: &Evaluation, path: &str) -> Option<Explanation> {
     let draft = evaluation.draft().projects.get(project)?;
     let result = evaluation.assessment().projects.get(project)?.result.as_ref()?;
     let apportionment = apportion(evaluation.rulebook(), draft, result);
-    let apportioned = apportionment.result.as_ref()?;
-    let why = Household { figures: evaluation, project, apportioned, index }.explain()?;
-    step(why, path)
+    step(household_payment(evaluation, project, apportionment.result.as_ref()?, index)?, path)
+}
+
+/// The explanation of what the household at `index` pays in cash, where it is known what all of them owe.
+pub(crate) fn household_payment(
+    evaluation: &Evaluation,
+    project: usize,
+    apportioned: &Apportioned,
+    index: usize,
+) -> Option<Explanation> {
+    Household { figures: evaluation, project, apportioned, index }.explain()
 }
 
 /// The step of an explanation that is about this figure.

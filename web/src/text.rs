@@ -645,13 +645,9 @@ bridge! { owners:
     no_households_lead NO_HOUSEHOLDS_LEAD,
     no_names NO_NAMES,
     sample SAMPLE,
-    paste_column PASTE_COLUMN,
     households_pasted HOUSEHOLDS_PASTED,
     households_result HOUSEHOLDS_RESULT,
-    households_put HOUSEHOLDS_PUT,
-    floors_read FLOORS_READ,
     merged MERGED,
-    merged_filled MERGED_FILLED,
 }
 
 bridge! { portfolio:

@@ -20,7 +20,9 @@ use crate::route::View;
 use crate::views::budget::BudgetView;
 use crate::views::explanation::ExplanationDialog;
 use crate::views::foot::Foot;
+use crate::views::forms::FormsView;
 use crate::views::head::Head;
+use crate::views::owners::OwnersView;
 
 /// The page.
 #[component]
@@ -71,6 +73,12 @@ fn PresentView() -> Html {
         <>
             if view == View::Budget {
                 <BudgetView />
+            }
+            if view == View::Owners {
+                <OwnersView />
+            }
+            if view == View::Forms {
+                <FormsView />
             }
             <OldViews {context} />
         </>

@@ -12,18 +12,14 @@ use crate::context::ViewContext;
 use crate::hooks::{PastedRange, pasted_range};
 use crate::route::View as Shown;
 use crate::tag::Piece as _;
-use crate::views::{Desk, compare, forms, owners, portfolio, rules};
+use crate::views::{Desk, compare, portfolio, rules};
 
 /// What the old views keep for themselves.
 #[derive(Default)]
 struct OldStates {
-    owners: owners::State,
     portfolio: portfolio::State,
     compare: compare::State,
     rules: rules::State,
-    forms: forms::State,
-    /// What of the document and the address the owners' view has followed.
-    followed: Option<(usize, usize)>,
 }
 
 #[derive(Clone, PartialEq, Properties)]
@@ -33,11 +29,9 @@ pub(crate) struct OldViewsProps {
 
 /// What can happen in the old views.
 pub(crate) enum Happened {
-    Owners(owners::Message),
     Portfolio(portfolio::Message),
     Compare(compare::Message),
     Rules(rules::Message),
-    Forms(forms::Message),
     Pasted(PastedRange),
 }
 
@@ -76,11 +70,9 @@ impl Component for OldViews {
         let links = Links::new(context.link());
         let (states, desk) = (&mut self.states, desk(of));
         match message {
-            Happened::Owners(message) => states.owners.update(message, &desk, &links.owners),
             Happened::Portfolio(message) => states.portfolio.update(message, &desk, &links.portfolio),
             Happened::Compare(message) => states.compare.update(message, &desk),
             Happened::Rules(message) => states.rules.update(message, &desk, &links.rules),
-            Happened::Forms(message) => states.forms.update(message, &desk),
             Happened::Pasted(range) => paste::paste(of, states, &desk, &range),
         }
         true
@@ -91,12 +83,10 @@ impl Component for OldViews {
         let links = Links::new(context.link());
         let (states, desk) = (&self.states, desk(of));
         let drawn = match of.route.route.view {
-            Shown::Budget => return Html::default(),
-            Shown::Owners => states.owners.view(&desk, &links.owners),
+            Shown::Budget | Shown::Owners | Shown::Forms => return Html::default(),
             Shown::Portfolio => states.portfolio.view(&desk, &links.portfolio),
             Shown::Compare => states.compare.view(&desk, &links.compare),
             Shown::Rules => states.rules.view(&desk, &links.rules),
-            Shown::Forms => states.forms.view(&desk, &links.forms),
         };
         drawn.html()
     }
@@ -107,36 +97,29 @@ impl OldViews {
     fn refresh(&mut self, context: &Context<Self>) {
         let OldViewsProps { context: of } = context.props();
         let links = Links::new(context.link());
-        self.states.follow(of);
         let (states, desk) = (&mut self.states, desk(of));
         match of.route.route.view {
-            Shown::Budget => {}
-            Shown::Owners => states.owners.refresh(&desk, &links.owners),
+            Shown::Budget | Shown::Owners | Shown::Forms => {}
             Shown::Portfolio => states.portfolio.refresh(&desk, &links.portfolio),
             Shown::Compare => states.compare.refresh(&desk),
             Shown::Rules => states.rules.refresh(&desk, &links.rules),
-            Shown::Forms => states.forms.refresh(&desk),
         }
     }
 }
 
 /// How the views tell what happens in them.
 struct Links {
-    owners: Callback<owners::Message>,
     portfolio: Callback<portfolio::Message>,
     compare: Callback<compare::Message>,
     rules: Callback<rules::Message>,
-    forms: Callback<forms::Message>,
 }
 
 impl Links {
     fn new(link: &Scope<OldViews>) -> Self {
         Self {
-            owners: link.callback(Happened::Owners),
             portfolio: link.callback(Happened::Portfolio),
             compare: link.callback(Happened::Compare),
             rules: link.callback(Happened::Rules),
-            forms: link.callback(Happened::Forms),
         }
     }
 }
@@ -154,23 +137,5 @@ fn desk(context: &ViewContext) -> Desk<'_> {
         dispatch: &context.dispatch,
         explain: &context.explain,
         show: &context.route.go,
-    }
-}
-
-impl OldStates {
-    /// Lets the owners' view begin anew with another document, and go to the household that the address names.
-    fn follow(&mut self, context: &ViewContext) {
-        let now = (context.document.opened, context.route.arrival);
-        let before = self.followed.replace(now);
-        if before == Some(now) {
-            return;
-        }
-        let opened = before.is_some_and(|(opened, _)| opened != now.0);
-        if opened {
-            self.owners.begin();
-        }
-        if !opened || context.locked() {
-            self.owners.want(context.route.route.household.clone());
-        }
     }
 }

@@ -2,6 +2,7 @@
 
 use std::ops::Deref;
 use std::rc::Rc;
+use std::sync::Arc;
 
 use fentan_core::assessment::{AssessedProject, ProjectResult};
 use fentan_core::draft::DraftProject;
@@ -70,6 +71,11 @@ impl Deref for ProjectContext {
 impl ProjectContext {
     /// The project as written.
     pub(crate) fn project(&self) -> &DraftProject {
+        &self.draft().projects[self.index]
+    }
+
+    /// The project as written, to be kept.
+    pub(crate) fn written(&self) -> &Arc<DraftProject> {
         &self.draft().projects[self.index]
     }
 

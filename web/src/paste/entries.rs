@@ -2,9 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use fentan_core::Bilingual;
+
 use super::grid::Grid;
 use crate::fields::{Shape, normalise};
-use crate::text;
+use crate::words::owner_rules;
 
 /// What pasting doors with numbers does, and what it does not.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -12,14 +14,14 @@ pub(crate) struct PastedEntries {
     /// The households by their places, each with its number as a budget holds it.
     pub(crate) values: BTreeMap<usize, String>,
     /// Rows that were not used, or not as they stand, and why.
-    pub(crate) unread: Vec<(usize, String)>,
+    pub(crate) unread: Vec<(usize, Bilingual)>,
 }
 
 /// Says what pasting doors with numbers does: the last cell of a row is the number, the cells before it the door.
 pub(crate) fn plan_entries(
     grid: &Grid,
     shape: Shape,
-    find: &dyn Fn(&str) -> Result<usize, String>,
+    find: &dyn Fn(&str) -> Result<usize, Bilingual>,
 ) -> PastedEntries {
     let mut plan = PastedEntries::default();
     for (number, row) in grid.rows().enumerate() {
@@ -28,8 +30,8 @@ pub(crate) fn plan_entries(
         let value = normalise(shape, &last.text)
             .filter(|value| value.starts_with(|first: char| first.is_ascii_digit()));
         let Some(value) = value else {
-            let why = if number == 0 { text::entry_heading() } else { text::entry_number() };
-            plan.unread.push((at, why.to_owned()));
+            let why = if number == 0 { &owner_rules::ENTRY_HEADING } else { &owner_rules::ENTRY_NUMBER };
+            plan.unread.push((at, why.clone()));
             continue;
         };
         let door: Vec<&str> = door.iter().map(|cell| cell.text.as_str()).collect();
@@ -37,7 +39,7 @@ pub(crate) fn plan_entries(
             Err(why) => plan.unread.push((at, why)),
             Ok(place) => {
                 if plan.values.insert(place, value).is_some() {
-                    plan.unread.push((at, text::entry_twice().to_owned()));
+                    plan.unread.push((at, owner_rules::ENTRY_TWICE.clone()));
                 }
             }
         }
@@ -57,7 +59,7 @@ mod tests {
         let find = |door: &str| match door {
             "1-101" => Ok(0),
             "1-102" => Ok(1),
-            _ => Err("没有".to_owned()),
+            _ => Err(crate::words::same("没有")),
         };
         let plan = plan_entries(&grid, Shape::Amount, &find);
         assert_eq!(

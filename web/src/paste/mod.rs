@@ -36,7 +36,6 @@ pub(crate) use self::reason::{Reason, Weight};
 use crate::document::Place;
 use crate::fields::Shape;
 use crate::notice::Notice;
-use crate::text;
 use crate::words::budget;
 
 /// A field that a cell may go into.
@@ -81,6 +80,9 @@ pub(crate) enum Change {
     AddFee { name: String, amount: String },
 }
 
+/// A place in what was pasted or what it is about, and words.
+pub(crate) type Remark = (Bilingual, Bilingual);
+
 /// A cell that was not used, or that was, but perhaps not as it was meant ([`Weight::Noted`]).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Unread {
@@ -93,23 +95,12 @@ pub(crate) struct Unread {
 }
 
 impl Unread {
-    /// In words: where it is, what it holds, and why it was not used.
-    pub(crate) fn told(&self) -> (String, String) {
-        let place = text::of(&budget::paste_cell(self.row, self.column)).to_owned();
-        (place, [&*self.text, text::colon(), self.why()].concat())
-    }
-
-    /// The same in both languages.
-    fn remark(&self) -> (Bilingual, Bilingual) {
+    /// Words on where it is, what it holds, and why it was not used.
+    fn remark(&self) -> Remark {
         let (chinese, english) = self.reason.words();
         let words =
             Bilingual::new([&*self.text, "：", chinese].concat(), [&*self.text, ": ", english].concat());
         (budget::paste_cell(self.row, self.column), words)
-    }
-
-    fn why(&self) -> &'static str {
-        let (chinese, english) = self.reason.words();
-        text::pick(chinese, english)
     }
 }
 

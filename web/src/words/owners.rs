@@ -45,13 +45,9 @@ words! {
     NO_HOUSEHOLDS_LEAD: "在 Excel 或 WPS 里选中清单，连表头一起复制，再点“粘贴清单”框按 Ctrl+V。表头认得出就行，列的先后不限；多出的列会说明没有采用。", "Select the list in a spreadsheet, copy it with its headings, then click “Paste a list” and press Ctrl+V. Columns may come in any order; what is not used is said.";
     NO_NAMES: "姓名、电话、身份证号都不需要，粘贴时自动略去，不保存。", "Names, telephone and citizens’ numbers are not needed: they are left out and never kept.";
     SAMPLE: "清单的样子", "What a list looks like";
-    PASTE_COLUMN: "第{}栏（{} 格）", "column {} ({} cells)";
     HOUSEHOLDS_PASTED: "住户清单已粘贴。", "The households are pasted.";
     HOUSEHOLDS_RESULT: "结果", "Result";
-    HOUSEHOLDS_PUT: "新增 {} 户，更新 {} 户", "{} added, {} changed";
-    FLOORS_READ: "{} 户没有楼层，按房号填", "{} had none: read off the unit";
     MERGED: "合并单元格", "Merged cells";
-    MERGED_FILLED: "{} 户的楼栋或单元按上一行填", "{} have the building or stairwell of the row above";
 }
 
 /// How many households there are of how many.
@@ -72,4 +68,24 @@ pub(crate) fn households_wrong(count: usize) -> Bilingual {
 /// What a household without any number is called.
 pub(crate) fn nth_household(number: usize) -> Bilingual {
     say!("第 {0} 户", "No. {0}", number)
+}
+
+/// A column of what was pasted, counted from 1, with the number of its cells.
+pub(crate) fn paste_column(column: usize, cells: usize) -> Bilingual {
+    say!("第{0}栏（{1} 格）", "column {0} ({1} cells)", column, cells)
+}
+
+/// How many households were added and changed.
+pub(crate) fn households_put(added: usize, changed: usize) -> Bilingual {
+    say!("新增 {0} 户，更新 {1} 户", "{0} added, {1} changed", added, changed)
+}
+
+/// How many households have the floor that their door says.
+pub(crate) fn floors_read(count: usize) -> Bilingual {
+    say!("{0} 户没有楼层，按房号填", "{0} had none: read off the unit", count)
+}
+
+/// How many households have the building or stairwell of the row above.
+pub(crate) fn merged_filled(count: usize) -> Bilingual {
+    say!("{0} 户的楼栋或单元按上一行填", "{0} have the building or stairwell of the row above", count)
 }

@@ -16,10 +16,8 @@ use yew::{
 
 use self::window::{Keys, Piece, Window};
 use super::Caption;
+use crate::browser;
 use crate::hooks::use_window_event;
-
-/// The head and the row of sums stand before the others.
-const ROWS_ABOVE: usize = 2;
 
 /// A row to be drawn.
 #[derive(Clone, Debug, PartialEq)]
@@ -44,11 +42,13 @@ pub(crate) struct VirtualTableProps {
     /// The number of columns.
     pub(crate) width: usize,
     /// The `col` elements.
-    pub(crate) columns: Html,
+    #[prop_or_default]
+    pub(crate) columns: Option<Html>,
     /// The row of headings, a `tr` with `aria-rowindex="1"`.
     pub(crate) head: Html,
-    /// The row of sums, a `tr` with `aria-rowindex="2"`.
-    pub(crate) sums: Html,
+    /// The row of sums, a `tr` with `aria-rowindex="2"`, where there is one.
+    #[prop_or_default]
+    pub(crate) sums: Option<Html>,
     /// The things that the rows show, in order, each a number of the caller's.
     pub(crate) things: Rc<[usize]>,
     /// Draws a row: a memoised component with the row's key, whose `tr` has `data-row={thing}`. Where the row of a
@@ -85,7 +85,7 @@ pub(crate) fn VirtualTable(props: &VirtualTableProps) -> Html {
         })
     };
     use_window_event("resize", look.clone());
-    let before = use_callback(printing.setter(), |_: Event, printing| printing.set(true));
+    let before = use_callback(printing.setter(), |_: Event, printing| printing.set(!browser::prints_alone()));
     let after = use_callback(printing.setter(), |_: Event, printing| printing.set(false));
     use_window_event("beforeprint", before);
     use_window_event("afterprint", after);
@@ -122,19 +122,28 @@ pub(crate) fn VirtualTable(props: &VirtualTableProps) -> Html {
             onscroll={look}
         >
             <table
-                aria-rowcount={(props.things.len() + ROWS_ABOVE).to_string()}
+                aria-rowcount={(props.things.len() + rows_above(props)).to_string()}
                 onclick={&props.onclick}
                 {onfocusin}
                 {onfocusout}
             >
                 <Caption words={props.caption} />
-                <colgroup>{ props.columns.clone() }</colgroup>
+                if let Some(columns) = &props.columns {
+                    <colgroup>{ columns.clone() }</colgroup>
+                }
                 <thead>{ props.head.clone() }</thead>
-                <tbody class="sum">{ props.sums.clone() }</tbody>
+                if let Some(sums) = &props.sums {
+                    <tbody class="sum">{ sums.clone() }</tbody>
+                }
                 <tbody class="rows">{ rows }</tbody>
             </table>
         </div>
     }
+}
+
+/// The head and the row of sums stand before the others.
+fn rows_above(props: &VirtualTableProps) -> usize {
+    1 + usize::from(props.sums.is_some())
 }
 
 /// The rows in sight, and room for the others.
@@ -159,7 +168,7 @@ fn rows(props: &VirtualTableProps, window: Window, keys: &mut Keys) -> Html {
             let rows = rows.filter_map(|position| {
                 let thing = *things.get(position)?;
                 let key = Key::from(keys.get(&thing)?.to_string());
-                let number = position + ROWS_ABOVE + 1;
+                let number = position + rows_above(props) + 1;
                 Some(props.row.emit(VirtualRow { position, thing, number, key }))
             });
             rows.collect()

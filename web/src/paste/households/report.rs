@@ -1,32 +1,32 @@
 //! What came of pasting a list of households, in words.
 
-use super::super::{Unread, Weight};
+use fentan_core::Bilingual;
+
+use super::super::{Remark, Unread, Weight};
 use super::PastedHouseholds;
-use crate::text;
+use crate::words::owners;
 
 /// So many cells of one column with one reason are told one by one.
 const ONE_BY_ONE: usize = 3;
 
 impl PastedHouseholds {
-    /// What became of the list: where or what, and words.
-    pub(crate) fn told(&self) -> Vec<(String, String)> {
+    /// What became of the list.
+    pub(crate) fn remarks(&self) -> Vec<Remark> {
         let changed = self.puts.iter().filter(|put| put.at.is_some()).count();
-        let count = |template: &str, number: usize| text::filled(template, &[&number.to_string()]);
         let added = self.puts.len() - changed;
-        let whole = text::filled(text::households_put(), &[&added.to_string(), &changed.to_string()]);
-        let mut told = vec![(text::households_result().to_owned(), whole)];
+        let mut remarks = vec![(owners::HOUSEHOLDS_RESULT.clone(), owners::households_put(added, changed))];
         if self.floors > 0 {
-            told.push((text::floor().to_owned(), count(text::floors_read(), self.floors)));
+            remarks.push((owners::FLOOR.clone(), owners::floors_read(self.floors)));
         }
         if self.filled > 0 {
-            told.push((text::merged().to_owned(), count(text::merged_filled(), self.filled)));
+            remarks.push((owners::MERGED.clone(), owners::merged_filled(self.filled)));
         }
-        told.extend(self.cells());
-        told
+        remarks.extend(self.cells());
+        remarks
     }
 
     /// Cells of one column that were not used for one reason are told together.
-    fn cells(&self) -> Vec<(String, String)> {
+    fn cells(&self) -> Vec<Remark> {
         let mut groups: Vec<Vec<&Unread>> = Vec::new();
         for cell in self.unread.iter().filter(|cell| cell.reason.weight() != Weight::Expected) {
             let known = groups.iter_mut().find(|group| {
@@ -37,18 +37,18 @@ impl PastedHouseholds {
                 None => groups.push(vec![cell]),
             }
         }
-        let mut told = Vec::new();
+        let mut remarks = Vec::new();
         for group in groups {
             match *group {
                 [first, ..] if group.len() > ONE_BY_ONE || first.reason.weight() == Weight::Declined => {
-                    let counts = [first.column.to_string(), group.len().to_string()];
-                    let place = text::filled(text::paste_column(), &[&counts[0], &counts[1]]);
+                    let (chinese, english) = first.reason.words();
+                    let why = Bilingual::new(chinese.to_owned(), english.to_owned());
                     // Nobody's name or number is shown again.
-                    told.push((place, first.why().to_owned()));
+                    remarks.push((owners::paste_column(first.column, group.len()), why));
                 }
-                _ => told.extend(group.into_iter().map(Unread::told)),
+                _ => remarks.extend(group.into_iter().map(Unread::remark)),
             }
         }
-        told
+        remarks
     }
 }

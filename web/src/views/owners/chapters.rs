@@ -1,18 +1,21 @@
 //! The chapters of the view: what people come for, one of them shown at a time.
 //!
-//! The others stay in the page, hidden: [`browser::go_to`] opens the one in which the place is that it goes to.
+//! The others stay in the page, hidden: `browser::focus_path` opens the one in which the place is that it goes to.
 
+use fentan_core::Bilingual;
 use fentan_core::draft::DraftProject;
-use yew::Callback;
+use yew::{Callback, Html, MouseEvent, Properties, component, hook, html, use_callback, use_effect_with};
 
-use super::super::{button, section, title};
+use super::context::use_owners_context;
 use crate::browser;
-use crate::tag::{Tag, tag};
-use crate::text;
+use crate::components::{Button, ButtonKind, SectionTitle};
+use crate::context::{ProjectContext, use_language};
+use crate::hooks::use_kept_state;
+use crate::words::{owner_answer, owner_vote, owners};
 
 /// A chapter.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Chapter {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Chapter {
     /// What one home pays and why, beside the others.
     Home,
     /// The list of households, how works are shared, where money comes from.
@@ -34,67 +37,148 @@ impl Chapter {
         }
     }
 
-    fn name(self) -> &'static str {
+    fn name(self) -> &'static Bilingual {
         match self {
-            Self::Home => text::home_answer(),
-            Self::Shares => text::shares_chapter(),
-            Self::Vote => text::vote_section(),
-            Self::Papers => text::papers_chapter(),
+            Self::Home => &owner_answer::HOME_ANSWER,
+            Self::Shares => &owners::SHARES_CHAPTER,
+            Self::Vote => &owner_vote::VOTE_SECTION,
+            Self::Papers => &owners::PAPERS_CHAPTER,
         }
     }
 
-    /// Tells the styles for paper which chapter is shown.
-    pub(super) fn mark(self) {
-        browser::set_root("data-chapter", self.id());
-    }
-
-    /// Where one begins: at the list while there is none.
-    pub(super) fn first(project: &DraftProject) -> Self {
+    /// The first chapter that is shown: the list while there is none.
+    fn first(project: &DraftProject) -> Self {
         if project.households.is_empty() { Self::Shares } else { Self::Home }
     }
 }
 
-/// A section of the view; nothing in it where there is nothing to show.
+/// What was opened and followed when a chapter was chosen. The chapter begins anew with another document, and an
+/// address that names a household leads to what that pays.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Arrival {
+    opened: usize,
+    arrival: usize,
+}
+
+/// The chapter that was shown last.
+#[derive(Clone, Debug, Default, PartialEq)]
+struct LastChapter(Option<(Arrival, Chapter)>);
+
+impl LastChapter {
+    /// The chapter to show now. `names_home` says whether the address names a household, `locked` whether the document
+    /// is somebody else's, which that address came with.
+    fn now(&self, now: Arrival, names_home: bool, locked: bool, project: &DraftProject) -> Chapter {
+        let is_other = self.0.as_ref().is_some_and(|(before, _)| before.opened != now.opened);
+        match self.0 {
+            Some((before, chapter)) if before == now => chapter,
+            _ if names_home && (!is_other || locked) => Chapter::Home,
+            Some((_, chapter)) if !is_other => chapter,
+            _ => Chapter::first(project),
+        }
+    }
+}
+
+/// The chapter that is shown, and showing another.
+pub(super) struct ShownChapter {
+    pub(super) shown: Chapter,
+    pub(super) open: Callback<Chapter>,
+}
+
+/// The chapter that is shown.
+#[hook]
+pub(super) fn use_chapter(project: &ProjectContext) -> ShownChapter {
+    let last = use_kept_state::<LastChapter>();
+    let now = Arrival { opened: project.document.opened, arrival: project.route.arrival };
+    let names_home = project.route.route.household.is_some();
+    let shown = last.now(now, names_home, project.locked(), project.project());
+    use_effect_with((now, shown, last.setter()), |(now, shown, last)| {
+        last.set(LastChapter(Some((*now, *shown))));
+        // The styles for paper ask which chapter it is.
+        browser::set_root("data-chapter", shown.id());
+    });
+    let open = use_callback((now, last.setter()), |chapter, (now, last)| {
+        last.set(LastChapter(Some((*now, chapter))));
+    });
+    ShownChapter { shown, open }
+}
+
+/// A section of the view.
+#[derive(Clone, PartialEq)]
 pub(super) struct Section {
     pub(super) chapter: Chapter,
     pub(super) id: &'static str,
-    pub(super) name: &'static str,
-    pub(super) body: Option<Tag>,
+    pub(super) name: &'static Bilingual,
+    pub(super) body: Html,
 }
 
-/// The chapters to choose from, and the sections of the one that was chosen.
-pub(super) fn contents(sections: &[Section], chosen: Chapter, choose: &Callback<Chapter>) -> Tag {
-    let chapters = Chapter::ALL.into_iter().map(|own| {
-        let choose = choose.clone();
-        button("button.tab type=button", Callback::from(move |_| choose.emit(own)))
-            .attr("id", ["chapter-", own.id()].concat())
-            .maybe("aria-current", (own == chosen).then_some("true"))
-            .text(own.name())
-    });
-    let shown = sections.iter().filter(|own| own.chapter == chosen && own.body.is_some());
-    let links: Vec<_> = shown
-        .map(|own| {
-            let go = browser::going_to(&["owners-", own.id].concat());
-            tag("li").put(button("button.link type=button", go).text(own.name))
-        })
-        .collect();
-    tag("nav.contents")
-        .attr("aria-label", text::owners_contents())
-        .put(tag("div.chapters").each(chapters))
-        .put((links.len() > 1).then(|| tag("ul").each(links)))
+#[derive(PartialEq, Properties)]
+pub(super) struct ChaptersProps {
+    /// Those in which there is something to show, in their order.
+    pub(super) sections: Vec<Section>,
 }
 
-/// The sections, those of other chapters hidden.
-pub(super) fn drawn(sections: Vec<Section>, chosen: Chapter) -> Tag {
-    let sections = sections.into_iter().map(|Section { chapter, id, name, body }| {
-        body.map(|body| {
-            section("", ["owners-", id].concat(), id)
-                .attr("class", ["part-", id].concat())
-                .attr("data-chapter", chapter.id())
-                .maybe("hidden", (chapter != chosen).then_some(""))
-                .put(title(id, name, None))
-                .put(body)
-        })
+/// The chapters to choose from, and the sections of the one that was chosen; those of others are hidden.
+#[component]
+pub(super) fn Chapters(props: &ChaptersProps) -> Html {
+    let chosen = use_owners_context().chapter;
+    let language = use_language();
+    let shown = props.sections.iter().filter(|own| own.chapter == chosen);
+    let links = shown.map(|own| {
+        let onclick = browser::going_to(&["owners-", own.id].concat());
+        html! { <li><Button kind={ButtonKind::Link} {onclick}>{ own.name.get(language) }</Button></li> }
     });
-    tag("div.sections").each(sections)
+    let links: Vec<Html> = links.collect();
+    let sections = props.sections.iter().map(|own| {
+        html! {
+            <section
+                key={own.id}
+                class={["part-", own.id].concat()}
+                id={["owners-", own.id].concat()}
+                tabindex="-1"
+                aria-labelledby={own.id}
+                data-chapter={own.chapter.id()}
+                hidden={own.chapter != chosen}
+            >
+                <SectionTitle id={own.id} words={own.name} />
+                { own.body.clone() }
+            </section>
+        }
+    });
+    html! {
+        <>
+            <nav class="contents" aria-label={owners::OWNERS_CONTENTS.get(language)}>
+                <div class="chapters">
+                    { for Chapter::ALL.into_iter().map(|chapter| html! { <ChapterTab {chapter} /> }) }
+                </div>
+                if links.len() > 1 {
+                    <ul>{ for links }</ul>
+                }
+            </nav>
+            <div class="sections">{ for sections }</div>
+        </>
+    }
+}
+
+#[derive(PartialEq, Properties)]
+struct ChapterTabProps {
+    chapter: Chapter,
+}
+
+/// The button that shows a chapter.
+#[component]
+fn ChapterTab(props: &ChapterTabProps) -> Html {
+    let chapter = props.chapter;
+    let owners = use_owners_context();
+    let language = use_language();
+    let onclick = use_callback((chapter, owners.open), |_: MouseEvent, (chapter, open)| open.emit(*chapter));
+    html! {
+        <Button
+            kind={ButtonKind::Tab}
+            id={["chapter-", chapter.id()].concat()}
+            current={(chapter == owners.chapter).then_some("true")}
+            {onclick}
+        >
+            { chapter.name().get(language) }
+        </Button>
+    }
 }

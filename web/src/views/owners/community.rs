@@ -3,10 +3,11 @@
 use std::cmp::Ordering;
 use std::sync::Arc;
 
+use fentan_core::Bilingual;
 use fentan_core::draft::DraftHousehold;
 use fentan_owners::notice;
 
-use crate::text;
+use crate::words::{self, owner_answer};
 
 /// The buildings of a project.
 #[derive(Default)]
@@ -57,6 +58,11 @@ impl Community {
         Self { buildings }
     }
 
+    /// The building at a place; the first where there are not so many.
+    pub(super) fn building(&self, place: usize) -> Option<&Building> {
+        self.buildings.get(place).or_else(|| self.buildings.first())
+    }
+
     /// The building and the stairwell that a household is in, by their places.
     pub(super) fn place_of(&self, household: usize) -> Option<(usize, usize)> {
         self.buildings.iter().enumerate().find_map(|(building, own)| {
@@ -67,25 +73,41 @@ impl Community {
 }
 
 impl Building {
-    /// How many households it has.
+    /// The number of its households.
     pub(super) fn count(&self) -> usize {
         self.stairwells.iter().map(|stairwell| stairwell.households.len()).sum()
     }
 
-    pub(super) fn label(&self) -> String {
-        if self.name.is_empty() { text::no_building().to_owned() } else { text::building_name(&self.name) }
+    pub(super) fn label(&self) -> Bilingual {
+        if self.name.is_empty() {
+            owner_answer::NO_BUILDING.clone()
+        } else {
+            owner_answer::building_name(&self.name)
+        }
     }
 }
 
 impl Stairwell {
-    pub(super) fn label(&self) -> String {
-        if self.name.is_empty() { text::no_stairwell().to_owned() } else { text::stairwell_name(&self.name) }
+    pub(super) fn label(&self) -> Bilingual {
+        if self.name.is_empty() {
+            owner_answer::NO_STAIRWELL.clone()
+        } else {
+            owner_answer::stairwell_name(&self.name)
+        }
     }
 }
 
-/// Where a household is: `3栋 2单元 501`; its id where nothing else is known.
-pub(super) fn door(household: &DraftHousehold) -> String {
-    text::of(&notice::address(household)).to_owned()
+/// The address of a household: `3栋 2单元 501`; its id where nothing else is known.
+pub(super) fn door(household: &DraftHousehold) -> Bilingual {
+    notice::address(household)
+}
+
+/// The name of a flat in its building: its number, or its address where it has none.
+pub(super) fn flat_name(household: &DraftHousehold) -> Bilingual {
+    match household.unit.as_deref().filter(|unit| !unit.is_empty()) {
+        Some(unit) => words::same(unit),
+        None => door(household),
+    }
 }
 
 /// Compares as people count: 2 before 10, 3A before 3B.

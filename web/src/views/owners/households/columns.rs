@@ -1,12 +1,13 @@
 //! The columns of the table, what their sums are, and the words by which a household is found.
 
 use fentan_core::draft::{DraftHousehold, DraftProject};
-use fentan_core::{Decimal, Fen};
+use fentan_core::{Bilingual, Decimal, Fen, Language};
 
-use super::super::owed::Owed;
+use super::super::context::Owed;
+use crate::context::money;
 use crate::document::HouseholdField;
 use crate::fields::Shape;
-use crate::text;
+use crate::words::{owners, portfolio};
 
 /// A column in which something is entered.
 pub(super) struct Column {
@@ -34,17 +35,17 @@ pub(super) const COLUMNS: [Column; 9] = [
 ];
 
 impl Column {
-    pub(super) fn name(&self) -> &'static str {
+    pub(super) fn name(&self) -> &'static Bilingual {
         match self.field {
-            HouseholdField::Building => text::building(),
-            HouseholdField::Stairwell => text::stairwell(),
-            HouseholdField::Unit => text::unit_column(),
-            HouseholdField::Floor => text::floor(),
-            HouseholdField::Area => text::exclusive_area(),
-            HouseholdField::Purpose => text::purpose(),
-            HouseholdField::FundBalance => text::fund_balance(),
-            HouseholdField::ProvidentFund => text::provident_fund(),
-            HouseholdField::Labour | HouseholdField::SameOwnerAs => text::labour(),
+            HouseholdField::Building => &owners::BUILDING,
+            HouseholdField::Stairwell => &owners::STAIRWELL,
+            HouseholdField::Unit => &owners::UNIT_COLUMN,
+            HouseholdField::Floor => &owners::FLOOR,
+            HouseholdField::Area => &owners::EXCLUSIVE_AREA,
+            HouseholdField::Purpose => &owners::PURPOSE,
+            HouseholdField::FundBalance => &owners::FUND_BALANCE,
+            HouseholdField::ProvidentFund => &owners::PROVIDENT_FUND,
+            HouseholdField::Labour | HouseholdField::SameOwnerAs => &owners::LABOUR,
         }
     }
 
@@ -56,13 +57,13 @@ impl Column {
     }
 }
 
-/// What stands in the row of sums: those of what can be read.
-#[derive(Default)]
+/// The sums of what can be read of the whole list.
+#[derive(Debug, Default, PartialEq)]
 pub(super) struct Sums {
     area: Option<Decimal>,
     money: [Option<Fen>; 3],
-    /// What is owed, and what is to be paid.
-    pub(super) owed: Option<[Option<Fen>; 2]>,
+    /// The amounts owed and to be paid; none while nobody can say.
+    owed: Option<[Option<Fen>; 2]>,
 }
 
 const MONEY: [HouseholdField; 3] =
@@ -84,31 +85,40 @@ impl Sums {
     }
 
     /// The sum of a column, where it has one.
-    pub(super) fn shown(&self, column: &Column) -> String {
+    pub(super) fn shown(&self, column: &Column, language: Language) -> String {
         if column.field == HouseholdField::Area {
-            return self.area.map_or_else(too_large, |area| fentan_core::grouped(&area.to_string()));
+            let area = self.area.map(|area| fentan_core::grouped(&area.to_string()));
+            return area.unwrap_or_else(|| too_large(language));
         }
-        let money = MONEY.iter().position(|field| *field == column.field);
-        money.map_or_else(String::new, |money| amount(self.money[money]))
+        let place = MONEY.iter().position(|field| *field == column.field);
+        place.map_or_else(String::new, |place| amount(self.money[place], language))
+    }
+
+    /// The sums of what is owed and of what is to be paid.
+    pub(super) fn owed(&self, language: Language) -> [String; 2] {
+        match self.owed {
+            Some(owed) => owed.map(|sum| amount(sum, language)),
+            None => [(); 2].map(|()| owners::NOT_YET.get(language).to_owned()),
+        }
     }
 }
 
-pub(super) fn amount(sum: Option<Fen>) -> String {
-    sum.map_or_else(too_large, super::super::super::money)
+fn amount(sum: Option<Fen>, language: Language) -> String {
+    sum.map_or_else(|| too_large(language), money)
 }
 
-fn too_large() -> String {
-    text::too_large().to_owned()
+fn too_large(language: Language) -> String {
+    portfolio::TOO_LARGE.get(language).to_owned()
 }
 
-/// What a household is called: building, stairwell and number.
-pub(super) fn name(household: &DraftHousehold, place: usize) -> String {
+/// The name of a household: building, stairwell and number.
+pub(super) fn name(household: &DraftHousehold, place: usize, language: Language) -> String {
     let parts = [&household.building, &household.stairwell, &household.unit];
     let parts: Vec<&str> = parts.into_iter().flatten().map(String::as_str).collect();
-    if parts.is_empty() { text::nth_household(place + 1) } else { parts.join("-") }
+    if parts.is_empty() { owners::nth_household(place + 1).get(language).to_owned() } else { parts.join("-") }
 }
 
-/// Whether every word stands in what a household is called, however people write that.
+/// True where every word stands in a household's name, however people write that.
 pub(super) fn has_all(household: &DraftHousehold, words: &[&str]) -> bool {
     let held = |field: HouseholdField| field.held(household);
     let [building, stairwell, unit] =
@@ -142,8 +152,8 @@ pub(super) fn has_all(household: &DraftHousehold, words: &[&str]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use fentan_core::Fen;
     use fentan_core::draft::{DraftHousehold, DraftProject};
+    use fentan_core::{Fen, Language};
 
     use super::{COLUMNS, Sums, has_all, name};
 
@@ -165,8 +175,8 @@ mod tests {
             assert!(has_all(&own, &words.split_whitespace().collect::<Vec<_>>()), "{words}");
         }
         assert!(!has_all(&own, &["502"]));
-        assert_eq!(name(&own, 0), "3-2-501");
-        assert_eq!(name(&DraftHousehold::default(), 4), "第 5 户");
+        assert_eq!(name(&own, 0, Language::Zh), "3-2-501");
+        assert_eq!(name(&DraftHousehold::default(), 4, Language::Zh), "第 5 户");
     }
 
     #[test]
@@ -176,10 +186,8 @@ mod tests {
             project.households.push(household(area, fund).into());
         }
         let sums = Sums::of(&project, Some(&[(Fen::new(5), Fen::new(1)), (Fen::new(7), Fen::new(2))]));
-        assert_eq!(
-            (sums.shown(&COLUMNS[4]), sums.shown(&COLUMNS[6]), sums.shown(&COLUMNS[0])),
-            ("89".into(), "0.30".into(), String::new())
-        );
+        let shown = [4, 6, 0].map(|column| sums.shown(&COLUMNS[column], Language::Zh));
+        assert_eq!(shown, ["89", "0.30", ""]);
         assert_eq!(sums.owed, Some([Some(Fen::new(12)), Some(Fen::new(3))]));
     }
 }

@@ -1,101 +1,184 @@
-//! What stands above the table: where a list is pasted, what is looked for; and what stands in its place without one.
+//! Parts above the table, where a list is pasted and households are looked for, and in its place while it is empty.
 
-use std::rc::Rc;
+use web_sys::{HtmlInputElement, HtmlSelectElement};
+use yew::{
+    Event, Html, InputEvent, MouseEvent, Properties, TargetCast as _, UseReducerDispatcher, UseReducerHandle,
+    component, html, use_callback,
+};
 
-use web_sys::{Event, HtmlInputElement};
-use yew::html::oninput;
-use yew::{Callback, InputEvent, TargetCast as _};
+use super::super::paste_field::PasteField;
+use super::super::paste_fields::HOUSEHOLDS;
+use super::list::{ListAction, ListState};
+use super::row_focus::{RowFocus, RowFocusAction};
+use super::rows::Rows;
+use crate::components::{Button, Caption, choice};
+use crate::context::use_project_context;
+use crate::document::{Action, OwnersAction};
+use crate::words::{frame, owners, portfolio};
 
-use super::super::super::{View, caption, tool};
-use super::{Message, PASTE, State};
-use crate::fields::{chosen, option};
-use crate::tag::{Tag, tag};
-use crate::text;
+#[derive(PartialEq, Properties)]
+pub(super) struct ControlsProps {
+    pub(super) list: UseReducerHandle<ListState>,
+    pub(super) focus: UseReducerDispatcher<RowFocus>,
+    pub(super) rows: Rows,
+}
 
-pub(super) fn controls(state: &State, view: &View<'_>, link: &Callback<Message>) -> Tag {
-    let locked = view.document.read_only;
-    let body = tag("div").put((!locked).then(|| paste(state, link))).put(told(state, link));
-    let all = view.project.households.len();
-    if all == 0 {
-        return body;
+/// Everything above the table.
+#[component]
+pub(super) fn Controls(props: &ControlsProps) -> Html {
+    let project = use_project_context();
+    let ControlsProps { list, focus, rows } = props;
+    html! {
+        <div>
+            if !project.locked() {
+                <Paste list={list.clone()} focus={focus.clone()} />
+            }
+            <div class="told" role="status">
+                if !list.remarks.is_empty() {
+                    <Pasted list={list.clone()} />
+                }
+            </div>
+            if !project.project().households.is_empty() {
+                <Filters list={list.clone()} rows={rows.clone()} />
+            }
+        </div>
     }
-    let whole = state.places.len() == all;
-    let remove = if whole { text::remove_all_households() } else { text::remove_found_households() };
-    let remove = tool(remove, link.reform(|_| Message::RemoveShown));
-    let remove = remove.maybe("disabled", state.places.is_empty().then_some(""));
-    let count = tag("span.count role=status").text(text::households_of(state.places.len(), all));
-    let filters = tag("div.filters role=group")
-        .attr("aria-label", text::filter())
-        .put(search(state, link))
-        .put((state.buildings.len() > 1).then(|| buildings(state, link)))
-        .put(count)
-        .put((!locked).then_some(remove));
-    body.put(filters)
 }
 
-fn search(state: &State, link: &Callback<Message>) -> Tag {
-    let typed = link.reform(|event: InputEvent| {
-        Message::Typed(event.target_unchecked_into::<HtmlInputElement>().value(), event.is_composing())
-    });
-    let held = state.typed.clone();
-    let field = tag("input.input.search type=search autocomplete=off spellcheck=false")
-        .attr("placeholder", text::find_household_hint())
-        .with(|input| {
-            input.set_value(Some(held));
-            input.add_listener(Rc::new(oninput::Wrapper::new(typed)));
-        });
-    tag("label.find").text(text::find_household()).put(field)
+#[derive(PartialEq, Properties)]
+struct PasteProps {
+    list: UseReducerHandle<ListState>,
+    focus: UseReducerDispatcher<RowFocus>,
 }
 
-fn buildings(state: &State, link: &Callback<Message>) -> Tag {
-    let picked = link.reform(|event: Event| {
-        Message::Building(Some(chosen(&event)).filter(|building| !building.is_empty()))
+/// The field in which a list is pasted, and the button that adds one household.
+#[component]
+fn Paste(props: &PasteProps) -> Html {
+    let project = use_project_context();
+    let list = &props.list;
+    let onchange = use_callback(list.dispatcher(), |event: Event, list| {
+        let read = event.target_unchecked_into::<HtmlInputElement>().checked();
+        list.dispatch(ListAction::ReadFloors(read));
     });
-    let own = |building: &String| {
-        option(building.clone(), building.clone(), state.building.as_ref() == Some(building))
-    };
-    tag("select.input")
-        .attr("aria-label", text::building())
-        .on_change(picked)
-        .put(option("", text::every_building(), state.building.is_none()))
-        .each(state.buildings.iter().map(own))
+    let count = project.project().households.len();
+    let added = (list.dispatcher(), props.focus.clone(), project.dispatch.clone(), count);
+    let onadd = use_callback(added, |_: MouseEvent, (list, focus, dispatch, count)| {
+        list.dispatch(ListAction::ShowAll);
+        focus.dispatch(RowFocusAction::Hold(*count));
+        dispatch.emit(Action::Owners(OwnersAction::AddHousehold));
+    });
+    html! {
+        <div class="filters paste">
+            <label class="find">{ project.say(&owners::PASTE_HOUSEHOLDS) }<PasteField id={HOUSEHOLDS} /></label>
+            <label class="tick">
+                <input type="checkbox" checked={!list.no_floors} {onchange} />
+                { project.say(&owners::READ_FLOORS) }
+            </label>
+            <Button onclick={onadd}>{ project.say(&owners::ADD_HOUSEHOLD) }</Button>
+        </div>
+    }
 }
 
-/// Where a list is pasted. What else is typed there goes again.
-fn paste(state: &State, link: &Callback<Message>) -> Tag {
-    let typed = Callback::from(|event: InputEvent| {
-        event.target_unchecked_into::<HtmlInputElement>().set_value("");
-    });
-    let field = tag("input.input type=text autocomplete=off spellcheck=false")
-        .attr("id", PASTE)
-        .attr("placeholder", text::paste_households_hint())
-        .with(|input| {
-            input.add_listener(Rc::new(oninput::Wrapper::new(typed)));
-        });
-    let ticked = link
-        .reform(|event: Event| Message::Floors(event.target_unchecked_into::<HtmlInputElement>().checked()));
-    let floors = tag("input type=checkbox").flag("checked", state.takes_floors()).on_change(ticked);
-    tag("div.filters.paste")
-        .put(tag("label.find").text(text::paste_households()).put(field))
-        .put(tag("label.tick").put(floors).text(text::read_floors()))
-        .put(tool(text::add_household(), link.reform(|_| Message::Add)))
+#[derive(PartialEq, Properties)]
+pub(super) struct ListProps {
+    pub(super) list: UseReducerHandle<ListState>,
 }
 
 /// What came of the list that was pasted last.
-fn told(state: &State, link: &Callback<Message>) -> Tag {
-    let told = state
-        .told
-        .iter()
-        .map(|(about, words)| tag("li").put(tag("b").text(about.clone())).text(" ").text(words.clone()));
-    let close = (!state.told.is_empty()).then(|| {
-        let close = tool(text::close(), link.reform(|_| Message::Dismiss));
-        tag("div").put(tag("strong").text(text::households_pasted())).put(tag("ul").each(told)).put(close)
+#[component]
+fn Pasted(props: &ListProps) -> Html {
+    let project = use_project_context();
+    let list = &props.list;
+    let onclose = use_callback(list.dispatcher(), |_: MouseEvent, list| {
+        list.dispatch(ListAction::Remark(Vec::new()));
     });
-    tag("div.told role=status").put(close)
+    let remarks = list.remarks.iter().map(|(about, words)| {
+        html! { <li><b>{ project.say(about) }</b>{ " " }{ project.say(words) }</li> }
+    });
+    html! {
+        <div>
+            <strong>{ project.say(&owners::HOUSEHOLDS_PASTED) }</strong>
+            <ul>{ for remarks }</ul>
+            <Button onclick={onclose}>{ project.say(&frame::CLOSE) }</Button>
+        </div>
+    }
 }
 
-/// What stands in the table's place while there is nobody.
-pub(super) fn nobody() -> Tag {
+#[derive(PartialEq, Properties)]
+struct FiltersProps {
+    list: UseReducerHandle<ListState>,
+    rows: Rows,
+}
+
+/// Looking for households, how many were found, and taking them out.
+#[component]
+fn Filters(props: &FiltersProps) -> Html {
+    let project = use_project_context();
+    let FiltersProps { list, rows } = props;
+    let oninput = use_callback(list.dispatcher(), |event: InputEvent, list| {
+        let text = event.target_unchecked_into::<HtmlInputElement>().value();
+        list.dispatch(ListAction::Type { text, composing: event.is_composing() });
+    });
+    let removed = (list.dispatcher(), project.dispatch.clone(), rows.shown.clone());
+    let onremove = use_callback(removed, |_: MouseEvent, (list, dispatch, shown)| {
+        list.dispatch(ListAction::ShowAll);
+        dispatch.emit(Action::Owners(OwnersAction::RemoveHouseholds(shown.to_vec())));
+    });
+    let all = project.project().households.len();
+    let is_whole = rows.shown.len() == all;
+    let remove = if is_whole { &owners::REMOVE_ALL_HOUSEHOLDS } else { &owners::REMOVE_FOUND_HOUSEHOLDS };
+    html! {
+        <div class="filters" role="group" aria-label={project.say(&portfolio::FILTER).to_owned()}>
+            <label class="find">
+                { project.say(&owners::FIND_HOUSEHOLD) }
+                <input
+                    class="input search"
+                    type="search"
+                    autocomplete="off"
+                    spellcheck="false"
+                    placeholder={project.say(&owners::FIND_HOUSEHOLD_HINT).to_owned()}
+                    value={list.typed.clone()}
+                    {oninput}
+                />
+            </label>
+            if rows.buildings.len() > 1 {
+                <Buildings list={list.clone()} rows={rows.clone()} />
+            }
+            <span class="count" role="status">
+                { project.say(&owners::households_of(rows.shown.len(), all)) }
+            </span>
+            if !project.locked() {
+                <Button onclick={onremove} disabled={rows.shown.is_empty()}>{ project.say(remove) }</Button>
+            }
+        </div>
+    }
+}
+
+/// The building that is shown, to be chosen.
+#[component]
+fn Buildings(props: &FiltersProps) -> Html {
+    let project = use_project_context();
+    let FiltersProps { list, rows } = props;
+    let onchange = use_callback(list.dispatcher(), |event: Event, list| {
+        let chosen = event.target_unchecked_into::<HtmlSelectElement>().value();
+        list.dispatch(ListAction::Building(Some(chosen).filter(|building| !building.is_empty())));
+    });
+    let chosen = list.filter.building.as_ref();
+    let buildings = rows
+        .buildings
+        .iter()
+        .map(|building| choice(building.clone().into(), building.clone().into(), chosen == Some(building)));
+    html! {
+        <select class="input" aria-label={project.say(&owners::BUILDING).to_owned()} {onchange}>
+            { choice("".into(), project.say(&owners::EVERY_BUILDING).to_owned().into(), chosen.is_none()) }
+            { for buildings }
+        </select>
+    }
+}
+
+/// What to paste, with a sample, while there is nobody.
+#[component]
+pub(super) fn NoHouseholds() -> Html {
     // As it stands in a spreadsheet; names and numbers in it are nobody's.
     const SAMPLE: [[&str; 6]; 4] = [
         ["楼栋", "单元", "房号", "专有面积", "用途", "维修资金余额"],
@@ -103,22 +186,38 @@ pub(super) fn nobody() -> Tag {
         ["1", "1", "102", "76.20", "住宅", "2750.50"],
         ["2", "", "店面3", "45.00", "非住宅", ""],
     ];
-    let row = |cells: [&'static str; 6]| tag("tr").each(cells.map(|cell| tag("td").text(cell)));
+    let project = use_project_context();
     let [heads, rows @ ..] = SAMPLE;
-    let heads = tag("tr").each(heads.map(|head| tag("th scope=col").text(head)));
-    tag("div.nobody")
-        .put(tag("p").put(tag("strong").text(text::no_households())))
-        .put(tag("p").text(text::no_households_lead()))
-        .put(tag("p").text(text::no_names()))
-        .put(
-            tag("table.sample lang=zh-CN")
-                .put(caption(text::sample()))
-                .put(tag("thead").put(heads))
-                .put(tag("tbody").each(rows.map(row))),
-        )
+    let row = |cells: [&'static str; 6]| {
+        html! { <tr>{ for cells.into_iter().map(|cell| html! { <td>{ cell }</td> }) }</tr> }
+    };
+    html! {
+        <div class="nobody">
+            <p><strong>{ project.say(&owners::NO_HOUSEHOLDS) }</strong></p>
+            <p>{ project.say(&owners::NO_HOUSEHOLDS_LEAD) }</p>
+            <p>{ project.say(&owners::NO_NAMES) }</p>
+            <table class="sample" lang="zh-CN">
+                <Caption words={&owners::SAMPLE} />
+                <thead>
+                    <tr>{ for heads.into_iter().map(|head| html! { <th scope="col">{ head }</th> }) }</tr>
+                </thead>
+                <tbody>{ for rows.into_iter().map(row) }</tbody>
+            </table>
+        </div>
+    }
 }
 
-pub(super) fn nobody_found(link: &Callback<Message>) -> Tag {
-    let clear = tool(text::clear_filter(), link.reform(|_| Message::Clear));
-    tag("p.nothing").text(text::no_household_found()).put(clear)
+/// Words for a filter that lets nobody through, and the button that takes it away.
+#[component]
+pub(super) fn NothingFound(props: &ListProps) -> Html {
+    let project = use_project_context();
+    let onclick = use_callback(props.list.dispatcher(), |_: MouseEvent, list| {
+        list.dispatch(ListAction::Clear);
+    });
+    html! {
+        <p class="nothing">
+            { project.say(&owners::NO_HOUSEHOLD_FOUND) }
+            <Button {onclick}>{ project.say(&portfolio::CLEAR_FILTER) }</Button>
+        </p>
+    }
 }

@@ -1,41 +1,43 @@
-//! The row of a household: a component, so that only rows in which something has changed are drawn again.
+//! The row of a household: a component that is given everything, so that only rows in which something has changed are
+//! drawn again.
 
 use std::sync::Arc;
 
 use fentan_core::Language;
 use fentan_core::draft::DraftHousehold;
-use yew::{Callback, Component, Context, Html, Properties, html};
+use yew::virtual_dom::AttrValue;
+use yew::{Callback, Html, MouseEvent, Properties, component, html, use_callback, use_effect_with};
 
-use super::super::super::money;
-use super::super::owed::Owed;
+use super::super::context::Owed;
 use super::columns::{COLUMNS, Column, name};
-use super::{Message, Problems};
-use crate::document::{Dispatch, HouseholdField, OwnersPlace, Place};
-use crate::fields::{Select, TextField, TextFieldProps, writes};
-use crate::tag::{Piece as _, tag};
-use crate::{browser, text};
+use super::remarks::Problems;
+use crate::browser;
+use crate::components::{Button, ButtonKind, Choice, Choices, FieldInput};
+use crate::context::money;
+use crate::document::{Action, Dispatch, HouseholdField, OwnersPlace, Place};
+use crate::words::{budget, owners};
 
-/// What a row needs.
 #[derive(Properties)]
-pub(super) struct RowProps {
+pub(super) struct HouseholdRowProps {
     pub(super) household: Arc<DraftHousehold>,
     /// The place of its project, and its own in that.
     pub(super) project: usize,
     pub(super) place: usize,
-    /// Its number among the table's rows.
+    /// Its `aria-rowindex`.
     pub(super) number: usize,
     pub(super) problems: Option<Problems>,
     pub(super) owed: Option<Owed>,
     pub(super) language: Language,
     pub(super) locked: bool,
-    /// Whether it shall have the focus.
+    /// True where it shall take the focus.
     pub(super) wanted: bool,
     pub(super) dispatch: Dispatch,
-    pub(super) link: Callback<Message>,
+    /// Takes a household out.
+    pub(super) onremove: Callback<usize>,
 }
 
 /// Equal where the row would look the same.
-impl PartialEq for RowProps {
+impl PartialEq for HouseholdRowProps {
     fn eq(&self, other: &Self) -> bool {
         Arc::ptr_eq(&self.household, &other.household)
             && (self.project, self.place, self.number) == (other.project, other.place, other.number)
@@ -43,106 +45,106 @@ impl PartialEq for RowProps {
             && self.owed == other.owed
             && self.language == other.language
             && (self.locked, self.wanted) == (other.locked, other.wanted)
+            && (&self.dispatch, &self.onremove) == (&other.dispatch, &other.onremove)
     }
 }
 
-pub(super) struct Row;
-
-impl Component for Row {
-    type Message = ();
-    type Properties = RowProps;
-
-    fn create(_: &Context<Self>) -> Self {
-        Self
-    }
-
-    fn view(&self, context: &Context<Self>) -> Html {
-        let props = context.props();
-        let (place, link) = (props.place, props.link.clone());
-        let own = name(&props.household, place);
-        let label = [text::remove(), " ", &own].concat();
-        let remove = tag("button.quiet type=button")
-            .attr("title", text::remove())
-            .attr("aria-label", label)
-            .on_click(Callback::from(move |_| link.emit(Message::Remove(place))))
-            .text("×");
-        tag("tr.household")
-            .attr("data-row", place.to_string())
-            .attr("aria-rowindex", props.number.to_string())
-            .put(tag("th.name scope=row").attr("title", own.clone()).text(own.clone()))
-            .each(
-                COLUMNS
-                    .iter()
-                    .map(|column| tag("td").attr("class", column.class()).put(props.field(column, &own))),
-            )
-            .each(props.owed().into_iter().map(|shown| tag("td.amount").text(shown)))
-            .put(tag("td.row-tools").put((!props.locked).then_some(remove)))
-            .html()
-    }
-
-    fn rendered(&mut self, context: &Context<Self>, _: bool) {
-        let props = context.props();
-        if props.wanted {
-            browser::focus_path(&props.path(HouseholdField::Unit));
+/// A household's row.
+#[component]
+pub(super) fn HouseholdRow(props: &HouseholdRowProps) -> Html {
+    let HouseholdRowProps { place, language, .. } = *props;
+    use_effect_with((props.wanted, props.path(HouseholdField::Unit)), |(wanted, unit)| {
+        if *wanted {
+            browser::focus_path(unit);
         }
+    });
+    let onremove = use_callback((place, props.onremove.clone()), |_: MouseEvent, (place, onremove)| {
+        onremove.emit(*place);
+    });
+    let own = name(&props.household, place, language);
+    let remove = budget::REMOVE.get(language);
+    let cells = COLUMNS.iter().map(|column| {
+        html! { <td class={column.class()}>{ props.field(column, &own) }</td> }
+    });
+    let owed = props.owed().map(|shown| html! { <td class="amount">{ shown }</td> });
+    html! {
+        <tr class="household" data-row={place.to_string()} aria-rowindex={props.number.to_string()}>
+            <th class="name" scope="row" title={own.clone()}>{ &own }</th>
+            { for cells }
+            { for owed }
+            <td class="row-tools">
+                if !props.locked {
+                    <Button
+                        kind={ButtonKind::Quiet}
+                        title={remove}
+                        label={[remove, " ", &own].concat()}
+                        onclick={onremove}
+                    >
+                        { "×" }
+                    </Button>
+                }
+            </td>
+        </tr>
     }
 }
 
-impl RowProps {
+impl HouseholdRowProps {
     fn path(&self, field: HouseholdField) -> String {
         let (project, place) = (self.project.to_string(), self.place.to_string());
         ["projects[", &project, "].households[", &place, "].", field.name()].concat()
     }
 
-    /// What is wrong with a field.
-    fn problem(&self, field: HouseholdField) -> Option<String> {
+    /// Words on what is wrong with a field.
+    fn problem(&self, field: HouseholdField) -> Option<AttrValue> {
         let mut problems = self.problems.iter().flat_map(|problems| problems.iter());
         // What is said of its id, which has no field here, is said at its number.
-        let own = |name: &str| name == field.name() || (field == HouseholdField::Unit && name == "id");
-        problems.find(|(name, _)| own(name)).map(|(_, words)| words.clone())
+        let is_own = |name: &str| name == field.name() || (field == HouseholdField::Unit && name == "id");
+        let (_, words) = problems.find(|(name, _)| is_own(name))?;
+        Some(words.get(self.language).to_owned().into())
     }
 
     fn field(&self, column: &'static Column, own: &str) -> Html {
-        let place = Place::Owners(self.project, OwnersPlace::Household(self.place, column.field));
-        let (id, held) = (self.path(column.field), column.field.held(&self.household));
-        let label = [own, " ", column.name()].concat();
-        let problem = self.problem(column.field).map(Into::into);
-        if column.field == HouseholdField::Purpose {
-            let choices = vec![
-                ("residential", text::residential().into()),
-                ("non_residential", text::non_residential().into()),
-            ];
-            return Select {
-                id,
-                label: Some(label),
-                held: if held.is_empty() { "residential" } else { held },
-                choices,
-                change: writes(&self.dispatch, place),
-                problem,
-                locked: self.locked,
-            }
-            .html();
+        let field = column.field;
+        let place = Place::Owners(self.project, OwnersPlace::Household(self.place, field));
+        let id = self.path(field);
+        let label = [own, " ", column.name().get(self.language)].concat();
+        let held = field.held(&self.household);
+        let problem = self.problem(field);
+        if field == HouseholdField::Purpose {
+            let value = if held.is_empty() { "residential" } else { held }.to_owned();
+            let choices = self.purposes();
+            let onchange = self.dispatch.reform(move |chosen| Action::Write(place, chosen));
+            return html! { <Choice {id} {value} {choices} {onchange} {label} {problem} disabled={self.locked} /> };
         }
-        let props = TextFieldProps {
-            id: id.into(),
-            label: Some(label.into()),
-            value: held.to_owned().into(),
-            shape: column.shape,
-            place,
-            problem,
-            unit: "",
-            column: Some(column.key),
-            locked: self.locked,
-            dispatch: self.dispatch.clone(),
-        };
-        html! { <TextField ..props /> }
+        html! {
+            <FieldInput
+                {id}
+                {place}
+                value={held.to_owned()}
+                shape={column.shape}
+                {label}
+                {problem}
+                unit=""
+                column={column.key}
+                locked={self.locked}
+                dispatch={self.dispatch.clone()}
+            />
+        }
     }
 
-    /// What it owes, and what is to be paid.
+    fn purposes(&self) -> Choices {
+        let name = |words: &'static fentan_core::Bilingual| AttrValue::from(words.get(self.language));
+        vec![
+            ("residential".into(), name(&owners::RESIDENTIAL)),
+            ("non_residential".into(), name(&owners::NON_RESIDENTIAL)),
+        ]
+    }
+
+    /// The amount it owes, and what of it is to be paid.
     fn owed(&self) -> [String; 2] {
         match self.owed {
             Some((owed, due)) => [money(owed), money(due)],
-            None => [text::not_yet().to_owned(), text::not_yet().to_owned()],
+            None => [(); 2].map(|()| owners::NOT_YET.get(self.language).to_owned()),
         }
     }
 }

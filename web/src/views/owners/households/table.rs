@@ -1,126 +1,188 @@
-//! The table: its head, the sum, and those of its rows that are in sight.
+//! The table: its head, the sums, and those of its rows that are in sight.
 
 use std::rc::Rc;
-use std::sync::Arc;
 
-use yew::html::{onfocusin, onfocusout, onscroll};
-use yew::virtual_dom::Key;
-use yew::{Callback, Html, html};
+use fentan_core::Language;
+use yew::{Callback, Html, Properties, UseReducerHandle, component, html, use_callback, use_memo};
 
-use super::super::super::window::{Piece, Window};
-use super::super::super::{View, caption, sheet};
-use super::columns::{COLUMNS, amount};
-use super::row::{Row, RowProps};
-use super::{Message, SHEET, State};
-use crate::tag::{Piece as _, Tag, all, tag};
-use crate::text;
+use super::super::context::{Owed, Written, use_owners_context};
+use super::columns::{COLUMNS, Sums};
+use super::remarks::{ListRemarks, Remarks};
+use super::row::HouseholdRow;
+use super::row_focus::{RowFocus, RowFocusAction};
+use crate::components::{VirtualRow, VirtualTable};
+use crate::context::use_project_context;
+use crate::document::{Action, Dispatch, OwnersAction};
+use crate::words::{budget, owners, portfolio};
 
-/// The head and the sum stand before the rows of the body.
-const ROWS_ABOVE: usize = 2;
+/// The id of the frame that the table scrolls in.
+const SHEET: &str = "households-sheet";
 
-pub(super) fn table(state: &State, view: &View<'_>, link: &Callback<Message>) -> Tag {
-    let widths =
-        std::iter::once("124").chain(COLUMNS.iter().map(|column| column.width)).chain(["112", "112", "40"]);
-    let columns = widths
-        .enumerate()
-        .map(|(place, width)| tag("col").maybe("class", (place == 0).then_some("name")).attr("width", width));
-    let entered = sheet::entered(link.reform(Message::Entered));
-    let left = sheet::left(link.reform(|()| Message::Left));
-    let table = tag("table")
-        .attr("aria-rowcount", (state.places.len() + ROWS_ABOVE).to_string())
-        .with(|table| {
-            table.add_listener(Rc::new(onfocusin::Wrapper::new(entered)));
-            table.add_listener(Rc::new(onfocusout::Wrapper::new(left)));
-        })
-        .put(caption(text::households_caption()))
-        .put(tag("colgroup").each(columns))
-        .put(head())
-        .put(tag("tbody.sum").put(sum(state, view.project.households.len())))
-        .put(tag("tbody.rows").put(body(state, view, link)));
-    let scrolled = sheet::scrolled(link.reform(Message::Scrolled), state.window);
-    let frame = tag("div.sheet tabindex=0 role=region")
-        .attr("id", SHEET)
-        .attr("aria-label", text::households_table())
-        .with(|frame| {
-            frame.add_listener(Rc::new(onscroll::Wrapper::new(scrolled)));
-        })
-        .put(table);
-    tag("div.households-table").put(tag("p.unit").text(text::unit_yuan())).put(frame)
+#[derive(PartialEq, Properties)]
+pub(super) struct HouseholdTableProps {
+    /// The households shown, in order, by their places.
+    pub(super) shown: Rc<[usize]>,
+    pub(super) focus: UseReducerHandle<RowFocus>,
+    /// Counts how often other rows were asked for.
+    pub(super) restart: usize,
 }
 
-fn head() -> Tag {
-    let column =
-        |class: &'static str, name: &'static str| tag("th scope=col").attr("class", class).text(name);
-    let entries = COLUMNS.iter().map(|own| column(own.class(), own.name()));
-    let row = tag("tr aria-rowindex=1").put(column("name", text::household_column())).each(entries);
-    let tools = tag("th.row-tools scope=col").put(tag("span.hidden").text(text::actions()));
-    let row = row.put(column("amount", text::owed_column())).put(column("amount", text::due_column()));
-    tag("thead").put(row.put(tools))
+/// The table of households, under what is said of the list.
+#[component]
+pub(super) fn HouseholdTable(props: &HouseholdTableProps) -> Html {
+    let project = use_project_context();
+    let owners = use_owners_context();
+    let language = project.language();
+    let HouseholdTableProps { shown, focus, restart } = props;
+    let written = Written::of(&project);
+    let remarks = use_memo(written.clone(), |_| {
+        let said = owners.progress.standing.households.diagnostics.iter();
+        Remarks::new(said, &project.path("households["))
+    });
+    let sums = use_memo((written.clone(), owners.owed().cloned()), |(written, owed)| {
+        Sums::of(written, owed.as_deref())
+    });
+    let onremove = use_callback(
+        (shown.clone(), focus.dispatcher(), project.dispatch.clone()),
+        |household: usize, (shown, focus, dispatch)| {
+            focus.dispatch(RowFocusAction::Want(after_removal(shown, household)));
+            dispatch.emit(Action::Owners(OwnersAction::RemoveHouseholds(vec![household])));
+        },
+    );
+    let rows = RowSource {
+        written,
+        remarks: Rc::clone(&remarks),
+        owed: owners.owed().cloned(),
+        language,
+        locked: project.locked(),
+        wanted: focus.wanted,
+        dispatch: project.dispatch.clone(),
+        onremove,
+    };
+    let row = use_callback(rows, |row, rows| rows.draw(&row));
+    let onhold = use_callback(focus.dispatcher(), |household, focus| {
+        focus.dispatch(RowFocusAction::Move(household));
+    });
+    html! {
+        <>
+            <ListRemarks {remarks} />
+            <div class="households-table">
+                <p class="unit">{ portfolio::UNIT_YUAN.get(language) }</p>
+                <VirtualTable
+                    id={SHEET}
+                    label={owners::HOUSEHOLDS_TABLE.get(language)}
+                    caption={&owners::HOUSEHOLDS_CAPTION}
+                    width={COLUMNS.len() + 4}
+                    columns={columns()}
+                    head={head(language)}
+                    sums={sum_row(&sums, project.project().households.len(), language)}
+                    things={shown.clone()}
+                    {row}
+                    held={focus.held}
+                    {onhold}
+                    restart={*restart}
+                />
+            </div>
+        </>
+    }
+}
+
+/// Everything that rows are drawn from; equal where each of them would look the same.
+#[derive(Clone, PartialEq)]
+struct RowSource {
+    written: Written,
+    remarks: Rc<Remarks>,
+    owed: Option<Rc<[Owed]>>,
+    language: Language,
+    locked: bool,
+    wanted: Option<usize>,
+    dispatch: Dispatch,
+    onremove: Callback<usize>,
+}
+
+impl RowSource {
+    fn draw(&self, row: &VirtualRow) -> Html {
+        let place = row.thing;
+        let Some(household) = self.written.households.get(place) else { return Html::default() };
+        html! {
+            <HouseholdRow
+                key={row.key.clone()}
+                household={household.clone()}
+                project={self.written.index}
+                {place}
+                number={row.number}
+                problems={self.remarks.at(place).cloned()}
+                owed={self.owed.as_ref().and_then(|owed| owed.get(place).copied())}
+                language={self.language}
+                locked={self.locked}
+                wanted={self.wanted == Some(place)}
+                dispatch={self.dispatch.clone()}
+                onremove={self.onremove.clone()}
+            />
+        }
+    }
+}
+
+/// The household that takes the place of one that is taken out: the next, or else the one before.
+fn after_removal(shown: &[usize], household: usize) -> Option<usize> {
+    let position = shown.binary_search(&household).ok()?;
+    let next = shown.get(position + 1).map(|next| next - 1);
+    next.or_else(|| shown.get(position.checked_sub(1)?).copied())
+}
+
+fn columns() -> Html {
+    let entries = COLUMNS.iter().map(|column| html! { <col width={column.width} /> });
+    html! {
+        <>
+            <col class="name" width="124" />
+            { for entries }
+            <col width="112" />
+            <col width="112" />
+            <col width="40" />
+        </>
+    }
+}
+
+fn head(language: Language) -> Html {
+    let entries = COLUMNS.iter().map(|column| {
+        html! { <th scope="col" class={column.class()}>{ column.name().get(language) }</th> }
+    });
+    html! {
+        <tr aria-rowindex="1">
+            <th scope="col" class="name">{ owners::HOUSEHOLD_COLUMN.get(language) }</th>
+            { for entries }
+            <th scope="col" class="amount">{ owners::OWED_COLUMN.get(language) }</th>
+            <th scope="col" class="amount">{ owners::DUE_COLUMN.get(language) }</th>
+            <th scope="col" class="row-tools"><span class="hidden">{ budget::ACTIONS.get(language) }</span></th>
+        </tr>
+    }
 }
 
 /// The first row: the sums of the whole list.
-fn sum(state: &State, all: usize) -> Tag {
-    let sums =
-        COLUMNS.iter().map(|column| tag("td").attr("class", column.class()).text(state.sums.shown(column)));
-    let owed = state.sums.owed.map(|owed| owed.map(amount));
-    let owed = owed.unwrap_or_else(|| [text::not_yet(), text::not_yet()].map(str::to_owned));
-    tag("tr aria-rowindex=2")
-        .put(tag("th.name scope=row").text(text::households_of(all, all)))
-        .each(sums)
-        .each(owed.into_iter().map(|shown| tag("td.amount").text(shown)))
-        .put(tag("td"))
-}
-
-/// The rows in sight, and room for the others.
-fn body(state: &State, view: &View<'_>, link: &Callback<Message>) -> Html {
-    let held = state.held.and_then(|household| state.position(household));
-    let window = if state.printing { Window::EVERYTHING } else { state.window };
-    let pieces = window.pieces(state.places.len(), held);
-    let there =
-        pieces.iter().flat_map(|piece| if let Piece::Rows(rows) = piece { rows.clone() } else { 0..0 });
-    let mut keys = state.keys.borrow_mut();
-    let keys = keys.give(there.filter_map(|row| state.places.get(row).copied()), held.is_none());
-    let span = (COLUMNS.len() + 4).to_string();
-    let mut gaps = 0;
-    let pieces = pieces.into_iter().flat_map(|piece| match piece {
-        Piece::Gap(rows) => {
-            gaps += 1;
-            let room =
-                tag("td").attr("colspan", span.clone()).attr("height", (rows * window.height).to_string());
-            let gap = tag("tr.gap aria-hidden=true").put(room);
-            let key = Key::from(["gap", &gaps.to_string()].concat());
-            vec![gap.with(|gap| gap.key = Some(key)).html()]
-        }
-        Piece::Rows(rows) => {
-            let rows = rows.filter_map(|number| {
-                let place = *state.places.get(number)?;
-                row(state, view, link, *keys.get(&place)?, (place, number + ROWS_ABOVE + 1))
-            });
-            rows.collect()
-        }
+fn sum_row(sums: &Sums, count: usize, language: Language) -> Html {
+    let entries = COLUMNS.iter().map(|column| {
+        html! { <td class={column.class()}>{ sums.shown(column, language) }</td> }
     });
-    all(pieces)
+    let owed = sums.owed(language).map(|sum| html! { <td class="amount">{ sum }</td> });
+    html! {
+        <tr aria-rowindex="2">
+            <th class="name" scope="row">{ owners::households_of(count, count).get(language).to_owned() }</th>
+            { for entries }
+            { for owed }
+            <td></td>
+        </tr>
+    }
 }
 
-fn row(
-    state: &State,
-    view: &View<'_>,
-    link: &Callback<Message>,
-    key: usize,
-    (place, number): (usize, usize),
-) -> Option<Html> {
-    let props = RowProps {
-        household: Arc::clone(view.project.households.get(place)?),
-        project: view.index,
-        place,
-        number,
-        problems: state.said.at(place).map(Rc::clone),
-        owed: state.owed.as_ref().and_then(|owed| owed.get(place).copied()),
-        language: text::language(),
-        locked: view.document.read_only,
-        wanted: state.wanted == Some(place),
-        dispatch: view.dispatch.clone(),
-        link: link.clone(),
-    };
-    Some(html! { <Row key={key} ..props /> })
+#[cfg(test)]
+mod tests {
+    use super::after_removal;
+
+    #[test]
+    fn the_next_row_takes_the_place_of_one_taken_out() {
+        assert_eq!(after_removal(&[2, 5, 9], 2), Some(4));
+        assert_eq!(after_removal(&[2, 5, 9], 9), Some(5));
+        assert_eq!(after_removal(&[2], 2), None);
+        assert_eq!(after_removal(&[2], 3), None);
+    }
 }

@@ -3,10 +3,11 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use fentan_core::Bilingual;
 use fentan_core::draft::DraftHousehold;
 
 use crate::fields::half_width;
-use crate::text;
+use crate::words::owner_rules;
 
 /// The households of a project by their doors.
 #[derive(Default)]
@@ -35,17 +36,17 @@ impl Doors {
     }
 
     /// The household that a text names; the error says why there is not exactly one.
-    pub(crate) fn find(&self, typed: &str) -> Result<usize, String> {
+    pub(crate) fn find(&self, typed: &str) -> Result<usize, Bilingual> {
         let name = plain(Some(typed));
         match self.whole.get(&name).or_else(|| self.partly.get(&name)).map(Vec::as_slice) {
             Some([place]) => Ok(*place),
-            Some(several) => Err(text::several_doors(typed, several.len())),
-            None => Err(text::no_such_door(typed)),
+            Some(several) => Err(owner_rules::several_doors(typed, several.len())),
+            None => Err(owner_rules::no_such_door(typed)),
         }
     }
 
     /// The households that a text names, each after a comma, a blank or in a row of its own.
-    pub(crate) fn find_all(&self, typed: &str) -> Result<Vec<usize>, String> {
+    pub(crate) fn find_all(&self, typed: &str) -> Result<Vec<usize>, Bilingual> {
         if let Ok(place) = self.find(typed) {
             return Ok(vec![place]);
         }
@@ -55,7 +56,7 @@ impl Doors {
     }
 }
 
-/// What a door is called where it stands alone: `1-2-301`.
+/// The name of a door where it stands alone: `1-2-301`.
 pub(crate) fn door(household: &DraftHousehold) -> String {
     let parts = [&household.building, &household.stairwell, &household.unit];
     let parts: Vec<&str> =

@@ -3,22 +3,73 @@
 use std::collections::HashSet;
 use std::rc::Rc;
 
-use fentan_core::Fen;
-use fentan_core::draft::{DraftApportionRule, DraftProject, WholeNumber};
+use fentan_core::draft::{DraftApportionRule, DraftProject};
+use fentan_core::{Fen, Language};
 use fentan_owners::Method;
-use yew::Html;
-use yew::html::{onfocusin, onfocusout, onscroll};
-use yew::virtual_dom::Key;
+use yew::{Html, Properties, component, html, use_callback, use_memo, use_state_eq};
 
-use super::pasting::{paste, told};
-use super::row::Cells;
-use super::{Message, SHEET, door};
-use crate::document::{EntryField, OwnersPlace};
+use super::super::context::{Written, use_owners_context};
+use super::super::paste_field::PasteField;
+use super::super::paste_fields::ENTRIES;
+use super::entry_row::EntrySource;
+use super::pasting::{PastedRemarks, Pasting, paste};
+use super::rows::Subject;
+use crate::components::{VirtualRow, VirtualTable};
+use crate::context::{ProjectContext, money, use_project_context};
+use crate::document::EntryField;
 use crate::fields::Shape;
-use crate::tag::{Piece as _, Tag, all, tag};
-use crate::text;
-use crate::views::window::Piece;
-use crate::views::{Field, caption, money, sheet};
+use crate::hooks::{PastedRange, use_document_paste};
+use crate::paste::Remark;
+use crate::words::{budget, owner_rules, owners};
+
+/// The id of the frame that the list scrolls in.
+const SHEET: &str = "entries-sheet";
+
+#[derive(PartialEq, Properties)]
+pub(super) struct EntriesProps {
+    /// What the rule is about, and its place.
+    pub(super) subject: Subject,
+    pub(super) rule: usize,
+    /// The name of what is divided.
+    pub(super) name: String,
+    /// The amount to be divided, where that is one amount.
+    pub(super) due: Option<Fen>,
+}
+
+/// The list of households with what is entered for each.
+#[component]
+pub(super) fn Entries(props: &EntriesProps) -> Html {
+    let project = use_project_context();
+    let EntriesProps { subject, rule, name, due } = props;
+    let remarks = use_state_eq(Vec::<Remark>::new);
+    let members = use_memo((Written::of(&project), *rule), |(written, rule)| {
+        written.apportion.get(*rule).map(|own| members(written, own)).unwrap_or_default()
+    });
+    let shown: Rc<[usize]> = members.as_slice().into();
+    let pasting = Pasting {
+        project: project.clone(),
+        subject: subject.clone(),
+        rule: *rule,
+        members: Rc::clone(&shown),
+        remarks: remarks.setter(),
+    };
+    let pasted = use_callback(pasting, |range: PastedRange, pasting| paste(pasting, &range));
+    use_document_paste(pasted);
+    let Some(own) = project.project().apportion.get(*rule) else { return Html::default() };
+    html! {
+        <div class="entries">
+            { sums(&project, own, shown.len(), *due) }
+            if !project.locked() {
+                <div class="by-door">
+                    <label for={ENTRIES}>{ project.say(&owner_rules::PASTE_ENTRIES) }</label>
+                    <PasteField id={ENTRIES} />
+                </div>
+            }
+            <PastedRemarks remarks={(*remarks).clone()} />
+            <EntryTable {rule} {shown} name={name.clone()} />
+        </div>
+    }
+}
 
 /// The households in the building and stairwell of a rule, by their places.
 pub(super) fn in_scope<'a>(
@@ -48,7 +99,8 @@ pub(super) fn members(project: &DraftProject, rule: &DraftApportionRule) -> Vec<
     own.map(|(place, _)| place).collect()
 }
 
-pub(super) fn field(rule: &DraftApportionRule) -> (EntryField, Shape) {
+/// What is entered under a rule: the field, and the kind of text.
+pub(super) fn field_of(rule: &DraftApportionRule) -> (EntryField, Shape) {
     if Method::from_id(&rule.method) == Some(Method::Served) {
         (EntryField::Count, Shape::Whole)
     } else {
@@ -56,123 +108,97 @@ pub(super) fn field(rule: &DraftApportionRule) -> (EntryField, Shape) {
     }
 }
 
-pub(super) fn entries(cells: &Cells<'_>, place: usize, rule: &DraftApportionRule) -> Tag {
-    let known = cells.known;
-    let served = field(rule).0 == EntryField::Count;
-    tag("div.entries")
-        .put(said(cells, rule, served))
-        .put((!known.locked()).then(paste))
-        .put(told(cells))
-        .put(list(cells, place, rule, served))
-}
-
 /// How many are entered, what they come to, and what is missing to what is to be divided.
-fn said(cells: &Cells<'_>, rule: &DraftApportionRule, served: bool) -> Tag {
+fn sums(project: &ProjectContext, rule: &DraftApportionRule, all: usize, due: Option<Fen>) -> Html {
     let filled = rule.entries.len();
-    let count = text::entries_filled(filled, cells.state.members.len());
-    let said = tag("p.lead role=status").text(count);
-    if served {
-        let counts = rule.entries.iter().filter_map(|entry| entry.count.as_ref()?.value()).map(u64::from);
-        let words =
-            if filled == 0 { text::no_counts().to_owned() } else { text::counts_sum(counts.sum::<u64>()) };
-        return said.text(" ").text(words);
-    }
-    let amounts = rule.entries.iter().filter_map(|entry| Fen::parse(entry.amount.as_deref()?).ok());
-    let (Some(sum), due) = (Fen::sum(amounts), cells.due()) else { return said };
-    let said = said.text(" ").text(text::amounts_sum(&money(sum)));
-    let Some(due) = due else { return said };
-    let words = match due.checked_sub(sum) {
-        Some(rest) if rest.is_zero() => (text::amounts_fit(&money(due)), "fits"),
-        Some(rest) if rest > Fen::ZERO => (text::amounts_missing(&money(due), &money(rest)), "misses"),
-        _ => {
-            (text::amounts_over(&money(due), &sum.checked_sub(due).map(money).unwrap_or_default()), "misses")
-        }
+    let count = owner_rules::entries_filled(filled, all);
+    let said = match field_of(rule).0 {
+        EntryField::Count => count_sum(project, rule),
+        EntryField::Amount => amount_sum(project, rule, due),
     };
-    said.text(" ").put(tag("strong").attr("class", words.1).text(words.0))
+    html! { <p class="lead" role="status">{ project.say(&count) }{ said }</p> }
 }
 
-fn list(cells: &Cells<'_>, place: usize, rule: &DraftApportionRule, served: bool) -> Tag {
-    let (state, link) = (cells.state, cells.link);
-    let head = [text::household_column(), text::floor(), text::exclusive_area()]
-        .map(|name| tag("th scope=col").text(name));
-    let value = if served { text::count_column() } else { text::amount() };
-    let entered = sheet::entered(link.reform(Message::Entered));
-    let left = sheet::left(link.reform(|()| Message::Left));
-    let head = tag("tr").each(head).put(tag("th.amount scope=col").text(value));
-    let table = tag("table")
-        .with(|table| {
-            table.add_listener(Rc::new(onfocusin::Wrapper::new(entered)));
-            table.add_listener(Rc::new(onfocusout::Wrapper::new(left)));
-        })
-        .attr("aria-rowcount", (state.members.len() + 1).to_string())
-        .put(caption(text::entries_caption()))
-        .put(tag("thead").put(head))
-        .put(tag("tbody.rows").put(body(cells, place, rule, served)));
-    let scrolled = sheet::scrolled(link.reform(Message::Scrolled), state.window);
-    tag("div.sheet tabindex=0 role=region")
-        .attr("id", SHEET)
-        .attr("aria-label", [&cells.row.name, " ", value].concat())
-        .with(|frame| {
-            frame.add_listener(Rc::new(onscroll::Wrapper::new(scrolled)));
-        })
-        .put(table)
+fn count_sum(project: &ProjectContext, rule: &DraftApportionRule) -> Html {
+    let counts = rule.entries.iter().filter_map(|entry| entry.count.as_ref()?.value()).map(u64::from);
+    let words = owner_rules::counts_sum(counts.sum::<u64>());
+    let words = if rule.entries.is_empty() { &owner_rules::NO_COUNTS } else { &words };
+    html! { <>{ " " }{ project.say(words) }</> }
 }
 
-/// The rows in sight, and room for the others.
-fn body(cells: &Cells<'_>, rule: usize, own: &DraftApportionRule, served: bool) -> Html {
-    let state = cells.state;
-    let held = state.held.and_then(|held| state.members.binary_search(&held).ok());
-    let pieces = state.window.pieces(state.members.len(), held);
-    let there =
-        pieces.iter().flat_map(|piece| if let Piece::Rows(rows) = piece { rows.clone() } else { 0..0 });
-    let mut keys = state.keys.borrow_mut();
-    let keys = keys.give(there.filter_map(|row| state.members.get(row).copied()), held.is_none());
-    let mut gaps = 0;
-    let field = field(own);
-    all(pieces.into_iter().flat_map(|piece| match piece {
-        Piece::Gap(rows) => {
-            gaps += 1;
-            let room = tag("td colspan=4").attr("height", (rows * state.window.height).to_string());
-            let gap = tag("tr.gap aria-hidden=true").put(room);
-            vec![gap.with(|gap| gap.key = Some(Key::from(["gap", &gaps.to_string()].concat()))).html()]
+fn amount_sum(project: &ProjectContext, rule: &DraftApportionRule, due: Option<Fen>) -> Html {
+    let amounts = rule.entries.iter().filter_map(|entry| Fen::parse(entry.amount.as_deref()?).ok());
+    let Some(sum) = Fen::sum(amounts) else { return Html::default() };
+    let said = owner_rules::amounts_sum(&money(sum));
+    let compared = due.map(|due| match due.checked_sub(sum) {
+        Some(rest) if rest.is_zero() => ("fits", owner_rules::amounts_fit(&money(due))),
+        Some(rest) if rest > Fen::ZERO => ("misses", owner_rules::amounts_missing(&money(due), &money(rest))),
+        _ => {
+            let over = sum.checked_sub(due).map(money).unwrap_or_default();
+            ("misses", owner_rules::amounts_over(&money(due), &over))
         }
-        Piece::Rows(rows) => {
-            let rows = rows.filter_map(|number| {
-                let household = *state.members.get(number)?;
-                let key = Key::from(keys.get(&household)?.to_string());
-                let row = entry(cells, (rule, household, number), field, served)?;
-                Some(row.with(|row| row.key = Some(key)).html())
-            });
-            rows.collect()
-        }
-    }))
+    });
+    html! {
+        <>
+            { " " }
+            { project.say(&said) }
+            if let Some((class, words)) = compared {
+                { " " }
+                <strong {class}>{ project.say(&words) }</strong>
+            }
+        </>
+    }
 }
 
-fn entry(
-    cells: &Cells<'_>,
-    (rule, place, number): (usize, usize, usize),
-    (field, shape): (EntryField, Shape),
-    served: bool,
-) -> Option<Tag> {
-    let known = cells.known;
-    let household = known.project.households.get(place)?;
-    let name = door(household);
-    let at = OwnersPlace::Entry { rule, household: place, field };
-    let what = if served { text::count_column() } else { text::amount() };
-    let look =
-        Field { label: Some([&name, " ", what].concat()), column: Some("entries"), ..Field::new(shape) };
-    let floor = household.floor.as_ref().map_or("", |floor: &WholeNumber| &floor.0);
-    // What is said of the entry as a whole, and of the household that it names.
-    let path = known.id(at);
-    let own = path.rsplit_once('.').map_or("", |(own, _)| own);
-    let wrong = known.wrong(&[own, ".household"].concat()).map(|wrong| tag("span.problem").text(wrong));
-    Some(
-        tag("tr")
-            .attr("data-row", place.to_string())
-            .attr("aria-rowindex", (number + 2).to_string())
-            .put(tag("th scope=row").text(name).put(wrong))
-            .put(tag("td").text(floor.to_owned()))
-            .put(tag("td").text(household.area.clone()))
-            .put(tag("td.amount").put(known.entry(at, look))),
-    )
+#[derive(PartialEq, Properties)]
+struct EntryTableProps {
+    rule: usize,
+    /// The households in the list, by their places.
+    shown: Rc<[usize]>,
+    /// The name of what is divided.
+    name: String,
+}
+
+/// The table: those of its rows that are in sight.
+#[component]
+fn EntryTable(props: &EntryTableProps) -> Html {
+    let project = use_project_context();
+    let owners = use_owners_context();
+    let language = project.language();
+    let held = use_state_eq(|| None::<usize>);
+    let EntryTableProps { rule, shown, name } = props;
+    let source = EntrySource { project: project.clone(), owners, rule: *rule };
+    let row = use_callback(source, |row: VirtualRow, source| source.draw(&row));
+    let onhold = use_callback(held.setter(), |household, held| held.set(household));
+    let Some((field, _)) = project.project().apportion.get(*rule).map(field_of) else {
+        return Html::default();
+    };
+    let value = value_name(field).get(language);
+    html! {
+        <VirtualTable
+            id={SHEET}
+            label={[name, " ", value].concat()}
+            caption={&owner_rules::ENTRIES_CAPTION}
+            width=4
+            head={head(value, language)}
+            things={Rc::clone(shown)}
+            {row}
+            held={*held}
+            {onhold}
+        />
+    }
+}
+
+/// The name of what is entered.
+pub(super) fn value_name(field: EntryField) -> &'static fentan_core::Bilingual {
+    match field {
+        EntryField::Count => &owner_rules::COUNT_COLUMN,
+        EntryField::Amount => &budget::AMOUNT,
+    }
+}
+
+fn head(value: &str, language: Language) -> Html {
+    let columns = [&owners::HOUSEHOLD_COLUMN, &owners::FLOOR, &owners::EXCLUSIVE_AREA];
+    let columns = columns.map(|words| html! { <th scope="col">{ words.get(language) }</th> });
+    html! { <tr>{ for columns }<th class="amount" scope="col">{ value }</th></tr> }
 }

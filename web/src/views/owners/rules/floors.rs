@@ -4,72 +4,99 @@ use std::collections::BTreeMap;
 
 use fentan_core::draft::{DraftApportionRule, TextById, WholeNumber};
 use fentan_core::{Decimal, Fen};
-use fentan_owners::CoefficientSet;
+use fentan_owners::{CoefficientSet, coefficient};
+use yew::virtual_dom::AttrValue;
+use yew::{Html, html};
 
-use super::row::Cells;
-use super::{Known, Part, Pick, entries};
+use super::super::fields::OwnersField;
+use super::change::RulePart;
+use super::charge::Charge;
+use super::entries::in_scope;
+use super::rule_choice::RuleChoice;
+use crate::components::Choices;
+use crate::context::{ProjectContext, money};
 use crate::document::OwnersPlace;
 use crate::fields::Shape;
-use crate::tag::{Tag, tag};
-use crate::text;
-use crate::views::{Field, money};
+use crate::words::owner_rules;
 
-pub(super) fn floors(cells: &Cells<'_>, rule: &DraftApportionRule) -> Tag {
-    let known = cells.known;
-    let sets = &Known::rules().coefficients;
-    let set = rule.coefficients.as_ref().and_then(|id| sets.iter().find(|set| set.id == id.as_str()));
+/// The coefficients of a rule, floor by floor.
+pub(super) fn floors(charge: &Charge<'_>, rule: &DraftApportionRule) -> Html {
+    let project = charge.project;
+    let set = rule
+        .coefficients
+        .as_ref()
+        .and_then(|id| known_sets(project).iter().find(|set| set.id == id.as_str()));
     let percent = match rule.floors_as.as_deref() {
         Some(own) => own == "percent",
         None => set.is_some_and(|set| set.percent),
     };
-    let chosen = sets.iter().map(|set| (set.id.to_string(), text::for_reference(text::of(&set.name))));
-    let choices =
-        std::iter::once((String::new(), text::own_coefficients().to_owned())).chain(chosen).collect();
-    let pick = known.pick(Pick {
-        id: [&cells.path, ".coefficients"].concat(),
-        label: [&cells.row.name, " ", text::coefficients()].concat(),
-        held: rule.coefficients.clone().unwrap_or_default(),
-        choices,
-        change: cells.chose(Part::Coefficients),
+    let floors = floors_of(charge, rule);
+    let sum = percent.then(|| sum(&floors, rule, set)).flatten();
+    let list = floors.iter().filter_map(|(floor, borne)| {
+        let reference = set.and_then(|set| coefficient(set, *floor));
+        let place = OwnersPlace::Floor { rule: charge.row.own?, floor: *floor };
+        let own = rule.floors.as_ref().and_then(|floors| floors.get(&floor.to_string()));
+        Some(FloorCell { place, floor: *floor, own, reference, borne: *borne, percent }.html(charge))
     });
-    let kind = known.pick(Pick {
-        id: [&cells.path, ".floors_as"].concat(),
-        label: [&cells.row.name, " ", text::coefficients_as()].concat(),
-        held: if percent { "percent" } else { "weight" }.to_owned(),
-        choices: vec![
-            ("weight".to_owned(), text::as_weights().to_owned()),
-            ("percent".to_owned(), text::as_percent().to_owned()),
-        ],
-        change: cells.chose(Part::FloorsAs),
+    html! {
+        <div class="coefficients">
+            <div class="set">
+                <span class="label" aria-hidden="true">{ project.say(&owner_rules::COEFFICIENTS) }</span>
+                <RuleChoice
+                    subject={charge.row.subject.clone()}
+                    part={RulePart::Coefficients}
+                    id={[&charge.path, ".coefficients"].concat()}
+                    label={charge.label(project.say(&owner_rules::COEFFICIENTS))}
+                    value={rule.coefficients.clone().unwrap_or_default()}
+                    choices={set_choices(project)}
+                />
+                <RuleChoice
+                    subject={charge.row.subject.clone()}
+                    part={RulePart::FloorsAs}
+                    id={[&charge.path, ".floors_as"].concat()}
+                    label={charge.label(project.say(&owner_rules::COEFFICIENTS_AS))}
+                    value={if percent { "percent" } else { "weight" }}
+                    choices={kind_choices(project)}
+                />
+                if let Some(set) = set {
+                    <span class="source">{ project.say(&set.source) }</span>
+                }
+                if let Some(sum) = sum {
+                    <span class="sum">{ project.say(&owner_rules::percent_sum(&sum.to_string())) }</span>
+                }
+            </div>
+            <ul class="floors">{ for list }</ul>
+        </div>
+    }
+}
+
+fn known_sets(project: &ProjectContext) -> &[CoefficientSet] {
+    &project.rulebook().owners.coefficients
+}
+
+fn set_choices(project: &ProjectContext) -> Choices {
+    let own = project.say(&owner_rules::OWN_COEFFICIENTS).to_owned();
+    let sets = known_sets(project).iter().map(|set| {
+        let name = owner_rules::for_reference(project.say(&set.name));
+        (set.id.to_string().into(), project.say(&name).to_owned().into())
     });
-    let all = floors_of(cells, rule);
-    let sum = percent.then(|| sum(&all, rule, set)).flatten();
-    let head = tag("div.set")
-        .put(tag("span.label aria-hidden=true").text(text::coefficients()))
-        .put(pick)
-        .put(kind)
-        .put(set.map(|set| tag("span.source").text(text::of(&set.source))))
-        .put(sum.map(|sum| tag("span.sum").text(text::percent_sum(&sum.to_string()))));
-    let cells = all.iter().filter_map(|(floor, borne)| {
-        Some(one(
-            cells,
-            rule,
-            set.and_then(|set| fentan_owners::coefficient(set, *floor)),
-            (cells.row.own?, *floor, *borne, percent),
-        ))
-    });
-    tag("div.coefficients").put(head).put(tag("ul.floors").each(cells))
+    std::iter::once((AttrValue::default(), own.into())).chain(sets).collect()
+}
+
+fn kind_choices(project: &ProjectContext) -> Choices {
+    let kinds = [("weight", &owner_rules::AS_WEIGHTS), ("percent", &owner_rules::AS_PERCENT)];
+    kinds.map(|(id, words)| (id.into(), project.say(words).to_owned().into())).into()
 }
 
 /// The floors that the rule's households live on or that have a coefficient, with what each bears in all.
-fn floors_of(cells: &Cells<'_>, rule: &DraftApportionRule) -> BTreeMap<u32, Option<Fen>> {
-    let known = cells.known;
-    let charges = known.found.map(|found| &found.charges);
-    let mut charges = charges.into_iter().flatten().filter(|charge| Some(charge.of) == cells.row.of);
-    let parts = charges.next().map(|charge| &charge.parts).filter(|_| charges.next().is_none());
+fn floors_of(charge: &Charge<'_>, rule: &DraftApportionRule) -> BTreeMap<u32, Option<Fen>> {
+    let project = charge.project.project();
+    let charges = charge.owners.found().map(|found| &found.charges);
+    let mut charges = charges.into_iter().flatten().filter(|own| Some(own.of) == charge.row.of);
+    let parts = charges.next().map(|own| &own.parts).filter(|_| charges.next().is_none());
     let mut floors = BTreeMap::new();
-    for household in entries::in_scope(known.project, rule) {
-        let draft = &known.project.households[household];
+    for household in in_scope(project, rule) {
+        let draft = &project.households[household];
         let Some(floor) = draft.floor.as_ref().and_then(WholeNumber::value) else { continue };
         let part = parts.and_then(|parts| parts.get(household)).copied();
         let sum = floors.entry(floor).or_insert_with(|| part.map(|_| Fen::ZERO));
@@ -83,7 +110,7 @@ fn floors_of(cells: &Cells<'_>, rule: &DraftApportionRule) -> BTreeMap<u32, Opti
     floors
 }
 
-/// What all floors come to, where every one of them has a number.
+/// The sum over all floors, where every one of them has a number.
 fn sum(
     floors: &BTreeMap<u32, Option<Fen>>,
     rule: &DraftApportionRule,
@@ -93,33 +120,52 @@ fn sum(
         let own = rule.floors.as_ref().and_then(|floors| floors.get(&floor.to_string()));
         let own = match own {
             Some(own) => Decimal::parse(own).ok()?,
-            None => fentan_owners::coefficient(set?, *floor)?,
+            None => coefficient(set?, *floor)?,
         };
         sum.checked_add(own)
     })
 }
 
-fn one(
-    cells: &Cells<'_>,
-    rule: &DraftApportionRule,
+/// One floor with its coefficient.
+struct FloorCell<'a> {
+    place: OwnersPlace,
+    floor: u32,
+    /// The coefficient that is entered.
+    own: Option<&'a String>,
+    /// The coefficient of the known set.
     reference: Option<Decimal>,
-    (place, floor, borne, percent): (usize, u32, Option<Fen>, bool),
-) -> Tag {
-    let at = OwnersPlace::Floor { rule: place, floor };
-    let own = rule.floors.as_ref().and_then(|floors| floors.get(&floor.to_string()));
-    let reference = reference.map(|reference| reference.to_string());
-    let value = own.cloned().or_else(|| reference.clone()).unwrap_or_default();
-    let name = text::floor_label(floor);
-    let look = Field {
-        label: Some([&cells.row.name, " ", &name, " ", text::coefficients()].concat()),
-        unit: if percent { "%" } else { "" },
-        ..Field::new(Shape::Decimal)
-    };
-    let replaced =
-        own.and(reference).map(|reference| tag("span.reference").text(text::instead_of(&reference)));
-    tag("li")
-        .attr("class", if own.is_some() { "own" } else { "" })
-        .put(tag("span.floor").text(name).put(replaced))
-        .put(cells.known.entry_of(at, value, look))
-        .put(tag("span.borne").text(borne.map(money).unwrap_or_default()))
+    /// The amount that the floor bears in all.
+    borne: Option<Fen>,
+    /// True where coefficients are per cent.
+    percent: bool,
+}
+
+impl FloorCell<'_> {
+    fn html(&self, charge: &Charge<'_>) -> Html {
+        let project = charge.project;
+        let reference = self.reference.map(|reference| reference.to_string());
+        let value = self.own.cloned().or_else(|| reference.clone()).unwrap_or_default();
+        let name = owner_rules::floor_label(self.floor);
+        let name = project.say(&name);
+        let label = [&charge.row.name, " ", name, " ", project.say(&owner_rules::COEFFICIENTS)].concat();
+        let replaced = self.own.and(reference).map(|reference| owner_rules::instead_of(&reference));
+        html! {
+            <li class={if self.own.is_some() { "own" } else { "" }}>
+                <span class="floor">
+                    { name }
+                    if let Some(replaced) = &replaced {
+                        <span class="reference">{ project.say(replaced) }</span>
+                    }
+                </span>
+                <OwnersField
+                    place={self.place}
+                    {value}
+                    shape={Shape::Decimal}
+                    {label}
+                    unit={if self.percent { "%" } else { "" }}
+                />
+                <span class="borne">{ self.borne.map(money).unwrap_or_default() }</span>
+            </li>
+        }
+    }
 }

@@ -1,15 +1,30 @@
 //! What the table of rules lists: everything that residents bear with the rule it follows, then the rules that nothing
 //! follows, and last what everything else follows.
 
-use fentan_core::Fen;
-use fentan_core::assessment::Part;
+use fentan_core::assessment::{Part, ProjectResult};
 use fentan_core::draft::{DraftApportionRule, DraftLine, DraftProject};
 use fentan_core::rulebook::PayerIndex;
-use fentan_owners::{ChargeOf, Method, OwnerPayer};
+use fentan_core::{Fen, Language, Rulebook};
+use fentan_owners::{Apportioned, ChargeOf, Method, OwnerPayer};
 
-use super::super::super::View;
-use super::known::Known;
-use crate::text;
+use crate::context::ProjectContext;
+use crate::words::{answer, owner_rules};
+
+/// A project as it is written, with its figures: the ground of its rules.
+#[derive(Clone, Copy)]
+pub(crate) struct Ground<'a> {
+    pub(crate) rulebook: &'a Rulebook,
+    pub(crate) project: &'a DraftProject,
+    /// None while the project has an error.
+    pub(crate) result: Option<&'a ProjectResult>,
+}
+
+impl<'a> Ground<'a> {
+    /// The project looked at.
+    pub(crate) fn of(project: &'a ProjectContext) -> Self {
+        Self { rulebook: project.rulebook(), project: project.project(), result: project.result() }
+    }
+}
 
 /// What a rule is about, or would be.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -60,7 +75,7 @@ impl Subject {
 }
 
 /// One row of the table.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Row {
     pub(crate) subject: Subject,
     pub(crate) name: String,
@@ -76,24 +91,24 @@ pub(crate) struct Row {
 
 impl Row {
     /// What the residents bear in all, and what an elevator subsidy takes off that.
-    pub(crate) fn sums(&self, known: &Known<'_>) -> Option<(Fen, Fen)> {
-        let charges = &known.found?.charges;
+    pub(crate) fn sums(&self, found: Option<&Apportioned>) -> Option<(Fen, Fen)> {
+        let charges = &found?.charges;
         let own = || charges.iter().filter(|charge| Some(charge.of) == self.of);
         Some((Fen::sum(own().map(|charge| charge.net))?, Fen::sum(own().map(|charge| charge.subsidy))?))
     }
 
     /// The method by which each of its payers' parts is divided where no rule is about it.
-    pub(crate) fn defaults(&self, view: &View<'_>) -> Vec<Method> {
-        if let Some(rule) = self.followed.and_then(|place| view.project.apportion.get(place)) {
+    pub(crate) fn defaults(&self, ground: Ground<'_>) -> Vec<Method> {
+        if let Some(rule) = self.followed.and_then(|place| ground.project.apportion.get(place)) {
             return Method::from_id(&rule.method).into_iter().collect();
         }
         if let (Some(ChargeOf::Fee(_)), _) | (_, Subject::Fee(_)) = (self.of, &self.subject) {
             return vec![Method::AsLines];
         }
         let mut methods: Vec<Method> = Vec::new();
-        let usual = |payer: &OwnerPayer| Some(payer.method);
-        let own = self.parts.iter().filter_map(|part| usual(payer(view, part.payer)?));
-        let all = Known::rules().payers.iter().rev().filter_map(usual);
+        let usual = |payer: &OwnerPayer| payer.method;
+        let own = self.parts.iter().filter_map(|part| Some(usual(payer(ground.rulebook, part.payer)?)));
+        let all = ground.rulebook.owners.payers.iter().rev().map(usual);
         for method in if self.parts.is_empty() { all.collect::<Vec<_>>() } else { own.collect() } {
             if !methods.contains(&method) {
                 methods.push(method);
@@ -103,24 +118,24 @@ impl Row {
     }
 
     /// The method that counts for it, where one does for all of it.
-    pub(crate) fn method(&self, view: &View<'_>) -> Option<Method> {
-        match self.own.and_then(|place| view.project.apportion.get(place)) {
+    pub(crate) fn method(&self, ground: Ground<'_>) -> Option<Method> {
+        match self.own.and_then(|place| ground.project.apportion.get(place)) {
             Some(rule) => Method::from_id(&rule.method),
-            None => self.defaults(view).first().copied(),
+            None => self.defaults(ground).first().copied(),
         }
     }
 }
 
 /// What is known of a payer that stands for households.
-pub(crate) fn payer(view: &View<'_>, payer: PayerIndex) -> Option<&'static OwnerPayer> {
-    let id = view.rulebook.payer_id(payer);
-    Known::rules().payers.iter().find(|own| own.id == id)
+pub(crate) fn payer(rulebook: &Rulebook, payer: PayerIndex) -> Option<&OwnerPayer> {
+    let id = rulebook.payer_id(payer);
+    rulebook.owners.payers.iter().find(|own| own.id == id)
 }
 
 /// Every row.
-pub(crate) fn rows(view: &View<'_>) -> Vec<Row> {
-    let project = view.project;
-    let mut rows = charges(view);
+pub(crate) fn rows(ground: Ground<'_>, language: Language) -> Vec<Row> {
+    let project = ground.project;
+    let mut rows = charges(ground, language);
     let rest = Subject::Rest.rule(project);
     let taken: Vec<usize> = rows.iter().filter_map(|row| row.own).collect();
     for (place, rule) in project.apportion.iter().enumerate() {
@@ -129,27 +144,28 @@ pub(crate) fn rows(view: &View<'_>) -> Vec<Row> {
         }
         let subject = Subject::of(rule, place);
         let subject = if subject.rule(project) == Some(place) { subject } else { Subject::Odd(place) };
-        let name = name_of(view, rule);
+        let name = name_of(ground, rule, language);
         rows.push(Row { subject, name, of: None, parts: Vec::new(), own: Some(place), followed: None });
     }
-    let name = text::everything_else().to_owned();
+    let name = owner_rules::EVERYTHING_ELSE.get(language).to_owned();
     rows.push(Row { subject: Subject::Rest, name, of: None, parts: Vec::new(), own: rest, followed: None });
     rows
 }
 
 /// What residents bear of each line and fee.
-fn charges(view: &View<'_>) -> Vec<Row> {
-    let Some(result) = view.result() else { return Vec::new() };
-    let project = view.project;
+fn charges(ground: Ground<'_>, language: Language) -> Vec<Row> {
+    let Some(result) = ground.result else { return Vec::new() };
+    let project = ground.project;
     let own = |parts: &[Part]| -> Vec<Part> {
-        let own = parts.iter().filter(|part| !part.amount.is_zero() && payer(view, part.payer).is_some());
+        let is_theirs = |part: &Part| payer(ground.rulebook, part.payer).is_some();
+        let own = parts.iter().filter(|part| !part.amount.is_zero() && is_theirs(part));
         own.copied().collect()
     };
     let rest = Subject::Rest.rule(project);
     let lines = project.lines.iter().zip(result.lines.iter()).enumerate().map(|(place, (line, shared))| {
         let subject = Subject::Line(line.id.clone());
         let component = Subject::Component(line.component.clone()).rule(project);
-        (ChargeOf::Line(place), subject, line_name(view, line), own(shared.parts), component)
+        (ChargeOf::Line(place), subject, line_name(ground, line, language), own(shared.parts), component)
     });
     let fees = project.fees.iter().zip(result.fees.iter()).enumerate().map(|(place, (fee, shared))| {
         let name = fee.name.clone().filter(|name| !name.is_empty()).unwrap_or_else(|| fee.id.clone());
@@ -164,41 +180,42 @@ fn charges(view: &View<'_>) -> Vec<Row> {
     .collect()
 }
 
-/// What a line is called where it stands alone. What it says of itself tells it from others of its component.
-pub(crate) fn line_name(view: &View<'_>, line: &DraftLine) -> String {
+/// The name of a line where it stands alone. What it says of itself tells it from others of its component.
+pub(crate) fn line_name(ground: Ground<'_>, line: &DraftLine, language: Language) -> String {
     let own = line.name.as_deref().filter(|name| !name.is_empty());
-    let Some(listed) = component_name(view, &line.component) else {
+    let Some(listed) = component_name(ground.rulebook, &line.component, language) else {
         return own.unwrap_or(&line.component).to_owned();
     };
-    let alone = view.project.lines.iter().filter(|other| other.component == line.component).count() == 1;
+    let alone = ground.project.lines.iter().filter(|other| other.component == line.component).count() == 1;
     match own.filter(|_| !alone) {
-        Some(own) => [&listed, text::colon(), own].concat(),
+        Some(own) => [&listed, answer::COLON.get(language), own].concat(),
         None => listed,
     }
 }
 
-fn component_name(view: &View<'_>, id: &str) -> Option<String> {
-    let rules = view.rulebook;
-    let component = rules.component(rules.component_index(id)?)?;
-    let measure = rules.measure(component.measure)?;
-    let own = text::of(&component.name);
-    let measure = text::of(&measure.name);
+fn component_name(rulebook: &Rulebook, id: &str, language: Language) -> Option<String> {
+    let component = rulebook.component(rulebook.component_index(id)?)?;
+    let measure = rulebook.measure(component.measure)?.name.get(language);
+    let own = component.name.get(language);
     Some(if measure == own { own.to_owned() } else { [measure, " ", own].concat() })
 }
 
 /// What a rule is about, in words.
-fn name_of(view: &View<'_>, rule: &DraftApportionRule) -> String {
-    let project = view.project;
+fn name_of(ground: Ground<'_>, rule: &DraftApportionRule, language: Language) -> String {
+    let project = ground.project;
     if let Some(id) = &rule.line {
         let line = project.lines.iter().find(|line| line.id == *id);
-        return line.map_or_else(|| id.clone(), |line| line_name(view, line));
+        return line.map_or_else(|| id.clone(), |line| line_name(ground, line, language));
     }
     if let Some(id) = &rule.fee {
         let name = project.fees.iter().find(|fee| fee.id == *id).and_then(|fee| fee.name.clone());
         return name.unwrap_or_else(|| id.clone());
     }
     match &rule.component {
-        Some(id) => text::every_one_of(&component_name(view, id).unwrap_or_else(|| id.clone())),
-        None => text::everything_else().to_owned(),
+        Some(id) => {
+            let component = component_name(ground.rulebook, id, language);
+            owner_rules::every_one_of(component.as_ref().unwrap_or(id)).get(language).to_owned()
+        }
+        None => owner_rules::EVERYTHING_ELSE.get(language).to_owned(),
     }
 }

@@ -1,15 +1,13 @@
 use fentan_core::draft::{Draft, DraftApportionRule, DraftFee, DraftHousehold, DraftLine, DraftProject};
-use fentan_core::{Evaluation, Fen, Rulebook};
-use fentan_owners::{ChargeOf, Method, OwnerRules, apportion};
-use yew::Callback;
+use fentan_core::{Evaluation, Fen, Language, Rulebook};
+use fentan_owners::{ChargeOf, Method, apportion};
 
-use super::change::own;
+use super::change::{RulePart, choose, exclude, is_untidy, own, tidy};
+use super::doors::Doors;
 use super::entries::members;
-use super::rows::{Row, Subject, rows};
-use super::{Part, State};
-use crate::document::{Action, Document, Scenarios, blank};
-use crate::settings::Settings;
-use crate::views::{Desk, View};
+use super::rows::{Ground, Row, Subject, rows};
+use super::scopes::Scopes;
+use crate::document::{Action, Document, OwnersAction, Scenarios, blank};
 
 fn line(id: &str, component: &str) -> DraftLine {
     DraftLine {
@@ -64,47 +62,44 @@ fn rule(method: &str) -> DraftApportionRule {
     DraftApportionRule { method: method.to_owned(), ..DraftApportionRule::default() }
 }
 
-/// Does something with the view of a project, and gives back the project as it is afterwards.
-fn with<T>(project: DraftProject, body: impl FnOnce(&View<'_>) -> T) -> (T, DraftProject) {
+/// Asks something of a project with its figures.
+fn ask<T>(project: &DraftProject, question: impl FnOnce(Ground<'_>) -> T) -> T {
     let rulebook = Rulebook::fuzhou_2021_60();
     let mut draft: Draft = blank(rulebook);
-    draft.projects = vec![project.into()];
-    let mut document = Document::new(rulebook.clone(), Scenarios::one(draft));
-    let assessed = Evaluation::new(rulebook.clone(), Draft::clone(document.draft()));
-    let asked = std::rc::Rc::new(std::cell::RefCell::new(Vec::new()));
-    let told = std::rc::Rc::clone(&asked);
-    let dispatch = Callback::from(move |action: Action| told.borrow_mut().push(action));
-    let result = {
-        let desk = Desk {
-            rulebook,
-            document: &document,
-            draft: document.draft(),
-            evaluation: &assessed,
-            assessment: assessed.assessment(),
-            settings: Settings::default(),
-            dispatch: &dispatch,
-            explain: &Callback::noop(),
-            show: &Callback::noop(),
-        };
-        body(&View::looked_at(desk).unwrap())
-    };
-    for action in asked.take() {
-        document.apply(action);
-    }
-    let after = DraftProject::clone(&document.draft().projects[0]);
-    (result, after)
+    draft.projects = vec![project.clone().into()];
+    let evaluation = Evaluation::new(rulebook.clone(), draft);
+    let result = evaluation.assessment().projects[0].result.as_ref();
+    question(Ground { rulebook, project, result })
 }
 
-fn listed(project: DraftProject) -> Vec<Row> {
-    with(project, rows).0
+/// The project after a change.
+fn after<A: Into<Option<OwnersAction>>>(
+    project: &DraftProject,
+    change: impl FnOnce(Ground<'_>) -> A,
+) -> DraftProject {
+    let rulebook = Rulebook::fuzhou_2021_60();
+    let mut draft: Draft = blank(rulebook);
+    draft.projects = vec![project.clone().into()];
+    let mut document = Document::new(rulebook.clone(), Scenarios::one(draft));
+    document.apply(Action::Owners(ask(project, change).into().unwrap()));
+    DraftProject::clone(&document.draft().projects[0])
+}
+
+/// The project after a part of a rule was chosen.
+fn chosen(project: &DraftProject, subject: &Subject, part: RulePart, value: &str) -> DraftProject {
+    after(project, |ground| choose(ground, subject, part, value))
+}
+
+fn listed(project: &DraftProject) -> Vec<Row> {
+    ask(project, |ground| rows(ground, Language::Zh))
 }
 
 #[test]
 fn what_residents_bear_is_listed_and_then_everything_else() {
-    let rows = listed(project());
+    let rows = listed(&project());
     let of: Vec<Option<ChargeOf>> = rows.iter().map(|row| row.of).collect();
     assert_eq!(of, [Some(ChargeOf::Line(0)), Some(ChargeOf::Line(1)), Some(ChargeOf::Fee(0)), None]);
-    let defaults = with(project(), |view| rows.iter().map(|row| row.defaults(view)).collect::<Vec<_>>()).0;
+    let defaults: Vec<_> = ask(&project(), |ground| rows.iter().map(|row| row.defaults(ground)).collect());
     assert_eq!(
         defaults,
         [vec![Method::Area], vec![Method::Served], vec![Method::AsLines], vec![Method::Area, Method::Served]]
@@ -119,7 +114,7 @@ fn every_rule_is_in_one_row() {
     let gas = DraftApportionRule { component: Some("basic.gas.connection_fee".to_owned()), ..rule("equal") };
     let odd = DraftApportionRule { fee: Some("f".to_owned()), ..gas.clone() };
     project.apportion = vec![rule("equal"), lift("area"), lift("equal"), pipes, gas, odd];
-    let rows = listed(project);
+    let rows = listed(&project);
     let mut own: Vec<usize> = rows.iter().filter_map(|row| row.own).collect();
     assert_eq!(rows.iter().map(|row| row.followed).collect::<Vec<_>>()[..3], [None, Some(4), Some(0)]);
     assert_eq!(rows[4].subject, Subject::Line("pipes".to_owned()));
@@ -131,56 +126,53 @@ fn every_rule_is_in_one_row() {
 #[test]
 fn a_change_gives_a_line_its_own_rule_and_keeps_what_it_followed() {
     let subject = Subject::Line("gas".to_owned());
-    let state = State::default();
-    let ((), after) = with(project(), |view| state.choose(view, &subject, Part::Method, "floor_unit"));
-    assert_eq!(after.apportion.len(), 1);
-    let own = &after.apportion[0];
+    let floors = chosen(&project(), &subject, RulePart::Method, "floor_unit");
+    assert_eq!(floors.apportion.len(), 1);
+    let own = &floors.apportion[0];
     assert_eq!((own.line.as_deref(), own.method.as_str()), (Some("gas"), "floor_unit"));
     assert_eq!(own.coefficients.as_deref(), Some("guangzhou"));
-    let ((), area) = with(after, |view| state.choose(view, &subject, Part::Method, "area"));
+    let area = chosen(&floors, &subject, RulePart::Method, "area");
     assert_eq!((area.apportion[0].method.as_str(), &area.apportion[0].coefficients), ("area", &None));
-    let ((), none) = with(area, |view| state.choose(view, &subject, Part::Method, ""));
+    let none = chosen(&area, &subject, RulePart::Method, "");
     assert!(none.apportion.is_empty());
+    assert!(ask(&none, |ground| choose(ground, &subject, RulePart::Method, "")).is_none());
 
     let mut followed = project();
     followed.apportion = vec![DraftApportionRule { building: Some("1".to_owned()), ..rule("equal") }];
-    let ((), after) = with(followed, |view| state.choose(view, &subject, Part::NonResidential, "excluded"));
-    let own = &after.apportion[1];
+    let own = &chosen(&followed, &subject, RulePart::NonResidential, "excluded").apportion[1];
     assert_eq!((own.method.as_str(), own.building.as_deref()), ("equal", Some("1")));
     assert_eq!(own.non_residential.as_deref(), Some("excluded"));
 }
 
 #[test]
 fn a_scope_is_a_building_or_one_of_its_stairwells() {
-    let mut state = State::default();
     let mut project = project();
     for (place, stairwell) in [(0, "甲"), (1, "乙")] {
         std::sync::Arc::make_mut(&mut project.households[place]).stairwell = Some(stairwell.to_owned());
     }
-    state.find_scopes(&project);
+    let scopes = Scopes::of(&project);
     let scope = |building: &str, stairwell: Option<&str>| (building.to_owned(), stairwell.map(str::to_owned));
     assert_eq!(
-        state.scopes,
+        scopes.all,
         [scope("1", None), scope("1", Some("甲")), scope("1", Some("乙")), scope("2", None)]
     );
-    assert!(state.mixed);
+    assert!(scopes.mixed);
     let subject = Subject::Line("lift".to_owned());
-    let ((), after) = with(project, |view| state.choose(view, &subject, Part::Scope, "2"));
+    let after = chosen(&project, &subject, RulePart::Scope, "2");
     assert_eq!(after.apportion[0].stairwell.as_deref(), Some("乙"));
     assert_eq!(members(&after, &after.apportion[0]), [1]);
 }
 
 #[test]
 fn doors_typed_take_no_part_all_at_once_or_not_at_all() {
-    let mut state = State::default();
     let subject = Subject::Line("lift".to_owned());
-    let ((), after) = with(project(), |view| assert!(state.exclude(view, &subject, "1-101、S1")));
+    let doors = Doors::of(&project().households);
+    let places = doors.find_all("1-101、S1").unwrap();
+    let after = after(&project(), |ground| exclude(ground, &subject, &places));
     let out: Vec<&str> = after.apportion[0].exclude.iter().map(|out| out.household.as_str()).collect();
     assert_eq!(out, ["101", "S1"]);
     assert_eq!(members(&after, &after.apportion[0]), [1]);
-    let ((), same) = with(after.clone(), |view| assert!(!state.exclude(view, &subject, "201、999")));
-    assert_eq!(same, after);
-    assert!(state.wrong.is_some());
+    assert!(doors.find_all("201、999").is_err());
 }
 
 #[test]
@@ -194,27 +186,26 @@ fn a_rule_is_rid_of_what_its_method_does_not_use() {
     project.apportion =
         vec![DraftApportionRule { line: Some("lift".to_owned()), entries: vec![entry], ..rule("entered") }];
     let subject = Subject::Line("lift".to_owned());
-    let state = State::default();
-    let ((), area) = with(project.clone(), |view| state.choose(view, &subject, Part::Method, "area"));
+    let area = chosen(&project, &subject, RulePart::Method, "area");
     assert_eq!(area.apportion[0].entries.len(), 1, "what was typed is not lost by choosing another method");
-    assert!(with(area.clone(), |view| super::change::is_untidy(view, &area.apportion[0])).0);
-    let ((), tidy) = with(area, |view| super::change::tidy(view, &subject));
-    assert!(tidy.apportion[0].entries.is_empty());
-    let ((), served) = with(project, |view| state.choose(view, &subject, Part::Method, "served"));
+    assert!(ask(&area, |ground| is_untidy(ground, &area.apportion[0])));
+    let tidied = after(&area, |ground| tidy(ground, &subject));
+    assert!(tidied.apportion[0].entries.is_empty());
+    let served = chosen(&project, &subject, RulePart::Method, "served");
     assert!(served.apportion[0].entries.is_empty(), "an amount is no count");
 }
 
 #[test]
 fn what_the_page_writes_is_apportioned_to_the_fen() {
     let subject = Subject::Line("lift".to_owned());
-    let ((), after) = with(project(), |view| {
-        own(view, &subject, |rule| {
+    let after = after(&project(), |ground| {
+        own(ground, &subject, |rule| {
             rule.method = "floor_area".to_owned();
             rule.coefficients = Some("linear".to_owned());
             rule.building = Some("1".to_owned());
-        });
+        })
     });
-    let (found, _) = with(after, |view| apportion(view.rulebook, view.project, view.result().unwrap()));
+    let found = ask(&after, |ground| apportion(ground.rulebook, ground.project, ground.result.unwrap()));
     let found = found.result.unwrap();
     assert_eq!(found.charges[0].parts, [Fen::ZERO, Fen::new(100_000), Fen::ZERO]);
 }
