@@ -107,7 +107,8 @@ impl Decimal {
     /// So many times this, or `None` where that does not fit.
     #[must_use]
     pub fn times(self, count: u128) -> Option<Self> {
-        let count = rust_decimal::Decimal::from(count);
+        let count = i128::try_from(count).ok()?;
+        let count = rust_decimal::Decimal::try_from_i128_with_scale(count, 0).ok()?;
         product(self.0, count).map(Self)
     }
 

@@ -2,8 +2,8 @@
 
 import assert from "node:assert/strict";
 import test from "node:test";
-import { accessibilityProblems } from "../lib/axe.mjs";
 import { OLD_BROWSER_POLICY, STRICT_POLICY } from "../../../xtask/node/server.mjs";
+import { accessibilityProblems } from "../lib/axe.mjs";
 import { eventually, expect } from "../lib/expect.mjs";
 import { failsAs } from "./failing.mjs";
 import { browserForThisFile, fitted } from "./hosts.mjs";

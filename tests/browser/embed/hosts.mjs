@@ -3,8 +3,8 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { after, before } from "node:test";
 import { build } from "../../../xtask/node/esbuild.mjs";
+import { after, before } from "node:test";
 import { launchChromium, openPage } from "../lib/chromium.mjs";
 import { holds } from "../lib/expect.mjs";
 import { startFentan, startHost } from "./site.mjs";

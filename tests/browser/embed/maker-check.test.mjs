@@ -4,10 +4,10 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import test from "node:test";
+import { STRICT_POLICY } from "../../../xtask/node/server.mjs";
 import { accessibilityProblems } from "../lib/axe.mjs";
 import { eventually, expect } from "../lib/expect.mjs";
 import { DIST } from "../lib/places.mjs";
-import { STRICT_POLICY } from "../../../xtask/node/server.mjs";
 import { findings, onMaker } from "./maker.mjs";
 
 test("the check passes where everything is as it should be, and axe finds nothing, wide and narrow, in both languages", async () => {

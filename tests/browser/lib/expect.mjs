@@ -2,19 +2,33 @@
 // stood there before. So each of these is tried again until it holds, and fails with what was seen last.
 
 import assert from "node:assert/strict";
+import { setTimeout as pause } from "node:timers/promises";
 import { expect as playwright } from "@playwright/test";
 
 /** How long a page may take to show what it was told, on a busy machine too. */
 export const PATIENCE_MS = 30_000;
 
-/** The pauses between two tries; the last one again and again. */
-const PAUSES_MS = [20, 50, 100, 200];
+const PAUSE_MS = 50;
 
 /** Playwright's assertions about locators: `await expect(locator).toHaveText("1.00")`. */
 export const expect = playwright.configure({ timeout: PATIENCE_MS });
 
-/** Waits until a block of assertions passes. It may run many times, so it only reads. */
-export const holds = (check) => expect(check).toPass({ timeout: PATIENCE_MS, intervals: PAUSES_MS });
+/**
+ * Waits until a block of assertions passes. It may run many times, so it only reads; the last try begins when the
+ * patience is over, and takes the time that it takes.
+ */
+export async function holds(check) {
+  const end = Date.now() + PATIENCE_MS;
+  for (;;) {
+    const isLast = Date.now() > end;
+    try {
+      return await check();
+    } catch (error) {
+      if (isLast) throw error;
+    }
+    await pause(PAUSE_MS);
+  }
+}
 
 /** Waits until what is read is what is expected, strictly and deeply. */
 export const eventually = (read, expected, message) =>

@@ -6,10 +6,10 @@ import { createHash } from "node:crypto";
 import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import test from "node:test";
+import { STRICT_POLICY } from "../../../xtask/node/server.mjs";
 import { accessibilityProblems } from "../lib/axe.mjs";
 import { screenshot, untilStarted } from "../lib/chromium.mjs";
 import { eventually, expect } from "../lib/expect.mjs";
-import { STRICT_POLICY } from "../../../xtask/node/server.mjs";
 import { explains, siteForThisFile, untilKept, visit } from "./offline.mjs";
 
 const onSite = siteForThisFile();

@@ -3,9 +3,9 @@
 import assert from "node:assert/strict";
 import { createServer } from "node:http";
 import test from "node:test";
+import { OLD_BROWSER_POLICY, startServer, STRICT_POLICY } from "../../../xtask/node/server.mjs";
 import { startChromium86 } from "../lib/old-chromium.mjs";
 import { DIST } from "../lib/places.mjs";
-import { OLD_BROWSER_POLICY, startServer, STRICT_POLICY } from "../../../xtask/node/server.mjs";
 import { explains, siteForThisFile, untilKept, visit } from "./offline.mjs";
 
 const onSite = siteForThisFile();

@@ -6,12 +6,12 @@ import { cp, mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import test, { after, before } from "node:test";
+import { OLD_BROWSER_POLICY, startServer } from "../../../xtask/node/server.mjs";
 import { accessibilityProblems } from "../lib/axe.mjs";
 import { startChromium, untilStarted } from "../lib/chromium.mjs";
 import { eventually } from "../lib/expect.mjs";
 import { startChromium86 } from "../lib/old-chromium.mjs";
 import { DIST } from "../lib/places.mjs";
-import { OLD_BROWSER_POLICY, startServer } from "../../../xtask/node/server.mjs";
 
 let chromium;
 before(async () => (chromium = await startChromium()));

@@ -104,6 +104,14 @@ fn what_is_read_of_millionths_is_them() {
 }
 
 #[test]
+fn no_count_is_too_large_to_be_refused() {
+    for count in [LARGEST + 1, i128::MAX as u128, u128::MAX] {
+        assert_eq!(Decimal::ONE.times(count), None);
+    }
+    assert_eq!(Decimal::from_millionths(1).times(LARGEST).unwrap().millionths(), LARGEST);
+}
+
+#[test]
 fn halves_go_up() {
     let product = |one, other| Decimal::parse(one).unwrap().at_unit_price(Decimal::parse(other).unwrap());
     assert_eq!(product("0.005", "1"), Some(Fen::new(1)));

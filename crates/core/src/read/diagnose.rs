@@ -193,13 +193,13 @@ impl<'de> Deserializer<'de> for Place<'_, '_> {
             Node::List(items) => Ok(items),
             other => Err(other),
         })?;
-        visitor.visit_seq(Items { rest: items.unwrap_or_default().into_iter().enumerate(), path, said })
+        visitor.visit_seq(Items { left: items.unwrap_or_default().into_iter().enumerate(), path, said })
     }
 
     fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Said> {
         let (path, said) = (self.path, self.said);
-        let entries = self.fields()?.unwrap_or_default().into_iter();
-        visitor.visit_map(Entries { rest: entries, next: None, path, said })
+        let left = self.fields()?.unwrap_or_default().into_iter();
+        visitor.visit_map(Entries { left, next: None, path, said })
     }
 
     /// A record: its fields come in the contract's order, also those that are left out; then those that it has not
@@ -248,7 +248,7 @@ impl<'de> Deserializer<'de> for Number<'_, '_> {
 
 /// The items of a list that are still to be read.
 struct Items<'a, 'p> {
-    rest: std::iter::Enumerate<std::vec::IntoIter<Node<'a>>>,
+    left: std::iter::Enumerate<std::vec::IntoIter<Node<'a>>>,
     path: &'p Path<'p>,
     said: &'p RefCell<Vec<Diagnostic>>,
 }
@@ -257,7 +257,7 @@ impl<'de> SeqAccess<'de> for Items<'_, '_> {
     type Error = Said;
 
     fn next_element_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>, Said> {
-        let Some((index, node)) = self.rest.next() else { return Ok(None) };
+        let Some((index, node)) = self.left.next() else { return Ok(None) };
         let path = self.path.item(index);
         seed.deserialize(Place { node: Found::Here(node), path: &path, optional: false, said: self.said })
             .map(Some)
@@ -266,7 +266,7 @@ impl<'de> SeqAccess<'de> for Items<'_, '_> {
 
 /// The entries of an object whose names are ids.
 struct Entries<'a, 'p> {
-    rest: std::vec::IntoIter<(String, Node<'a>)>,
+    left: std::vec::IntoIter<(String, Node<'a>)>,
     next: Option<(String, Node<'a>)>,
     path: &'p Path<'p>,
     said: &'p RefCell<Vec<Diagnostic>>,
@@ -276,7 +276,7 @@ impl<'de> MapAccess<'de> for Entries<'_, '_> {
     type Error = Said;
 
     fn next_key_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>, Said> {
-        self.next = self.rest.next();
+        self.next = self.left.next();
         let Some((id, _)) = &self.next else { return Ok(None) };
         seed.deserialize(id.as_str().into_deserializer()).map(Some)
     }
