@@ -22,7 +22,8 @@ export function executable() {
 }
 
 /** Starts a browser. Root, as in a container, may not use the sandbox; the tests load nothing but our own pages. */
-export const launchChromium = () => chromium.launch({ executablePath: executable(), args: ["--no-sandbox"] });
+export const launchChromium = () =>
+  chromium.launch({ executablePath: executable(), args: ["--no-sandbox"], timeout: PATIENCE_MS });
 
 /** Opens a fresh context, nothing stored and nothing cached, with one page that waits as long as the tests do. */
 export async function openPage(browser, options) {
