@@ -14,6 +14,7 @@ mod placeholders;
 mod progress;
 mod remarks;
 mod rules;
+mod sources;
 
 use fentan_core::Bilingual;
 use yew::{Html, classes, component, html};
@@ -23,6 +24,7 @@ use self::context::{OwnersProvider, use_owners_context};
 use self::households::Households;
 use self::placeholders::*;
 use self::rules::Apportionment;
+use self::sources::OwnSources;
 use super::projects::{NoProject, Projects};
 use super::scenarios::Scenarios;
 use crate::context::{ProjectProvider, use_project_context, use_view_context};

@@ -11,7 +11,7 @@ macro_rules! empty {
     )*};
 }
 
-empty! { Answer Building DistributionSection WhatIf OwnSources Vote Readiness Documents }
+empty! { Answer Building DistributionSection WhatIf Vote Readiness Documents }
 
 #[derive(PartialEq, Properties)]
 pub(super) struct HomeProviderProps {
