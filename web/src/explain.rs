@@ -2,7 +2,7 @@
 //! project's households owe.
 
 use fentan_core::owners::explain::Household;
-use fentan_core::owners::{OwnerRules, apportion};
+use fentan_core::owners::{Apportioned, OwnerRules, apportion};
 use fentan_core::{Evaluation, Explanation};
 
 /// The explanation of the figure at `path`; none where there is no such figure.
@@ -18,9 +18,18 @@ fn household(evaluation: &Evaluation, path: &str) -> Option<Explanation> {
     let result = evaluation.assessment().projects.get(project)?.result.as_ref()?;
     let rules = OwnerRules::built_in();
     let apportionment = apportion(evaluation.rulebook(), rules, draft, result);
-    let apportioned = apportionment.result.as_ref()?;
-    let why = Household { figures: evaluation, rules, project, apportioned, index }.explain()?;
-    step(why, path)
+    step(household_payment(evaluation, project, apportionment.result.as_ref()?, index)?, path)
+}
+
+/// The explanation of what the household at `index` pays in cash, where it is known what all of them owe.
+pub(crate) fn household_payment(
+    evaluation: &Evaluation,
+    project: usize,
+    apportioned: &Apportioned,
+    index: usize,
+) -> Option<Explanation> {
+    let rules = OwnerRules::built_in();
+    Household { figures: evaluation, rules, project, apportioned, index }.explain()
 }
 
 /// The step of an explanation that is about this figure.

@@ -5,6 +5,7 @@ mod caption;
 mod choice;
 mod dialog;
 mod figure;
+mod form_sheet;
 mod notice;
 mod text_field;
 #[allow(dead_code, reason = "the long tables are converted next")]
@@ -15,6 +16,7 @@ pub(crate) use self::caption::{Caption, SectionTitle};
 pub(crate) use self::choice::{Choice, Choices, PlaceChoice, choice};
 pub(crate) use self::dialog::Dialog;
 pub(crate) use self::figure::Figure;
+pub(crate) use self::form_sheet::FormSheet;
 pub(crate) use self::notice::{NoticeBox, Question};
 pub(crate) use self::text_field::{FieldInput, FieldInputProps, TextField};
 pub(crate) use self::virtual_table::window;

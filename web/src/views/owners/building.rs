@@ -1,27 +1,28 @@
-//! A building drawn floor by floor, each flat with its share: a table in which arrow keys move from flat to flat.
+//! A building drawn floor by floor, each flat with its share.
 
-use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use fentan_core::Fen;
-use fentan_core::draft::DraftProject;
 use fentan_core::owners::Apportioned;
-use web_sys::KeyboardEvent;
-use yew::Callback;
-use yew::html::onkeydown;
+use fentan_core::{Bilingual, Fen, Language};
+use yew::virtual_dom::AttrValue;
+use yew::{Callback, Html, MouseEvent, Properties, component, html, use_callback};
 
-use super::super::{Desk, button, money};
-use super::community::{Building, Stairwell, door};
-use super::drawing::{Drawing, Step};
-use super::outcome::{Message, Outcome};
-use crate::browser;
-use crate::tag::{Tag, tag};
-use crate::text;
+use super::community::flat_name;
+use super::context::use_owners_context;
+use super::drawing::{Drawing, MOST_FLATS, drawn};
+use super::flat_table::{Flat, FlatTable, flat_id};
+use super::home::{HomeAction, use_home};
+use crate::components::{Button, ButtonKind, Choice};
+use crate::context::{money, use_language, use_project_context};
+use crate::words::{owner_answer, owners};
 
-/// The most flats that are drawn at once: more than any building has, where the list says in which one they are.
-pub(super) const MOST_FLATS: usize = 400;
+/// The beginning of the id of a flat's button.
+const PREFIX: &str = "flat-";
 
-/// How dark a share is drawn: 0 for nothing, then 1 to 5 from the smallest to the largest.
+/// The most choices that stand in a row; more are a list.
+const MOST_TABS: usize = 12;
+
+/// The shade of a share: 0 for nothing, then 1 to 5 from the smallest to the largest.
 fn shade(share: Fen, smallest: Fen, largest: Fen) -> u128 {
     if share.is_zero() {
         return 0;
@@ -33,188 +34,175 @@ fn shade(share: Fen, smallest: Fen, largest: Fen) -> u128 {
     }
 }
 
-impl Outcome {
-    /// What is drawn: the building looked at, or the stairwell where that is too large.
-    fn drawn(&self) -> Option<(&Building, Vec<&Stairwell>)> {
-        let building = self.community.buildings.get(self.find.building)?;
-        let whole = building.count() <= MOST_FLATS;
-        let stairwells = building.stairwells.iter().enumerate();
-        let shown = stairwells.filter(|(place, _)| whole || *place == self.find.stairwell.unwrap_or(0));
-        Some((building, shown.map(|(_, stairwell)| stairwell).collect()))
-    }
-
-    /// Moves the focus in the drawing.
-    pub(super) fn move_by(&mut self, step: Step, desk: &Desk<'_>) {
-        let project = desk.draft.projects.get(desk.document.present_project());
-        let drawing = project.and_then(|project| Some(Drawing::of(&self.drawn()?.1, project)));
-        let next = drawing.and_then(|drawing| drawing.step(drawing.reached(self.flat)?, step));
-        if let Some(next) = next {
-            self.flat = Some(next);
-            let id = id_of(next);
-            browser::soon(move || browser::focus_path(&id));
-        }
-    }
-
-    /// A building with every flat's share.
-    pub(super) fn building(&self, project: &DraftProject, link: &Callback<Message>) -> Option<Tag> {
-        let found = self.found()?;
-        let (building, stairwells) = self.drawn()?;
-        let count: usize = stairwells.iter().map(|stairwell| stairwell.households.len()).sum();
-        let section = tag("div").put(self.choose_building(link)).put(self.choose_stairwell(building, link));
-        if count > MOST_FLATS {
-            return Some(section.put(tag("p.lead").text(text::too_many_flats(count))));
-        }
-        let drawing = Drawing::of(&stairwells, project);
-        let label = building.label();
-        let table = tag("table role=grid")
-            .put(tag("caption.hidden").text(text::shares_of(&label)))
-            .put(head(&stairwells, &drawing))
-            .put(tag("tbody").each(self.rows(&drawing, project, found, link)));
-        let table = table.with(|table| {
-            let link = link.clone();
-            let pressed = Callback::from(move |event: KeyboardEvent| {
-                if let Some(step) = step_of(&event) {
-                    event.prevent_default();
-                    link.emit(Message::Key(step));
-                }
-            });
-            table.add_listener(Rc::new(onkeydown::Wrapper::new(pressed)));
-        });
-        let scroll =
-            tag("div.flats role=region tabindex=0").attr("aria-label", text::shares_of(&label)).put(table);
-        Some(section.put(scroll).put(legend(found)))
-    }
-
-    fn rows(
-        &self,
-        drawing: &Drawing,
-        project: &DraftProject,
-        found: &Apportioned,
-        link: &Callback<Message>,
-    ) -> Vec<Tag> {
-        let reached = drawing.reached(self.flat);
-        let mut starts = BTreeSet::new();
-        let mut column = 0;
-        for width in &drawing.columns {
-            starts.insert(column);
-            column += width;
-        }
-        let rows = drawing.floors.iter().zip(&drawing.rows).map(|(floor, row)| {
-            let name = floor.map_or_else(|| text::no_floor().to_owned(), text::floor_name);
-            let cells = row.iter().enumerate().map(|(column, flat)| {
-                let cell = tag(if starts.contains(&column) { "td.first" } else { "td" });
-                cell.put(flat.map(|flat| self.flat(flat, reached == Some(flat), project, found, link)))
-            });
-            tag("tr").put(tag("th scope=row").text(name)).each(cells)
-        });
-        rows.collect()
-    }
-
-    fn flat(
-        &self,
-        flat: usize,
-        reached: bool,
-        project: &DraftProject,
-        found: &Apportioned,
-        link: &Callback<Message>,
-    ) -> Tag {
-        let share = found.shares.get(flat).map(|share| share.share).unwrap_or_default();
-        let (smallest, largest) = (found.distribution.smallest, found.distribution.largest);
-        let class = ["flat flat-", &shade(share, smallest, largest).to_string()].concat();
-        let household = project.households.get(flat);
-        let unit = household.and_then(|own| own.unit.clone()).filter(|unit| !unit.is_empty());
-        let name = unit.or_else(|| household.map(|own| door(own))).unwrap_or_default();
-        let chosen = self.chosen == Some(flat);
-        button("button.flat type=button", Self::say(link, Message::Choose, flat))
-            .attr("class", class)
-            .attr("id", id_of(flat))
-            .attr("tabindex", if reached { "0" } else { "-1" })
-            .attr("aria-pressed", if chosen { "true" } else { "false" })
-            .put(tag("span.door").text(name))
-            .put(tag("span.owed").text(money(share)))
-    }
-
-    /// The buildings, to choose from.
-    fn choose_building(&self, link: &Callback<Message>) -> Option<Tag> {
-        let all = &self.community.buildings;
-        let names =
-            all.iter().enumerate().map(|(place, own)| (place, own.label(), place == self.find.building));
-        (all.len() > 1).then(|| tabs(text::building(), names.collect(), link, Message::Building))
-    }
-
-    /// The stairwells, where there are too many flats to draw them all.
-    fn choose_stairwell(&self, building: &Building, link: &Callback<Message>) -> Option<Tag> {
-        let all = &building.stairwells;
-        let shown = self.find.stairwell.unwrap_or(0);
-        let names = all.iter().enumerate().map(|(place, own)| (place, own.label(), place == shown));
-        (building.count() > MOST_FLATS && all.len() > 1)
-            .then(|| tabs(text::stairwell(), names.collect(), link, |place| Message::Stairwell(Some(place))))
-    }
-}
-
-/// The most choices that stand in a row; more are a list.
-const MOST_TABS: usize = 12;
-
-fn tabs(
-    name: &'static str,
-    all: Vec<(usize, String, bool)>,
-    link: &Callback<Message>,
-    message: fn(usize) -> Message,
-) -> Tag {
-    if all.len() > MOST_TABS {
-        let change = link
-            .reform(move |event: web_sys::Event| message(crate::fields::chosen(&event).parse().unwrap_or(0)));
-        let options =
-            all.into_iter().map(|(place, name, held)| crate::fields::option(place.to_string(), name, held));
-        let list = tag("select.input").attr("aria-label", name).on_change(change).each(options);
-        return tag("div.flats-choice").put(list);
-    }
-    let tabs = all.into_iter().map(|(place, name, held)| {
-        button("button.tab type=button", Outcome::say(link, message, place))
-            .maybe("aria-current", held.then_some("true"))
-            .text(name)
+/// A building with every flat's share, and what chooses another one.
+#[component]
+pub(super) fn Building() -> Html {
+    let language = use_language();
+    let home = use_home().home;
+    let owners = use_owners_context();
+    let choose_building = use_callback(home.dispatcher(), |building, home| {
+        home.dispatch(HomeAction::Building(building));
     });
-    tag("div.flats-choice role=group").attr("aria-label", name).each(tabs)
-}
-
-fn head(stairwells: &[&Stairwell], drawing: &Drawing) -> Tag {
-    let names = stairwells.iter().zip(&drawing.columns).map(|(stairwell, width)| {
-        tag("th.first scope=colgroup").attr("colspan", width.to_string()).text(stairwell.label())
+    let choose_stairwell = use_callback(home.dispatcher(), |stairwell, home| {
+        home.dispatch(HomeAction::Stairwell(Some(stairwell)));
     });
-    tag("thead").put(tag("tr").put(tag("th scope=col").text(text::floor())).each(names))
+    let buildings = &owners.community.buildings;
+    let Some((found, building)) = owners.found().zip(owners.community.building(home.building)) else {
+        return Html::default();
+    };
+    let stairwells = &building.stairwells;
+    let label = |name: Bilingual| AttrValue::from(name.get(language).to_owned());
+    let count: usize =
+        drawn(building, home.stairwell.unwrap_or(0)).iter().map(|stairwell| stairwell.households.len()).sum();
+    html! {
+        <div>
+            if buildings.len() > 1 {
+                <Tabs
+                    id="drawn-building"
+                    label={owners::BUILDING.get(language)}
+                    names={buildings.iter().map(|own| label(own.label())).collect::<Vec<_>>()}
+                    present={home.building}
+                    onchoose={choose_building}
+                />
+            }
+            if building.count() > MOST_FLATS && stairwells.len() > 1 {
+                <Tabs
+                    id="drawn-stairwell"
+                    label={owners::STAIRWELL.get(language)}
+                    names={stairwells.iter().map(|own| label(own.label())).collect::<Vec<_>>()}
+                    present={home.stairwell.unwrap_or(0)}
+                    onchoose={choose_stairwell}
+                />
+            }
+            if count > MOST_FLATS {
+                <p class="lead">{ owner_answer::too_many_flats(count).get(language) }</p>
+            } else {
+                <Flats />
+                { legend(found, language) }
+            }
+        </div>
+    }
 }
 
-/// What the shades stand for: by their ends, since every flat shows its own figure.
-fn legend(found: &Apportioned) -> Tag {
+/// The flats that are drawn of the building.
+#[component]
+fn Flats() -> Html {
+    let language = use_language();
+    let project = use_project_context();
+    let owners = use_owners_context();
+    let home = use_home();
+    let onmove = use_callback(home.home.dispatcher(), |flat, home| home.dispatch(HomeAction::Flat(flat)));
+    let deps = (project.clone(), owners.clone(), home.clone());
+    let flat = use_callback(deps, |flat: Flat, (project, owners, home)| {
+        let Flat { household, reached } = flat;
+        let Some(found) = owners.found() else { return Html::default() };
+        let share = found.shares.get(household).map(|share| share.share).unwrap_or_default();
+        let spread = &found.distribution;
+        let name = project.project().households.get(household).map(|own| flat_name(own));
+        let name = name.map(|name| AttrValue::from(project.say(&name).to_owned())).unwrap_or_default();
+        html! {
+            <FlatButton
+                {household}
+                {name}
+                {share}
+                shade={shade(share, spread.smallest, spread.largest)}
+                {reached}
+                pressed={home.chosen == Some(household)}
+                onchoose={&home.choose}
+            />
+        }
+    });
+    let Some(building) = owners.community.building(home.home.building) else { return Html::default() };
+    let stairwells = drawn(building, home.home.stairwell.unwrap_or(0));
+    let heads: Vec<Html> = stairwells.iter().map(|own| html! { { own.label().get(language) } }).collect();
+    let drawing = Rc::new(Drawing::of(&stairwells, project.project()));
+    let label = owner_answer::shares_of(building.label().get(language)).get(language).to_owned();
+    html! { <FlatTable {label} {drawing} {heads} {flat} present={home.home.flat} prefix={PREFIX} {onmove} /> }
+}
+
+#[derive(PartialEq, Properties)]
+struct FlatButtonProps {
+    household: usize,
+    name: AttrValue,
+    share: Fen,
+    shade: u128,
+    /// True where the tab key reaches it.
+    reached: bool,
+    /// True where its household is looked at.
+    pressed: bool,
+    onchoose: Callback<usize>,
+}
+
+/// A flat with its share; a click looks at its household.
+#[component]
+fn FlatButton(props: &FlatButtonProps) -> Html {
+    let onclick =
+        use_callback((props.household, props.onchoose.clone()), |_: MouseEvent, (flat, onchoose)| {
+            onchoose.emit(*flat);
+        });
+    html! {
+        <button
+            type="button"
+            class={format!("flat flat-{}", props.shade)}
+            id={flat_id(PREFIX, props.household)}
+            tabindex={if props.reached { "0" } else { "-1" }}
+            aria-pressed={if props.pressed { "true" } else { "false" }}
+            {onclick}
+        >
+            <span class="door">{ props.name.clone() }</span>
+            <span class="owed">{ money(props.share) }</span>
+        </button>
+    }
+}
+
+#[derive(PartialEq, Properties)]
+struct TabsProps {
+    id: AttrValue,
+    label: AttrValue,
+    names: Vec<AttrValue>,
+    /// The place of the one that is shown.
+    present: usize,
+    onchoose: Callback<usize>,
+}
+
+/// Buildings or stairwells to choose from.
+#[component]
+fn Tabs(props: &TabsProps) -> Html {
+    let TabsProps { id, label, names, present, onchoose } = props;
+    let onchange = use_callback(onchoose.clone(), |chosen: String, onchoose| {
+        onchoose.emit(chosen.parse().unwrap_or(0));
+    });
+    let names = names.iter().enumerate();
+    if names.len() > MOST_TABS {
+        let choices = names.map(|(place, name)| (place.to_string().into(), name.clone()));
+        let choices: Vec<_> = choices.collect();
+        return html! {
+            <div class="flats-choice">
+                <Choice {id} {label} value={present.to_string()} {choices} {onchange} />
+            </div>
+        };
+    }
+    let tabs = names.map(|(place, name)| {
+        let onclick = onchoose.reform(move |_: MouseEvent| place);
+        let current = (place == *present).then_some("true");
+        html! { <Button kind={ButtonKind::Tab} {current} {onclick}>{ name.clone() }</Button> }
+    });
+    html! { <div class="flats-choice" role="group" aria-label={label}>{ for tabs }</div> }
+}
+
+/// The meaning of the shades: by their ends, since every flat shows its own figure.
+fn legend(found: &Apportioned, language: Language) -> Html {
     let spread = &found.distribution;
-    let steps = (1..=5).map(|step: u32| tag("i").attr("class", ["flat-", &step.to_string()].concat()));
-    tag("p.flats-legend")
-        .text(text::share_small())
-        .put(tag("b").text(money(spread.smallest)))
-        .put(tag("span aria-hidden=true").each(steps))
-        .text(text::share_large())
-        .put(tag("b").text(money(spread.largest)))
-        .text(text::flats_hint())
-}
-
-/// The id of a flat's button.
-fn id_of(flat: usize) -> String {
-    ["flat-", &flat.to_string()].concat()
-}
-
-pub(super) fn step_of(event: &KeyboardEvent) -> Option<Step> {
-    if event.ctrl_key() || event.alt_key() || event.meta_key() {
-        return None;
+    html! {
+        <p class="flats-legend">
+            { owner_answer::SHARE_SMALL.get(language) }
+            <b>{ money(spread.smallest) }</b>
+            <span aria-hidden="true">{ for (1..=5).map(|step| html! { <i class={format!("flat-{step}")} /> }) }</span>
+            { owner_answer::SHARE_LARGE.get(language) }
+            <b>{ money(spread.largest) }</b>
+            { owner_answer::FLATS_HINT.get(language) }
+        </p>
     }
-    Some(match event.key().as_str() {
-        "ArrowLeft" => Step::Left,
-        "ArrowRight" => Step::Right,
-        "ArrowUp" => Step::Up,
-        "ArrowDown" => Step::Down,
-        "Home" => Step::First,
-        "End" => Step::Last,
-        _ => return None,
-    })
 }
 
 #[cfg(test)]

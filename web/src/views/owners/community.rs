@@ -7,7 +7,7 @@ use fentan_core::Bilingual;
 use fentan_core::draft::DraftHousehold;
 use fentan_core::owners::notice;
 
-use crate::words::owner_answer;
+use crate::words::{self, owner_answer};
 
 /// The buildings of a project.
 #[derive(Default)]
@@ -58,6 +58,11 @@ impl Community {
         Self { buildings }
     }
 
+    /// The building at a place; the first where there are not so many.
+    pub(super) fn building(&self, place: usize) -> Option<&Building> {
+        self.buildings.get(place).or_else(|| self.buildings.first())
+    }
+
     /// The building and the stairwell that a household is in, by their places.
     pub(super) fn place_of(&self, household: usize) -> Option<(usize, usize)> {
         self.buildings.iter().enumerate().find_map(|(building, own)| {
@@ -68,7 +73,7 @@ impl Community {
 }
 
 impl Building {
-    /// How many households it has.
+    /// The number of its households.
     pub(super) fn count(&self) -> usize {
         self.stairwells.iter().map(|stairwell| stairwell.households.len()).sum()
     }
@@ -95,6 +100,14 @@ impl Stairwell {
 /// The address of a household: `3栋 2单元 501`; its id where nothing else is known.
 pub(super) fn door(household: &DraftHousehold) -> Bilingual {
     notice::address(household)
+}
+
+/// The name of a flat in its building: its number, or its address where it has none.
+pub(super) fn flat_name(household: &DraftHousehold) -> Bilingual {
+    match household.unit.as_deref().filter(|unit| !unit.is_empty()) {
+        Some(unit) => words::same(unit),
+        None => door(household),
+    }
 }
 
 /// Compares as people count: 2 before 10, 3A before 3B.

@@ -1,17 +1,21 @@
-//! Where the flats of a building stand when it is drawn: floors from the top down, a column for each door.
+//! The places of the flats of a building when it is drawn: floors from the top down, a column for each door.
 
 use std::collections::BTreeSet;
 
 use fentan_core::draft::{DraftProject, WholeNumber};
+use web_sys::KeyboardEvent;
 
-use super::community::{Stairwell, natural};
+use super::community::{Building, Stairwell, natural};
+
+/// The most flats that are drawn at once: more than any building has, where the list says in which one they are.
+pub(super) const MOST_FLATS: usize = 400;
 
 /// Floors without a household are drawn too, where the building is not higher than this.
 const MOST_EMPTY: u32 = 60;
 
-/// Where a key moves to in the drawing.
+/// A way that a key moves in the drawing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Step {
+pub(super) enum Step {
     Left,
     Right,
     Up,
@@ -20,12 +24,38 @@ pub(crate) enum Step {
     Last,
 }
 
+impl Step {
+    /// The way that a key moves; none for other keys.
+    pub(super) fn of(event: &KeyboardEvent) -> Option<Self> {
+        if event.ctrl_key() || event.alt_key() || event.meta_key() {
+            return None;
+        }
+        Some(match event.key().as_str() {
+            "ArrowLeft" => Self::Left,
+            "ArrowRight" => Self::Right,
+            "ArrowUp" => Self::Up,
+            "ArrowDown" => Self::Down,
+            "Home" => Self::First,
+            "End" => Self::Last,
+            _ => return None,
+        })
+    }
+}
+
+/// The stairwells of a building that are drawn: all, or the one at this place where they have too many flats.
+pub(super) fn drawn(building: &Building, stairwell: usize) -> Vec<&Stairwell> {
+    let is_whole = building.count() <= MOST_FLATS;
+    let only = stairwell.min(building.stairwells.len().saturating_sub(1));
+    let stairwells = building.stairwells.iter().enumerate();
+    stairwells.filter(|(place, _)| is_whole || *place == only).map(|(_, stairwell)| stairwell).collect()
+}
+
 /// A building, or one stairwell of it, as it is drawn.
-#[derive(Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Drawing {
     /// The floors from the top down; none for those whose floor is not known.
     pub(super) floors: Vec<Option<u32>>,
-    /// How many columns each stairwell takes.
+    /// The number of columns that each stairwell takes.
     pub(super) columns: Vec<usize>,
     /// For each floor the flats in all columns, by their places.
     pub(super) rows: Vec<Vec<Option<usize>>>,
@@ -64,8 +94,12 @@ impl Drawing {
 
     /// The flat that the tab key reaches, from which arrows lead to the others: the last one looked at, or the first.
     pub(super) fn reached(&self, flat: Option<usize>) -> Option<usize> {
-        let is_drawn = |flat: &usize| self.rows.iter().any(|row| row.contains(&Some(*flat)));
-        flat.filter(is_drawn).or_else(|| self.rows.iter().flatten().copied().flatten().next())
+        flat.filter(|flat| self.has(*flat)).or_else(|| self.rows.iter().flatten().copied().flatten().next())
+    }
+
+    /// True where a flat is drawn.
+    pub(super) fn has(&self, flat: usize) -> bool {
+        self.rows.iter().any(|row| row.contains(&Some(flat)))
     }
 
     /// The flat that a step from another one leads to.

@@ -2,29 +2,50 @@
 //!
 //! Each section is a component of its own, in one of the [`chapters`]; what they share stands in the [`context`].
 
+mod answer;
+mod building;
 mod chapters;
 mod community;
 mod context;
+mod distribution;
+mod documents;
+mod drawing;
 mod fields;
+mod finder;
+mod flat_table;
+mod home;
 mod households;
+mod labelled_choice;
 mod mending;
+mod papers;
 mod paste_field;
 mod paste_fields;
-mod placeholders;
 mod progress;
+mod progress_fields;
+mod readiness;
 mod remarks;
 mod rules;
 mod sources;
+mod vote;
+mod what_if;
 
 use fentan_core::Bilingual;
 use yew::{Html, classes, component, html};
 
+use self::answer::Answer;
+use self::building::Building;
 use self::chapters::{Chapter, Chapters, Section};
 use self::context::{OwnersProvider, use_owners_context};
+use self::distribution::DistributionSection;
+use self::documents::Documents;
+use self::home::HomeProvider;
 use self::households::Households;
-use self::placeholders::*;
+use self::papers::PapersProvider;
+use self::readiness::Readiness;
 use self::rules::Apportionment;
 use self::sources::OwnSources;
+use self::vote::Vote;
+use self::what_if::WhatIf;
 use super::projects::{NoProject, Projects};
 use super::scenarios::Scenarios;
 use crate::context::{ProjectProvider, use_project_context, use_view_context};
@@ -39,7 +60,9 @@ pub(crate) fn OwnersView() -> Html {
         <main class={classes!("owners", context.locked().then_some("locked"))}>
             <Scenarios />
             <ProjectProvider {fallback}>
-                <OwnersProvider><HomeProvider><Sections /></HomeProvider></OwnersProvider>
+                <OwnersProvider>
+                    <HomeProvider><PapersProvider><Sections /></PapersProvider></HomeProvider>
+                </OwnersProvider>
             </ProjectProvider>
         </main>
     }

@@ -2,17 +2,14 @@
 
 use std::rc::Rc;
 
-use fentan_core::owners::notice::{Notice, NoticeCharge};
+use fentan_core::owners::notice::{Notice, NoticeCharge, NoticeSource};
 use fentan_core::owners::vote::square_metres;
 use fentan_core::{Bilingual, Language, grouped};
-use yew::{Component, Context, Html, Properties};
+use yew::{Html, Properties, component, html};
 
-use super::super::super::{caption, column, header, money};
-use crate::tag::{Piece as _, Tag, tag};
-use crate::text;
-
-/// A component, so that a notice is drawn again only where it is another one.
-pub(super) struct Letter;
+use crate::components::Caption;
+use crate::context::money;
+use crate::words::{answer, frame, owner_answer, owner_documents, owner_vote};
 
 #[derive(Properties)]
 pub(super) struct LetterProps {
@@ -20,107 +17,146 @@ pub(super) struct LetterProps {
     pub(super) language: Language,
 }
 
+/// Equal where it is the same notice.
 impl PartialEq for LetterProps {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.notice, &other.notice) && self.language == other.language
     }
 }
 
-impl Component for Letter {
-    type Message = ();
-    type Properties = LetterProps;
-
-    fn create(_: &Context<Self>) -> Self {
-        Self
-    }
-
-    fn view(&self, context: &Context<Self>) -> Html {
-        letter(&context.props().notice).html()
-    }
-}
-
-fn say(text: &Bilingual) -> String {
-    text::of(text).to_owned()
-}
-
-fn letter(notice: &Notice) -> Tag {
-    let area = grouped(&square_metres(notice.area));
-    let facts = tag("p.letter-home").put(tag("b").text(say(&notice.address)));
-    let facts = facts.put(tag("span").text(text::home_facts(&area, None)));
+/// A notice.
+#[component]
+pub(super) fn Letter(props: &LetterProps) -> Html {
+    let (notice, language) = (&*props.notice, props.language);
+    let (title, address) = (notice.title.get(language), notice.address.get(language));
     let answer = notice.answer();
-    let first = answer.first().map(|words| tag("p.letter-answer").text(say(words)));
-    let last = answer.last().filter(|_| answer.len() > 1).map(|words| tag("p").text(say(words)));
-    let amount = tag("p.letter-amount")
-        .put(tag("span").text(text::letter_cash()))
-        .put(tag("strong").text([&money(notice.to_pay), text::yuan()].concat()))
-        .put(tag("span lang=zh-CN").text(text::in_capitals(&notice.capitals)));
-    let remarks = notice.odd_fen.iter().chain(&notice.remarks).map(|words| tag("p").text(say(words)));
-    let blanks = notice.blanks.iter().map(|words| tag("span").text(say(words)).put(tag("i")));
-    let nothing = notice.charges.is_empty();
-    tag("article.letter tabindex=0")
-        .attr("aria-label", [&say(&notice.title), " ", &say(&notice.address)].concat())
-        .put(tag("h2").text(say(&notice.title)))
-        .put(tag("p.letter-project").text(say(&notice.project)))
-        .put(facts)
-        .put(amount)
-        .put(first)
-        .put((!nothing).then(|| charges(notice)))
-        .put((!notice.sources.is_empty()).then(|| sources(notice)))
-        .put(tag("div.notes").each(last).each(remarks))
-        .put(
-            tag("div.notes")
-                .put(tag("p").text(text::letter_basis(text::of(&notice.basis))))
-                .put(tag("p").text(say(&notice.disclaimer))),
-        )
-        .put(tag("div.signatures").each(blanks))
+    let first = answer.first();
+    let last = answer.last().filter(|_| answer.len() > 1);
+    let paragraph = |words: &Bilingual| html! { <p>{ words.get(language) }</p> };
+    let remarks = notice.odd_fen.iter().chain(&notice.remarks);
+    let blanks = notice.blanks.iter().map(|words| html! { <span>{ words.get(language) }<i /></span> });
+    html! {
+        <article class="letter" tabindex="0" aria-label={[title, " ", address].concat()}>
+            <h2>{ title }</h2>
+            <p class="letter-project">{ notice.project.get(language) }</p>
+            <p class="letter-home">
+                <b>{ address }</b>
+                <span>
+                    { owner_answer::home_facts(&grouped(&square_metres(notice.area)), None).get(language) }
+                </span>
+            </p>
+            { amount(notice, language) }
+            if let Some(words) = first {
+                <p class="letter-answer">{ words.get(language) }</p>
+            }
+            if !notice.charges.is_empty() {
+                { charges(notice, language) }
+            }
+            if !notice.sources.is_empty() {
+                { sources(notice, language) }
+            }
+            <div class="notes">{ for last.map(paragraph) }{ for remarks.map(paragraph) }</div>
+            <div class="notes">
+                <p>{ owner_documents::letter_basis(notice.basis.get(language)).get(language) }</p>
+                { paragraph(&notice.disclaimer) }
+            </div>
+            <div class="signatures">{ for blanks }</div>
+        </article>
+    }
 }
 
-fn charges(notice: &Notice) -> Tag {
-    let row = |charge: &NoticeCharge| {
-        let subsidy = (!charge.subsidy.is_zero())
-            .then(|| tag("small").text([text::letter_subsidy(), &money(charge.subsidy)].concat()));
-        let clauses = charge.clauses.join(text::between_doors());
-        tag("tr")
-            .put(tag("th scope=row").text(say(&charge.name)))
-            .put(tag("td.amount").text(money(charge.cost)))
-            .put(tag("td.amount").text(money(charge.amount)).put(subsidy))
-            .put(tag("td").text(say(&charge.how)).put(tag("small").text(clauses)))
-            .put(tag("td.amount").text(money(charge.part)))
-    };
-    let head = header([
-        column("th", text::letter_item()),
-        column("th.amount", text::letter_cost()),
-        column("th.amount", text::letter_residents()),
-        column("th", text::letter_how()),
-        column("th.amount", text::letter_part()),
-    ]);
-    let sum = tag("tr.row-total")
-        .put(tag("th scope=row colspan=4").text(text::letter_share()))
-        .put(tag("td.amount").text(money(notice.share)));
-    let body = tag("tbody").each(notice.charges.iter().map(row)).put(sum);
-    tag("table.letter-charges").put(caption(text::letter_charges())).put(head).put(body)
+/// The amount to pay, also in capitals.
+fn amount(notice: &Notice, language: Language) -> Html {
+    html! {
+        <p class="letter-amount">
+            <span>{ owner_documents::LETTER_CASH.get(language) }</span>
+            <strong>{ [&money(notice.to_pay), frame::YUAN.get(language)].concat() }</strong>
+            <span lang="zh-CN">{ owner_documents::in_capitals(&notice.capitals).get(language) }</span>
+        </p>
+    }
 }
 
-fn sources(notice: &Notice) -> Tag {
-    let rows = notice.sources.iter().map(|source| {
-        let mark = source.non_cash.then(text::non_cash);
-        let name = mark.map_or_else(
-            || say(&source.name),
-            |mark| [text::of(&source.name), text::open_bracket(), mark, text::close_bracket()].concat(),
-        );
-        tag("tr")
-            .put(tag("th scope=row").text(name))
-            .put(tag("td").put(tag("small").text(source.clause.to_string())))
-            .put(tag("td.amount").text(money(source.amount)))
-    });
-    let pay = tag("tr.row-total")
-        .put(tag("th scope=row colspan=2").text(text::letter_pay()))
-        .put(tag("td.amount").text(money(notice.to_pay)));
-    let head = header([
-        column("th", text::letter_source()),
-        column("th", text::letter_clause()),
-        column("th.amount", text::letter_yuan()),
-    ]);
-    let body = tag("tbody").each(rows).put(pay);
-    tag("table.letter-sources").put(caption(text::letter_sources())).put(head).put(body)
+fn charges(notice: &Notice, language: Language) -> Html {
+    let rows = notice.charges.iter().map(|charge| charge_row(charge, language));
+    html! {
+        <table class="letter-charges">
+            <Caption words={&owner_documents::LETTER_CHARGES} />
+            <thead>
+                <tr>
+                    <th scope="col">{ owner_documents::LETTER_ITEM.get(language) }</th>
+                    <th class="amount" scope="col">{ owner_documents::LETTER_COST.get(language) }</th>
+                    <th class="amount" scope="col">{ owner_documents::LETTER_RESIDENTS.get(language) }</th>
+                    <th scope="col">{ owner_documents::LETTER_HOW.get(language) }</th>
+                    <th class="amount" scope="col">{ owner_documents::LETTER_PART.get(language) }</th>
+                </tr>
+            </thead>
+            <tbody>
+                { for rows }
+                <tr class="row-total">
+                    <th scope="row" colspan="4">{ owner_documents::LETTER_SHARE.get(language) }</th>
+                    <td class="amount">{ money(notice.share) }</td>
+                </tr>
+            </tbody>
+        </table>
+    }
+}
+
+fn charge_row(charge: &NoticeCharge, language: Language) -> Html {
+    let less = owner_documents::LETTER_SUBSIDY.get(language);
+    html! {
+        <tr>
+            <th scope="row">{ charge.name.get(language) }</th>
+            <td class="amount">{ money(charge.cost) }</td>
+            <td class="amount">
+                { money(charge.amount) }
+                if !charge.subsidy.is_zero() {
+                    <small>{ [less, &money(charge.subsidy)].concat() }</small>
+                }
+            </td>
+            <td>
+                { charge.how.get(language) }
+                <small>{ charge.clauses.join(owner_vote::BETWEEN_DOORS.get(language)) }</small>
+            </td>
+            <td class="amount">{ money(charge.part) }</td>
+        </tr>
+    }
+}
+
+fn sources(notice: &Notice, language: Language) -> Html {
+    let rows = notice.sources.iter().map(|source| source_row(source, language));
+    html! {
+        <table class="letter-sources">
+            <Caption words={&owner_documents::LETTER_SOURCES} />
+            <thead>
+                <tr>
+                    <th scope="col">{ owner_documents::LETTER_SOURCE.get(language) }</th>
+                    <th scope="col">{ owner_documents::LETTER_CLAUSE.get(language) }</th>
+                    <th class="amount" scope="col">{ owner_documents::LETTER_YUAN.get(language) }</th>
+                </tr>
+            </thead>
+            <tbody>
+                { for rows }
+                <tr class="row-total">
+                    <th scope="row" colspan="2">{ owner_documents::LETTER_PAY.get(language) }</th>
+                    <td class="amount">{ money(notice.to_pay) }</td>
+                </tr>
+            </tbody>
+        </table>
+    }
+}
+
+fn source_row(source: &NoticeSource, language: Language) -> Html {
+    let mut name = source.name.get(language).to_owned();
+    if source.non_cash {
+        for words in [&answer::OPEN_BRACKET, &owner_answer::NON_CASH, &answer::CLOSE_BRACKET] {
+            name.push_str(words.get(language));
+        }
+    }
+    html! {
+        <tr>
+            <th scope="row">{ name }</th>
+            <td><small>{ source.clause.to_string() }</small></td>
+            <td class="amount">{ money(source.amount) }</td>
+        </tr>
+    }
 }

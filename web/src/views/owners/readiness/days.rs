@@ -3,24 +3,36 @@
 use fentan_core::owners::calendar::unusual_days;
 use fentan_core::owners::readiness::Entered;
 use fentan_core::owners::{OwnerRules, Span};
+use fentan_core::{Bilingual, Language};
+use yew::{Html, html};
 
-use crate::tag::{Tag, tag};
-use crate::text;
+use crate::words::owner_vote;
 
 /// The days off and the weekends that are worked in a period, so that its working days can be counted by hand.
-pub(super) fn between(entered: &Entered) -> Option<Tag> {
-    let (first, last) = (entered.from?, entered.to?);
+pub(super) fn between(entered: &Entered, language: Language) -> Html {
+    let Some((first, last)) = entered.from.zip(entered.to) else { return Html::default() };
     let (off, worked) = unusual_days(OwnerRules::built_in(), first, last);
-    let off: Vec<String> = off.into_iter().map(span).collect();
+    if off.is_empty() && worked.is_empty() {
+        return Html::default();
+    }
+    let off: Vec<String> = off.into_iter().map(|span| span_words(span, language)).collect();
     let worked: Vec<String> = worked.into_iter().map(|day| day.to_string()).collect();
-    let said = |words: fn(&[String]) -> String, days: &[String]| {
-        (!days.is_empty()).then(|| tag("span.description").text(words(days)))
+    let said = |words: fn(&[String]) -> Bilingual, days: &[String]| {
+        html! {
+            if !days.is_empty() {
+                <span class="description">{ words(days).get(language) }</span>
+            }
+        }
     };
-    let (off, worked) = (said(text::holidays_between, &off), said(text::workdays_between, &worked));
-    (off.is_some() || worked.is_some()).then(|| tag("div.between").put(off).put(worked))
+    html! {
+        <div class="between">
+            { said(owner_vote::holidays_between, &off) }
+            { said(owner_vote::workdays_between, &worked) }
+        </div>
+    }
 }
 
-fn span(span: Span) -> String {
+fn span_words(span: Span, language: Language) -> String {
     let (first, last) = (span.first.to_string(), span.last.to_string());
-    if first == last { first } else { text::day_span(&first, &last) }
+    if first == last { first } else { owner_vote::day_span(&first, &last).get(language).to_owned() }
 }

@@ -1,91 +1,131 @@
 //! One thing that the project has to show.
 
+use fentan_core::Bilingual;
 use fentan_core::owners::Asks;
 use fentan_core::owners::readiness::ItemResult;
-use yew::Html;
+use yew::virtual_dom::AttrValue;
+use yew::{Html, Properties, component, html};
 
-use super::super::super::{View, link};
-use super::super::stand::Stand;
 use super::{days, state_mark};
 use crate::browser;
+use crate::components::{Button, ButtonKind, Choices};
+use crate::context::use_language;
 use crate::document::{OwnersPlace, ReadinessField};
-use crate::fields::{Choice, Shape};
-use crate::tag::{Tag, all, tag};
-use crate::text;
+use crate::fields::Shape;
+use crate::views::owners::context::use_owners_context;
+use crate::views::owners::progress_fields::{ProgressChoice, ProgressField};
+use crate::words::{budget, owner_vote};
 
-pub(super) fn row(view: &View<'_>, stand: &Stand, result: &ItemResult) -> Tag {
-    let item = result.item;
-    let name = tag("th scope=row")
-        .put(tag("span.item-name").text(text::of(&item.name).to_owned()))
-        .put(tag("span.clause").text(item.clause.to_string()))
-        .put(tag("span.description").text(text::of(&item.question).to_owned()));
-    let entry = Entry { view, stand, result };
-    tag("tr")
-        .put(tag("td.state-column").put(state_mark(result.state)).put(why(result)))
-        .put(name)
-        .put(tag("td.answer-column").put(entry.answer()))
-        .put(tag("td.days-column").put(entry.days()))
-        .put(tag("td.note-column").attr("data-name", text::note_column()).put(entry.note()))
+#[derive(PartialEq, Properties)]
+pub(super) struct ItemProps {
+    /// The place of the thing among all.
+    pub(super) item: usize,
 }
 
-/// Why it is in its state.
-fn why(result: &ItemResult) -> Tag {
-    tag("span.description").text(text::of(&result.why).to_owned())
-}
-
-/// What is entered about a thing.
-struct Entry<'a> {
-    view: &'a View<'a>,
-    stand: &'a Stand,
-    result: &'a ItemResult,
-}
-
-impl Entry<'_> {
-    fn place(&self, field: ReadinessField) -> OwnersPlace {
-        OwnersPlace::Readiness(&self.result.item.id, field)
+/// The row of a thing: its state, and what is entered about it.
+#[component]
+pub(super) fn ItemRow(props: &ItemProps) -> Html {
+    let item = props.item;
+    let language = use_language();
+    let owners = use_owners_context();
+    let Some(result) = owners.progress.standing.readiness.items.get(item) else { return Html::default() };
+    html! {
+        <tr>
+            <td class="state-column">
+                { state_mark(result.state, language) }
+                <span class="description">{ result.why.get(language) }</span>
+            </td>
+            <th scope="row">
+                <span class="item-name">{ result.item.name.get(language) }</span>
+                <span class="clause">{ result.item.clause.to_string() }</span>
+                <span class="description">{ result.item.question.get(language) }</span>
+            </th>
+            <td class="answer-column"><Answer {item} /></td>
+            <td class="days-column"><Days {item} /></td>
+            <td class="note-column" data-name={owner_vote::NOTE_COLUMN.get(language)}>
+                <ProgressField
+                    place={place(result, ReadinessField::Note)}
+                    shape={Shape::Text}
+                    label={label(result.item.name.get(language), owner_vote::NOTE_COLUMN.get(language))}
+                />
+            </td>
+        </tr>
     }
+}
 
-    fn label(&self, name: &str) -> String {
-        [text::of(&self.result.item.name), " ", name].concat()
-    }
+fn place(result: &ItemResult, field: ReadinessField) -> OwnersPlace {
+    OwnersPlace::Readiness(&result.item.id, field)
+}
 
-    fn answer(&self) -> Html {
-        match self.result.item.asks {
-            Asks::Age | Asks::Question(_) => {
-                let choices: Vec<Choice> = vec![
-                    ("", text::not_answered().into()),
-                    ("yes", text::yes().into()),
-                    ("no", text::no().into()),
-                ];
-                let place = self.place(ReadinessField::State);
-                self.stand.select(self.view, place, self.label(text::answer_column()), choices)
-            }
-            Asks::Vote => all([link(text::to_the_vote(), browser::going_to("owners-vote"))]),
-            Asks::Period { .. } | Asks::Deadline { .. } => Html::default(),
+/// The name of a field of a thing.
+fn label(item: &str, field: &str) -> AttrValue {
+    [item, " ", field].concat().into()
+}
+
+/// The answer to a question, or the way to the vote.
+#[component]
+fn Answer(props: &ItemProps) -> Html {
+    let language = use_language();
+    let owners = use_owners_context();
+    let Some(result) = owners.progress.standing.readiness.items.get(props.item) else {
+        return Html::default();
+    };
+    match result.item.asks {
+        Asks::Age | Asks::Question(_) => {
+            let choices: Choices = vec![
+                ("".into(), owner_vote::NOT_ANSWERED.get(language).into()),
+                ("yes".into(), budget::YES.get(language).into()),
+                ("no".into(), budget::NO.get(language).into()),
+            ];
+            let label = label(result.item.name.get(language), owner_vote::ANSWER_COLUMN.get(language));
+            html! { <ProgressChoice place={place(result, ReadinessField::State)} {choices} {label} /> }
         }
+        Asks::Vote => {
+            let onclick = browser::going_to("owners-vote");
+            html! {
+                <Button kind={ButtonKind::Link} {onclick}>{ owner_vote::TO_THE_VOTE.get(language) }</Button>
+            }
+        }
+        Asks::Period { .. } | Asks::Deadline { .. } => Html::default(),
     }
+}
 
-    fn days(&self) -> Html {
-        let (from, to) = match self.result.item.asks {
-            Asks::Period { .. } => (Some(text::from_day()), text::to_day()),
-            Asks::Deadline { .. } => (Some(text::accepted_on()), text::filed_on()),
-            Asks::Question(_) => (None, text::on_day()),
-            Asks::Age | Asks::Vote => return Html::default(),
-        };
-        let day = |field: ReadinessField, name: &'static str| {
-            let input = self.stand.field(self.view, self.place(field), Shape::Date, self.label(name));
-            let shown = from.is_some().then(|| tag("span.day-name aria-hidden=true").text(name));
-            tag("span.day").put(shown).put(input)
-        };
-        let from = from.map(|name| day(ReadinessField::From, name));
-        let days = tag("div.days").put(from).put(day(ReadinessField::To, to));
-        let is_period = matches!(self.result.item.asks, Asks::Period { .. });
-        let between = is_period.then(|| days::between(&self.result.entered)).flatten();
-        all([Some(days), between])
-    }
-
-    fn note(&self) -> Html {
-        let place = self.place(ReadinessField::Note);
-        self.stand.field(self.view, place, Shape::Text, self.label(text::note_column()))
+/// The days that are asked for.
+#[component]
+fn Days(props: &ItemProps) -> Html {
+    let language = use_language();
+    let owners = use_owners_context();
+    let Some(result) = owners.progress.standing.readiness.items.get(props.item) else {
+        return Html::default();
+    };
+    let (from, to): (Option<&'static Bilingual>, &'static Bilingual) = match result.item.asks {
+        Asks::Period { .. } => (Some(&owner_vote::FROM_DAY), &owner_vote::TO_DAY),
+        Asks::Deadline { .. } => (Some(&owner_vote::ACCEPTED_ON), &owner_vote::FILED_ON),
+        Asks::Question(_) => (None, &owner_vote::ON_DAY),
+        Asks::Age | Asks::Vote => return Html::default(),
+    };
+    let day = |field: ReadinessField, words: &'static Bilingual| {
+        let label = label(result.item.name.get(language), words.get(language));
+        html! {
+            <span class="day">
+                if from.is_some() {
+                    <span class="day-name" aria-hidden="true">{ words.get(language) }</span>
+                }
+                <ProgressField place={place(result, field)} shape={Shape::Date} {label} />
+            </span>
+        }
+    };
+    html! {
+        <>
+            <div class="days">
+                if let Some(from) = from {
+                    { day(ReadinessField::From, from) }
+                }
+                { day(ReadinessField::To, to) }
+            </div>
+            if matches!(result.item.asks, Asks::Period { .. }) {
+                { days::between(&result.entered, language) }
+            }
+        </>
     }
 }

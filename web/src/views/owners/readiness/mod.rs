@@ -1,70 +1,102 @@
-//! What the project has to show before it is applied for and after it is done: each thing with what was entered about
+//! Everything a project has to show before it is applied for and after it is done: each thing with what was entered about
 //! it, whether that is enough, and why.
 
 mod days;
 mod item;
 
 use fentan_core::owners::readiness::{ItemResult, State};
-use web_sys::MouseEvent;
-use yew::Callback;
+use fentan_core::{Bilingual, Language};
+use yew::{Html, MouseEvent, component, html, use_callback};
 
-use super::super::{View, caption, column, header, tool};
-use super::stand::Stand;
-use crate::tag::{Tag, tag};
-use crate::text;
+use self::item::ItemRow;
+use super::context::use_owners_context;
+use super::papers::use_papers;
+use super::progress_fields::ProgressRemarks;
+use crate::components::{Button, Caption};
+use crate::context::use_language;
+use crate::words::owner_vote;
 
-pub(super) fn readiness(
-    view: &View<'_>,
-    stand: &Stand,
-    print: &Callback<MouseEvent>,
-    mend: &Callback<String>,
-) -> Tag {
-    let items = &stand.is.readiness.items;
+/// The things to show, group by group.
+#[component]
+pub(super) fn Readiness() -> Html {
+    let language = use_language();
+    let owners = use_owners_context();
+    let items = &owners.progress.standing.readiness.items;
+    let papers = use_papers();
+    let print = use_callback(papers.print_progress, |_: MouseEvent, print| print.emit(()));
+    let head = |class: Option<&'static str>, words: &'static Bilingual| {
+        html! { <th {class} scope="col">{ words.get(language) }</th> }
+    };
+    let mut next = 0;
     // The items come group by group.
-    let groups = items.chunk_by(|one, other| one.group.id == other.group.id);
-    let head = header([
-        column("th.state-column", text::state_column()),
-        column("th", text::requirement()),
-        column("th.answer-column", text::answer_column()),
-        column("th.days-column", text::days_column()),
-        column("th.note-column", text::note_column()),
-    ]);
-    let table = tag("table.readiness-table")
-        .put(caption(text::readiness_section()))
-        .put(head)
-        .each(groups.map(|group| body(view, stand, group)));
-    tag("div.readiness")
-        .put(tag("p.lead").text(text::readiness_lead()))
-        .put(tag("div.readiness-top").put(summary(items)).put(tool(text::print_standing(), print.clone())))
-        .put(stand.said(view, &["readiness"], mend))
-        .put(table)
+    let groups = items.chunk_by(|one, other| one.group.id == other.group.id).map(|group| {
+        let first = next;
+        next += group.len();
+        body(first, group, language)
+    });
+    html! {
+        <div class="readiness">
+            <p class="lead">{ owner_vote::READINESS_LEAD.get(language) }</p>
+            <div class="readiness-top">
+                { summary(items, language) }
+                <Button onclick={print}>{ owner_vote::PRINT_STANDING.get(language) }</Button>
+            </div>
+            <ProgressRemarks about={&["readiness"][..]} />
+            <table class="readiness-table">
+                <Caption words={&owner_vote::READINESS_SECTION} />
+                <thead>
+                    <tr>
+                        { head(Some("state-column"), &owner_vote::STATE_COLUMN) }
+                        { head(None, &owner_vote::REQUIREMENT) }
+                        { head(Some("answer-column"), &owner_vote::ANSWER_COLUMN) }
+                        { head(Some("days-column"), &owner_vote::DAYS_COLUMN) }
+                        { head(Some("note-column"), &owner_vote::NOTE_COLUMN) }
+                    </tr>
+                </thead>
+                { for groups }
+            </table>
+        </div>
+    }
 }
 
-/// How many things are in which state.
-pub(super) fn summary(items: &[ItemResult]) -> Tag {
-    let counts = State::ALL.iter().map(|state| {
-        let count = items.iter().filter(|item| item.state == *state).count();
-        tag("span.summed").put(state_mark(*state)).text(text::items(count))
+/// A group of things to show, of which the first has this place among all.
+fn body(first: usize, group: &[ItemResult], language: Language) -> Html {
+    let name = group.first().map_or("", |item| item.group.name.get(language));
+    let rows = (first..first + group.len()).map(|item| html! { <ItemRow {item} /> });
+    html! {
+        <tbody>
+            <tr class="group"><th scope="rowgroup" colspan="5">{ name }</th></tr>
+            { for rows }
+        </tbody>
+    }
+}
+
+/// The number of things in each state.
+fn summary(items: &[ItemResult], language: Language) -> Html {
+    let counts = State::ALL.into_iter().map(|state| {
+        let count = items.iter().filter(|item| item.state == state).count();
+        html! {
+            <span class="summed">
+                { state_mark(state, language) }
+                { owner_vote::items(count).get(language) }
+            </span>
+        }
     });
-    tag("p.readiness-summary role=status").each(counts)
+    html! { <p class="readiness-summary" role="status">{ for counts }</p> }
 }
 
 /// A state as a sign and a word.
-pub(super) fn state_mark(state: State) -> Tag {
+pub(super) fn state_mark(state: State, language: Language) -> Html {
     let sign = match state {
         State::Met => "✓",
         State::NotMet => "✗",
         State::Open => "○",
         State::Unknown => "?",
     };
-    tag("span")
-        .attr("class", ["state ", state.id()].concat())
-        .put(tag("span.sign aria-hidden=true").text(sign))
-        .text(text::of(&state.name()).to_owned())
-}
-
-fn body(view: &View<'_>, stand: &Stand, group: &[ItemResult]) -> Tag {
-    let name = group.first().map_or("", |item| text::of(&item.group.name));
-    let head = tag("tr.group").put(tag("th scope=rowgroup colspan=5").text(name.to_owned()));
-    tag("tbody").put(head).each(group.iter().map(|result| item::row(view, stand, result)))
+    html! {
+        <span class={["state ", state.id()].concat()}>
+            <span class="sign" aria-hidden="true">{ sign }</span>
+            { state.name().get(language) }
+        </span>
+    }
 }

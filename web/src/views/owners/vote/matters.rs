@@ -1,88 +1,148 @@
-//! What is voted on, each matter with its result.
+//! The matters that are voted on, each with its result.
 
-use fentan_core::owners::OwnerRules;
-use web_sys::{Event, MouseEvent};
-use yew::Callback;
+use fentan_core::draft::DraftMatter;
+use fentan_core::owners::{MatterKind, OwnerRules};
+use yew::virtual_dom::AttrValue;
+use yew::{Html, MouseEvent, Properties, component, html, use_callback};
 
-use super::super::super::{View, tool};
-use super::super::stand::Stand;
-use super::{Message, State, result};
+use super::bars::patterns;
+use super::result::MatterResult;
+use crate::components::{Button, ButtonKind, Choice, Choices};
+use crate::context::{ProjectContext, use_project_context};
 use crate::document::{Action, MatterField, OwnersAction, OwnersPlace};
-use crate::fields::{Choice, Shape, chosen, option};
-use crate::tag::{Tag, tag};
-use crate::text;
+use crate::fields::Shape;
+use crate::hooks::use_kept_state;
+use crate::views::owners::context::use_owners_context;
+use crate::views::owners::progress_fields::{ProgressChoice, ProgressField};
+use crate::words::owner_vote;
 
-pub(super) fn matters(
-    state: &State,
-    view: &View<'_>,
-    stand: &Stand,
-    link: Option<&Callback<Message>>,
-) -> Tag {
+/// The matters.
+#[component]
+pub(super) fn Matters() -> Html {
+    let project = use_project_context();
+    let owners = use_owners_context();
     // Where none is listed there is the application all the same.
-    let count = view.project.matters.len().max(1);
-    let counted = stand.is.vote.matters.as_deref();
-    let all = (0..count).map(|index| {
-        let result = counted.and_then(|all| all.get(index)).map(result::result);
-        tag("div.matter role=group")
-            .attr("aria-label", name(view, index))
-            .put(head(view, stand, index))
-            .put(result)
+    let count = project.project().matters.len().max(1);
+    let matters = (0..count).map(|matter| {
+        html! {
+            <div key={matter} class="matter" role="group" aria-label={matter_name(&project, matter)}>
+                <MatterHead {matter} />
+                <MatterResult {matter} />
+            </div>
+        }
     });
-    let broken = counted.is_none().then(|| tag("p.broken").text(text::vote_broken()));
-    let add = link.map(|link| add(state, link));
-    tag("div.matters").put(tag("div.patterns").put(super::bars::patterns())).put(broken).each(all).put(add)
+    let is_broken = owners.progress.standing.vote.matters.is_none();
+    html! {
+        <div class="matters">
+            <div class="patterns">{ patterns() }</div>
+            if is_broken {
+                <p class="broken">{ project.say(&owner_vote::VOTE_BROKEN) }</p>
+            }
+            { for matters }
+            if !project.locked() {
+                <MatterAdder />
+            }
+        </div>
+    }
 }
 
-/// What a matter is called, for those who hear it.
-pub(super) fn name(view: &View<'_>, index: usize) -> String {
-    let own = OwnersPlace::Matter(index, MatterField::Name).held(view.project);
-    if own.is_empty() { kind_name(view, index) } else { own.to_owned() }
+/// The name of a matter, for those who hear it: its own, or its kind's.
+pub(super) fn matter_name(project: &ProjectContext, matter: usize) -> String {
+    let text = |field| OwnersPlace::Matter(matter, field).held(project.project());
+    let (own, kind) = (text(MatterField::Name), text(MatterField::Kind));
+    if !own.is_empty() {
+        return own.to_owned();
+    }
+    find_kind(kind).map_or(kind, |kind| project.say(&kind.name)).to_owned()
 }
 
-fn kind_name(view: &View<'_>, index: usize) -> String {
-    let kind = OwnersPlace::Matter(index, MatterField::Kind).held(view.project);
-    let known = OwnerRules::built_in().matters.iter().find(|own| own.id == kind);
-    known.map_or_else(|| kind.to_owned(), |known| text::of(&known.name).to_owned())
+fn find_kind(id: &str) -> Option<&'static MatterKind> {
+    OwnerRules::built_in().matters.iter().find(|kind| kind.id == id)
 }
 
-/// What the matter is, and what it is called.
-fn head(view: &View<'_>, stand: &Stand, index: usize) -> Tag {
-    let number = (index + 1).to_string();
+/// The kinds of matters to choose from.
+fn kinds(project: &ProjectContext) -> Choices {
     let kinds = OwnerRules::built_in().matters.iter();
-    let choices: Vec<Choice> =
-        kinds.map(|kind| (&*kind.id, text::of(&kind.name).to_owned().into())).collect();
-    let held = OwnersPlace::Matter(index, MatterField::Kind).held(view.project);
-    let clause = OwnerRules::built_in().matters.iter().find(|kind| kind.id == held).map(|kind| &kind.clause);
-    let of = |name: &str| [name, " ", &number].concat();
-    let kind = OwnersPlace::Matter(index, MatterField::Kind);
-    let name = OwnersPlace::Matter(index, MatterField::Name);
-    let removed = view.act(Action::Owners(OwnersAction::RemoveMatter(index)));
-    let removable = !view.project.matters.is_empty() && !view.document.read_only;
-    let remove = removable.then(|| {
-        tag("button.quiet type=button")
-            .attr("title", text::remove_matter())
-            .attr("aria-label", [text::remove_matter(), " ", &number].concat())
-            .on_click(removed)
-            .text("×")
+    kinds.map(|kind| (kind.id.to_string().into(), project.say(&kind.name).to_owned().into())).collect()
+}
+
+#[derive(PartialEq, Properties)]
+struct MatterHeadProps {
+    matter: usize,
+}
+
+/// The kind of a matter, and its name.
+#[component]
+fn MatterHead(props: &MatterHeadProps) -> Html {
+    let matter = props.matter;
+    let project = use_project_context();
+    let number = (matter + 1).to_string();
+    let of = |words: &str| AttrValue::from([words, " ", &number].concat());
+    let kind = OwnersPlace::Matter(matter, MatterField::Kind);
+    let name = OwnersPlace::Matter(matter, MatterField::Name);
+    let clause = find_kind(kind.held(project.project())).map(|kind| kind.clause.to_string());
+    let is_removable = !project.project().matters.is_empty() && !project.locked();
+    let remove = project.say(&owner_vote::REMOVE_MATTER);
+    html! {
+        <div class="matter-head">
+            <span class="matter-number" aria-hidden="true">{ &number }</span>
+            <div class="matter-kind">
+                <ProgressChoice
+                    place={kind}
+                    choices={kinds(&project)}
+                    label={of(project.say(&owner_vote::MATTER_KIND))}
+                />
+            </div>
+            <span class="lead" aria-hidden="true">{ project.say(&owner_vote::MATTER_CALLED) }</span>
+            <div class="matter-name">
+                <ProgressField
+                    place={name}
+                    shape={Shape::Text}
+                    label={of(project.say(&owner_vote::MATTER_NAME))}
+                />
+            </div>
+            if let Some(clause) = clause {
+                <span class="clause">{ clause }</span>
+            }
+            if is_removable {
+                <Button
+                    kind={ButtonKind::Quiet}
+                    title={remove.to_owned()}
+                    label={of(remove)}
+                    onclick={project.act(Action::Owners(OwnersAction::RemoveMatter(matter)))}
+                >
+                    { "×" }
+                </Button>
+            }
+        </div>
+    }
+}
+
+/// The id of the kind of matter to add next. Using the fund is what most schemes need a vote on besides the application.
+#[derive(Clone, Debug, PartialEq)]
+struct NextKind(String);
+
+impl Default for NextKind {
+    fn default() -> Self {
+        Self("use_fund".to_owned())
+    }
+}
+
+/// The kind of another matter, and the button that adds it.
+#[component]
+fn MatterAdder() -> Html {
+    let project = use_project_context();
+    let next = use_kept_state::<NextKind>();
+    let onchange = use_callback(next.setter(), |kind: String, next| next.set(NextKind(kind)));
+    let add = use_callback((next.0.clone(), project.dispatch.clone()), |_: MouseEvent, (kind, dispatch)| {
+        let matter = DraftMatter { kind: kind.clone(), ..DraftMatter::default() };
+        dispatch.emit(Action::Owners(OwnersAction::AddMatter(matter)));
     });
-    tag("div.matter-head")
-        .put(tag("span.matter-number aria-hidden=true").text(number.clone()))
-        .put(tag("div.matter-kind").put(stand.select(view, kind, of(text::matter_kind()), choices)))
-        .put(tag("span.lead aria-hidden=true").text(text::matter_called()))
-        .put(tag("div.matter-name").put(stand.field(view, name, Shape::Text, of(text::matter_name()))))
-        .put(clause.map(|clause| tag("span.clause").text(clause.to_string())))
-        .put(remove)
-}
-
-fn add(state: &State, link: &Callback<Message>) -> Tag {
-    let kinds = OwnerRules::built_in().matters.iter();
-    let held = state.kind();
-    let options =
-        kinds.map(|kind| option(kind.id.to_string(), text::of(&kind.name).to_owned(), kind.id == held.id));
-    let change = link.reform(|event: Event| Message::Kind(chosen(&event)));
-    let select = tag("select.input id=matter-kind").on_change(change).each(options);
-    tag("div.add")
-        .put(tag("label for=matter-kind").text(text::another_matter()))
-        .put(select)
-        .put(tool(text::add_matter(), link.reform(|_: MouseEvent| Message::Add)))
+    html! {
+        <div class="add">
+            <label for="matter-kind">{ project.say(&owner_vote::ANOTHER_MATTER) }</label>
+            <Choice id="matter-kind" value={next.0.clone()} choices={kinds(&project)} {onchange} />
+            <Button onclick={add}>{ project.say(&owner_vote::ADD_MATTER) }</Button>
+        </div>
+    }
 }

@@ -1,136 +1,139 @@
-//! What homes would pay if less or more were built, or not everybody paid. The document does not change by it, until
-//! somebody makes a scenario of it.
+//! The amounts that homes would pay if less or more were built, or not everybody paid. The document does not change by
+//! it, until somebody makes a scenario of it.
 
-mod view;
+mod comparison;
+mod controls;
+mod supposition;
 
 use std::rc::Rc;
-use std::sync::Arc;
 
-use fentan_core::draft::{Draft, DraftProject};
-use fentan_core::owners::{Apportioned, OwnerRules, Supposed, apportion};
-use fentan_core::rulebook::Rulebook;
-use fentan_core::{Diagnostic, Evaluation, Fen};
+use fentan_core::owners::collected;
+use fentan_core::{Decimal, Draft, Rulebook};
+use yew::{Html, MouseEvent, Properties, component, html, use_callback};
 
-use super::super::Desk;
-use super::outcome::Outcome;
+use self::comparison::Comparison;
+use self::controls::{Lines, Rate, Tiers};
+use self::supposition::{Outcome, Supposition, SuppositionAction, use_supposition};
+use super::context::use_owners_context;
+use crate::components::Button;
+use crate::context::{ProjectContext, money, use_language, use_project_context};
 use crate::document::{Action, Scenario};
-use crate::text;
+use crate::notice::message;
+use crate::words::owner_answer;
 
-/// What is supposed, and what would follow.
-#[derive(Default)]
-pub(super) struct WhatIf {
-    supposed: Supposed,
-    /// The collection rate in whole per cent; all of it where none is chosen.
-    rate: Option<u32>,
-    after: Option<After>,
+/// The things that can be supposed, and what would follow.
+#[component]
+pub(super) fn WhatIf() -> Html {
+    let language = use_language();
+    let (supposition, outcome) = use_supposition();
+    html! {
+        <div>
+            <p class="lead">{ owner_answer::WHAT_IF_LEAD.get(language) }</p>
+            <div class="supposing">
+                <Lines supposition={supposition.clone()} outcome={outcome.clone()} />
+                <Tiers supposition={supposition.clone()} />
+                <Rate supposition={supposition.clone()} />
+            </div>
+            <Problems outcome={outcome.clone()} />
+            <Comparison outcome={outcome.clone()} />
+            <Collection rate={supposition.rate()} outcome={outcome.clone()} />
+            <Tools {supposition} {outcome} />
+        </div>
+    }
 }
 
-/// What would follow.
-struct After {
-    project: Arc<DraftProject>,
-    /// The project's total.
-    total: Option<Fen>,
-    found: Option<Apportioned>,
-    /// What is said then and is not now.
-    said: Vec<Diagnostic>,
+#[derive(PartialEq, Properties)]
+struct ProblemsProps {
+    outcome: Option<Outcome>,
 }
 
-/// What can be supposed.
-pub(crate) enum Message {
-    /// A line, by its id, is built or not.
-    Line(String, bool),
-    Tier(String),
-    Rate(String),
-    Reset,
-    /// A scenario is made of it.
-    Save,
+/// Everything that would be missing or wrong.
+#[component]
+fn Problems(props: &ProblemsProps) -> Html {
+    let language = use_language();
+    let Some(outcome) = props.outcome.as_ref().filter(|outcome| !outcome.said.is_empty()) else {
+        return Html::default();
+    };
+    let lead =
+        if outcome.found.is_some() { &owner_answer::THEN_MISSING } else { &owner_answer::NO_FIGURES_THEN };
+    let items = outcome.said.iter().map(|said| {
+        html! { <li class={["said ", said.severity.id()].concat()}>{ message(said).get(language) }</li> }
+    });
+    html! { <div class="supposed-said" role="status">{ lead.get(language) }<ul>{ for items }</ul></div> }
 }
 
-impl WhatIf {
-    /// The project has changed: what is supposed stays as far as it still says something, and is worked out anew.
-    pub(super) fn turn(&mut self, desk: &Desk<'_>, same_project: bool) {
-        if !same_project {
-            *self = Self::default();
-        }
-        if let Some(project) = desk.draft.projects.get(desk.document.present_project()) {
-            self.supposed.without.retain(|id| project.lines.iter().any(|line| line.id == *id));
-            if self.supposed.tier == project.tier {
-                self.supposed.tier = None;
+#[derive(PartialEq, Properties)]
+struct CollectionProps {
+    /// In per cent.
+    rate: u32,
+    outcome: Option<Outcome>,
+}
+
+/// The cash that would come in at the collection rate.
+#[component]
+fn Collection(props: &CollectionProps) -> Html {
+    let language = use_language();
+    let owners = use_owners_context();
+    let found = match &props.outcome {
+        Some(outcome) => outcome.found.as_ref(),
+        None => owners.found(),
+    };
+    let part = Decimal::parse(&format!("{}.{:02}", props.rate / 100, props.rate % 100)).ok();
+    let paid = found.zip(part).and_then(|(found, part)| collected(found.totals.to_collect, part));
+    let Some((paid, missing)) = paid else { return Html::default() };
+    let words = owner_answer::collected_at(&props.rate.to_string(), &money(paid), &money(missing));
+    html! { <p class="collected" role="status">{ words.get(language) }</p> }
+}
+
+#[derive(PartialEq, Properties)]
+struct ToolsProps {
+    supposition: Supposition,
+    outcome: Option<Outcome>,
+}
+
+/// The buttons that make a scenario of what is supposed, and that suppose nothing again.
+#[component]
+fn Tools(props: &ToolsProps) -> Html {
+    let ToolsProps { supposition, outcome } = props;
+    let project = use_project_context();
+    let save = use_callback(
+        (project.clone(), supposition.clone(), outcome.clone()),
+        |_: MouseEvent, (project, supposition, outcome)| {
+            let Some(outcome) = outcome else { return };
+            project.dispatch.emit(Action::AddScenario(scenario(project, supposition, outcome)));
+            // Nothing is supposed of the new scenario.
+            supposition.dispatch(SuppositionAction::Reset);
+        },
+    );
+    let reset = use_callback(supposition.clone(), |_: MouseEvent, supposition| {
+        supposition.dispatch(SuppositionAction::Reset);
+    });
+    html! {
+        <div class="supposed-tools">
+            if !project.locked() {
+                <Button onclick={save} disabled={outcome.is_none()}>
+                    { project.say(&owner_answer::SAVE_SUPPOSED) }
+                </Button>
             }
-        }
-        self.work_out(desk);
-    }
-
-    fn work_out(&mut self, desk: &Desk<'_>) {
-        self.after = None;
-        let index = desk.document.present_project();
-        let Some(present) = desk.draft.projects.get(index).filter(|_| !self.supposed.is_nothing()) else {
-            return;
-        };
-        let project = Arc::new(self.supposed.project(desk.rulebook, present));
-        let draft = Draft { projects: vec![Arc::clone(&project)], ..desk.draft.clone() };
-        let assessed = Evaluation::new(desk.evaluation.rulebook().clone(), draft);
-        let Some(own) = assessed.assessment().projects.first() else { return };
-        let mut said = own.diagnostics.clone();
-        let mut found = None;
-        if let Some(result) = &own.result {
-            let apportioned = apportion(desk.rulebook, OwnerRules::built_in(), &project, result);
-            said.extend(apportioned.diagnostics.into_iter().filter(Diagnostic::is_error));
-            found = apportioned.result;
-        }
-        let known = desk.assessment.projects.get(index).map_or(&[][..], |now| &now.diagnostics);
-        said.retain(|new| !known.iter().any(|now| now.code == new.code && now.message == new.message));
-        let total = own.result.as_ref().map(|result| result.figures.total);
-        self.after = Some(After { project, total, found, said });
-    }
-
-    fn rate(&self) -> u32 {
-        self.rate.unwrap_or(100)
-    }
-
-    /// Whether a line is built as far as is supposed.
-    fn is_built(&self, id: &str) -> bool {
-        self.after.as_ref().is_none_or(|after| after.project.lines.iter().any(|line| line.id == id))
+            <Button onclick={reset} disabled={outcome.is_none()}>
+                { project.say(&owner_answer::AS_IT_WAS) }
+            </Button>
+        </div>
     }
 }
 
-impl Outcome {
-    /// Something is supposed.
-    pub(super) fn suppose(&mut self, message: Message, desk: &Desk<'_>) {
-        let what_if = &mut self.what_if;
-        let index = desk.document.present_project();
-        let Some(project) = desk.draft.projects.get(index) else { return };
-        match message {
-            Message::Line(id, built) => {
-                what_if.supposed.without.retain(|own| *own != id);
-                if !built {
-                    what_if.supposed.without.push(id);
-                }
-            }
-            Message::Tier(tier) => {
-                what_if.supposed.tier = Some(tier).filter(|tier| project.tier.as_ref() != Some(tier));
-            }
-            Message::Rate(rate) => return what_if.rate = rate.parse().ok().filter(|rate| *rate <= 100),
-            Message::Reset => what_if.supposed = Supposed::default(),
-            Message::Save => return self.save(desk, index),
-        }
-        what_if.work_out(desk);
+/// The present scenario with the project as it would be.
+fn scenario(project: &ProjectContext, supposition: &Supposition, outcome: &Outcome) -> Scenario {
+    let supposed = supposition.supposed();
+    let tier = supposed.tier.as_deref().and_then(|tier| tier_name(project, project.rulebook(), tier));
+    let mut draft = Draft::clone(project.draft());
+    if let Some(own) = draft.projects.get_mut(project.index) {
+        own.clone_from(&outcome.project);
     }
-
-    /// Makes a scenario of what is supposed; nothing is supposed of that one.
-    fn save(&mut self, desk: &Desk<'_>, index: usize) {
-        let Some(after) = self.what_if.after.take() else { return };
-        let supposed = std::mem::take(&mut self.what_if.supposed);
-        let tier = supposed.tier.as_deref().and_then(|tier| tier_name(desk.rulebook, tier));
-        let mut draft = Draft::clone(desk.draft);
-        if let Some(project) = draft.projects.get_mut(index) {
-            *project = after.project;
-        }
-        let name = text::supposed_name(tier, supposed.without.len());
-        desk.dispatch.emit(Action::AddScenario(Scenario { name, draft: Rc::new(draft) }));
-    }
+    let name = owner_answer::supposed_name(tier, supposed.without.len());
+    Scenario { name: project.say(&name).to_owned(), draft: Rc::new(draft) }
 }
 
-fn tier_name(rulebook: &'static Rulebook, id: &str) -> Option<&'static str> {
-    rulebook.tiers.iter().find(|tier| tier.id == id).map(|tier| text::of(&tier.name))
+fn tier_name<'a>(project: &ProjectContext, rulebook: &'a Rulebook, id: &str) -> Option<&'a str> {
+    rulebook.tiers.iter().find(|tier| tier.id == id).map(|tier| project.say(&tier.name))
 }

@@ -1,0 +1,38 @@
+//! Everything said about households, rules and sources.
+
+use yew::{Html, MouseEvent, Properties, component, html};
+
+use super::super::context::use_owners_context;
+use crate::components::{Button, ButtonKind};
+use crate::context::use_language;
+use crate::notice::message;
+use crate::words::answer;
+
+/// The most remarks that are listed: ten thousand households may have as many errors.
+const MOST: usize = 20;
+
+#[derive(PartialEq, Properties)]
+pub(super) struct RemarksProps {
+    /// True for errors, false for everything else.
+    pub(super) errors: bool,
+}
+
+/// The remarks, each leading to its place.
+#[component]
+pub(super) fn Remarks(props: &RemarksProps) -> Html {
+    let language = use_language();
+    let owners = use_owners_context();
+    let name = if props.errors { &answer::ERROR } else { &answer::WARNING };
+    let said = owners.diagnostics().iter().filter(|said| said.is_error() == props.errors).take(MOST);
+    let items = said.map(|said| {
+        let path = said.path.clone();
+        let onclick = owners.mend.reform(move |_: MouseEvent| path.clone());
+        html! {
+            <li>
+                <span class={["mark ", said.severity.id()].concat()}>{ name.get(language) }</span>
+                <Button kind={ButtonKind::Link} {onclick}>{ message(said).get(language) }</Button>
+            </li>
+        }
+    });
+    html! { <ul class="checks">{ for items }</ul> }
+}

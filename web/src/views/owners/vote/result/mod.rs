@@ -1,0 +1,143 @@
+//! A matter's result: whether it has passed, and what it still takes: in large, in bars, and test by test.
+
+mod progress;
+mod test_table;
+
+use fentan_core::owners::vote::{MatterVote, Tally, square_metres};
+use fentan_core::{Bilingual, Language, grouped};
+use yew::{Html, Properties, component, html};
+
+use self::progress::progress_table;
+use self::test_table::test_table;
+use super::bars::swatch;
+use crate::components::Caption;
+use crate::context::use_language;
+use crate::views::owners::context::use_owners_context;
+use crate::words::owner_vote;
+
+#[derive(PartialEq, Properties)]
+pub(super) struct MatterResultProps {
+    /// The place of the matter.
+    pub(super) matter: usize,
+}
+
+/// The result of a matter; nothing while the votes cannot be counted.
+#[component]
+pub(super) fn MatterResult(props: &MatterResultProps) -> Html {
+    let language = use_language();
+    let owners = use_owners_context();
+    let counted = owners.progress.standing.vote.matters.as_deref();
+    let Some(matter) = counted.and_then(|all| all.get(props.matter)) else { return Html::default() };
+    html! {
+        <div class="matter-result">
+            <div class="verdict-side">{ verdict(matter, language) }{ counts(matter, language) }</div>
+            { progress_table(matter, language) }
+            { test_table(matter, language) }
+        </div>
+    }
+}
+
+/// 通过, or what is missing.
+fn verdict(matter: &MatterVote, language: Language) -> Html {
+    let stricter = matter.tests.get(matter.stricter);
+    let missed =
+        stricter.filter(|test| !test.passed).or_else(|| matter.tests.iter().find(|test| !test.passed));
+    let (class, mark, word) = if matter.passed {
+        ("verdict met", "✓", &owner_vote::PASSED)
+    } else if matter.taking_part.is_nothing() {
+        ("verdict open", "…", &owner_vote::NOT_VOTED)
+    } else {
+        ("verdict not_met", "✗", &owner_vote::NOT_PASSED)
+    };
+    let lacking = missed.map(|test| {
+        if test.quorum.met {
+            (&owner_vote::LACKS_CONSENT, test.consent.missing)
+        } else {
+            (&owner_vote::LACKS_QUORUM, test.quorum.missing)
+        }
+    });
+    let words = missed.map_or(&matter.words, |test| &test.words);
+    html! {
+        <div role="status" {class}>
+            <p class="verdict-word">
+                <span class="verdict-icon" aria-hidden="true">{ mark }</span>
+                <strong>{ word.get(language) }</strong>
+            </p>
+            if let Some((label, lack)) = lacking {
+                <p class="verdict-lacks">
+                    <span class="label">{ label.get(language) }</span>
+                    <strong>{ missing(lack).get(language) }</strong>
+                </p>
+            }
+            <p class="verdict-words">
+                { words.get(language) }
+                { " " }
+                if let Some(test) = missed {
+                    <span class="clause">{ test.test.clause.to_string() }</span>
+                }
+            </p>
+        </div>
+    }
+}
+
+/// 3 户、128.50 ㎡.
+fn missing(lack: Tally) -> Bilingual {
+    owner_vote::persons_and_area(lack.persons, &area(lack))
+}
+
+fn area(tally: Tally) -> String {
+    grouped(&square_metres(tally.area))
+}
+
+fn persons(tally: Tally) -> String {
+    grouped(&tally.persons.to_string())
+}
+
+/// Hundredths of a per cent as per cent: `66.66%`.
+fn percent(hundredths: u128) -> String {
+    format!("{}.{:02}%", hundredths / 100, hundredths % 100)
+}
+
+/// The owners by what they voted.
+fn counts(matter: &MatterVote, language: Language) -> Html {
+    let row = |class: Option<&'static str>, name: Html, tally: Tally| {
+        let part = tally.of(matter.total).map(|[persons, area]| [percent(persons), percent(area)]);
+        let [by_persons, by_area] = part.unwrap_or_default();
+        html! {
+            <tr {class}>
+                <th scope="row">{ name }</th>
+                <td class="amount">{ persons(tally) }</td>
+                <td class="share">{ by_persons }</td>
+                <td class="amount">{ area(tally) }</td>
+                <td class="share">{ by_area }</td>
+            </tr>
+        }
+    };
+    let votes = [
+        ("vote-for", &owner_vote::VOTED_FOR, matter.in_favour),
+        ("vote-against", &owner_vote::VOTED_AGAINST, matter.against),
+        ("vote-abstain", &owner_vote::VOTED_ABSTAIN, matter.abstaining),
+        ("vote-track", &owner_vote::VOTED_NOT, matter.total.without(matter.taking_part)),
+    ];
+    let rows = votes.map(|(class, words, tally)| {
+        row(None, html! { <>{ swatch(class) }{ words.get(language) }</> }, tally)
+    });
+    html! {
+        <table class="vote-counts">
+            <Caption words={&owner_vote::VOTED} />
+            <thead>
+                <tr>
+                    <th scope="col">{ owner_vote::VOTED.get(language) }</th>
+                    <th class="amount" scope="col">{ owner_vote::PERSONS.get(language) }</th>
+                    <th class="share" scope="col">{ owner_vote::PART_OF_ALL.get(language) }</th>
+                    <th class="amount" scope="col">{ owner_vote::SQUARE_METRES.get(language) }</th>
+                    <th class="share" scope="col">{ owner_vote::PART_OF_ALL.get(language) }</th>
+                </tr>
+            </thead>
+            <tbody>
+                { for rows }
+                { row(Some("sum"), html! { { owner_vote::ALL_OWNERS.get(language) } }, matter.total) }
+            </tbody>
+        </table>
+    }
+}
