@@ -22,7 +22,7 @@ mod paste_field;
 mod paste_fields;
 mod placeholders;
 mod progress;
-mod progress_fields;
+mod progress_remarks;
 mod readiness;
 mod remarks;
 mod rules;
