@@ -21,7 +21,7 @@ mod papers;
 mod paste_field;
 mod paste_fields;
 mod progress;
-mod progress_fields;
+mod progress_remarks;
 mod readiness;
 mod remarks;
 mod rules;
