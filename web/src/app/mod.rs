@@ -21,6 +21,7 @@ use crate::views::budget::BudgetView;
 use crate::views::explanation::ExplanationDialog;
 use crate::views::foot::Foot;
 use crate::views::head::Head;
+use crate::views::portfolio::PortfolioView;
 
 /// The page.
 #[component]
@@ -71,6 +72,9 @@ fn PresentView() -> Html {
         <>
             if view == View::Budget {
                 <BudgetView />
+            }
+            if view == View::Portfolio {
+                <PortfolioView />
             }
             <OldViews {context} />
         </>

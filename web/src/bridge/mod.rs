@@ -12,13 +12,12 @@ use crate::context::ViewContext;
 use crate::hooks::{PastedRange, pasted_range};
 use crate::route::View as Shown;
 use crate::tag::Piece as _;
-use crate::views::{Desk, compare, forms, owners, portfolio, rules};
+use crate::views::{Desk, compare, forms, owners, rules};
 
 /// What the old views keep for themselves.
 #[derive(Default)]
 struct OldStates {
     owners: owners::State,
-    portfolio: portfolio::State,
     compare: compare::State,
     rules: rules::State,
     forms: forms::State,
@@ -34,7 +33,6 @@ pub(crate) struct OldViewsProps {
 /// What can happen in the old views.
 pub(crate) enum Happened {
     Owners(owners::Message),
-    Portfolio(portfolio::Message),
     Compare(compare::Message),
     Rules(rules::Message),
     Forms(forms::Message),
@@ -77,7 +75,6 @@ impl Component for OldViews {
         let (states, desk) = (&mut self.states, desk(of));
         match message {
             Happened::Owners(message) => states.owners.update(message, &desk, &links.owners),
-            Happened::Portfolio(message) => states.portfolio.update(message, &desk, &links.portfolio),
             Happened::Compare(message) => states.compare.update(message, &desk),
             Happened::Rules(message) => states.rules.update(message, &desk, &links.rules),
             Happened::Forms(message) => states.forms.update(message, &desk),
@@ -91,9 +88,8 @@ impl Component for OldViews {
         let links = Links::new(context.link());
         let (states, desk) = (&self.states, desk(of));
         let drawn = match of.route.route.view {
-            Shown::Budget => return Html::default(),
+            Shown::Budget | Shown::Portfolio => return Html::default(),
             Shown::Owners => states.owners.view(&desk, &links.owners),
-            Shown::Portfolio => states.portfolio.view(&desk, &links.portfolio),
             Shown::Compare => states.compare.view(&desk, &links.compare),
             Shown::Rules => states.rules.view(&desk, &links.rules),
             Shown::Forms => states.forms.view(&desk, &links.forms),
@@ -110,9 +106,8 @@ impl OldViews {
         self.states.follow(of);
         let (states, desk) = (&mut self.states, desk(of));
         match of.route.route.view {
-            Shown::Budget => {}
+            Shown::Budget | Shown::Portfolio => {}
             Shown::Owners => states.owners.refresh(&desk, &links.owners),
-            Shown::Portfolio => states.portfolio.refresh(&desk, &links.portfolio),
             Shown::Compare => states.compare.refresh(&desk),
             Shown::Rules => states.rules.refresh(&desk, &links.rules),
             Shown::Forms => states.forms.refresh(&desk),
@@ -123,7 +118,6 @@ impl OldViews {
 /// How the views tell what happens in them.
 struct Links {
     owners: Callback<owners::Message>,
-    portfolio: Callback<portfolio::Message>,
     compare: Callback<compare::Message>,
     rules: Callback<rules::Message>,
     forms: Callback<forms::Message>,
@@ -133,7 +127,6 @@ impl Links {
     fn new(link: &Scope<OldViews>) -> Self {
         Self {
             owners: link.callback(Happened::Owners),
-            portfolio: link.callback(Happened::Portfolio),
             compare: link.callback(Happened::Compare),
             rules: link.callback(Happened::Rules),
             forms: link.callback(Happened::Forms),

@@ -33,14 +33,13 @@ pub(super) fn paste(context: &ViewContext, states: &mut OldStates, desk: &Desk<'
     if in_owners && (field == PASTE || paste::lists_households(&grid)) {
         return paste_households(context, states, &view, &grid);
     }
-    let (targets, at) = match shown {
-        Shown::Owners => states.owners.targets(&view, field),
-        Shown::Portfolio => states.portfolio.targets(&view.desk, field),
-        _ => return,
-    };
+    if !in_owners {
+        return;
+    }
+    let (targets, at) = states.owners.targets(&view, field);
     let onto =
         Onto { rulebook: view.rulebook, project: view.project, index: view.index, targets: &targets, at };
-    // The tables of projects and of households take no lists of works.
+    // The table of households takes no lists of works.
     let pasted = paste::plan_fill(&grid, &onto);
     context.notify.emit(notice_of_paste(&pasted.unread));
     if !pasted.changes.is_empty() {
