@@ -10,7 +10,8 @@ use super::list::{ListAction, ListState};
 use crate::context::ProjectContext;
 use crate::document::{Action, OwnersAction, OwnersPlace, Place};
 use crate::hooks::PastedRange;
-use crate::paste::{self, Grid, Onto, Target, Unread, Weight, notice_of, notice_of_paste};
+use crate::notice::Notice;
+use crate::paste::{self, Grid, Onto, Target, Weight, notice_of_paste};
 use crate::words::budget::PASTE_UNREAD;
 
 /// What a range is pasted onto.
@@ -46,10 +47,10 @@ pub(super) fn paste(pasting: &Pasting, range: &PastedRange) {
 /// Puts a list of households where it belongs, and says what came of it.
 fn paste_list(Pasting { project, list, .. }: &Pasting, grid: &Grid) {
     let plan = paste::plan_households(grid, project.project(), !list.no_floors);
-    let is_lost = |cell: &&Unread| cell.reason.weight() == Weight::Lost;
     // Where all that was meant is there, it is said quietly beside the list.
-    if plan.unread.iter().any(|cell| is_lost(&cell)) {
-        project.notify.emit(notice_of(&PASTE_UNREAD, plan.unread.iter().filter(is_lost)));
+    if plan.unread.iter().any(|cell| cell.reason.weight() == Weight::Lost) {
+        let notice = Notice { title: PASTE_UNREAD.clone(), remarks: plan.remarks() };
+        project.notify.emit(Some(notice));
     } else {
         project.notify.emit(None);
         list.dispatch(ListAction::Remark(plan.remarks()));
