@@ -18,6 +18,7 @@ use crate::files;
 use crate::hooks::{KeptStates, use_autosave, use_focus_requests, use_link, use_route, use_settings};
 use crate::route::View;
 use crate::views::budget::BudgetView;
+use crate::views::compare::CompareView;
 use crate::views::explanation::ExplanationDialog;
 use crate::views::foot::Foot;
 use crate::views::head::Head;
@@ -75,6 +76,9 @@ fn PresentView() -> Html {
             }
             if view == View::Portfolio {
                 <PortfolioView />
+            }
+            if view == View::Compare {
+                <CompareView />
             }
             <OldViews {context} />
         </>

@@ -12,13 +12,12 @@ use crate::context::ViewContext;
 use crate::hooks::{PastedRange, pasted_range};
 use crate::route::View as Shown;
 use crate::tag::Piece as _;
-use crate::views::{Desk, compare, forms, owners, rules};
+use crate::views::{Desk, forms, owners, rules};
 
 /// What the old views keep for themselves.
 #[derive(Default)]
 struct OldStates {
     owners: owners::State,
-    compare: compare::State,
     rules: rules::State,
     forms: forms::State,
     /// What of the document and the address the owners' view has followed.
@@ -33,7 +32,6 @@ pub(crate) struct OldViewsProps {
 /// What can happen in the old views.
 pub(crate) enum Happened {
     Owners(owners::Message),
-    Compare(compare::Message),
     Rules(rules::Message),
     Forms(forms::Message),
     Pasted(PastedRange),
@@ -75,7 +73,6 @@ impl Component for OldViews {
         let (states, desk) = (&mut self.states, desk(of));
         match message {
             Happened::Owners(message) => states.owners.update(message, &desk, &links.owners),
-            Happened::Compare(message) => states.compare.update(message, &desk),
             Happened::Rules(message) => states.rules.update(message, &desk, &links.rules),
             Happened::Forms(message) => states.forms.update(message, &desk),
             Happened::Pasted(range) => paste::paste(of, states, &desk, &range),
@@ -88,9 +85,8 @@ impl Component for OldViews {
         let links = Links::new(context.link());
         let (states, desk) = (&self.states, desk(of));
         let drawn = match of.route.route.view {
-            Shown::Budget | Shown::Portfolio => return Html::default(),
+            Shown::Budget | Shown::Portfolio | Shown::Compare => return Html::default(),
             Shown::Owners => states.owners.view(&desk, &links.owners),
-            Shown::Compare => states.compare.view(&desk, &links.compare),
             Shown::Rules => states.rules.view(&desk, &links.rules),
             Shown::Forms => states.forms.view(&desk, &links.forms),
         };
@@ -106,9 +102,8 @@ impl OldViews {
         self.states.follow(of);
         let (states, desk) = (&mut self.states, desk(of));
         match of.route.route.view {
-            Shown::Budget | Shown::Portfolio => {}
+            Shown::Budget | Shown::Portfolio | Shown::Compare => {}
             Shown::Owners => states.owners.refresh(&desk, &links.owners),
-            Shown::Compare => states.compare.refresh(&desk),
             Shown::Rules => states.rules.refresh(&desk, &links.rules),
             Shown::Forms => states.forms.refresh(&desk),
         }
@@ -118,7 +113,6 @@ impl OldViews {
 /// How the views tell what happens in them.
 struct Links {
     owners: Callback<owners::Message>,
-    compare: Callback<compare::Message>,
     rules: Callback<rules::Message>,
     forms: Callback<forms::Message>,
 }
@@ -127,7 +121,6 @@ impl Links {
     fn new(link: &Scope<OldViews>) -> Self {
         Self {
             owners: link.callback(Happened::Owners),
-            compare: link.callback(Happened::Compare),
             rules: link.callback(Happened::Rules),
             forms: link.callback(Happened::Forms),
         }
@@ -143,7 +136,6 @@ fn desk(context: &ViewContext) -> Desk<'_> {
         draft: context.document.draft(),
         evaluation: context.evaluation(),
         assessment: context.assessment(),
-        settings: context.settings,
         dispatch: &context.dispatch,
         explain: &context.explain,
         show: &context.route.go,
