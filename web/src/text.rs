@@ -204,11 +204,6 @@ bridge! { compare:
     by_project BY_PROJECT,
     nothing_differs NOTHING_DIFFERS,
     partial_total PARTIAL_TOTAL,
-    plan PLAN,
-    plan_lead PLAN_LEAD,
-    plan_source PLAN_SOURCE,
-    plan_amount PLAN_AMOUNT,
-    plan_make PLAN_MAKE,
     readings_moved READINGS_MOVED,
     readings_caption READINGS_CAPTION,
     option OPTION,
@@ -733,10 +728,6 @@ pub(crate) fn broken_in(scenario: &str) -> String {
 
 pub(crate) fn opened_in(scenario: &str) -> String {
     of(&words::compare::opened_in(scenario)).to_owned()
-}
-
-pub(crate) fn plan_name(source: &str) -> String {
-    of(&words::compare::plan_name(source)).to_owned()
 }
 
 pub(crate) fn reading_name(option: &str) -> String {

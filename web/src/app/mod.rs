@@ -18,11 +18,13 @@ use crate::files;
 use crate::hooks::{KeptStates, use_autosave, use_focus_requests, use_link, use_route, use_settings};
 use crate::route::View;
 use crate::views::budget::BudgetView;
+use crate::views::compare::CompareView;
 use crate::views::explanation::ExplanationDialog;
 use crate::views::foot::Foot;
 use crate::views::forms::FormsView;
 use crate::views::head::Head;
 use crate::views::owners::OwnersView;
+use crate::views::portfolio::PortfolioView;
 
 /// The page.
 #[component]
@@ -79,6 +81,12 @@ fn PresentView() -> Html {
             }
             if view == View::Forms {
                 <FormsView />
+            }
+            if view == View::Portfolio {
+                <PortfolioView />
+            }
+            if view == View::Compare {
+                <CompareView />
             }
             <OldViews {context} />
         </>

@@ -1,24 +1,18 @@
 //! The views that are not converted yet, each with its `State`, `Message`, `update`, `refresh` and `view`. Whoever
 //! converts one takes it out of here; this module goes with the last.
 
-mod paste;
-
 use fentan_core::Rulebook;
-use gloo_events::{EventListener, EventListenerOptions};
 use yew::html::Scope;
 use yew::{Callback, Component, Context, Html, Properties};
 
 use crate::context::ViewContext;
-use crate::hooks::{PastedRange, pasted_range};
 use crate::route::View as Shown;
 use crate::tag::Piece as _;
-use crate::views::{Desk, compare, portfolio, rules};
+use crate::views::{Desk, rules};
 
 /// What the old views keep for themselves.
 #[derive(Default)]
 struct OldStates {
-    portfolio: portfolio::State,
-    compare: compare::State,
     rules: rules::State,
 }
 
@@ -29,17 +23,13 @@ pub(crate) struct OldViewsProps {
 
 /// What can happen in the old views.
 pub(crate) enum Happened {
-    Portfolio(portfolio::Message),
-    Compare(compare::Message),
     Rules(rules::Message),
-    Pasted(PastedRange),
 }
 
 /// The present view, where it is an old one. It is there all the time, since the old views hear the browser for as
 /// long as the page is open.
 pub(crate) struct OldViews {
     states: OldStates,
-    _paste: EventListener,
 }
 
 impl Component for OldViews {
@@ -47,15 +37,7 @@ impl Component for OldViews {
     type Properties = OldViewsProps;
 
     fn create(context: &Context<Self>) -> Self {
-        let link = context.link().clone();
-        let options = EventListenerOptions::enable_prevent_default();
-        let paste = EventListener::new_with_options(&gloo_utils::window(), "paste", options, move |event| {
-            if let Some(range) = pasted_range(event) {
-                event.prevent_default();
-                link.send_message(Happened::Pasted(range));
-            }
-        });
-        let mut old = Self { states: OldStates::default(), _paste: paste };
+        let mut old = Self { states: OldStates::default() };
         old.refresh(context);
         old
     }
@@ -70,10 +52,7 @@ impl Component for OldViews {
         let links = Links::new(context.link());
         let (states, desk) = (&mut self.states, desk(of));
         match message {
-            Happened::Portfolio(message) => states.portfolio.update(message, &desk, &links.portfolio),
-            Happened::Compare(message) => states.compare.update(message, &desk),
             Happened::Rules(message) => states.rules.update(message, &desk, &links.rules),
-            Happened::Pasted(range) => paste::paste(of, states, &desk, &range),
         }
         true
     }
@@ -83,9 +62,9 @@ impl Component for OldViews {
         let links = Links::new(context.link());
         let (states, desk) = (&self.states, desk(of));
         let drawn = match of.route.route.view {
-            Shown::Budget | Shown::Owners | Shown::Forms => return Html::default(),
-            Shown::Portfolio => states.portfolio.view(&desk, &links.portfolio),
-            Shown::Compare => states.compare.view(&desk, &links.compare),
+            Shown::Budget | Shown::Portfolio | Shown::Compare | Shown::Owners | Shown::Forms => {
+                return Html::default();
+            }
             Shown::Rules => states.rules.view(&desk, &links.rules),
         };
         drawn.html()
@@ -99,9 +78,7 @@ impl OldViews {
         let links = Links::new(context.link());
         let (states, desk) = (&mut self.states, desk(of));
         match of.route.route.view {
-            Shown::Budget | Shown::Owners | Shown::Forms => {}
-            Shown::Portfolio => states.portfolio.refresh(&desk, &links.portfolio),
-            Shown::Compare => states.compare.refresh(&desk),
+            Shown::Budget | Shown::Portfolio | Shown::Compare | Shown::Owners | Shown::Forms => {}
             Shown::Rules => states.rules.refresh(&desk, &links.rules),
         }
     }
@@ -109,16 +86,12 @@ impl OldViews {
 
 /// How the views tell what happens in them.
 struct Links {
-    portfolio: Callback<portfolio::Message>,
-    compare: Callback<compare::Message>,
     rules: Callback<rules::Message>,
 }
 
 impl Links {
     fn new(link: &Scope<OldViews>) -> Self {
         Self {
-            portfolio: link.callback(Happened::Portfolio),
-            compare: link.callback(Happened::Compare),
             rules: link.callback(Happened::Rules),
         }
     }
@@ -133,7 +106,6 @@ fn desk(context: &ViewContext) -> Desk<'_> {
         draft: context.document.draft(),
         evaluation: context.evaluation(),
         assessment: context.assessment(),
-        settings: context.settings,
         dispatch: &context.dispatch,
         explain: &context.explain,
         show: &context.route.go,

@@ -8,7 +8,6 @@ mod figure;
 mod form_sheet;
 mod notice;
 mod text_field;
-#[allow(dead_code, reason = "the long tables are converted next")]
 mod virtual_table;
 
 pub(crate) use self::button::{Button, ButtonKind};
@@ -20,5 +19,5 @@ pub(crate) use self::form_sheet::FormSheet;
 pub(crate) use self::notice::{NoticeBox, Question};
 pub(crate) use self::text_field::{FieldInput, FieldInputProps, TextField};
 pub(crate) use self::virtual_table::window;
-#[allow(unused_imports, reason = "the long tables are converted next")]
+#[allow(unused_imports, reason = "the table of households is converted next")]
 pub(crate) use self::virtual_table::{VirtualRow, VirtualTable, thing_of};

@@ -8,15 +8,16 @@ mod use_link;
 mod use_other_tabs;
 mod use_route;
 mod use_settings;
+mod use_steady_callback;
 mod use_window_event;
 
 pub(crate) use self::use_autosave::{Autosave, use_autosave};
 pub(crate) use self::use_document_paste::{PastedRange, pasted_range, use_document_paste};
 pub(crate) use self::use_focus_requests::use_focus_requests;
-#[allow(unused_imports, reason = "the views that keep more are converted next")]
 pub(crate) use self::use_kept::{KeptStates, use_kept_reducer, use_kept_state};
 pub(crate) use self::use_link::use_link;
 pub(crate) use self::use_other_tabs::use_other_tabs;
 pub(crate) use self::use_route::use_route;
 pub(crate) use self::use_settings::use_settings;
+pub(crate) use self::use_steady_callback::use_steady_callback;
 pub(crate) use self::use_window_event::use_window_event;

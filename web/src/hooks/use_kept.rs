@@ -30,21 +30,24 @@ impl KeptStates {
     }
 }
 
-/// As [`yew::use_state_eq`], for a state that stays when the view is left. `T` is a type of the view's own.
+/// As [`yew::use_state_eq`], for a state that stays when the view is left. `T` is a type of the view's own. The state is
+/// put by at that moment, so that what leads to another view may change it as well.
 #[hook]
 pub(crate) fn use_kept_state<T: Clone + Default + PartialEq + 'static>() -> UseStateHandle<T> {
     let kept: KeptStates = use_provided();
     let state = use_state_eq(|| kept.get::<T>());
-    use_effect_with(T::clone(&state), move |state| kept.put(state.clone()));
+    let left = state.clone();
+    use_effect_with((), move |()| move || kept.put(T::clone(&left)));
     state
 }
 
-/// As [`yew::use_reducer_eq`], for a state that stays when the view is left. `T` is a type of the view's own.
+/// As [`use_kept_state`], with a reducer.
 #[hook]
 pub(crate) fn use_kept_reducer<T: Clone + Default + PartialEq + Reducible + 'static>() -> UseReducerHandle<T>
 {
     let kept: KeptStates = use_provided();
     let state = use_reducer_eq(|| kept.get::<T>());
-    use_effect_with(T::clone(&state), move |state| kept.put(state.clone()));
+    let left = state.clone();
+    use_effect_with((), move |()| move || kept.put(T::clone(&left)));
     state
 }

@@ -6,9 +6,7 @@ use yew::{Callback, MouseEvent};
 
 use super::{Sight, button, money};
 use crate::document::{Action, Dispatch, Document};
-use crate::settings::Settings;
 use crate::tag::Tag;
-use crate::text;
 
 /// The document with everything that views need of it.
 #[derive(Clone, Copy)]
@@ -21,7 +19,6 @@ pub(crate) struct Desk<'a> {
     pub(crate) evaluation: &'a fentan_core::Evaluation,
     /// What core says of it.
     pub(crate) assessment: &'a Assessment,
-    pub(crate) settings: Settings,
     pub(crate) dispatch: &'a Dispatch,
     /// Asks why a figure is what it is, by its path.
     pub(crate) explain: &'a Callback<String>,
@@ -49,10 +46,5 @@ impl Desk<'_> {
         button("button.figure type=button aria-haspopup=dialog", clicked)
             .attr("data-figure", figure)
             .text(shown)
-    }
-
-    /// What computed amounts are shown in.
-    pub(crate) fn unit(&self) -> &'static str {
-        if self.settings.wan() { text::in_wan() } else { text::yuan() }
     }
 }

@@ -30,12 +30,12 @@ words! {
     NOTHING_DIFFERS: "两个方案的数字完全相同。", "The two scenarios have the same figures.";
     PARTIAL_TOTAL: "合计过大或预算本身有错误，合计不详。", "A total is too large to be held, or the budget as a whole has an error, and is not known.";
 
-    // A plan for the grants.
-    PLAN: "补助按财政承担部分同比分配", "Spread grants in proportion to the government's part";
-    PLAN_LEAD: "把一笔补助总额按各项目财政承担部分的比例分到项目，另存为新方案；该来源原有的金额由分配结果取代，有错误的项目不参加分配。", "Spreads a total over the projects in proportion to what the government bears of each, as a new scenario. It takes the place of what they have from that source; projects with errors get nothing.";
-    PLAN_SOURCE: "补助来源", "Source";
-    PLAN_AMOUNT: "补助总额（元）", "Total (yuan)";
-    PLAN_MAKE: "分配并另存为新方案", "Spread as a new scenario";
+    // Grant spreading.
+    SPREADING: "补助按财政承担部分同比分配", "Spread grants in proportion to the government's part";
+    SPREADING_LEAD: "把一笔补助总额按各项目财政承担部分的比例分到项目，另存为新方案；该来源原有的金额由分配结果取代，有错误的项目不参加分配。", "Spreads a total over the projects in proportion to what the government bears of each, as a new scenario. It takes the place of what they have from that source; projects with errors get nothing.";
+    SPREADING_SOURCE: "补助来源", "Source";
+    SPREADING_AMOUNT: "补助总额（元）", "Total (yuan)";
+    SPREAD: "分配并另存为新方案", "Spread as a new scenario";
 
     // Readings.
     READINGS_MOVED: "每条口径改用其他读法，各方承担额相应增减多少（其余口径不变）。", "What each payer would bear more or less if one reading were another, all others as they are.";
@@ -127,8 +127,8 @@ pub(crate) fn opened_in(scenario: &str) -> Bilingual {
     say!("在“{0}”中打开", "Open in “{0}”", scenario)
 }
 
-/// What a scenario with a plan for the grants is called.
-pub(crate) fn plan_name(source: &str) -> Bilingual {
+/// The name of a scenario in which grants are spread.
+pub(crate) fn spreading_name(source: &str) -> Bilingual {
     say!("{0}同比分配", "{0} spread", source)
 }
 

@@ -1,52 +1,54 @@
 //! Where two scenarios differ: by district and by project, the largest change first.
 
-use fentan_core::Fen;
-use yew::{Callback, Html, MouseEvent};
+use fentan_core::{Bilingual, Fen};
+use yew::{Html, html};
 
-use super::super::{Desk, Sight, column, link as link_to};
 use super::amounts::{self, Sum};
+use super::columns::Columns;
 use super::found::{Comparison, Pair, Row};
-use super::scenarios::Columns;
-use super::{Message, when, wide};
-use crate::document::Action;
-use crate::tag::{Tag, all, tag};
-use crate::text;
+use super::state::{CompareAction, StateHandle};
+use super::table::{FIRST, division, going, heading, project_link, rest, wide};
+use crate::context::ViewContext;
+use crate::words::{answer, compare};
 
-/// How many projects are shown before somebody asks for the rest.
-pub(super) const FIRST: usize = 50;
-
+/// The changes from the base to the scenario looked at in detail.
 pub(super) fn changes(
-    desk: &Desk<'_>,
-    link: &Callback<Message>,
+    context: &ViewContext,
     found: &Comparison,
     columns: &Columns,
-    unfolded: bool,
-) -> Tag {
-    let Some(pair) = columns.pair(found) else { return tag("div") };
+    state: &StateHandle,
+) -> Html {
+    let Some(pair) = columns.pair(found) else { return html! { <div></div> } };
     let differing = |row: &&Row| row.sums.differ() || row.sides[0] != row.sides[1];
     let divisions = largest_first(pair.divisions.iter().filter(differing));
     let projects = largest_first(pair.projects.iter());
     if projects.is_empty() {
-        return tag("div").put(tag("p.compare-words").text(text::nothing_differs()));
+        return html! { <div><p class="compare-words">{ context.say(&compare::NOTHING_DIFFERS) }</p></div> };
     }
-    let table = Changes { desk, columns, pair, sums: moving(desk, pair) };
-    let by_district = divisions.into_iter().map(|row| {
-        let name = tag("th scope=row").text(district(desk, &row.name));
-        table.row(name, row, None)
-    });
-    let count = if unfolded { projects.len() } else { FIRST };
-    let by_project = projects.iter().take(count).map(|row| table.project(row));
-    let rest = projects.len().checked_sub(count).filter(|rest| *rest > 0);
-    let rest = rest.map(|rest| super::super::tool(text::show_rest(rest), when(link, || Message::Unfold)));
-    tag("div")
-        .put(table.titled("by-district", text::by_district(), &[text::district_name()], by_district))
-        .put(table.titled(
-            "by-project",
-            text::by_project(),
-            &[text::project_name(), text::district_name()],
-            by_project,
-        ))
-        .put(tag("div.compare-rest").put(rest))
+    let changes = Changes { context, columns, pair, sums: moving(context, pair) };
+    let by_district = divisions
+        .into_iter()
+        .map(|row| changes.row(html! { <th scope="row">{ division(context, &row.name) }</th> }, row));
+    let count = if state.unfolded { projects.len() } else { FIRST };
+    let by_project = projects.iter().take(count).map(|row| changes.project(row));
+    let unfold = state.dispatcher().to_callback().reform(|_| CompareAction::Unfold);
+    html! {
+        <div>
+            { changes.titled(
+                "by-district",
+                &compare::BY_DISTRICT,
+                &[&compare::DISTRICT_NAME],
+                by_district.collect(),
+            ) }
+            { changes.titled(
+                "by-project",
+                &compare::BY_PROJECT,
+                &[&compare::PROJECT_NAME, &compare::DISTRICT_NAME],
+                by_project.collect(),
+            ) }
+            { rest(context, projects.len().saturating_sub(count), unfold) }
+        </div>
+    }
 }
 
 fn largest_first<'a>(rows: impl Iterator<Item = &'a Row>) -> Vec<&'a Row> {
@@ -56,9 +58,9 @@ fn largest_first<'a>(rows: impl Iterator<Item = &'a Row>) -> Vec<&'a Row> {
 }
 
 /// The total and everybody who bears money, those of them that anything changes for.
-fn moving(desk: &Desk<'_>, pair: &Pair) -> Vec<Sum> {
-    let total = amounts::tree(desk.rulebook).into_iter().take(1);
-    let mut sums: Vec<Sum> = total.chain(amounts::bearers(desk.rulebook)).collect();
+fn moving<'a>(context: &'a ViewContext, pair: &Pair) -> Vec<Sum<'a>> {
+    let total = amounts::tree(context.rulebook()).into_iter().take(1);
+    let mut sums: Vec<Sum<'_>> = total.chain(amounts::bearers(context.rulebook())).collect();
     sums.retain(|sum| {
         let moves = |row: &Row| row.sums.get(&sum.id).by != Some(Fen::ZERO);
         pair.divisions.iter().chain(&pair.projects).any(moves)
@@ -66,18 +68,12 @@ fn moving(desk: &Desk<'_>, pair: &Pair) -> Vec<Sum> {
     sums
 }
 
-/// What a division is called, or its code where nobody knows it.
-pub(super) fn district(desk: &Desk<'_>, code: &str) -> String {
-    let known = desk.rulebook.divisions.iter().find(|division| division.code == code);
-    known.map_or(code, |division| text::of(&division.name)).to_owned()
-}
-
 /// The changes between two scenarios.
 struct Changes<'a> {
-    desk: &'a Desk<'a>,
+    context: &'a ViewContext,
     columns: &'a Columns,
     pair: &'a Pair,
-    sums: Vec<Sum>,
+    sums: Vec<Sum<'a>>,
 }
 
 impl Changes<'_> {
@@ -85,74 +81,79 @@ impl Changes<'_> {
     fn titled(
         &self,
         id: &'static str,
-        title: &'static str,
-        names: &[&'static str],
-        rows: impl Iterator<Item = Tag>,
+        title: &'static Bilingual,
+        names: &[&'static Bilingual],
+        rows: Html,
     ) -> Html {
-        let names_too = names.iter().map(|name| column("th", name));
-        let head = self.sums.iter().map(|sum| column("th.amount", sum.name));
-        let totals = self.sums.iter().map(|sum| self.cell(self.pair.totals.get(&sum.id).by));
-        let foot = tag("tr")
-            .put(tag("th scope=row").attr("colspan", names.len().to_string()).text(text::sum()))
-            .each(totals);
-        let base = self.columns.name(0);
-        let title_full = [self.columns.name(self.columns.other), text::against(), base].concat();
-        let table = tag("table")
-            .put(tag("caption.hidden").text([title, text::colon(), &title_full].concat()))
-            .put(tag("thead").put(tag("tr").each(names_too).each(head)))
-            .put(tag("tbody").each(rows))
-            .put(tag("tfoot").put(foot));
-        let heading = tag("div.title")
-            .put(tag("h3").attr("id", id).text(title))
-            .put(tag("span.compare-unit").text(title_full));
-        all([heading, wide(title, table)])
+        let context = self.context;
+        let names_of = names.iter().map(|name| heading(context, "", name));
+        let sums = self.sums.iter().map(|sum| heading(context, "amount", sum.name));
+        let totals = self.sums.iter().map(|sum| amounts::change(context, self.pair.totals.get(&sum.id).by));
+        let (base, other) = (self.columns.name(0), self.columns.name(self.columns.other));
+        let against = [other, context.say(&compare::AGAINST), base].concat();
+        let title = context.say(title);
+        let table = html! {
+            <table>
+                <caption class="hidden">{ [title, context.say(&answer::COLON), &against].concat() }</caption>
+                <thead><tr>{ for names_of }{ for sums }</tr></thead>
+                <tbody>{ rows }</tbody>
+                <tfoot>
+                    <tr>
+                        <th scope="row" colspan={names.len().to_string()}>{ context.say(&answer::SUM) }</th>
+                        { for totals }
+                    </tr>
+                </tfoot>
+            </table>
+        };
+        html! {
+            <>
+                <div class="title">
+                    <h3 {id}>{ title }</h3>
+                    <span class="compare-unit">{ against }</span>
+                </div>
+                { wide(title, table) }
+            </>
+        }
     }
 
-    fn cell(&self, change: Option<Fen>) -> Tag {
-        amounts::change(self.desk, change)
-    }
-
-    fn row(&self, name: Tag, row: &Row, district: Option<Tag>) -> Tag {
-        let cells = self.sums.iter().map(|sum| self.cell(row.sums.get(&sum.id).by));
-        tag("tr").put(name).each(district).each(cells)
+    /// A row with the cells that name it.
+    fn row(&self, name: Html, row: &Row) -> Html {
+        let cells = self.sums.iter().map(|sum| amounts::change(self.context, row.sums.get(&sum.id).by));
+        html! { <tr>{ name }{ for cells }</tr> }
     }
 
     /// A project, which leads to its budget: in the scenario compared, or in the base where only that has it.
-    fn project(&self, row: &Row) -> Tag {
+    fn project(&self, row: &Row) -> Html {
+        let context = self.context;
         let [before, after] = row.places;
         let column = if after.is_some() { self.columns.other } else { 0 };
         let scenario = self.columns.places.get(column).copied().unwrap_or_default();
         let project = after.or(before).unwrap_or_default();
-        let draft = self.desk.document.scenarios.all().get(scenario).map(|own| &own.draft);
-        let code = draft.and_then(|draft| Some(draft.projects.get(project)?.division.clone()));
-        let district = tag("td").text(code.map_or_else(String::new, |code| district(self.desk, &code)));
-        let name = if row.name.is_empty() { text::unnamed() } else { &row.name };
-        let name = link_to(name.to_owned(), going(self.desk, scenario, project))
-            .attr("title", text::opened_in(self.columns.name(column)));
-        let name = tag("th scope=row").put(name).put(self.remark(row));
-        self.row(name, row, Some(district))
+        let draft = context.document.scenarios.all().get(scenario).map(|own| &own.draft);
+        let code = draft.and_then(|draft| draft.projects.get(project)).map_or("", |own| &own.division);
+        let title = context.say(&compare::opened_in(self.columns.name(column))).to_owned();
+        let name = html! {
+            <>
+                <th scope="row">
+                    { project_link(context, &row.name, Some(title), going(context, scenario, project)) }
+                    { self.remark(row) }
+                </th>
+                <td>{ division(context, code) }</td>
+            </>
+        };
+        self.row(name, row)
     }
 
-    /// Where a project is on one side only, or has errors there.
-    fn remark(&self, row: &Row) -> Option<Tag> {
+    /// Words for a project that is on one side only, or has errors there.
+    fn remark(&self, row: &Row) -> Html {
         let (base, other) = (self.columns.name(0), self.columns.name(self.columns.other));
         let words = match [&*row.sides[0], &*row.sides[1]] {
-            ["absent", _] => text::only_in(other),
-            [_, "absent"] => text::only_in(base),
-            ["broken", _] => text::broken_in(base),
-            [_, "broken"] => text::broken_in(other),
-            _ => return None,
+            ["absent", _] => compare::only_in(other),
+            [_, "absent"] => compare::only_in(base),
+            ["broken", _] => compare::broken_in(base),
+            [_, "broken"] => compare::broken_in(other),
+            _ => return Html::default(),
         };
-        Some(tag("span.compare-remark").text(words))
+        html! { <span class="compare-remark">{ self.context.say(&words) }</span> }
     }
-}
-
-/// Goes to the budget of a project of a scenario.
-pub(super) fn going(desk: &Desk<'_>, scenario: usize, project: usize) -> Callback<MouseEvent> {
-    let (dispatch, show) = (desk.dispatch.clone(), desk.show.clone());
-    Callback::from(move |_: MouseEvent| {
-        dispatch.emit(Action::Choose(scenario));
-        dispatch.emit(Action::Select(project));
-        show.emit(Sight::Budget);
-    })
 }

@@ -1,56 +1,72 @@
 //! The points of the curve as a table, those with a name named.
 
-use super::super::{Desk, column};
+use yew::{Html, html};
+
 use super::amounts;
 use super::found::{Point, Sensitivity};
-use super::wide;
-use crate::tag::{Tag, tag};
-use crate::text;
+use super::table::{captioned, headings};
+use crate::context::ViewContext;
+use crate::words::answer::CITY_PAYS_NOTHING;
+use crate::words::compare;
 
-/// A point with what it is called.
+/// A point with its names.
 type Named<'a> = (Vec<String>, &'a Point);
 
-pub(super) fn points(desk: &Desk<'_>, found: &Sensitivity) -> Tag {
-    let rows = in_order(found).into_iter().map(|(names, point)| {
-        let named = names.iter().any(|name| !name.ends_with('%'));
-        let split = if point.split == "none" { text::city_pays_nothing() } else { &point.split };
-        tag("tr")
-            .attr("class", if named { "compare-named" } else { "" })
-            .put(tag("th scope=row").text(names.join(text::list_comma())))
-            .put(amounts::amount(desk, Some(point.grant)))
-            .put(tag("td.compare-count").text(split.to_owned()))
-            .put(amounts::amount(desk, Some(point.levels.city)))
-            .put(amounts::amount(desk, Some(point.levels.district)))
-            .put(amounts::change(desk, Some(point.change.city)))
-            .put(amounts::change(desk, Some(point.change.district)))
-    });
-    let head = tag("tr")
-        .put(column("th", text::point()))
-        .put(column("th.amount", text::grant()))
-        .put(column("th.compare-count", text::split()))
-        .put(column("th.amount", text::city_short()))
-        .put(column("th.amount", text::district_short()))
-        .put(column("th.amount", text::city_change()))
-        .put(column("th.amount", text::district_change()));
-    let table = tag("table")
-        .put(tag("caption.hidden").text(text::points_caption()))
-        .put(tag("thead").put(head))
-        .put(tag("tbody").each(rows));
-    tag("details.compare-points")
-        .put(tag("summary").text(text::points()))
-        .put(wide(text::points_caption(), table))
+/// The points of the curve, to be unfolded.
+pub(super) fn points(context: &ViewContext, found: &Sensitivity) -> Html {
+    let rows = in_order(context, found).into_iter().map(|(names, point)| row(context, &names, point));
+    let head = headings(
+        context,
+        [
+            ("", &compare::POINT),
+            ("amount", &compare::GRANT),
+            ("compare-count", &compare::SPLIT),
+            ("amount", &compare::CITY_SHORT),
+            ("amount", &compare::DISTRICT_SHORT),
+            ("amount", &compare::CITY_CHANGE),
+            ("amount", &compare::DISTRICT_CHANGE),
+        ],
+    );
+    let body = html! { <tbody>{ for rows }</tbody> };
+    html! {
+        <details class="compare-points">
+            <summary>{ context.say(&compare::POINTS) }</summary>
+            { captioned(context, &compare::POINTS_CAPTION, head, body) }
+        </details>
+    }
+}
+
+fn row(context: &ViewContext, names: &[String], point: &Point) -> Html {
+    let is_named = names.iter().any(|name| !name.ends_with('%'));
+    html! {
+        <tr class={is_named.then_some("compare-named")}>
+            <th scope="row">{ names.join(context.say(&compare::LIST_COMMA)) }</th>
+            { amounts::amount(context, Some(point.grant)) }
+            <td class="compare-count">{ split(context, &point.split) }</td>
+            { amounts::amount(context, Some(point.levels.city)) }
+            { amounts::amount(context, Some(point.levels.district)) }
+            { amounts::change(context, Some(point.change.city)) }
+            { amounts::change(context, Some(point.change.district)) }
+        </tr>
+    }
+}
+
+/// A match, or words for a city that pays nothing.
+pub(super) fn split<'a>(context: &'a ViewContext, split: &'a str) -> &'a str {
+    if split == "none" { context.say(&CITY_PAYS_NOTHING) } else { split }
 }
 
 /// Every point once, from the smallest grant on: those of the curve are called by their part of the pool.
-fn in_order(found: &Sensitivity) -> Vec<Named<'_>> {
+fn in_order<'a>(context: &ViewContext, found: &'a Sensitivity) -> Vec<Named<'a>> {
     let named = [
-        (text::no_grant(), Some(&found.without)),
-        (text::one_fen(), Some(&found.first)),
-        (text::now(), Some(&found.present)),
-        (text::even(), found.break_even.as_ref()),
-        (text::grant_equals_pool(), Some(&found.full)),
+        (&compare::NO_GRANT, Some(&found.without)),
+        (&compare::ONE_FEN, Some(&found.first)),
+        (&compare::NOW, Some(&found.present)),
+        (&compare::EVEN, found.break_even.as_ref()),
+        (&compare::GRANT_EQUALS_POOL, Some(&found.full)),
     ];
-    let named = named.into_iter().filter_map(|(name, point)| Some((vec![name.to_owned()], point?)));
+    let named =
+        named.into_iter().filter_map(|(name, point)| Some((vec![context.say(name).to_owned()], point?)));
     let steps = found.curve.len().saturating_sub(1).max(1);
     let step =
         |(number, point): (usize, _)| (vec![[&(number * 100 / steps).to_string(), "%"].concat()], point);

@@ -1,131 +1,123 @@
-//! 补助门槛: how the parts of city and district depend on the grants of the project looked at, in words and as a curve.
+//! 补助门槛: how the parts of city and district depend on grants, of the project looked at and of all projects.
 
-use web_sys::Event;
-use yew::{Callback, Html};
+use std::rc::Rc;
 
-use super::super::{Desk, link as link_to};
-use super::amounts::{said, unsigned};
-use super::changes::going;
-use super::found::{Point, Sensitivity};
-use super::{Message, State, curve, part, points};
-use crate::chart::per_cent;
+use yew::{Event, Html, Properties, component, html, use_callback, use_memo};
+
+use super::curve::Curve;
+use super::found::{self, Portfolio, Sensitivity};
+use super::portfolio::{levels, lines, scopes};
+use super::sentences::sentences;
+use super::state::{Drafts, StateHandle};
+use super::table::going;
+use super::{no_figures, overflow, part, points, refused};
+use crate::components::{Button, ButtonKind, choice};
+use crate::context::{ViewContext, use_view_context};
 use crate::document::Action;
-use crate::fields::{chosen, option};
-use crate::tag::{Piece as _, Tag, all, tag};
-use crate::text;
+use crate::fields::chosen;
+use crate::words::{compare, frame};
 
-impl State {
-    pub(super) fn threshold(&self, desk: &Desk<'_>, link: &Callback<Message>) -> Tag {
-        let found = match self.sensitivity.found() {
-            Ok(found) => project(desk, found),
-            Err(words) => words.html(),
-        };
-        let one = tag("section aria-labelledby=of-project")
-            .put(tag("h3 id=of-project").text(text::of_project()))
-            .put(choose(desk))
-            .put(tag("div.compare-found").put(found));
-        part("compare-threshold", text::compare_threshold())
-            .put(tag("p.compare-advice").text(text::only_analysis()))
-            .put(one)
-            .put(self.portfolio(desk, link))
-    }
+#[derive(PartialEq, Properties)]
+pub(super) struct ThresholdPartProps {
+    pub(super) state: StateHandle,
 }
 
-/// Which project is looked at, and the way to its budget.
-fn choose(desk: &Desk<'_>) -> Tag {
-    let present = desk.document.present_project();
-    let dispatch = desk.dispatch.clone();
-    let select = Callback::from(move |event: Event| {
+/// What grants change for one project, and for all.
+#[component]
+pub(super) fn ThresholdPart(props: &ThresholdPartProps) -> Html {
+    let context = use_view_context();
+    let (index, drafts) = (context.document.present_project(), Drafts::present(&context));
+    let evaluation = Rc::clone(context.evaluation());
+    let one = use_memo((drafts.clone(), index), move |(_, index)| found::sensitivity(&evaluation, *index));
+    let evaluation = Rc::clone(context.evaluation());
+    let all = use_memo(drafts, move |_| found::portfolio(&evaluation));
+    let content = html! {
+        <>
+            <p class="compare-advice">{ context.say(&compare::ONLY_ANALYSIS) }</p>
+            <section aria-labelledby="of-project">
+                <h3 id="of-project">{ context.say(&compare::OF_PROJECT) }</h3>
+                <ProjectChoice />
+                <div class="compare-found">
+                    { match &*one {
+                        Some(found) => of_project(&context, found),
+                        None => refused(&context, &no_figures()),
+                    } }
+                </div>
+            </section>
+            <section aria-labelledby="of-portfolio">
+                <h3 id="of-portfolio">{ context.say(&compare::OF_PORTFOLIO) }</h3>
+                { match &*all {
+                    Some(found) => of_portfolio(&context, &props.state, found),
+                    None => refused(&context, &overflow()),
+                } }
+            </section>
+        </>
+    };
+    part(&context, "compare-threshold", &compare::COMPARE_THRESHOLD, content)
+}
+
+/// The project looked at, to be chosen, and the way to its budget.
+#[component]
+fn ProjectChoice() -> Html {
+    let context = use_view_context();
+    let onchange = use_callback(context.dispatch.clone(), |event: Event, dispatch| {
         if let Ok(index) = chosen(&event).parse() {
             dispatch.emit(Action::Select(index));
         }
     });
-    let choices = desk.draft.projects.iter().enumerate().map(|(index, project)| {
-        let name = if project.name.is_empty() { text::unnamed() } else { &project.name };
-        let number = (index + 1).to_string();
-        option(index.to_string(), [&number, ". ", name].concat(), index == present)
+    let present = context.document.present_project();
+    let choices = context.draft().projects.iter().enumerate().map(|(index, project)| {
+        let name = if project.name.is_empty() { context.say(&frame::UNNAMED) } else { &project.name };
+        let name = [&(index + 1).to_string(), ". ", name].concat();
+        choice(index.to_string().into(), name.into(), index == present)
     });
-    let open = going(desk, desk.document.scenarios.index(), present);
-    tag("div.compare-form").put(
-        tag("div.compare-field")
-            .put(tag("label for=compare-project").text(text::project()))
-            .put(tag("select.input id=compare-project").on_change(select).each(choices))
-            .put(link_to(text::open_budget(), open)),
-    )
+    let open = going(&context, context.document.scenarios.index(), present);
+    html! {
+        <div class="compare-form">
+            <div class="compare-field">
+                <label for="compare-project">{ context.say(&frame::PROJECT) }</label>
+                <select class="input" id="compare-project" {onchange}>{ for choices }</select>
+                <Button kind={ButtonKind::Link} onclick={open}>{ context.say(&compare::OPEN_BUDGET) }</Button>
+            </div>
+        </div>
+    }
 }
 
 /// The sentences, the curve and its points.
-fn project(desk: &Desk<'_>, found: &Sensitivity) -> Html {
+fn of_project(context: &ViewContext, found: &Sensitivity) -> Html {
     let sources = found.sources.iter().filter_map(|id| {
-        let source = desk.rulebook.sources.iter().find(|source| source.id == *id)?;
-        Some(text::of(&source.name))
+        let source = context.rulebook().sources.iter().find(|source| source.id == *id)?;
+        Some(context.say(&source.name))
     });
     let sources: Vec<&str> = sources.collect();
-    let sources = tag("p.compare-note").text(text::varied_sources(&sources.join(text::list_comma())));
+    let sources = compare::varied_sources(&sources.join(context.say(&compare::LIST_COMMA)));
+    let sources = html! { <p class="compare-note">{ context.say(&sources) }</p> };
     if found.pool.is_zero() {
-        return all([tag("p.compare-words").text(text::no_pool()), sources]);
+        return html! { <><p class="compare-words">{ context.say(&compare::NO_POOL) }</p>{ sources }</> };
     }
-    let sentences = sentences(desk, found).into_iter().map(|sentence| tag("li").text(sentence));
-    all([
-        tag("div.compare-curve")
-            .put(tag("div.compare-figure").put(curve::wide(found)).put(curve::narrow(found)))
-            .put(tag("div").put(tag("ul.compare-sentences").each(sentences)).put(sources)),
-        points::points(desk, found),
-    ])
-}
-
-/// What the figures say, from no grant to one as large as the pool.
-fn sentences(desk: &Desk<'_>, found: &Sensitivity) -> Vec<String> {
-    let Sensitivity { without, first, present, full, .. } = found;
-    let said_of = |case: &str, point: &Point| {
-        let split = split(point);
-        text::said_point(case, &split, &said(desk, point.levels.city), &said(desk, point.levels.district))
-    };
-    let changed = |case: &str, point: &Point| {
-        let [city, district] =
-            [(point.levels.city, point.change.city), (point.levels.district, point.change.district)]
-                .map(|(amount, change)| (said(desk, amount), more_or_less(desk, change)));
-        text::said_changed(case, &split(point), [&city.0, &city.1], [&district.0, &district.1])
-    };
-    let mut sentences =
-        vec![text::said_pool(&said(desk, found.pool)), said_of(text::said_without(), without)];
-    if first.split == without.split {
-        sentences.push(no_jump(without));
-    } else {
-        sentences.push(changed(text::said_first(), first));
-    }
-    if !present.grant.is_zero() {
-        sentences.push(changed(&text::said_present(&said(desk, present.grant)), present));
-        if !present.surplus.is_zero() {
-            sentences.push(text::said_surplus(&said(desk, present.surplus)));
-        }
-    }
-    if let Some(even) = &found.break_even {
-        let part = even.grant.per_mille_of(found.pool).and_then(|part| i64::try_from(part).ok());
-        sentences.push(text::said_even(&said(desk, even.grant), &part.map_or_else(String::new, per_cent)));
-    }
-    sentences.push(said_of(text::said_full(), full));
-    sentences
-}
-
-fn no_jump(without: &Point) -> String {
-    if without.split == "none" {
-        text::no_jump_city_none().to_owned()
-    } else {
-        text::said_no_jump(&without.split)
+    let curve = Curve { found, language: context.language() };
+    let said = sentences(context, found).into_iter();
+    let said = said.map(|sentence| html! { <li>{ context.say(&sentence) }</li> });
+    html! {
+        <>
+            <div class="compare-curve">
+                <div class="compare-figure">{ curve.wide() }{ curve.narrow() }</div>
+                <div><ul class="compare-sentences">{ for said }</ul>{ sources }</div>
+            </div>
+            { points::points(context, found) }
+        </>
     }
 }
 
-/// How a point is shared.
-fn split(point: &Point) -> String {
-    if point.split == "none" { text::city_pays_nothing().to_owned() } else { text::said_split(&point.split) }
-}
-
-fn more_or_less(desk: &Desk<'_>, change: fentan_core::Fen) -> String {
-    let amount = said(desk, unsigned(change));
-    match change.fen() {
-        0 => text::no_more().to_owned(),
-        ..0 => text::less(&amount),
-        1.. => text::more(&amount),
+/// The levels in all, the scopes, and the projects.
+fn of_portfolio(context: &ViewContext, state: &StateHandle, found: &Portfolio) -> Html {
+    html! {
+        <>
+            if found.broken > 0 {
+                <p class="compare-words">{ context.say(&compare::left_out(found.broken)) }</p>
+            }
+            <div class="compare-pair">{ levels(context, found) }{ scopes(context, found) }</div>
+            { lines(context, state, found) }
+        </>
     }
 }

@@ -1,77 +1,129 @@
 //! Who pays for what is shown, as a bar; and the groups' bars beside each other.
 
-use fentan_core::Fen;
-use yew::Html;
+use std::rc::Rc;
 
-use super::super::{Desk, caption, money, tool};
-use super::arrange::Sum;
+use fentan_core::{Fen, Rulebook};
+use yew::{Html, Properties, component, html};
+
+use super::arrangement::{Arrangement, Group, Sum};
 use super::columns::{Column, TOTAL, kind};
-use super::rounded::Units;
-use super::{Message, State};
-use crate::chart::{Part, bar, compared, lengths, per_cent, swatch};
-use crate::tag::{Piece as _, Tag, tag};
-use crate::text;
+use super::rounded::{Rounding, Units};
+use super::state::{PortfolioAction, StateHandle};
+use crate::chart::{self, Part, lengths, per_cent, swatch};
+use crate::components::{Button, Caption};
+use crate::context::{ViewContext, money, use_view_context};
+use crate::words::portfolio;
 
-/// How many groups are drawn at most; a chart of more is no help to the eye.
+/// The number of groups that are drawn at most; a chart of more is no help to the eye.
 const MOST_GROUPS: usize = 30;
 
-pub(super) fn chart(state: &State, desk: &Desk<'_>, link: &yew::Callback<Message>) -> Option<Tag> {
-    let sum = &state.arranged.all;
-    let parts = parts(desk, sum);
-    let units = state.units_of_all();
-    let legend = parts.iter().zip(lengths(&parts)).enumerate().map(|(index, ((kind, amount), length))| {
-        let money = TOTAL + 1 + index;
-        // An empty part keeps its place.
-        (!amount.is_zero()).then(|| {
-            tag("li")
-                .put(swatch(kind))
-                .text(Column::Money(money).name(desk.rulebook))
-                .put(tag("b").text(shown(units.as_deref(), money, *amount)))
-                .put(tag("span.share").text(per_cent(length)))
-        })
-    });
-    let toggle = state.by.is_some().then(|| {
-        let (link, drawn) = (link.clone(), state.drawn);
-        let toggle = yew::Callback::from(move |_| link.emit(Message::Draw(!drawn)));
-        tool(text::show_chart(), toggle).attr("aria-expanded", if drawn { "true" } else { "false" })
-    });
-    let chart = tag("section.chart")
-        .attr("aria-label", text::part())
-        .put(bar(text::sum_bar(), &parts))
-        .put(tag("ul.legend").each(legend).put(toggle.map(|toggle| tag("li").put(toggle))))
-        .put((state.by.is_some() && state.drawn).then(|| groups(state, desk)));
-    parts.iter().any(|(_, amount)| !amount.is_zero()).then_some(chart)
+#[derive(PartialEq, Properties)]
+pub(super) struct ChartProps {
+    pub(super) state: StateHandle,
+    pub(super) arrangement: Rc<Arrangement>,
+    /// The table in 万元, where it is shown so.
+    pub(super) rounding: Option<Rc<Rounding>>,
 }
 
-/// What the total is made of.
-fn parts(desk: &Desk<'_>, sum: &Sum) -> Vec<Part> {
+/// The bar of everything shown with its legend; where projects are grouped, the groups' bars too.
+#[component]
+pub(super) fn Chart(props: &ChartProps) -> Html {
+    let context = use_view_context();
+    let ChartProps { state, arrangement, rounding } = props;
+    let parts = parts(context.rulebook(), &arrangement.all);
+    if parts.iter().all(|(_, amount)| amount.is_zero()) {
+        return Html::default();
+    }
+    let units = rounding.as_ref().map(|rounding| rounding.all(&arrangement.all));
+    let (is_grouped, compares) = (state.layout.group_by.is_some(), state.compares_groups);
+    let toggle = state.dispatcher().to_callback().reform(move |_| PortfolioAction::CompareGroups(!compares));
+    html! {
+        <section class="chart" aria-label={context.say(&portfolio::PART).to_owned()}>
+            { chart::bar(context.say(&portfolio::SUM_BAR), &parts) }
+            <ul class="legend">
+                { legend(&context, &parts, units.as_deref()) }
+                if is_grouped {
+                    <li>
+                        <Button onclick={toggle} expanded={compares}>
+                            { context.say(&portfolio::SHOW_CHART) }
+                        </Button>
+                    </li>
+                }
+            </ul>
+            if is_grouped && compares {
+                { groups(&context, props) }
+            }
+        </section>
+    }
+}
+
+/// The parts that the total is made of.
+fn parts(rulebook: &Rulebook, sum: &Sum) -> Vec<Part> {
     let amounts = sum.amounts.iter().enumerate().skip(TOTAL + 1);
-    amounts.map(|(index, amount)| (kind(desk.rulebook, index).into(), *amount)).collect()
+    amounts.map(|(number, amount)| (kind(rulebook, number).to_owned().into(), *amount)).collect()
+}
+
+/// The parts with colour, name, amount and per cent; those of nothing are left out.
+fn legend(context: &ViewContext, parts: &[Part], units: Option<&Units>) -> Html {
+    let parts =
+        parts.iter().zip(lengths(parts)).enumerate().filter(|(_, ((_, amount), _))| !amount.is_zero());
+    let parts = parts.map(|(index, ((kind, amount), length))| {
+        let number = TOTAL + 1 + index;
+        html! {
+            <li key={number}>
+                { swatch(kind) }
+                { context.say(Column::Money(number).name(context.rulebook())) }
+                <b>{ shown(units, number, *amount) }</b>
+                <span class="share">{ per_cent(length) }</span>
+            </li>
+        }
+    });
+    parts.collect()
 }
 
 /// An amount as it is shown in the table.
-fn shown(units: Option<&Units>, index: usize, amount: Fen) -> String {
-    units.and_then(|units| units.shown(index)).map_or_else(|| money(amount), |(shown, _)| shown)
+fn shown(units: Option<&Units>, number: usize, amount: Fen) -> String {
+    units.and_then(|units| units.shown(number)).map_or_else(|| money(amount), |(shown, _)| shown)
 }
 
 /// The groups' totals as bars in one scale.
-fn groups(state: &State, desk: &Desk<'_>) -> Html {
-    let groups =
-        || state.arranged.groups.iter().enumerate().filter(|(_, group)| !group.sum.amounts.is_empty());
-    let total = |sum: &Sum| sum.amounts.get(TOTAL).copied().unwrap_or_default();
-    let largest = groups().map(|(_, group)| total(&group.sum)).max().unwrap_or_default();
-    let rows = groups().take(MOST_GROUPS).map(|(index, group)| {
-        let (sum, whole) = (&group.sum, total(&group.sum));
-        let length = whole.per_mille_of(largest).and_then(|length| i64::try_from(length).ok()).unwrap_or(0);
-        let units = state.rounding.as_ref().map(|rounding| rounding.group(index, sum));
-        tag("tr")
-            .put(tag("th scope=row").attr("title", group.name.clone()).text(group.name.clone()))
-            .put(tag("td").put(compared(&parts(desk, sum), length)))
-            .put(tag("td.amount").text(shown(units.as_deref(), TOTAL, whole)))
+fn groups(context: &ViewContext, props: &ChartProps) -> Html {
+    let groups = props.arrangement.groups.iter().enumerate();
+    let groups: Vec<_> = groups.filter(|(_, group)| !group.sum.amounts.is_empty()).collect();
+    let largest = groups.iter().map(|(_, group)| total(&group.sum)).max().unwrap_or_default();
+    let rows = groups.iter().take(MOST_GROUPS).map(|(index, group)| {
+        let units = props.rounding.as_ref().map(|rounding| rounding.group(*index, &group.sum));
+        group_bar(context, group, units.as_deref(), largest)
     });
-    let more = (groups().count() > MOST_GROUPS).then(|| tag("p.footnote").text(text::largest_groups()));
-    // Chromium heeds the columns' own widths beside a caption out of sight, and not those of the cells.
-    let columns = tag("colgroup").put(tag("col width=130")).put(tag("col")).put(tag("col width=160"));
-    let table = tag("table").put(caption(text::group_bar())).put(columns).put(tag("tbody").each(rows));
-    tag("div.groups").put(table).put(more).html()
+    html! {
+        <div class="groups">
+            <table>
+                <Caption words={&portfolio::GROUP_BAR} />
+                // Chromium heeds the columns' own widths beside a caption out of sight, and not those of the cells.
+                <colgroup><col width="130" /><col /><col width="160" /></colgroup>
+                <tbody>{ for rows }</tbody>
+            </table>
+            if groups.len() > MOST_GROUPS {
+                <p class="footnote">{ context.say(&portfolio::LARGEST_GROUPS) }</p>
+            }
+        </div>
+    }
+}
+
+/// The total of a sum in yuan.
+fn total(sum: &Sum) -> Fen {
+    sum.amounts.get(TOTAL).copied().unwrap_or_default()
+}
+
+fn group_bar(context: &ViewContext, group: &Group, units: Option<&Units>, largest: Fen) -> Html {
+    let whole = total(&group.sum);
+    let length = whole.per_mille_of(largest).and_then(|length| i64::try_from(length).ok()).unwrap_or(0);
+    let name = group.name(context.rulebook(), context.language());
+    html! {
+        <tr>
+            <th scope="row" title={name.clone()}>{ name }</th>
+            <td>{ chart::compared(&parts(context.rulebook(), &group.sum), length) }</td>
+            <td class="amount">{ shown(units, TOTAL, whole) }</td>
+        </tr>
+    }
 }

@@ -2,10 +2,10 @@
 
 use fentan_core::assessment::Figures;
 use fentan_core::rulebook::GroupIndex;
-use fentan_core::{Fen, Language, Rulebook, output};
+use fentan_core::{Bilingual, Fen, Language, Rulebook, output};
 
-use super::facts::Facts;
-use crate::text;
+use super::facts::{AllFacts, ProjectFacts};
+use crate::words::{answer, budget, portfolio};
 
 /// The grants that a bureau moves about between projects, as the rulebook calls them.
 pub(super) const GRANTS: [&str; 2] = ["central_grant", "provincial_grant"];
@@ -32,14 +32,21 @@ pub(super) enum Column {
     Tools,
 }
 
-/// Where the whole stands among the [`amounts`]; the others sum to it.
+/// The place of the whole among the [`amounts`]; the others sum to it.
 pub(super) const TOTAL: usize = 0;
 
-/// What stands among the amounts before those of the groups of payers.
+/// The paths of the amounts before those of the groups of payers.
 const BEFORE_GROUPS: [&str; 4] = ["total", "government.used", "government.city", "government.district"];
 
+/// The columns that are shown of these projects, in order: with `every` also those in which nothing stands.
+pub(super) fn shown(rulebook: &Rulebook, facts: &AllFacts, every: bool) -> Vec<Column> {
+    let mut columns = all(rulebook);
+    columns.retain(|column| every || !column.is_empty(facts));
+    columns
+}
+
 /// Every column, in order.
-pub(super) fn all(rulebook: &Rulebook) -> Vec<Column> {
+fn all(rulebook: &Rulebook) -> Vec<Column> {
     use Column::{Bundle, Division, Grant, Households, Kind, Match, Money, Name, Number, Said, Tools, Year};
     let mut all = vec![Number, Name, Division, Year, Kind, Bundle, Households, Money(TOTAL)];
     all.extend([Grant(0), Grant(1)]);
@@ -63,8 +70,8 @@ pub(super) fn amounts(rulebook: &Rulebook, figures: &Figures) -> Vec<Fen> {
     all
 }
 
-/// How charts call the part at this place among the amounts.
-pub(super) fn kind(rulebook: &'static Rulebook, money: usize) -> &'static str {
+/// The name that charts have for the part at this place among the amounts.
+pub(super) fn kind(rulebook: &Rulebook, money: usize) -> &str {
     match money {
         1 => "grants",
         2 => "city",
@@ -78,26 +85,25 @@ fn group(rulebook: &Rulebook, money: usize) -> Option<&fentan_core::rulebook::Gr
 }
 
 impl Column {
-    /// What it is called.
-    pub(super) fn name(self, rulebook: &'static Rulebook) -> &'static str {
+    /// Its heading.
+    pub(super) fn name(self, rulebook: &Rulebook) -> &Bilingual {
         match self {
-            Self::Number => text::number(),
-            Self::Name => text::project_column(),
-            Self::Division => text::division_column(),
-            Self::Year => text::year(),
-            Self::Kind => text::kind_and_tier(),
-            Self::Bundle => text::bundle_column(),
-            Self::Households => text::households(),
-            Self::Grant(0) => text::central(),
-            Self::Grant(_) => text::provincial(),
-            Self::Money(TOTAL) => text::total(),
-            Self::Money(1) => text::used_column(),
-            Self::Money(2) => text::of(&rulebook.city_level),
-            Self::Money(3) => text::of(&rulebook.district_level),
-            Self::Money(money) => group(rulebook, money).map_or("", |group| text::of(&group.name)),
-            Self::Match => text::match_column(),
-            Self::Said => text::said_column(),
-            Self::Tools => text::actions(),
+            Self::Number => &budget::NUMBER,
+            Self::Name => &portfolio::PROJECT_COLUMN,
+            Self::Division => &portfolio::DIVISION_COLUMN,
+            Self::Year => &budget::YEAR,
+            Self::Kind => &portfolio::KIND_AND_TIER,
+            Self::Bundle => &portfolio::BUNDLE_COLUMN,
+            Self::Households => &budget::HOUSEHOLDS,
+            Self::Grant(0) => &portfolio::CENTRAL,
+            Self::Grant(_) => &portfolio::PROVINCIAL,
+            Self::Money(TOTAL) => &answer::TOTAL,
+            Self::Money(2) => &rulebook.city_level,
+            Self::Money(3) => &rulebook.district_level,
+            Self::Money(money) => group(rulebook, money).map_or(&portfolio::USED_COLUMN, |group| &group.name),
+            Self::Match => &portfolio::MATCH_COLUMN,
+            Self::Said => &portfolio::SAID_COLUMN,
+            Self::Tools => &budget::ACTIONS,
         }
     }
 
@@ -129,15 +135,15 @@ impl Column {
         self != Self::Tools
     }
 
-    /// Whether it is shown only where some project has something in it: what an edit in the table may fill is always
-    /// there.
+    /// True where it is shown only if some project has something in it: a column that an edit in the table may fill
+    /// is always there.
     fn may_be_empty(self) -> bool {
         let of_group = |money: usize| money >= BEFORE_GROUPS.len();
         matches!(self, Self::Bundle | Self::Households)
             || matches!(self, Self::Money(money) if of_group(money))
     }
 
-    fn holds_something(self, facts: &Facts) -> bool {
+    fn holds_something(self, facts: &ProjectFacts) -> bool {
         match self {
             Self::Bundle => facts.project.bundle.is_some(),
             Self::Households => facts.project.households_count.is_some(),
@@ -146,17 +152,16 @@ impl Column {
         }
     }
 
-    /// Whether nothing stands in it.
-    pub(super) fn is_empty<'a>(self, mut facts: impl Iterator<Item = &'a Facts>) -> bool {
-        self.may_be_empty() && !facts.any(|facts| self.holds_something(facts))
+    fn is_empty(self, facts: &AllFacts) -> bool {
+        self.may_be_empty() && !facts.iter().any(|facts| self.holds_something(facts))
     }
 
-    /// How wide it is where the longest of its amounts has this many characters.
-    pub(super) fn width(self, longest: usize) -> usize {
+    /// Its width in pixels where the longest of its amounts has this many characters.
+    pub(super) fn width(self, longest: usize, language: Language) -> usize {
         const DIGIT_TENTHS: usize = 75;
         let amount = 16 + longest.max(7) * DIGIT_TENTHS / 10;
         // English names of districts and kinds are longer.
-        let english = text::language() == Language::En;
+        let english = language == Language::En;
         match self {
             Self::Number => 48,
             Self::Name => 220,

@@ -1,133 +1,160 @@
-//! What is shown: words to search for, choices, groups.
+//! The controls above the table: words to search for, choices, groups.
 
-use std::rc::Rc;
-
+use fentan_core::Bilingual;
 use fentan_core::summary::By;
-use web_sys::{Event, HtmlInputElement};
-use yew::html::oninput;
-use yew::virtual_dom::AttrValue;
-use yew::{Callback, InputEvent, TargetCast as _};
+use std::collections::HashSet;
+use std::rc::Rc;
+use web_sys::HtmlInputElement;
+use yew::{Callback, Event, Html, InputEvent, Properties, TargetCast as _, component, html, use_callback};
 
-use super::super::{Desk, tool};
-use super::filter::{self, CHOICES, Filter};
-use super::view::does;
-use super::{Message, State};
-use crate::fields::{chosen, option};
-use crate::tag::{Tag, tag};
-use crate::text;
+use super::arrangement::Arrangement;
+use super::facts::AllFacts;
+use super::filter::{Criterion, Filter};
+use super::state::{PortfolioAction, StateHandle};
+use crate::components::{Button, choice};
+use crate::context::{ViewContext, use_view_context};
+use crate::fields::chosen;
+use crate::words::{budget, portfolio};
 
-pub(super) fn controls(state: &State, desk: &Desk<'_>, link: &Callback<Message>) -> Tag {
-    let filter = &state.filter;
-    let clear = does(link, || Message::Filter(Filter::default()));
-    let clear = tool(text::clear_filter(), clear).maybe("disabled", filter.is_open().then_some(""));
-    let bar = tag("div.filters role=group")
-        .attr("aria-label", text::filter())
-        .put(search(filter, link))
-        .each((0..CHOICES).map(|choice| one_of(state, desk, link, choice)))
-        .put(wrong(filter, link))
-        .put(clear)
-        .put(group_by(state, link));
-    bar.put(state.by.is_some().then(|| tool(text::fold_all(), does(link, || Message::FoldAll))))
-        .put(state.by.is_some().then(|| tool(text::unfold_all(), does(link, || Message::UnfoldAll))))
-        .put(every_column(state, link))
+#[derive(PartialEq, Properties)]
+pub(super) struct ControlsProps {
+    pub(super) state: StateHandle,
+    pub(super) facts: AllFacts,
+    pub(super) arrangement: Rc<Arrangement>,
 }
 
-fn search(filter: &Filter, link: &Callback<Message>) -> Tag {
-    let (filter, link, held) = (filter.clone(), link.clone(), filter.search.clone());
-    let typed = Callback::from(move |event: InputEvent| {
+/// Everything that decides which projects are shown, and how they are grouped.
+#[component]
+pub(super) fn Controls(props: &ControlsProps) -> Html {
+    let context = use_view_context();
+    let ControlsProps { state, facts, arrangement } = props;
+    let dispatch = state.dispatcher().to_callback();
+    let filter = &state.layout.filter;
+    let search = use_callback(state.clone(), |event: InputEvent, state| {
         let search = event.target_unchecked_into::<HtmlInputElement>().value();
-        link.emit(Message::Filter(Filter { search, ..filter.clone() }));
+        let filter = Filter { search, ..state.layout.filter.clone() };
+        state.dispatch(PortfolioAction::Filter(filter));
     });
-    tag("input.input.search type=search autocomplete=off spellcheck=false")
-        .attr("aria-label", text::search())
-        .attr("placeholder", text::search_projects_hint())
-        .with(|input| {
-            input.set_value(Some(held));
-            input.add_listener(Rc::new(oninput::Wrapper::new(typed)));
-        })
+    let only_wrong = use_callback(state.clone(), |wrong, state| {
+        let filter = Filter { wrong, ..state.layout.filter.clone() };
+        state.dispatch(PortfolioAction::Filter(filter));
+    });
+    let every_column = dispatch.reform(PortfolioAction::ShowEveryColumn);
+    let groups = Rc::clone(arrangement);
+    let fold_all = dispatch.reform(move |_| {
+        PortfolioAction::FoldOnly(groups.groups.iter().map(|group| group.key.clone()).collect())
+    });
+    let unfold_all = dispatch.reform(|_| PortfolioAction::FoldOnly(HashSet::new()));
+    html! {
+        <div class="filters" role="group" aria-label={context.say(&portfolio::FILTER).to_owned()}>
+            <input
+                type="search"
+                class="input search"
+                autocomplete="off"
+                spellcheck="false"
+                aria-label={context.say(&portfolio::SEARCH).to_owned()}
+                placeholder={context.say(&portfolio::SEARCH_PROJECTS_HINT).to_owned()}
+                value={filter.search.clone()}
+                oninput={search}
+            />
+            { for Criterion::ALL.map(|criterion| one_of(&context, state, facts, criterion)) }
+            { tick(context.say(&portfolio::ONLY_WRONG), filter.wrong, only_wrong) }
+            <ClearFilter state={state.clone()} />
+            { group_by(&context, state) }
+            if state.layout.group_by.is_some() {
+                <Button onclick={fold_all}>{ context.say(&portfolio::FOLD_ALL) }</Button>
+                <Button onclick={unfold_all}>{ context.say(&portfolio::UNFOLD_ALL) }</Button>
+            }
+            { tick(context.say(&portfolio::ALL_COLUMNS), state.layout.every_column, every_column) }
+        </div>
+    }
+}
+
+#[derive(PartialEq, Properties)]
+pub(super) struct ClearFilterProps {
+    pub(super) state: StateHandle,
+}
+
+/// The button that clears the filter.
+#[component]
+pub(super) fn ClearFilter(props: &ClearFilterProps) -> Html {
+    let context = use_view_context();
+    let clear = use_callback(props.state.dispatcher(), |_, state| {
+        state.dispatch(PortfolioAction::Filter(Filter::default()));
+    });
+    html! {
+        <Button onclick={clear} disabled={props.state.layout.filter.is_open()}>
+            { context.say(&portfolio::CLEAR_FILTER) }
+        </Button>
+    }
 }
 
 /// The choice of one district, year, kind or tier of those there are.
-fn one_of(state: &State, desk: &Desk<'_>, link: &Callback<Message>, choice: usize) -> Tag {
-    let rules = desk.rulebook;
+fn one_of(context: &ViewContext, state: &StateHandle, facts: &AllFacts, criterion: Criterion) -> Html {
     let mut there: Vec<&str> = Vec::new();
-    for own in state.facts.iter().map(|facts| filter::choices(facts)[choice]) {
+    for own in facts.iter().map(|facts| criterion.of(facts)) {
         // There are few, so looking for each is quicker than sorting all.
         if !own.is_empty() && !there.contains(&own) {
             there.push(own);
         }
     }
     there.sort_unstable();
-    let held = &state.filter.chosen[choice];
-    let name = |id: &str| -> AttrValue {
-        let known = match choice {
-            0 => return filter::division(rules, id).to_owned().into(),
-            2 => rules.kind_index(id).and_then(|index| rules.kind(index)).map(|kind| &kind.name),
-            3 => rules.tier_index(id).and_then(|index| rules.tier(index)).map(|tier| &tier.name),
-            _ => None,
-        };
-        known.map_or(id, |name| text::of(name)).to_owned().into()
-    };
-    let every = [text::every_division(), text::every_year(), text::every_kind(), text::every_tier()][choice];
-    let label = [text::division_column(), text::year(), text::kind(), text::tier()][choice];
-    let (filter, link) = (state.filter.clone(), link.clone());
-    let picked = Callback::from(move |event: Event| {
+    let held = &state.layout.filter.chosen[criterion as usize];
+    let filter = state.layout.filter.clone();
+    let onchange = state.dispatcher().to_callback().reform(move |event: Event| {
         let mut filter = filter.clone();
-        filter.chosen[choice] = chosen(&event);
-        link.emit(Message::Filter(filter));
+        filter.chosen[criterion as usize] = chosen(&event);
+        PortfolioAction::Filter(filter)
     });
-    tag("select.input")
-        .attr("aria-label", label)
-        .on_change(picked)
-        .put(option("", every, held.is_empty()))
-        .each(
-            there
-                .into_iter()
-                .filter(|id| !id.is_empty())
-                .map(|id| option(id.to_owned(), name(id), id == held)),
-        )
+    let choices = there.into_iter().map(|id| {
+        let name = criterion.name(context.rulebook(), id, context.language());
+        choice(id.to_owned().into(), name.to_owned().into(), id == held)
+    });
+    html! {
+        <select class="input" aria-label={context.say(criterion.label()).to_owned()} {onchange}>
+            { choice("".into(), context.say(criterion.every()).to_owned().into(), held.is_empty()) }
+            { for choices }
+        </select>
+    }
 }
 
-fn wrong(filter: &Filter, link: &Callback<Message>) -> Tag {
-    let (filter, link, on) = (filter.clone(), link.clone(), filter.wrong);
-    let set = move |wrong| link.emit(Message::Filter(Filter { wrong, ..filter.clone() }));
-    switch(text::only_wrong(), on, set)
+/// The choice of what projects are grouped by.
+fn group_by(context: &ViewContext, state: &StateHandle) -> Html {
+    let onchange = state.dispatcher().to_callback().reform(|event: Event| {
+        let by = chosen(&event).parse().ok().and_then(|index: usize| By::ALL.get(index).copied());
+        PortfolioAction::GroupBy(by)
+    });
+    let held = state.layout.group_by;
+    let choices = By::ALL.into_iter().enumerate().map(|(index, by)| {
+        let name = portfolio::grouped_by(context.say(name(by)));
+        choice(index.to_string().into(), context.say(&name).to_owned().into(), held == Some(by))
+    });
+    html! {
+        <label class="group">
+            { context.say(&portfolio::GROUP_BY) }
+            <select class="input" {onchange}>
+                { choice("".into(), context.say(&portfolio::NO_GROUPS).to_owned().into(), held.is_none()) }
+                { for choices }
+            </select>
+        </label>
+    }
 }
 
-fn every_column(state: &State, link: &Callback<Message>) -> Tag {
-    let link = link.clone();
-    switch(text::all_columns(), state.every_column, move |every| link.emit(Message::EveryColumn(every)))
+/// What projects are grouped by, in words.
+fn name(by: By) -> &'static Bilingual {
+    match by {
+        By::Division => &portfolio::DIVISION_COLUMN,
+        By::Year => &budget::YEAR,
+        By::Kind => &budget::KIND,
+        By::Tier => &budget::TIER,
+        By::Bundle => &portfolio::BUNDLE_COLUMN,
+    }
 }
 
 /// A box to tick.
-fn switch(name: &'static str, on: bool, set: impl Fn(bool) + 'static) -> Tag {
-    let ticked = Callback::from(move |event: Event| {
-        set(event.target_unchecked_into::<HtmlInputElement>().checked());
-    });
-    tag("label.tick").put(tag("input type=checkbox").flag("checked", on).on_change(ticked)).text(name)
-}
-
-fn group_by(state: &State, link: &Callback<Message>) -> Tag {
-    let link = link.clone();
-    let picked = Callback::from(move |event: Event| {
-        let chosen = chosen(&event).parse().ok().and_then(|index: usize| By::ALL.get(index).copied());
-        link.emit(Message::Group(chosen));
-    });
-    let name = |by: By| match by {
-        By::Division => text::division_column(),
-        By::Year => text::year(),
-        By::Kind => text::kind(),
-        By::Tier => text::tier(),
-        By::Bundle => text::bundle_column(),
-    };
-    let choices = By::ALL
-        .into_iter()
-        .enumerate()
-        .map(|(index, by)| option(index.to_string(), text::grouped_by(name(by)), state.by == Some(by)));
-    tag("label.group").text(text::group_by()).put(
-        tag("select.input")
-            .on_change(picked)
-            .put(option("", text::no_groups(), state.by.is_none()))
-            .each(choices),
-    )
+fn tick(name: &str, checked: bool, set: Callback<bool>) -> Html {
+    let onchange = set.reform(|event: Event| event.target_unchecked_into::<HtmlInputElement>().checked());
+    html! {
+        <label class="tick"><input type="checkbox" {checked} {onchange} />{ name }</label>
+    }
 }

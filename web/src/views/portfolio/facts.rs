@@ -2,18 +2,18 @@
 //! are the same object need not be drawn again: one edit among a thousand projects draws one row.
 
 use std::collections::BTreeMap;
+use std::ops::Deref;
 use std::rc::Rc;
 use std::sync::Arc;
 
 use fentan_core::assessment::{AssessedProject, Figures, Match};
 use fentan_core::draft::DraftProject;
-use fentan_core::{Diagnostic, Fen, Rulebook, Severity};
+use fentan_core::{Diagnostic, Evaluation, Fen, Rulebook, Severity};
 
-use super::super::Desk;
 use super::columns::{GRANTS, amounts};
 
 /// What the table knows of a project.
-pub(super) struct Facts {
+pub(super) struct ProjectFacts {
     /// Its place in the budget.
     pub(super) index: usize,
     /// The project as written.
@@ -22,29 +22,70 @@ pub(super) struct Facts {
     figures: Option<Figures>,
     /// The amounts of the money columns, in their order; none where it has an error.
     pub(super) amounts: Vec<Fen>,
-    /// What it has of each grant.
+    /// The amount it has of each grant.
     pub(super) grants: [Fen; GRANTS.len()],
-    /// How city and district split.
+    /// The proportion in which city and district split.
     pub(super) split: Option<Match>,
     /// Every error in it.
     pub(super) errors: Vec<Diagnostic>,
-    /// How many warnings there are about it.
+    /// The number of warnings about it.
     pub(super) warnings: usize,
     /// The first of them.
-    pub(super) warning: Option<Diagnostic>,
+    warning: Option<Diagnostic>,
 }
 
-impl Facts {
-    pub(super) fn is_sound(&self) -> bool {
-        self.figures.is_some()
-    }
+/// The facts of every project, in the budget's order. Cheap to clone.
+#[derive(Clone, Default)]
+pub(super) struct AllFacts(Rc<[Rc<ProjectFacts>]>);
 
-    /// What is said first: an error, else a warning.
-    pub(super) fn first(&self) -> Option<&Diagnostic> {
-        self.errors.first().or(self.warning.as_ref())
+/// Equal where nothing about any project has changed: the facts are the same objects.
+impl PartialEq for AllFacts {
+    fn eq(&self, other: &Self) -> bool {
+        self.len() == other.len() && self.iter().zip(other.iter()).all(|(one, two)| Rc::ptr_eq(one, two))
     }
+}
 
-    fn of(rulebook: &Rulebook, index: usize, project: &Arc<DraftProject>, said: Said<'_>) -> Self {
+impl Deref for AllFacts {
+    type Target = [Rc<ProjectFacts>];
+
+    fn deref(&self) -> &[Rc<ProjectFacts>] {
+        &self.0
+    }
+}
+
+impl AllFacts {
+    /// The facts of every project, those of `before` where they still hold.
+    pub(super) fn of(evaluation: &Evaluation, before: &Self) -> Self {
+        let (rulebook, assessment) = (evaluation.rulebook(), evaluation.assessment());
+        let mut elsewhere: BTreeMap<usize, Vec<&Diagnostic>> = BTreeMap::new();
+        for said in &assessment.diagnostics {
+            if let Some(index) = said.project() {
+                elsewhere.entry(index).or_default().push(said);
+            }
+        }
+        let projects = evaluation.draft().projects.iter().zip(&assessment.projects).enumerate();
+        let all = projects.map(|(index, (project, assessed))| {
+            let said = assessed.diagnostics.iter().chain(elsewhere.remove(&index).into_iter().flatten());
+            let of = |severity: Severity| said.clone().filter(|said| said.severity == severity).collect();
+            let said = Said { assessed, errors: of(Severity::Error), warnings: of(Severity::Warning) };
+            match before.get(index).filter(|before| before.still_hold(project, &said)) {
+                Some(before) => Rc::clone(before),
+                None => Rc::new(ProjectFacts::new(rulebook, index, project, said)),
+            }
+        });
+        Self(all.collect())
+    }
+}
+
+/// The results and diagnostics of a project.
+struct Said<'a> {
+    assessed: &'a AssessedProject,
+    errors: Vec<&'a Diagnostic>,
+    warnings: Vec<&'a Diagnostic>,
+}
+
+impl ProjectFacts {
+    fn new(rulebook: &Rulebook, index: usize, project: &Arc<DraftProject>, said: Said<'_>) -> Self {
         let Said { assessed, errors, warnings } = said;
         let result = assessed.result.as_ref();
         let mut grants = [Fen::ZERO; GRANTS.len()];
@@ -68,45 +109,27 @@ impl Facts {
         }
     }
 
-    /// Whether there is nothing new about the project.
-    fn still(&self, project: &Arc<DraftProject>, said: &Said<'_>) -> bool {
+    /// True where there is nothing new about the project.
+    fn still_hold(&self, project: &Arc<DraftProject>, said: &Said<'_>) -> bool {
         let result = said.assessed.result.as_ref();
-        let alike = |one: Option<&Diagnostic>, other: Option<&&Diagnostic>| {
+        let same = |one: Option<&Diagnostic>, other: Option<&&Diagnostic>| {
             one.map(|one| (one.code, &one.path)) == other.map(|other| (other.code, &other.path))
         };
         Arc::ptr_eq(&self.project, project)
             && self.split == result.map(|result| result.split)
             && self.figures == result.map(|result| result.figures)
             && (self.errors.len(), self.warnings) == (said.errors.len(), said.warnings.len())
-            && alike(self.errors.first(), said.errors.first())
-            && alike(self.warning.as_ref(), said.warnings.first())
+            && same(self.errors.first(), said.errors.first())
+            && same(self.warning.as_ref(), said.warnings.first())
     }
-}
 
-/// What core says of a project.
-struct Said<'a> {
-    assessed: &'a AssessedProject,
-    errors: Vec<&'a Diagnostic>,
-    warnings: Vec<&'a Diagnostic>,
-}
-
-/// The facts of every project, those of `before` where they still hold.
-pub(super) fn facts(desk: &Desk<'_>, before: &[Rc<Facts>]) -> Vec<Rc<Facts>> {
-    let mut elsewhere: BTreeMap<usize, Vec<&Diagnostic>> = BTreeMap::new();
-    for said in &desk.assessment.diagnostics {
-        if let Some(index) = said.project() {
-            elsewhere.entry(index).or_default().push(said);
-        }
+    /// True where the project has figures.
+    pub(super) fn is_sound(&self) -> bool {
+        self.figures.is_some()
     }
-    let projects = desk.draft.projects.iter().zip(&desk.assessment.projects).enumerate();
-    let all = projects.map(|(index, (project, assessed))| {
-        let said = assessed.diagnostics.iter().chain(elsewhere.remove(&index).into_iter().flatten());
-        let of = |severity: Severity| said.clone().filter(|said| said.severity == severity).collect();
-        let said = Said { assessed, errors: of(Severity::Error), warnings: of(Severity::Warning) };
-        match before.get(index).filter(|before| before.still(project, &said)) {
-            Some(before) => Rc::clone(before),
-            None => Rc::new(Facts::of(desk.rulebook, index, project, said)),
-        }
-    });
-    all.collect()
+
+    /// The first thing to say of it: an error, else a warning.
+    pub(super) fn first(&self) -> Option<&Diagnostic> {
+        self.errors.first().or(self.warning.as_ref())
+    }
 }

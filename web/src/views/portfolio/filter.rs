@@ -1,168 +1,110 @@
-//! Which projects are shown, and in which order.
+//! The filter: which projects are shown.
 
-use std::cmp::Ordering;
-use std::rc::Rc;
+use fentan_core::{Bilingual, Language, Rulebook};
 
-use fentan_core::Rulebook;
-use js_sys::{Array, Function, Intl, Object, Reflect};
-use wasm_bindgen::JsValue;
+use super::facts::{AllFacts, ProjectFacts};
+use crate::words::{budget, portfolio};
 
-use super::columns::Column;
-use super::facts::Facts;
-use crate::text;
-
-/// What a person wants to see.
-#[derive(Clone, Default, PartialEq, Eq)]
-pub(crate) struct Filter {
+/// The projects that a person wants to see.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Filter {
     /// Words that all stand in the name, the number, the bundle or the district.
     pub(super) search: String,
-    /// One choice of each of the [`CHOICES`]; an empty one stands for all.
-    pub(super) chosen: [String; CHOICES],
+    /// One choice for each of [`Criterion::ALL`]; an empty one stands for all.
+    pub(super) chosen: [String; Criterion::ALL.len()],
     /// Only projects with errors or warnings.
     pub(super) wrong: bool,
 }
 
-/// How many facts of a project can be chosen by: district, year, kind, tier.
-pub(super) const CHOICES: usize = 4;
-
-/// The facts that can be chosen by, as they are written.
-pub(super) fn choices(facts: &Facts) -> [&str; CHOICES] {
-    let project = &facts.project;
-    [&project.division, &project.year.0, &project.kind, project.tier.as_deref().unwrap_or("")]
+/// A fact of projects that can be chosen by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Criterion {
+    Division,
+    Year,
+    Kind,
+    Tier,
 }
 
 impl Filter {
-    /// Whether it leaves nothing out.
+    /// True where it leaves nothing out.
     pub(super) fn is_open(&self) -> bool {
         *self == Self::default()
     }
 
-    /// The places of the projects it lets through.
-    pub(super) fn places(&self, rulebook: &Rulebook, all: &[Rc<Facts>]) -> Vec<usize> {
+    /// The places of the projects it lets through; words are looked for in this language.
+    pub(super) fn places(&self, rulebook: &Rulebook, all: &AllFacts, language: Language) -> Vec<usize> {
         let search = self.search.to_lowercase();
         let words: Vec<&str> = search.split_whitespace().collect();
-        let kept = all.iter().filter(|facts| self.keeps(rulebook, facts, &words));
-        kept.map(|facts| facts.index).collect()
+        let keeps = |facts: &ProjectFacts| {
+            self.keeps(facts) && (words.is_empty() || has_words(rulebook, facts, &words, language))
+        };
+        all.iter().filter(|facts| keeps(facts)).map(|facts| facts.index).collect()
     }
 
-    fn keeps(&self, rulebook: &Rulebook, facts: &Facts, words: &[&str]) -> bool {
-        let mut chosen = self.chosen.iter().zip(choices(facts));
-        if !chosen.all(|(wanted, own)| wanted.is_empty() || wanted == own) {
-            return false;
-        }
-        if self.wrong && facts.first().is_none() {
-            return false;
-        }
-        if words.is_empty() {
-            return true;
-        }
+    fn keeps(&self, facts: &ProjectFacts) -> bool {
+        let mut chosen = self.chosen.iter().zip(Criterion::ALL);
+        chosen.all(|(wanted, criterion)| wanted.is_empty() || wanted == criterion.of(facts))
+            && (!self.wrong || facts.first().is_some())
+    }
+}
+
+fn has_words(rulebook: &Rulebook, facts: &ProjectFacts, words: &[&str], language: Language) -> bool {
+    let project = &facts.project;
+    let bundle = project.bundle.as_deref().unwrap_or("");
+    let division = Criterion::Division.name(rulebook, &project.division, language);
+    let text = [&project.name, "\n", &project.id, "\n", bundle, "\n", division].concat().to_lowercase();
+    words.iter().all(|word| text.contains(word))
+}
+
+impl Criterion {
+    pub(super) const ALL: [Self; 4] = [Self::Division, Self::Year, Self::Kind, Self::Tier];
+
+    /// A project's own, as it is written.
+    pub(super) fn of(self, facts: &ProjectFacts) -> &str {
         let project = &facts.project;
-        let bundle = project.bundle.as_deref().unwrap_or("");
-        let division = division(rulebook, &project.division);
-        let text = [&project.name, "\n", &project.id, "\n", bundle, "\n", division].concat().to_lowercase();
-        words.iter().all(|word| text.contains(word))
+        match self {
+            Self::Division => &project.division,
+            Self::Year => &project.year.0,
+            Self::Kind => &project.kind,
+            Self::Tier => project.tier.as_deref().unwrap_or(""),
+        }
     }
-}
 
-/// What a district is called, by its code; the code itself where there is no such district.
-pub(super) fn division<'a>(rulebook: &'a Rulebook, code: &'a str) -> &'a str {
-    let found = rulebook.division_index(code).and_then(|index| rulebook.division(index));
-    found.map_or(code, |division| text::of(&division.name))
-}
-
-/// By which column the projects are sorted, and whether from the highest; none is the order they were entered in.
-pub(super) type Sort = Option<(Column, bool)>;
-
-/// The next order when a column's heading is pressed: upwards, downwards, as entered.
-pub(super) fn next(sort: Sort, pressed: Column) -> Sort {
-    match sort {
-        Some((column, false)) if column == pressed => Some((column, true)),
-        Some((column, true)) if column == pressed => None,
-        _ => Some((pressed, false)),
+    /// Its name.
+    pub(super) fn label(self) -> &'static Bilingual {
+        match self {
+            Self::Division => &portfolio::DIVISION_COLUMN,
+            Self::Year => &budget::YEAR,
+            Self::Kind => &budget::KIND,
+            Self::Tier => &budget::TIER,
+        }
     }
-}
 
-/// Puts places in order; those with nothing in the column come last, whichever way it goes.
-pub(super) fn sort(rulebook: &Rulebook, all: &[Rc<Facts>], places: &mut Vec<usize>, sort: Sort) {
-    let Some((column, down)) = sort else { return };
-    let keys = places.iter().filter_map(|place| all.get(*place));
-    let mut keyed: Vec<(Key, usize)> =
-        keys.map(|facts| (Key::of(rulebook, facts, column), facts.index)).collect();
-    let collator = collator();
-    keyed.sort_by(|(one, _), (other, _)| one.order(other, down, &collator));
-    *places = keyed.into_iter().map(|(_, place)| place).collect();
-}
+    /// The choice that leaves nothing out.
+    pub(super) fn every(self) -> &'static Bilingual {
+        match self {
+            Self::Division => &portfolio::EVERY_DIVISION,
+            Self::Year => &portfolio::EVERY_YEAR,
+            Self::Kind => &portfolio::EVERY_KIND,
+            Self::Tier => &portfolio::EVERY_TIER,
+        }
+    }
 
-/// What a project is sorted by.
-enum Key {
-    Number(i64),
-    Word(JsValue),
-    Nothing,
-}
-
-impl Key {
-    fn of(rulebook: &Rulebook, facts: &Facts, column: Column) -> Self {
-        let project = &facts.project;
-        let word =
-            |text: &str| Some(text).filter(|text| !text.is_empty()).map(|text| Self::Word(text.into()));
-        let whole = |number: Option<u32>| number.map(|number| Self::Number(number.into()));
-        let position = |index: usize| i64::try_from(index).ok().map(Self::Number);
-        let key = match column {
-            Column::Number | Column::Tools => position(facts.index),
-            Column::Name => word(&project.name),
-            Column::Division => whole(project.division.parse().ok()),
-            Column::Year => whole(project.year.value()),
-            Column::Kind => kind(rulebook, facts).and_then(position),
-            Column::Bundle => word(project.bundle.as_deref().unwrap_or("")),
-            Column::Households => {
-                whole(project.households_count.as_ref().and_then(fentan_core::draft::WholeNumber::value))
+    /// The name of a district, year, kind or tier; what is written where the rulebook does not know it.
+    pub(super) fn name<'a>(self, rulebook: &'a Rulebook, id: &'a str, language: Language) -> &'a str {
+        let known = match self {
+            Self::Division => {
+                let division = rulebook.division_index(id).and_then(|index| rulebook.division(index));
+                division.map(|division| &division.name)
             }
-            Column::Money(money) => facts.amounts.get(money).map(|amount| Self::Number(amount.fen())),
-            Column::Grant(grant) if facts.is_sound() => {
-                facts.grants.get(grant).map(|amount| Self::Number(amount.fen()))
+            Self::Year => None,
+            Self::Kind => {
+                rulebook.kind_index(id).and_then(|index| rulebook.kind(index)).map(|kind| &kind.name)
             }
-            Column::Grant(_) => None,
-            // Downwards the city's half comes before its three tenths, and those before nothing.
-            Column::Match => {
-                whole(facts.split.map(|split| split.city * 10_000 / (split.city + split.district).max(1)))
-            }
-            Column::Said => {
-                position(facts.errors.len() * 10_000 + facts.warnings).filter(|_| facts.first().is_some())
+            Self::Tier => {
+                rulebook.tier_index(id).and_then(|index| rulebook.tier(index)).map(|tier| &tier.name)
             }
         };
-        key.unwrap_or(Self::Nothing)
+        known.map_or(id, |name| name.get(language))
     }
-
-    fn order(&self, other: &Self, down: bool, collator: &Function) -> Ordering {
-        let order = match (self, other) {
-            (Self::Number(one), Self::Number(other)) => one.cmp(other),
-            (Self::Word(one), Self::Word(other)) => {
-                let order = collator.call2(&JsValue::NULL, one, other).ok().and_then(|order| order.as_f64());
-                order.and_then(|order| order.partial_cmp(&0.0)).unwrap_or(Ordering::Equal)
-            }
-            (Self::Nothing, Self::Nothing) => Ordering::Equal,
-            (Self::Nothing, _) => return Ordering::Greater,
-            (_, Self::Nothing) => return Ordering::Less,
-            _ => Ordering::Equal,
-        };
-        if down { order.reverse() } else { order }
-    }
-}
-
-/// The place of a kind and tier in the rulebook's order.
-fn kind(rulebook: &Rulebook, facts: &Facts) -> Option<usize> {
-    let kind = rulebook.kind_index(&facts.project.kind)?.offset();
-    let tier = facts.project.tier.as_deref().and_then(|tier| rulebook.tier_index(tier));
-    Some(
-        kind * (rulebook.tiers.len() + 1)
-            + tier.map_or(rulebook.tiers.len(), fentan_core::rulebook::TierIndex::offset),
-    )
-}
-
-/// Compares two texts as a Chinese dictionary does, and `小区 9` before `小区 10`.
-fn collator() -> Function {
-    let options = Object::new();
-    // Without the option it sorts by digits; nothing else depends on it.
-    let _ = Reflect::set(&options, &"numeric".into(), &JsValue::TRUE);
-    Intl::Collator::new(&Array::of1(&"zh-CN".into()), &options).compare()
 }

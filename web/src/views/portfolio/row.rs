@@ -1,248 +1,254 @@
-//! The row of a project: a component, so that only rows in which something has changed are drawn again. Its buttons
-//! only say what they do; the table hears them all and knows the row ([`super::hear`]).
+//! The row of a project. It is drawn again only where something in it has changed.
 
 use std::rc::Rc;
+use std::sync::Arc;
 
 use fentan_core::{Language, Rulebook};
 use yew::virtual_dom::AttrValue;
-use yew::{Component, Context, Html, Properties, html};
+use yew::{Callback, Html, Properties, component, html};
 
-use super::super::{money, words};
-use super::columns::{Column, GRANTS};
-use super::facts::Facts;
-use super::filter;
+use super::columns::{Column, TOTAL};
+use super::commands::ProjectCommand;
+use super::facts::ProjectFacts;
+use super::filter::Criterion;
+use super::grant_cell::grant;
 use super::rounded::Units;
-use crate::document::{Dispatch, Place, funding_index};
-use crate::fields::{Shape, TextField, TextFieldProps};
-use crate::tag::{Piece as _, Tag, tag};
-use crate::{browser, text};
+use crate::context::money;
+use crate::document::Dispatch;
+use crate::notice::message;
+use crate::words::{answer, budget, frame, portfolio};
 
-/// What a row needs.
+/// What a row is made of. It is everything given, and nothing that follows the document as a whole.
 #[derive(Properties)]
-pub(super) struct RowProps {
-    pub(super) rulebook: &'static Rulebook,
-    pub(super) facts: Rc<Facts>,
+pub(super) struct ProjectRowProps {
+    pub(super) rulebook: Arc<Rulebook>,
+    pub(super) facts: Rc<ProjectFacts>,
     pub(super) columns: Rc<[Column]>,
-    /// What is shown of its amounts in 万元; none shows them in yuan.
+    /// Its amounts as they are shown in 万元; none shows them in yuan.
     pub(super) units: Option<Rc<Units>>,
     /// Its number among the table's rows.
     pub(super) number: usize,
     pub(super) language: Language,
-    /// Whether it can only be read.
+    /// True where it can only be read.
     pub(super) locked: bool,
-    /// Whether it is the only project, which stays.
+    /// True where it is the only project, which stays.
     pub(super) only: bool,
-    /// Whether it shall have the focus.
-    pub(super) wanted: bool,
     pub(super) dispatch: Dispatch,
+    /// Called with the project's place and what is to be done with it.
+    pub(super) oncommand: Callback<(usize, ProjectCommand)>,
 }
 
-/// Equal where the row would look the same.
-impl PartialEq for RowProps {
+/// Equal where the row would look the same and do the same.
+impl PartialEq for ProjectRowProps {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.facts, &other.facts)
+        Arc::ptr_eq(&self.rulebook, &other.rulebook)
+            && Rc::ptr_eq(&self.facts, &other.facts)
             && self.columns == other.columns
             && self.units == other.units
             && self.number == other.number
             && self.language == other.language
-            && self.locked == other.locked
-            && self.only == other.only
-            && self.wanted == other.wanted
+            && (self.locked, self.only) == (other.locked, other.only)
+            && self.dispatch == other.dispatch
+            && self.oncommand == other.oncommand
     }
 }
 
-pub(super) struct Row;
-
-impl Component for Row {
-    type Message = ();
-    type Properties = RowProps;
-
-    fn create(_: &Context<Self>) -> Self {
-        Self
-    }
-
-    fn view(&self, context: &Context<Self>) -> Html {
-        let props = context.props();
-        let facts = &*props.facts;
-        let mut row = tag("tr.project")
-            .attr("data-row", facts.index.to_string())
-            .attr("aria-rowindex", props.number.to_string());
-        let merged = props.columns.iter().filter(|column| !facts.is_sound() && is_merged(**column)).count();
-        let mut said = facts.first().filter(|_| merged > 0);
-        for (place, column) in props.columns.iter().enumerate() {
-            // Cells keep their places, so that the field that is typed in stays the same.
-            let cell = if merged == 0 || !is_merged(*column) {
-                Some(props.cell(place, *column))
-            } else {
-                said.take().map(|said| {
-                    let cell = tag("td.broken").attr("colspan", merged.to_string());
-                    cell.put(tag("span").attr("title", words(said)).text(words(said)))
-                })
-            };
-            row = row.put(cell);
+/// The row of a project.
+#[component]
+pub(super) fn ProjectRow(props: &ProjectRowProps) -> Html {
+    let facts = &props.facts;
+    let is_merged = |column: &Column| !facts.is_sound() && gives_way(*column);
+    let merged = props.columns.iter().filter(|column| is_merged(column)).count();
+    let mut said = facts.first().filter(|_| merged > 0);
+    // Cells keep their places, so that the field that is typed in stays the same.
+    let cells = props.columns.iter().map(|column| {
+        if !is_merged(column) {
+            return props.cell(*column);
         }
-        row.html()
-    }
-
-    fn rendered(&mut self, context: &Context<Self>, _: bool) {
-        let props = context.props();
-        if props.wanted {
-            browser::focus_path(&link_id(props.facts.index));
+        let Some(said) = said.take() else { return Html::default() };
+        let said = message(said);
+        let said = said.get(props.language);
+        html! {
+            <td class="broken" colspan={merged.to_string()}>
+                <span title={said.to_owned()}>{ said }</span>
+            </td>
         }
+    });
+    html! {
+        <tr class="project" data-row={facts.index.to_string()} aria-rowindex={props.number.to_string()}>
+            { for cells }
+        </tr>
     }
 }
 
-/// Where words stand in place of figures when there are none.
-fn is_merged(column: Column) -> bool {
-    column == Column::Match || matches!(column, Column::Money(money) if money != super::columns::TOTAL)
+/// True where words stand in the place of a figure when there is none.
+fn gives_way(column: Column) -> bool {
+    column == Column::Match || matches!(column, Column::Money(money) if money != TOTAL)
 }
 
-/// The id of the link to a project.
-fn link_id(index: usize) -> String {
+/// The id of the button that opens a project.
+pub(super) fn link_id(index: usize) -> String {
     ["project-", &index.to_string()].concat()
 }
 
-/// A figure of a project that explains itself when clicked.
-fn figure(column: usize, shown: String) -> Tag {
-    tag("button.figure type=button name=why aria-haspopup=dialog")
-        .attr("value", column.to_string())
-        .text(shown)
+/// A figure of the table; the table hears the clicks of all of them.
+pub(super) fn figure(path: String, shown: String, title: Option<String>) -> Html {
+    html! {
+        <button type="button" class="figure" aria-haspopup="dialog" data-figure={path} {title}>{ shown }</button>
+    }
 }
 
-/// An amount that was moved for the sums' sake has a mark.
-pub(super) fn mark(moved: bool) -> Option<Tag> {
-    moved.then(|| tag("sup.moved").text("*"))
+/// The title of a text for which there may be no room.
+fn title_of(text: &str) -> Option<String> {
+    /// In bytes; no column for words is narrower than this many Chinese characters.
+    const SURELY_SHORT: usize = 5 * 3;
+    (text.len() > SURELY_SHORT).then(|| text.to_owned())
 }
 
 /// A cell whose text may be longer than it is wide.
-fn long(shown: String) -> Tag {
-    titled(tag("td"), &shown).text(shown)
+fn long(text: &str) -> Html {
+    html! { <td title={title_of(text)}>{ text }</td> }
 }
 
-/// Gives an element its whole text as its title, if it may have no room for it.
-fn titled(element: Tag, text: &str) -> Tag {
-    /// In bytes; no column for words is narrower than this many Chinese characters.
-    const SURELY_SHORT: usize = 5 * 3;
-    element.attr("title", if text.len() > SURELY_SHORT { text.to_owned() } else { String::new() })
-}
-
-impl RowProps {
-    /// The cell in a column, which is the table's at `place`.
-    fn cell(&self, place: usize, column: Column) -> Tag {
+impl ProjectRowProps {
+    fn cell(&self, column: Column) -> Html {
         let (facts, project) = (&*self.facts, &self.facts.project);
-        let td = || tag("td").attr("class", column.class());
+        let class = column.class();
         match column {
-            Column::Number => td().text((facts.index + 1).to_string()),
+            Column::Number => html! { <td {class}>{ facts.index + 1 }</td> },
             Column::Name => self.name(),
-            Column::Division => long(filter::division(self.rulebook, &project.division).to_owned()),
-            Column::Year => td().text(project.year.0.clone()),
-            Column::Kind => long(self.kind()),
-            Column::Bundle => long(project.bundle.clone().unwrap_or_default()),
-            Column::Households => td().text(project.households_count.clone().unwrap_or_default().0),
-            Column::Money(money) => self.money(place, money),
-            Column::Grant(grant) => td().put(self.grant(grant)),
-            Column::Match => {
-                let label = facts.split.map_or_else(String::new, |split| {
-                    if split.city == 0 { text::no_match().to_owned() } else { split.label() }
-                });
-                td().put(figure(place, label))
+            Column::Division => {
+                long(Criterion::Division.name(&self.rulebook, &project.division, self.language))
             }
-            Column::Said => td().put(self.said()),
-            Column::Tools => td().put((!self.locked).then(|| self.tools())),
+            Column::Year => html! { <td {class}>{ &project.year.0 }</td> },
+            Column::Kind => self.kind(),
+            Column::Bundle => long(project.bundle.as_deref().unwrap_or("")),
+            Column::Households => {
+                let count = project.households_count.as_ref().map_or("", |count| &count.0);
+                html! { <td {class}>{ count }</td> }
+            }
+            Column::Money(money) => self.money(column, money),
+            Column::Grant(number) => html! { <td {class}>{ grant(self, number) }</td> },
+            Column::Match => {
+                let label = facts.split.map_or_else(String::new, |split| match split.city {
+                    0 => portfolio::NO_MATCH.get(self.language).to_owned(),
+                    _ => split.label(),
+                });
+                html! { <td {class}>{ self.figure(column, label, None) }</td> }
+            }
+            Column::Said => html! { <td {class}>{ self.said() }</td> },
+            Column::Tools => html! { <td {class}>{ self.tools() }</td> },
         }
     }
 
-    fn title(&self) -> String {
+    /// The project's name, or a word for having none.
+    pub(super) fn title(&self) -> &str {
         let name = &self.facts.project.name;
-        if name.is_empty() { text::unnamed().to_owned() } else { name.clone() }
+        if name.is_empty() { frame::UNNAMED.get(self.language) } else { name }
     }
 
-    fn name(&self) -> Tag {
-        let link = tag("button.link type=button name=open").attr("id", link_id(self.facts.index));
-        let link = titled(link, &self.title()).text(self.title());
-        let id = tag("span.id").text(self.facts.project.id.clone());
-        tag("th.name scope=row").put(tag("div").put(link).put(id))
+    /// Does something with the project when clicked.
+    fn command(&self, command: ProjectCommand) -> Callback<yew::MouseEvent> {
+        let index = self.facts.index;
+        self.oncommand.reform(move |_| (index, command))
     }
 
-    fn kind(&self) -> String {
-        let (rules, project) = (self.rulebook, &self.facts.project);
-        let kind = rules.kind_index(&project.kind).and_then(|index| rules.kind(index));
+    fn name(&self) -> Html {
+        let title = self.title();
+        html! {
+            <th class="name" scope="row">
+                <div>
+                    <button
+                        type="button"
+                        class="link"
+                        id={link_id(self.facts.index)}
+                        title={title_of(title)}
+                        onclick={self.command(ProjectCommand::Open)}
+                    >
+                        { title }
+                    </button>
+                    <span class="id">{ &self.facts.project.id }</span>
+                </div>
+            </th>
+        }
+    }
+
+    fn kind(&self) -> Html {
+        let project = &self.facts.project;
         let tier = project.tier.as_deref().unwrap_or("");
-        let known = rules.tier_index(tier).and_then(|index| rules.tier(index));
-        let kind = kind.map_or(&*project.kind, |kind| text::of(&kind.name));
-        let tier = known.map_or(tier, |tier| text::of(&tier.name));
-        [kind, " ", tier].concat().trim_end().to_owned()
+        let kind = Criterion::Kind.name(&self.rulebook, &project.kind, self.language);
+        let tier = Criterion::Tier.name(&self.rulebook, tier, self.language);
+        long([kind, " ", tier].concat().trim_end())
     }
 
-    fn money(&self, place: usize, money_column: usize) -> Tag {
-        let Some(amount) = self.facts.amounts.get(money_column) else {
-            return tag("td.amount.broken").text(text::has_errors());
+    /// The figure of the project in a column.
+    fn figure(&self, column: Column, shown: String, title: Option<String>) -> Html {
+        let path = ["projects[", &self.facts.index.to_string(), "].", &column.path(&self.rulebook)].concat();
+        figure(path, shown, title)
+    }
+
+    fn money(&self, column: Column, number: usize) -> Html {
+        let Some(amount) = self.facts.amounts.get(number) else {
+            return html! { <td class="amount broken">{ portfolio::HAS_ERRORS.get(self.language) }</td> };
         };
         let exact = money(*amount);
-        let cell = tag("td").attr("class", if amount.is_zero() { "amount zero" } else { "amount" });
-        match self.units.as_ref().and_then(|units| units.shown(money_column)) {
-            Some((shown, moved)) => {
-                let exact = [&exact, text::yuan()].concat();
-                cell.put(figure(place, shown).attr("title", exact)).put(mark(moved))
-            }
-            None => cell.put(figure(place, exact)),
+        let class = if amount.is_zero() { "amount zero" } else { "amount" };
+        let Some((shown, moved)) = self.units.as_ref().and_then(|units| units.shown(number)) else {
+            return html! { <td {class}>{ self.figure(column, exact, None) }</td> };
+        };
+        let exact = [&exact, frame::YUAN.get(self.language)].concat();
+        html! {
+            <td {class}>
+                { self.figure(column, shown, Some(exact)) }
+                if moved {
+                    // It was moved for the sums' sake.
+                    <sup class="moved">{ "*" }</sup>
+                }
+            </td>
         }
     }
 
-    /// The field for a grant; where the budget lists it several times, what that comes to.
-    fn grant(&self, grant: usize) -> Option<Html> {
-        let (id, project, index) = (GRANTS[grant], &self.facts.project, self.facts.index);
-        if funding_index(project, id, 1).is_some() {
-            let sum = self.facts.grants.get(grant).copied().unwrap_or_default();
-            return Some(tag("span").attr("title", text::several_grants()).text(money(sum)).html());
-        }
-        let listed = funding_index(project, id, 0);
-        let value = listed.and_then(|listed| project.funding.get(listed)).map_or("", |money| &money.amount);
-        let root = ["projects[", &index.to_string(), "].funding"].concat();
-        let path = match listed {
-            Some(listed) => [&root, "[", &listed.to_string(), "].amount"].concat(),
-            None => [&root, ".", id].concat(),
-        };
-        let problem = self.facts.errors.iter().find(|said| said.path == path);
-        let props = TextFieldProps {
-            problem: problem.map(|said| words(said).into()),
-            id: path.into(),
-            label: Some(
-                [self.title().as_str(), " ", Column::Grant(grant).name(self.rulebook)].concat().into(),
-            ),
-            value: AttrValue::from(value.to_owned()),
-            shape: Shape::Amount,
-            place: Place::Funding(index, self.rulebook.source_index(id)?, 0),
-            unit: "",
-            column: Some(if grant == 0 { "central" } else { "provincial" }),
-            locked: self.locked,
-            dispatch: self.dispatch.clone(),
-        };
-        Some(html! { <TextField ..props /> })
-    }
-
-    /// How many errors or warnings there are; it leads to the first.
-    fn said(&self) -> Option<Tag> {
+    /// The number of errors or warnings; it leads to the first.
+    fn said(&self) -> Html {
         let facts = &*self.facts;
-        let first = facts.first()?;
+        let Some(first) = facts.first() else { return Html::default() };
         let (class, name, count) = match facts.errors.len() {
-            0 => ("mark warning", text::warning(), facts.warnings),
-            errors => ("mark error", text::error(), errors),
+            0 => ("mark warning", &answer::WARNING, facts.warnings),
+            errors => ("mark error", &answer::ERROR, errors),
         };
-        let shown = [name, " ", &count.to_string()].concat();
-        let mark = tag("button type=button name=mend").attr("class", class);
-        Some(mark.attr("title", words(first)).text(shown))
+        let title: AttrValue = message(first).get(self.language).to_owned().into();
+        html! {
+            <button type="button" {class} {title} onclick={self.command(ProjectCommand::OpenProblem)}>
+                { [name.get(self.language), " ", &count.to_string()].concat() }
+            </button>
+        }
     }
 
-    fn tools(&self) -> Tag {
-        let label = |what: &str| [what, " ", &self.title()].concat();
-        let button = |what: &'static str, name: &'static str, shown: &'static str| {
-            tag(what).attr("title", name).attr("aria-label", label(name)).text(shown)
+    fn tools(&self) -> Html {
+        if self.locked {
+            return Html::default();
+        }
+        let button = |command, name: &'static str, shown: &'static str| {
+            html! {
+                <button
+                    type="button"
+                    class="quiet"
+                    title={name}
+                    aria-label={[name, " ", self.title()].concat()}
+                    onclick={self.command(command)}
+                >
+                    { shown }
+                </button>
+            }
         };
-        let copy = text::copy_project();
-        let remove = || button("button.quiet type=button name=remove", text::remove(), "×");
-        tag("span")
-            .put(button("button.quiet type=button name=copy", copy, copy))
-            .put((!self.only).then(remove))
+        let copy = frame::COPY_PROJECT.get(self.language);
+        html! {
+            <span>
+                { button(ProjectCommand::Copy, copy, copy) }
+                if !self.only {
+                    { button(ProjectCommand::Remove, budget::REMOVE.get(self.language), "×") }
+                }
+            </span>
+        }
     }
 }

@@ -3,8 +3,8 @@
 use fentan_core::table::{Unit, nearest};
 use fentan_core::{Fen, grouped};
 
-use super::super::super::money;
 use super::super::found::Sensitivity;
+use crate::context::money;
 
 /// Where the axes stand, from the left and from the top.
 pub(super) const LEFT: i128 = 720;
