@@ -91,9 +91,7 @@ struct Links {
 
 impl Links {
     fn new(link: &Scope<OldViews>) -> Self {
-        Self {
-            rules: link.callback(Happened::Rules),
-        }
+        Self { rules: link.callback(Happened::Rules) }
     }
 }
 
