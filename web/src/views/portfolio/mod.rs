@@ -21,6 +21,7 @@ mod grant_cell;
 mod hooks;
 mod rounded;
 mod row;
+mod row_buttons;
 mod sort;
 mod state;
 mod sums;

@@ -4,7 +4,6 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use fentan_core::{Language, Rulebook};
-use yew::virtual_dom::AttrValue;
 use yew::{Callback, Html, Properties, component, html};
 
 use super::columns::{Column, TOTAL};
@@ -13,10 +12,11 @@ use super::facts::ProjectFacts;
 use super::filter::Criterion;
 use super::grant_cell::grant;
 use super::rounded::Units;
+use super::row_buttons::{problems, tools};
 use crate::context::money;
 use crate::document::Dispatch;
 use crate::notice::message;
-use crate::words::{answer, budget, frame, portfolio};
+use crate::words::{frame, portfolio};
 
 /// What a row is made of. It is everything given, and nothing that follows the document as a whole.
 #[derive(Properties)]
@@ -136,8 +136,8 @@ impl ProjectRowProps {
                 });
                 html! { <td {class}>{ self.figure(column, label, None) }</td> }
             }
-            Column::Said => html! { <td {class}>{ self.said() }</td> },
-            Column::Tools => html! { <td {class}>{ self.tools() }</td> },
+            Column::Said => html! { <td {class}>{ problems(self) }</td> },
+            Column::Tools => html! { <td {class}>{ tools(self) }</td> },
         }
     }
 
@@ -148,7 +148,7 @@ impl ProjectRowProps {
     }
 
     /// Does something with the project when clicked.
-    fn command(&self, command: ProjectCommand) -> Callback<yew::MouseEvent> {
+    pub(super) fn command(&self, command: ProjectCommand) -> Callback<yew::MouseEvent> {
         let index = self.facts.index;
         self.oncommand.reform(move |_| (index, command))
     }
@@ -205,50 +205,6 @@ impl ProjectRowProps {
                     <sup class="moved">{ "*" }</sup>
                 }
             </td>
-        }
-    }
-
-    /// The number of errors or warnings; it leads to the first.
-    fn said(&self) -> Html {
-        let facts = &*self.facts;
-        let Some(first) = facts.first() else { return Html::default() };
-        let (class, name, count) = match facts.errors.len() {
-            0 => ("mark warning", &answer::WARNING, facts.warnings),
-            errors => ("mark error", &answer::ERROR, errors),
-        };
-        let title: AttrValue = message(first).get(self.language).to_owned().into();
-        html! {
-            <button type="button" {class} {title} onclick={self.command(ProjectCommand::OpenProblem)}>
-                { [name.get(self.language), " ", &count.to_string()].concat() }
-            </button>
-        }
-    }
-
-    fn tools(&self) -> Html {
-        if self.locked {
-            return Html::default();
-        }
-        let button = |command, name: &'static str, shown: &'static str| {
-            html! {
-                <button
-                    type="button"
-                    class="quiet"
-                    title={name}
-                    aria-label={[name, " ", self.title()].concat()}
-                    onclick={self.command(command)}
-                >
-                    { shown }
-                </button>
-            }
-        };
-        let copy = frame::COPY_PROJECT.get(self.language);
-        html! {
-            <span>
-                { button(ProjectCommand::Copy, copy, copy) }
-                if !self.only {
-                    { button(ProjectCommand::Remove, budget::REMOVE.get(self.language), "×") }
-                }
-            </span>
         }
     }
 }
