@@ -109,7 +109,20 @@ fn clippy() -> Result<()> {
     let in_browsers = |packages: &[&str]| {
         process::run(process::cargo().args(["clippy", "--target", wasm::TARGET]).args(packages).args(deny))
     };
-    in_browsers(&["-p", "fentan-core", "-p", "fentan-wasm", "-p", "fentan-web"])
+    in_browsers(&[
+        "-p",
+        "fentan-rulebook",
+        "-p",
+        "fentan-core",
+        "-p",
+        "fentan-owners",
+        "-p",
+        "fentan-forms",
+        "-p",
+        "fentan-wasm",
+        "-p",
+        "fentan-web",
+    ])
 }
 
 /// The documentation of every crate, private items left out: its links lead somewhere.

@@ -3,17 +3,19 @@
 //! The data's way, each step a module named after it:
 //!
 //! ```text
-//! rulebook (TOML, checked at build) ─┐
-//! budget (JSON) ── read ── check ────┴─ share ── fund ── assessment ─┬─ output       the contract's JSON
-//!                  draft   budget       Annex 2  六(二)               ├─ owners       what does each household owe?  六(四)
-//!                                                                   ├─ explain      why is this figure so?
-//!                                                                   ├─ summary      by district, year, kind, tier, bundle
-//!                                                                   ├─ table        printed tables that add up
-//!                                                                   ├─ forms        what a bureau prints and submits
-//!                                                                   ├─ compare      two scenarios, or other readings
-//!                                                                   ├─ sensitivity  what would other grants change?
-//!                                                                   └─ plan         grants spread: another budget
+//! rulebook (fentan-rulebook) ─┐
+//! budget (JSON) ── read ── check ┴─ share ── fund ── assessment ─┬─ output       the contract's JSON
+//!                  draft   budget   Annex 2  六(二)               ├─ explain      why is this figure so?
+//!                                                               ├─ summary      by district, year, kind, tier, bundle
+//!                                                               ├─ table        printed tables that add up
+//!                                                               ├─ compare      two scenarios, or other readings
+//!                                                               ├─ sensitivity  what would other grants change?
+//!                                                               ├─ plan         grants spread: another budget
+//!                                                               ├─ fentan-owners  what does each household owe?  六(四)
+//!                                                               └─ fentan-forms   what a bureau prints and submits
 //! ```
+//!
+//! [`Evaluation`] holds rulebook, budget and assessment together and keeps them in step.
 //!
 //! Money is a whole number of [`Fen`]; there is one way to divide it ([`split`]) and one way to round it
 //! ([`rounding`]). The policy is data ([`rulebook`]). Where it is silent, a reading says how

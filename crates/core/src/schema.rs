@@ -7,7 +7,6 @@ use schemars::{JsonSchema, SchemaGenerator};
 use serde_json::{Map, Value, json};
 
 use crate::budget::FeeBase;
-use crate::codes::CODES;
 use crate::diagnostic::Code;
 use crate::document::DraftDocument;
 use crate::draft::{BUDGET_SCHEMA, CUSTOM, Draft};
@@ -17,21 +16,22 @@ use fentan_rulebook::Readings;
 use fentan_rulebook::Rulebook;
 
 /// The schema of a budget, of a document of several, of an assessment, of an explanation and of the rules, each with
-/// its name.
+/// its name; `codes` are those that a diagnostic may have.
 #[must_use]
-pub fn schemas() -> Vec<(&'static str, Value)> {
+pub fn schemas(codes: &[&Code]) -> Vec<(&'static str, Value)> {
     vec![
-        ("budget", schema_of::<Draft>(CODES)),
-        ("document", schema_of::<DraftDocument>(CODES)),
-        ("assessment", schema_of::<Output<'static>>(CODES)),
-        ("explanation", schema_of::<Explanation>(CODES)),
-        ("rules", schema_of::<RulesOutput<'static>>(CODES)),
+        ("budget", schema_of::<Draft>(codes)),
+        ("document", schema_of::<DraftDocument>(codes)),
+        ("assessment", schema_of::<Output<'static>>(codes)),
+        ("explanation", schema_of::<Explanation>(codes)),
+        ("rules", schema_of::<RulesOutput<'static>>(codes)),
     ]
 }
 
-/// One schema whose definitions are all the types, for making other languages' types from.
+/// One schema whose definitions are all the types, for making other languages' types from; `codes` are those that a
+/// diagnostic may have.
 #[must_use]
-pub fn definitions() -> Value {
+pub fn definitions(codes: &[&Code]) -> Value {
     let mut generator = SchemaGenerator::new(SchemaSettings::draft2020_12());
     let roots = [
         generator.subschema_for::<Draft>(),
@@ -40,7 +40,7 @@ pub fn definitions() -> Value {
         generator.subschema_for::<Explanation>(),
         generator.subschema_for::<RulesOutput<'static>>(),
     ];
-    finished(json!({ "$defs": generator.take_definitions(true), "anyOf": roots }), CODES)
+    finished(json!({ "$defs": generator.take_definitions(true), "anyOf": roots }), codes)
 }
 
 /// The schema of a type whose diagnostics have these codes.

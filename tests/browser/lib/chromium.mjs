@@ -4,15 +4,12 @@ import { existsSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { delimiter, join } from "node:path";
 import { chromium } from "playwright-core";
-import { PATIENCE_MS } from "./expect.mjs";
+import { PATIENCE_MS, SLOWDOWN } from "./pace.mjs";
 import { DIST, SCREENSHOTS } from "./places.mjs";
 import { startServer } from "../../../xtask/node/server.mjs";
 
 /** The screen of the office computers that the page is made for. */
 const OFFICE_SCREEN = { width: 1366, height: 768 };
-
-/** How many times slower than this machine the pages run, to see that no test depends on how quick it is. */
-const SLOWDOWN = Number(process.env.FENTAN_SLOWDOWN ?? 1);
 
 /** The Chromium that `CHROMIUM` or else `PATH` names; xtask's setup looks in the same places. */
 export function executable() {
@@ -25,7 +22,8 @@ export function executable() {
 }
 
 /** Starts a browser. Root, as in a container, may not use the sandbox; the tests load nothing but our own pages. */
-export const launchChromium = () => chromium.launch({ executablePath: executable(), args: ["--no-sandbox"] });
+export const launchChromium = () =>
+  chromium.launch({ executablePath: executable(), args: ["--no-sandbox"], timeout: PATIENCE_MS });
 
 /** Opens a fresh context, nothing stored and nothing cached, with one page that waits as long as the tests do. */
 export async function openPage(browser, options) {

@@ -2,7 +2,7 @@
 
 import { setTimeout as pause } from "node:timers/promises";
 import WebSocket from "ws";
-import { PATIENCE_MS } from "./expect.mjs";
+import { PATIENCE_MS } from "./pace.mjs";
 
 /** A promise with an end to it. */
 export async function within(promise, what, patience = PATIENCE_MS) {

@@ -4,9 +4,7 @@
 import assert from "node:assert/strict";
 import { setTimeout as pause } from "node:timers/promises";
 import { expect as playwright } from "@playwright/test";
-
-/** How long a page may take to show what it was told, on a busy machine too. */
-export const PATIENCE_MS = 30_000;
+import { PATIENCE_MS } from "./pace.mjs";
 
 const PAUSE_MS = 50;
 

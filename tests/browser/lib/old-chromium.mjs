@@ -11,7 +11,7 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { Connection } from "./devtools.mjs";
-import { PATIENCE_MS } from "./expect.mjs";
+import { PATIENCE_MS } from "./pace.mjs";
 
 /** How long the process that starts the browser may take, its second start and unpacking the engine among it. */
 const START_PATIENCE_MS = 300_000;

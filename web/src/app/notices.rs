@@ -1,15 +1,13 @@
 //! Everything that has to be said above the view.
 
-use yew::{Callback, Html, MouseEvent, Properties, component, html, use_callback};
+use yew::{Callback, Html, MouseEvent, Properties, component, html};
 
-use crate::browser;
 use crate::components::{NoticeBox, Question};
 use crate::context::use_view_context;
 use crate::document::Action;
 use crate::files::Keeping;
 use crate::hooks::Autosave;
 use crate::notice::Notice;
-use crate::route::Route;
 use crate::words::frame;
 
 #[derive(PartialEq, Properties)]
@@ -23,20 +21,7 @@ pub(super) struct NoticesProps {
 #[component]
 pub(super) fn Notices(props: &NoticesProps) -> Html {
     let context = use_view_context();
-    let back_to_mine = use_callback(
-        (context.dispatch.clone(), context.route.route.view),
-        |_: MouseEvent, (dispatch, view)| {
-            dispatch.emit(Action::BackToMine);
-            browser::set_hash(&Route::from(*view).hash(), false);
-        },
-    );
-    let make_mine = use_callback(
-        (context.dispatch.clone(), context.route.route.view),
-        |_: MouseEvent, (dispatch, view)| {
-            dispatch.emit(Action::MakeMine);
-            browser::set_hash(&Route::from(*view).hash(), false);
-        },
-    );
+    let (make_mine, back_to_mine) = (context.act(Action::MakeMine), context.act(Action::BackToMine));
     let Autosave { keeping, take_theirs, keep_ours } = &props.autosave;
     html! {
         <div class="notices">

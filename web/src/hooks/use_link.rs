@@ -2,7 +2,7 @@
 
 use fentan_core::{Assessment, Bilingual, grouped};
 use yew::platform::spawn_local;
-use yew::{Callback, hook, use_callback, use_effect_with};
+use yew::{Callback, hook, use_callback, use_effect_with, use_mut_ref};
 
 use crate::browser;
 use crate::context::{DocumentContext, RouteContext};
@@ -40,6 +40,13 @@ pub(crate) fn use_link(
         });
     }
     let (view, notify) = (route.route.view, notify.clone());
+    let was_shown = use_mut_ref(|| false);
+    use_effect_with(document.read_only, move |shown| {
+        // The address names the link for as long as what it carries is looked at.
+        if was_shown.replace(*shown) && !*shown {
+            browser::set_hash(&Route::from(view).hash(), false);
+        }
+    });
     use_callback((document.clone(), view), move |figure, (document, view)| {
         let (document, view, notify) = (document.clone(), *view, notify.clone());
         spawn_local(async move {

@@ -3,19 +3,18 @@
 //! It is a [`Deserializer`] that goes on where others stop. The types say what they expect by what they call, and by
 //! the newtypes of [`crate::draft`]; what is missing or of a wrong kind is told, and an empty value takes its place.
 
-use crate::define_codes;
+mod parts;
+
 use std::cell::RefCell;
 use std::fmt;
 use std::marker::PhantomData;
 
-use serde::de::value::StrDeserializer;
-use serde::de::{
-    DeserializeOwned, DeserializeSeed, Deserializer, Error, IntoDeserializer as _, MapAccess, SeqAccess,
-    Visitor,
-};
+use serde::de::{DeserializeOwned, DeserializeSeed as _, Deserializer, Error, Visitor};
 use serde::forward_to_deserialize_any;
 
+use self::parts::{Entries, Fields, Items};
 use super::node::Node;
+use crate::define_codes;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::draft::{AMOUNT, DECIMAL, OPTIONAL, Object};
 use crate::names::nearest;
@@ -243,78 +242,5 @@ impl<'de> Deserializer<'de> for Number<'_, '_> {
     forward_to_deserialize_any! {
         bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf option unit unit_struct
         newtype_struct seq tuple tuple_struct map struct enum identifier ignored_any
-    }
-}
-
-/// The items of a list that are still to be read.
-struct Items<'a, 'p> {
-    left: std::iter::Enumerate<std::vec::IntoIter<Node<'a>>>,
-    path: &'p Path<'p>,
-    said: &'p RefCell<Vec<Diagnostic>>,
-}
-
-impl<'de> SeqAccess<'de> for Items<'_, '_> {
-    type Error = Said;
-
-    fn next_element_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>, Said> {
-        let Some((index, node)) = self.left.next() else { return Ok(None) };
-        let path = self.path.item(index);
-        seed.deserialize(Place { node: Found::Here(node), path: &path, optional: false, said: self.said })
-            .map(Some)
-    }
-}
-
-/// The entries of an object whose names are ids.
-struct Entries<'a, 'p> {
-    left: std::vec::IntoIter<(String, Node<'a>)>,
-    next: Option<(String, Node<'a>)>,
-    path: &'p Path<'p>,
-    said: &'p RefCell<Vec<Diagnostic>>,
-}
-
-impl<'de> MapAccess<'de> for Entries<'_, '_> {
-    type Error = Said;
-
-    fn next_key_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>, Said> {
-        self.next = self.left.next();
-        let Some((id, _)) = &self.next else { return Ok(None) };
-        seed.deserialize(id.as_str().into_deserializer()).map(Some)
-    }
-
-    fn next_value_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<S::Value, Said> {
-        let (id, node) = self.next.take().ok_or(Said)?;
-        let path = self.path.field(&id);
-        seed.deserialize(Place { node: Found::Here(node), path: &path, optional: false, said: self.said })
-    }
-}
-
-/// The fields of a record that are still to be read.
-struct Fields<'a, 'p> {
-    names: std::slice::Iter<'static, &'static str>,
-    next: Option<&'static str>,
-    left: &'p mut Vec<(String, Node<'a>)>,
-    blank: bool,
-    path: &'p Path<'p>,
-    said: &'p RefCell<Vec<Diagnostic>>,
-}
-
-impl<'de> MapAccess<'de> for Fields<'_, '_> {
-    type Error = Said;
-
-    fn next_key_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>, Said> {
-        self.next = self.names.next().copied();
-        let Some(name) = self.next else { return Ok(None) };
-        seed.deserialize(StrDeserializer::new(name)).map(Some)
-    }
-
-    fn next_value_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<S::Value, Said> {
-        let name = self.next.take().ok_or(Said)?;
-        let node = match self.left.iter().position(|(known, _)| known == name) {
-            Some(place) => Found::Here(self.left.remove(place).1),
-            None if self.blank => Found::Blank,
-            None => Found::LeftOut,
-        };
-        let path = self.path.field(name);
-        seed.deserialize(Place { node, path: &path, optional: false, said: self.said })
     }
 }

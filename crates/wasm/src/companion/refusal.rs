@@ -18,14 +18,14 @@ pub(super) fn no_figures() -> FentanError {
 /// A sum does not fit.
 pub(super) fn overflow() -> FentanError {
     let message = Bilingual::new("金额合计过大，无法计算", "the sum of the amounts is too large to be held");
-    FentanError::coded(&codes::AMOUNT_OVERFLOW.id(), message)
+    FentanError::coded(codes::AMOUNT_OVERFLOW.id(), message)
 }
 
 /// The figures are another rulebook's.
 pub(super) fn other_rulebook(_: OtherRulebook) -> FentanError {
     let message =
         Bilingual::new("所用的规则不同，无法比较", "what follows different rules cannot be compared");
-    FentanError::coded(&codes::RULEBOOK_MISMATCH.id(), message)
+    FentanError::coded(codes::RULEBOOK_MISMATCH.id(), message)
 }
 
 /// What was entered is not what it should be: the first reason.

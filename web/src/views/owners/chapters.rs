@@ -68,11 +68,15 @@ impl LastChapter {
     /// The chapter to show now. `names_home` says whether the address names a household, `locked` whether the document
     /// is somebody else's, which that address came with.
     fn now(&self, now: Arrival, names_home: bool, locked: bool, project: &DraftProject) -> Chapter {
-        let is_other = self.0.as_ref().is_some_and(|(before, _)| before.opened != now.opened);
+        // Another document is not what the address named, unless it came with it.
+        let is_asked = match self.0 {
+            Some((before, _)) => before.arrival != now.arrival || (locked && before.opened != now.opened),
+            None => true,
+        };
         match self.0 {
             Some((before, chapter)) if before == now => chapter,
-            _ if names_home && (!is_other || locked) => Chapter::Home,
-            Some((_, chapter)) if !is_other => chapter,
+            _ if names_home && is_asked => Chapter::Home,
+            Some((before, chapter)) if before.opened == now.opened => chapter,
             _ => Chapter::first(project),
         }
     }

@@ -60,9 +60,10 @@ impl OwnersContext {
         &self.shares.apportionment.diagnostics
     }
 
-    /// Words on what is wrong with a place of households, rules or sources.
+    /// Words on what is wrong with a place of households, rules or sources, of the vote or of what there is to show.
     pub(super) fn problem(&self, path: &str, language: Language) -> Option<AttrValue> {
-        let error = self.diagnostics().iter().find(|said| said.is_error() && said.path == path)?;
+        let mut all = self.diagnostics().iter().chain(self.progress.standing.diagnostics());
+        let error = all.find(|said| said.is_error() && said.path == path)?;
         Some(message(error).get(language).to_owned().into())
     }
 

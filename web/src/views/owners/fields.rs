@@ -1,4 +1,5 @@
-//! Fields for what is said of households, rules and sources. What is wrong with one is known by the apportionment.
+//! Fields for what is said of households, rules and sources, of the vote and of what there is to show. What is wrong
+//! with one is known by the apportionment, or by the progress.
 
 use yew::virtual_dom::AttrValue;
 use yew::{Html, Properties, component, html, use_callback};

@@ -14,8 +14,6 @@ use yew::{Html, MouseEvent, Properties, component, html, use_callback, use_memo}
 use self::charges::Charges;
 use self::remarks::Remarks;
 use self::sources::Sources;
-#[allow(unused_imports, reason = "the sources of all homes are converted next")]
-pub(super) use self::sources::claused;
 use super::context::{OwnersContext, use_owners_context};
 use super::finder::Finder;
 use super::home::use_home;

@@ -55,24 +55,18 @@ fn plain(amount: Fen) -> Html {
     html! { <span>{ money(amount) }</span> }
 }
 
+/// A row: its name with the clause that it rests on, and an amount.
 fn row(class: &'static str, name: Html, clause: Option<String>, amount: Html) -> Html {
     html! {
         <tr class={classes!(class)}>
-            { claused(name, clause) }
+            <th scope="row">
+                { name }
+                { " " }
+                if let Some(clause) = clause {
+                    <span class="clause">{ clause }</span>
+                }
+            </th>
             <td class="amount">{ amount }</td>
         </tr>
-    }
-}
-
-/// The head of a row: its name, with the clause that it rests on.
-pub(in super::super) fn claused(name: Html, clause: Option<String>) -> Html {
-    html! {
-        <th scope="row">
-            { name }
-            { " " }
-            if let Some(clause) = clause {
-                <span class="clause">{ clause }</span>
-            }
-        </th>
     }
 }

@@ -9,11 +9,12 @@ use yew::{Html, Properties, component, html};
 use super::{days, state_mark};
 use crate::browser;
 use crate::components::{Button, ButtonKind, Choices};
-use crate::context::{use_language, use_view_context};
+use crate::context::{use_language, use_project_context};
 use crate::document::{OwnersPlace, ReadinessField, kept_id};
 use crate::fields::Shape;
 use crate::views::owners::context::use_owners_context;
-use crate::views::owners::progress_fields::{ProgressChoice, ProgressField};
+use crate::views::owners::fields::{OwnersChoice, OwnersField};
+
 use crate::words::{budget, owner_vote};
 
 #[derive(PartialEq, Properties)]
@@ -43,9 +44,8 @@ pub(super) fn ItemRow(props: &ItemProps) -> Html {
             <td class="answer-column"><Answer {item} /></td>
             <td class="days-column"><Days {item} /></td>
             <td class="note-column" data-name={owner_vote::NOTE_COLUMN.get(language)}>
-                <ProgressField
+                <OwnersField
                     place={place(result, ReadinessField::Note)}
-                    shape={Shape::Text}
                     label={label(result.item.name.get(language), owner_vote::NOTE_COLUMN.get(language))}
                 />
             </td>
@@ -65,7 +65,8 @@ fn label(item: &str, field: &str) -> AttrValue {
 /// The answer to a question, or the way to the vote.
 #[component]
 fn Answer(props: &ItemProps) -> Html {
-    let language = use_language();
+    let project = use_project_context();
+    let language = project.language();
     let owners = use_owners_context();
     let Some(result) = owners.progress.standing.readiness.items.get(props.item) else {
         return Html::default();
@@ -78,7 +79,9 @@ fn Answer(props: &ItemProps) -> Html {
                 ("no".into(), budget::NO.get(language).into()),
             ];
             let label = label(result.item.name.get(language), owner_vote::ANSWER_COLUMN.get(language));
-            html! { <ProgressChoice place={place(result, ReadinessField::State)} {choices} {label} /> }
+            let place = place(result, ReadinessField::State);
+            let value = place.held(project.project()).to_owned();
+            html! { <OwnersChoice {place} {value} {choices} {label} /> }
         }
         Asks::Vote => {
             let onclick = browser::going_to("owners-vote");
@@ -93,7 +96,7 @@ fn Answer(props: &ItemProps) -> Html {
 /// The days that are asked for.
 #[component]
 fn Days(props: &ItemProps) -> Html {
-    let context = use_view_context();
+    let context = use_project_context();
     let language = context.language();
     let owners = use_owners_context();
     let Some(result) = owners.progress.standing.readiness.items.get(props.item) else {
@@ -112,7 +115,7 @@ fn Days(props: &ItemProps) -> Html {
                 if from.is_some() {
                     <span class="day-name" aria-hidden="true">{ words.get(language) }</span>
                 }
-                <ProgressField place={place(result, field)} shape={Shape::Date} {label} />
+                <OwnersField place={place(result, field)} shape={Shape::Date} {label} />
             </span>
         }
     };

@@ -11,7 +11,7 @@ use yew::{Html, MouseEvent, component, html, use_callback};
 use self::item::ItemRow;
 use super::context::use_owners_context;
 use super::papers::use_papers;
-use super::progress_fields::ProgressRemarks;
+use super::progress_remarks::ProgressRemarks;
 use crate::components::{Button, Caption};
 use crate::context::use_language;
 use crate::words::owner_vote;

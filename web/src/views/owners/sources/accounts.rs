@@ -3,65 +3,106 @@
 use fentan_core::Fen;
 use fentan_core::draft::DraftHousehold;
 use fentan_owners::Source;
+use yew::{Html, Properties, component, html};
 
-use super::super::rules::{Known, Pick};
-use super::{part, source};
+use super::super::context::use_owners_context;
+use super::super::fields::OwnersChoice;
+use super::parts::{Part, source};
 use crate::browser;
+use crate::components::{Button, ButtonKind, Caption};
+use crate::context::{money, use_project_context};
 use crate::document::OwnersPlace;
-use crate::fields::writes;
-use crate::tag::{Tag, tag};
-use crate::text;
-use crate::views::{caption, column, header, link, money};
+use crate::words::{budget, owner_rules, owners};
 
-pub(super) fn accounts(known: &Known<'_>) -> Tag {
-    let columns = [
-        column("th", text::source()),
-        column("th.count", text::households()),
-        column("th.amount", text::entered_sum()),
-        column("th.amount", text::drawn_sum()),
-    ];
-    let rows = [
-        row(known, "provident_fund", Source::ProvidentFund, |own| own.provident_fund.as_deref()),
-        row(known, "labour", Source::Labour, |own| own.labour.as_deref()),
-    ];
-    part(text::own_accounts(), "", text::own_accounts_note())
-        .put(
-            tag("table.plain")
-                .put(caption(text::own_accounts()))
-                .put(header(columns))
-                .put(tag("tbody").each(rows)),
-        )
-        .put(link(text::to_households(), browser::going_to("owners-households")))
+/// The sources that are entered household by household in the list.
+#[component]
+pub(super) fn Accounts() -> Html {
+    let project = use_project_context();
+    html! {
+        <Part
+            name={project.say(&owner_rules::OWN_ACCOUNTS).to_owned()}
+            note={project.say(&owner_rules::OWN_ACCOUNTS_NOTE).to_owned()}
+        >
+            <table class="plain">
+                <Caption words={&owner_rules::OWN_ACCOUNTS} />
+                <thead>
+                    <tr>
+                        <th scope="col">{ project.say(&budget::SOURCE) }</th>
+                        <th class="count" scope="col">{ project.say(&budget::HOUSEHOLDS) }</th>
+                        <th class="amount" scope="col">{ project.say(&owner_rules::ENTERED_SUM) }</th>
+                        <th class="amount" scope="col">{ project.say(&owner_rules::DRAWN_SUM) }</th>
+                    </tr>
+                </thead>
+                <tbody>
+                    <AccountRow id="provident_fund" own={Source::ProvidentFund} />
+                    <AccountRow id="labour" own={Source::Labour} />
+                </tbody>
+            </table>
+            <Button kind={ButtonKind::Link} onclick={browser::going_to("owners-households")}>
+                { project.say(&owner_rules::TO_HOUSEHOLDS) }
+            </Button>
+        </Part>
+    }
 }
 
-fn row(known: &Known<'_>, id: &str, own: Source, entered: fn(&DraftHousehold) -> Option<&str>) -> Tag {
-    let (name, non_cash) = source(id).map_or(("", false), |own| (text::of(&own.name), own.non_cash));
-    let all = known.project.households.iter();
-    let amounts: Vec<Fen> =
-        all.filter_map(|own| Fen::parse(entered(own)?).ok()).filter(|amount| !amount.is_zero()).collect();
-    let sum = Fen::sum(amounts.iter().copied()).map(money);
-    let used = known.found.map(|found| money(found.totals.sources.get(own)));
-    tag("tr")
-        .put(
-            tag("th scope=row").text(name).put(non_cash.then(|| tag("span.mark").text(text::no_cash_mark()))),
-        )
-        .put(tag("td.count").text(amounts.len().to_string()))
-        .put(tag("td.amount").text(sum.unwrap_or_default()))
-        .put(tag("td.amount").text(used.unwrap_or_else(|| "—".to_owned())))
+#[derive(PartialEq, Properties)]
+struct AccountRowProps {
+    id: &'static str,
+    own: Source,
 }
 
-pub(super) fn collection(known: &Known<'_>) -> Tag {
-    let at = OwnersPlace::Collection;
-    let held = known.project.collection.clone().unwrap_or_else(|| "fen".to_owned());
-    let pick = known.pick(Pick {
-        id: known.id(at),
-        label: text::collection().to_owned(),
-        held,
-        choices: vec![
-            ("fen".to_owned(), text::collection_fen().to_owned()),
-            ("whole_yuan".to_owned(), text::collection_yuan().to_owned()),
-        ],
-        change: writes(known.dispatch, known.place(at)),
-    });
-    part(text::collection(), "", "").put(tag("div.fund-use").put(pick))
+/// The number of households that have something of a source, what is entered, and what of it is used.
+#[component]
+fn AccountRow(props: &AccountRowProps) -> Html {
+    let project = use_project_context();
+    let owners = use_owners_context();
+    let name = source(project.rulebook(), props.id).map_or("", |source| project.say(&source.name));
+    let non_cash = source(project.rulebook(), props.id).is_some_and(|source| source.non_cash);
+    let all = project.project().households.iter();
+    let amounts = all.filter_map(|household| Fen::parse(entered(household, props.own)?).ok());
+    let amounts: Vec<Fen> = amounts.filter(|amount| !amount.is_zero()).collect();
+    let sum = Fen::sum(amounts.iter().copied()).map(money).unwrap_or_default();
+    let used = owners.found().map(|found| money(found.totals.sources.get(props.own)));
+    html! {
+        <tr>
+            <th scope="row">
+                { name }
+                if non_cash {
+                    <span class="mark">{ project.say(&owner_rules::NO_CASH_MARK) }</span>
+                }
+            </th>
+            <td class="count">{ amounts.len() }</td>
+            <td class="amount">{ sum }</td>
+            <td class="amount">{ used.unwrap_or_else(|| project.say(&owners::NOT_YET).to_owned()) }</td>
+        </tr>
+    }
+}
+
+/// The text that a household has entered for one of its own sources.
+fn entered(household: &DraftHousehold, own: Source) -> Option<&str> {
+    match own {
+        Source::Labour => household.labour.as_deref(),
+        _ => household.provident_fund.as_deref(),
+    }
+}
+
+/// How cash is collected: to the fen, or in whole yuan.
+#[component]
+pub(super) fn Collection() -> Html {
+    let project = use_project_context();
+    let kinds = [("fen", &owner_rules::COLLECTION_FEN), ("whole_yuan", &owner_rules::COLLECTION_YUAN)];
+    let choices = kinds.map(|(id, words)| (id.into(), project.say(words).to_owned().into()));
+    let name = project.say(&owner_rules::COLLECTION).to_owned();
+    html! {
+        <Part name={name.clone()}>
+            <div class="fund-use">
+                <OwnersChoice
+                    place={OwnersPlace::Collection}
+                    label={name}
+                    value={project.project().collection.clone().unwrap_or_else(|| "fen".to_owned())}
+                    choices={choices.to_vec()}
+                />
+            </div>
+        </Part>
+    }
 }

@@ -1,33 +1,34 @@
 //! The maintenance fund: what it pays for, and what the accounts hold.
 
 use fentan_core::Fen;
-use fentan_owners::{ChargeOf, Source};
-use web_sys::{Event, HtmlInputElement};
-use yew::{Callback, TargetCast as _};
+use fentan_core::draft::DraftProject;
+use fentan_owners::Source;
+use yew::virtual_dom::AttrValue;
+use yew::{Html, component, html, use_callback};
 
-use super::super::rules::{Known, Pick, line_name, payer};
-use super::together::remove;
-use super::{Message, act, part_of};
-use crate::document::{MAINTENANCE_FUND, OwnersAction};
-use crate::fields::chosen;
-use crate::tag::{Tag, tag};
-use crate::text;
-use crate::views::{View, money};
+use super::super::context::use_owners_context;
+use super::super::rules::{Ground, payer};
+use super::fund_lines::{FundLines, OddUses};
+use super::parts::{SourcePart, source};
+use crate::components::Choice;
+use crate::context::{ProjectContext, money, use_project_context};
+use crate::document::{Action, MAINTENANCE_FUND, OwnersAction};
+use crate::words::{owner_rules, owners};
 
-/// What the fund is used for.
+/// A use of the fund.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Use {
+enum FundUse {
     Nothing,
     Everything,
     Lines,
 }
 
-impl Use {
-    const ALL: [(&'static str, Self); 3] =
-        [("", Self::Nothing), ("all", Self::Everything), ("lines", Self::Lines)];
+impl FundUse {
+    const ALL: [Self; 3] = [Self::Nothing, Self::Everything, Self::Lines];
 
-    fn of(view: &View<'_>) -> Self {
-        let mut own = view.project.owner_funding.iter().filter(|own| own.source == MAINTENANCE_FUND);
+    /// The use that a project makes of the fund.
+    fn of(project: &DraftProject) -> Self {
+        let mut own = project.owner_funding.iter().filter(|own| own.source == MAINTENANCE_FUND);
         match own.next() {
             None => Self::Nothing,
             Some(first) if first.line.is_none() => Self::Everything,
@@ -35,126 +36,111 @@ impl Use {
         }
     }
 
-    fn id(self) -> &'static str {
-        Self::ALL.iter().find(|(_, own)| *own == self).map_or("", |(id, _)| id)
+    const fn id(self) -> &'static str {
+        match self {
+            Self::Nothing => "",
+            Self::Everything => "all",
+            Self::Lines => "lines",
+        }
     }
-}
 
-/// Makes the fund be used for something.
-pub(super) fn used(view: &View<'_>, used: Use) {
-    let lines = match used {
-        Use::Nothing => Vec::new(),
-        Use::Everything => vec![None],
-        Use::Lines => common_lines(view).into_iter().map(Some).collect(),
-    };
-    act(view, OwnersAction::UseFund(lines));
-}
-
-/// Makes the fund pay for a line, or not any more.
-pub(super) fn line(view: &View<'_>, id: &str, paid: bool) {
-    let own = view.project.owner_funding.iter().filter(|own| own.source == MAINTENANCE_FUND);
-    let mut lines: Vec<Option<String>> = own.map(|own| own.line.clone()).collect();
-    lines.retain(|line| line.as_deref() != Some(id));
-    if paid {
-        lines.push(Some(id.to_owned()));
+    fn name(self) -> &'static fentan_core::Bilingual {
+        match self {
+            Self::Nothing => &owner_rules::FUND_UNUSED,
+            Self::Everything => &owner_rules::FUND_FOR_ALL,
+            Self::Lines => &owner_rules::FUND_FOR_LINES,
+        }
     }
-    act(view, OwnersAction::UseFund(lines));
+
+    /// Makes the fund be used so.
+    fn action(self, ground: Ground<'_>) -> OwnersAction {
+        OwnersAction::UseFund(match self {
+            Self::Nothing => Vec::new(),
+            Self::Everything => vec![None],
+            Self::Lines => common_lines(ground).into_iter().map(Some).collect(),
+        })
+    }
 }
 
 /// The lines of which owners bear something together, by their ids.
-fn common_lines(view: &View<'_>) -> Vec<String> {
-    let Some(result) = view.result() else { return Vec::new() };
-    let lines = view.project.lines.iter().zip(result.lines.iter());
+pub(super) fn common_lines(ground: Ground<'_>) -> Vec<String> {
+    let Some(result) = ground.result else { return Vec::new() };
+    let lines = ground.project.lines.iter().zip(result.lines.iter());
     let common = lines.filter(|(_, shared)| {
         let mut parts = shared.parts.iter().filter(|part| !part.amount.is_zero());
-        parts.any(|part| payer(view, part.payer).is_some_and(|own| own.common_parts))
+        parts.any(|part| payer(ground.rulebook, part.payer).is_some_and(|own| own.common_parts))
     });
     common.map(|(line, _)| line.id.clone()).collect()
 }
 
-pub(super) fn fund(known: &Known<'_>, link: &Callback<Message>) -> Tag {
-    let now = Use::of(known.view);
-    let pick = known.pick(Pick {
-        id: "fund-use".to_owned(),
-        label: [super::source(MAINTENANCE_FUND).map_or("", |own| text::of(&own.name)), " ", text::fund_use()]
-            .concat(),
-        held: now.id().to_owned(),
-        choices: vec![
-            (Use::Nothing.id().to_owned(), text::fund_unused().to_owned()),
-            (Use::Everything.id().to_owned(), text::fund_for_all().to_owned()),
-            (Use::Lines.id().to_owned(), text::fund_for_lines().to_owned()),
-        ],
-        change: link.reform(|event: Event| {
-            let id = chosen(&event);
-            let own = Use::ALL.iter().find(|(own, _)| *own == id);
-            Message::Fund(own.map_or(Use::Nothing, |(_, own)| *own))
-        }),
+/// The use of the fund, with what there is to know about it.
+#[component]
+pub(super) fn Fund() -> Html {
+    let project = use_project_context();
+    let now = FundUse::of(project.project());
+    html! {
+        <SourcePart source={MAINTENANCE_FUND}>
+            <div class="fund-use"><FundChoice /><FundAccounts /></div>
+            if now == FundUse::Lines {
+                <FundLines />
+            }
+            <OddUses />
+            if now != FundUse::Nothing {
+                { vote_note(&project) }
+                <p class="lead">{ project.say(&owner_rules::FUND_NOT_ENTERPRISE) }</p>
+            }
+        </SourcePart>
+    }
+}
+
+/// The use of the fund, to be chosen.
+#[component]
+fn FundChoice() -> Html {
+    let project = use_project_context();
+    let owners = use_owners_context();
+    let onchange = use_callback(project.clone(), |chosen: String, project| {
+        let chosen = FundUse::ALL.into_iter().find(|own| own.id() == chosen);
+        let action = chosen.unwrap_or(FundUse::Nothing).action(Ground::of(project));
+        project.dispatch.emit(Action::Owners(action));
     });
-    let households = &known.project.households;
-    let held = households.iter().filter_map(|own| Fen::parse(own.fund_balance.as_deref()?).ok());
+    let id = AttrValue::from("fund-use");
+    let fund = source(project.rulebook(), MAINTENANCE_FUND).map_or("", |fund| project.say(&fund.name));
+    let choices = FundUse::ALL.map(|own| (own.id().into(), project.say(own.name()).to_owned().into()));
+    html! {
+        <Choice
+            problem={owners.problem(&id, project.language())}
+            {id}
+            label={[fund, " ", project.say(&owner_rules::FUND_USE)].concat()}
+            value={FundUse::of(project.project()).id()}
+            choices={choices.to_vec()}
+            {onchange}
+            disabled={project.locked()}
+        />
+    }
+}
+
+/// What the accounts hold, and what of it is used.
+#[component]
+fn FundAccounts() -> Html {
+    let project = use_project_context();
+    let owners = use_owners_context();
+    let households = project.project().households.iter();
+    let held = households.filter_map(|own| Fen::parse(own.fund_balance.as_deref()?).ok());
     let held: Vec<Fen> = held.filter(|own| !own.is_zero()).collect();
-    let drawn = known.found.map(|found| found.totals.sources.get(Source::MaintenanceFund));
-    let accounts = Fen::sum(held.iter().copied()).map(|sum| {
-        text::fund_accounts(held.len(), &money(sum), &drawn.map_or_else(|| "—".to_owned(), money))
-    });
-    let votes = (now != Use::Nothing).then(|| {
-        let listed = known.project.matters.iter().any(|matter| matter.kind == "use_fund");
-        let (class, words) =
-            if listed { ("lead", text::fund_vote_listed()) } else { ("said note", text::fund_votes()) };
-        tag("p").attr("class", class).text(words)
-    });
-    part_of(MAINTENANCE_FUND)
-        .put(tag("div.fund-use").put(pick).put(accounts.map(|words| tag("span.accounts").text(words))))
-        .put((now == Use::Lines).then(|| lines(known, link)))
-        .put(odd(known))
-        .put(votes)
-        .put((now != Use::Nothing).then(|| tag("p.lead").text(text::fund_not_enterprise())))
+    let Some(sum) = Fen::sum(held.iter().copied()) else { return Html::default() };
+    let drawn = owners.found().map(|found| money(found.totals.sources.get(Source::MaintenanceFund)));
+    let drawn = drawn.unwrap_or_else(|| project.say(&owners::NOT_YET).to_owned());
+    let words = owner_rules::fund_accounts(held.len(), &money(sum), &drawn);
+    html! { <span class="accounts">{ project.say(&words) }</span> }
 }
 
-/// The lines that the fund may pay for, each with a box.
-fn lines(known: &Known<'_>, link: &Callback<Message>) -> Tag {
-    let own = &known.project.owner_funding;
-    let boxes = common_lines(known.view).into_iter().filter_map(|id| {
-        let place = known.project.lines.iter().position(|line| line.id == id)?;
-        let at = own.iter().position(|own| own.source == MAINTENANCE_FUND && own.line.as_ref() == Some(&id));
-        let line = id.clone();
-        let ticked = link.reform(move |event: Event| {
-            Message::FundLine(line.clone(), event.target_unchecked_into::<HtmlInputElement>().checked())
-        });
-        let charge = known
-            .found
-            .and_then(|found| found.charges.iter().find(|charge| charge.of == ChargeOf::Line(place)));
-        let path = at.map(|at| known.path(&format!("owner_funding[{at}]")));
-        let said = path.as_ref().map(|path| known.said_in(path, &|_| false)).unwrap_or_default();
-        let tick = tag("input type=checkbox")
-            .maybe("id", path)
-            .flag("checked", at.is_some())
-            .maybe("disabled", known.locked().then_some(""))
-            .on_change(ticked);
-        let name = line_name(known.view, &known.project.lines[place]);
-        let amount = charge.map(|charge| tag("span.borne").text(money(charge.net)));
-        Some(tag("li").put(tag("label.tick").put(tick).text(name)).put(amount).each(said))
-    });
-    tag("ul.fund-lines").attr("aria-label", text::fund_lines()).each(boxes)
-}
-
-/// Uses of the fund that no box stands for: of a line that is not there, or that owners do not bear together.
-fn odd(known: &Known<'_>) -> Option<Tag> {
-    let common = common_lines(known.view);
-    let own = known.project.owner_funding.iter().enumerate();
-    let odd = own.filter(|(_, own)| {
-        own.source == MAINTENANCE_FUND && own.line.as_ref().is_some_and(|line| !common.contains(line))
-    });
-    let rows: Vec<Tag> = odd
-        .map(|(index, own)| {
-            let id = own.line.as_deref().unwrap_or_default();
-            let line = known.project.lines.iter().find(|line| line.id == id);
-            let name = line.map_or_else(|| id.to_owned(), |line| line_name(known.view, line));
-            let path = known.path(&format!("owner_funding[{index}]"));
-            let remove = (!known.locked()).then(|| remove(known, &name, OwnersAction::RemoveFunding(index)));
-            let said = known.said_in(&path, &|_| false);
-            tag("li tabindex=-1").attr("id", path).text(name).put(remove).each(said)
-        })
-        .collect();
-    (!rows.is_empty()).then(|| tag("ul.fund-lines").each(rows))
+/// Words on the vote that using the fund needs.
+fn vote_note(project: &ProjectContext) -> Html {
+    let listed = project.project().matters.iter().any(|matter| matter.kind == "use_fund");
+    let (class, words) = if listed {
+        ("lead", &owner_rules::FUND_VOTE_LISTED)
+    } else {
+        ("said note", &owner_rules::FUND_VOTES)
+    };
+    html! { <p {class}>{ project.say(words) }</p> }
 }

@@ -2,59 +2,89 @@
 
 use fentan_core::Fen;
 use fentan_owners::{OwnerTotals, Source};
+use yew::{Html, component, html};
 
-use super::super::answer::claused;
-use super::super::rules::Known;
-use super::source;
-use crate::tag::{Tag, all, tag};
-use crate::text;
-use crate::views::{caption, money};
+use super::super::context::use_owners_context;
+use super::parts::source;
+use crate::components::Caption;
+use crate::context::{ProjectContext, money, use_project_context};
+use crate::words::{owner_answer, owner_rules};
 
-pub(super) fn totals(known: &Known<'_>) -> Tag {
-    let aside = tag("aside.all-homes aria-labelledby=all-homes")
-        .put(tag("h3 id=all-homes").text(text::owner_totals()));
-    let Some(found) = known.found else {
-        let why = if known.project.households.is_empty() {
-            text::totals_no_households()
-        } else {
-            text::totals_wanting()
-        };
-        return aside.put(tag("p.lead").text(why));
+/// The sums over all households, or why there are none.
+#[component]
+pub(super) fn Totals() -> Html {
+    let project = use_project_context();
+    let owners = use_owners_context();
+    let body = match owners.found() {
+        Some(found) => sums(&project, &found.totals).unwrap_or_default(),
+        None => {
+            let is_empty = project.project().households.is_empty();
+            let why =
+                if is_empty { &owner_rules::TOTALS_NO_HOUSEHOLDS } else { &owner_rules::TOTALS_WANTING };
+            html! { <p class="lead">{ project.say(why) }</p> }
+        }
     };
-    aside.put(sums(&found.totals))
+    html! {
+        <aside class="all-homes" aria-labelledby="all-homes">
+            <h3 id="all-homes">{ project.say(&owner_answer::OWNER_TOTALS) }</h3>
+            { body }
+        </aside>
+    }
 }
 
-/// The sums over all households.
-fn sums(totals: &OwnerTotals) -> Option<Tag> {
+/// None where a sum is too large.
+fn sums(project: &ProjectContext, totals: &OwnerTotals) -> Option<Html> {
     let borne = totals.subsidy.checked_add(totals.share)?;
     let gap = totals.residents.checked_sub(borne)?;
-    let sources = Source::ALL.iter().filter_map(|(id, own)| {
+    let some = |amount: Fen, words| (!amount.is_zero()).then(|| row(None, project.say(words), amount));
+    Some(html! {
+        <table class="owner-totals">
+            <Caption words={&owner_answer::TOTALS_CAPTION} />
+            <tbody>
+                { row(None, project.say(&owner_answer::RESIDENTS_BEAR), totals.residents) }
+                { some(totals.subsidy, &owner_answer::ELEVATOR_SUBSIDY).unwrap_or_default() }
+                { row(Some("sum"), project.say(&owner_answer::SHARES_SUM), totals.share) }
+                { row(Some("difference"), project.say(&owner_answer::SHARES_GAP), gap) }
+            </tbody>
+            <tbody>
+                <tr class="part">
+                    <th scope="rowgroup" colspan="2">{ project.say(&owner_answer::OF_WHICH) }</th>
+                </tr>
+                { for source_rows(project, totals) }
+                { some(totals.rounding, &owner_answer::ROUNDING_DIFFERENCE).unwrap_or_default() }
+                { row(Some("sum"), project.say(&owner_answer::CASH_TO_COLLECT), totals.to_collect) }
+                { some(totals.revenue_over, &owner_answer::REVENUE_OVER).unwrap_or_default() }
+            </tbody>
+        </table>
+    })
+}
+
+/// The rows of the sources that something comes from, and of cash in any case.
+fn source_rows(project: &ProjectContext, totals: &OwnerTotals) -> Vec<Html> {
+    let rows = Source::ALL.iter().filter_map(|(id, own)| {
         let amount = totals.sources.get(*own);
-        let rule = source(id)?;
+        let rule = source(project.rulebook(), id)?;
         if amount.is_zero() && *own != Source::Cash {
             return None;
         }
-        let mark = rule.non_cash.then(|| tag("span.mark").text(text::non_cash()));
-        let name = tag("th").text(text::of(&rule.name)).text(" ").put(mark);
-        Some(row("tr.member", name, Some(rule.clause.to_string()), amount))
+        Some(html! {
+            <tr class="member">
+                <th scope="row">
+                    { project.say(&rule.name) }
+                    { " " }
+                    if rule.non_cash {
+                        <span class="mark">{ project.say(&owner_answer::NON_CASH) }</span>
+                    }
+                    { " " }
+                    <span class="clause">{ &*rule.clause }</span>
+                </th>
+                <td class="amount">{ money(amount) }</td>
+            </tr>
+        })
     });
-    let some = |amount: Fen, name: &'static str| {
-        (!amount.is_zero()).then(|| row("tr", tag("th").text(name), None, amount))
-    };
-    let bear = tag("tbody")
-        .put(row("tr", tag("th").text(text::residents_bear()), None, totals.residents))
-        .put(some(totals.subsidy, text::elevator_subsidy()))
-        .put(row("tr.sum", tag("th").text(text::shares_sum()), None, totals.share))
-        .put(row("tr.difference", tag("th").text(text::shares_gap()), None, gap));
-    let collect = tag("tbody")
-        .put(tag("tr.part").put(tag("th scope=rowgroup colspan=2").text(text::of_which())))
-        .put(all(sources))
-        .put(some(totals.rounding, text::rounding_difference()))
-        .put(row("tr.sum", tag("th").text(text::cash_to_collect()), None, totals.to_collect))
-        .put(some(totals.revenue_over, text::revenue_over()));
-    Some(tag("table.owner-totals").put(caption(text::totals_caption())).put(bear).put(collect))
+    rows.collect()
 }
 
-fn row(class: &'static str, name: Tag, clause: Option<String>, amount: Fen) -> Tag {
-    tag(class).put(claused(name, clause)).put(tag("td.amount").text(money(amount)))
+fn row(class: Option<&'static str>, name: &str, amount: Fen) -> Html {
+    html! { <tr {class}><th scope="row">{ name }{ " " }</th><td class="amount">{ money(amount) }</td></tr> }
 }

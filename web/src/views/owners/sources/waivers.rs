@@ -2,111 +2,142 @@
 
 use std::collections::HashMap;
 
+use fentan_core::Bilingual;
 use fentan_core::draft::DraftWaiver;
-use yew::Callback;
+use fentan_owners::Source;
+use yew::{Html, Properties, component, html, use_callback};
 
-use super::super::rules::{Known, by_door, door, tools_column};
-use super::together::remove;
-use super::{Message, State, act, part_of};
-use crate::document::{OwnersAction, OwnersPlace, WaiverField};
+use super::super::context::use_owners_context;
+use super::super::fields::OwnersField;
+use super::super::remarks::remarks_in;
+use super::super::rules::{DoorField, door};
+use super::parts::{SourcePart, remove};
+use crate::components::Caption;
+use crate::context::{ProjectContext, money, use_project_context};
+use crate::document::{Action, OwnersAction, OwnersPlace, WaiverField};
 use crate::fields::Shape;
-use crate::tag::{Tag, tag};
-use crate::text;
-use crate::views::{Field, View, caption, column, header, money};
+use crate::words::{budget, owner_rules, owners};
 
 /// The id of the field in which doors are typed.
-pub(super) const FIELD: &str = "doors.waive";
+const FIELD: &str = "doors.waive";
 
-/// Waives what these households owe, those of which that is not said yet.
-pub(super) fn add(view: &View<'_>, places: &[usize]) {
-    let households = places.iter().filter_map(|place| view.project.households.get(*place));
-    let new = households.filter(|own| !view.project.waivers.iter().any(|waiver| waiver.household == own.id));
-    let waivers: Vec<DraftWaiver> =
-        new.map(|own| DraftWaiver { household: own.id.clone(), ..DraftWaiver::default() }).collect();
-    if !waivers.is_empty() {
-        act(view, OwnersAction::AddWaivers(waivers));
+/// Waives what these households owe, those of which that is not said yet; none where it is said of all.
+fn waive(project: &ProjectContext, places: &[usize]) -> Option<OwnersAction> {
+    let written = project.project();
+    let households = places.iter().filter_map(|place| written.households.get(*place));
+    let new = households.filter(|own| !written.waivers.iter().any(|waiver| waiver.household == own.id));
+    let waivers = new.map(|own| DraftWaiver { household: own.id.clone(), ..DraftWaiver::default() });
+    let waivers: Vec<DraftWaiver> = waivers.collect();
+    (!waivers.is_empty()).then_some(OwnersAction::AddWaivers(waivers))
+}
+
+/// The waivers, and the field in which further households are named.
+#[component]
+pub(super) fn Waivers() -> Html {
+    let project = use_project_context();
+    let onfound = use_callback(project.clone(), |places: Vec<usize>, project| {
+        if let Some(action) = waive(project, &places) {
+            project.dispatch.emit(Action::Owners(action));
+        }
+    });
+    let written = project.project();
+    html! {
+        <SourcePart source="waiver">
+            if !written.waivers.is_empty() {
+                <table class="stacked">
+                    <Caption words={&owner_rules::WAIVERS_CAPTION} />
+                    <thead>{ head(&project) }</thead>
+                    <tbody>{ for rows(&project) }</tbody>
+                </table>
+            }
+            if !project.locked() && !written.households.is_empty() {
+                <DoorField
+                    id={FIELD}
+                    label={&owner_rules::WAIVE_HOUSEHOLD}
+                    button={&owner_rules::WAIVE}
+                    {onfound}
+                />
+            }
+        </SourcePart>
     }
 }
 
-pub(super) fn waivers(state: &State, known: &Known<'_>, link: &Callback<Message>) -> Tag {
-    let all = &known.project.waivers;
-    let households = &known.project.households;
-    let places: HashMap<&str, usize> = if all.is_empty() {
-        HashMap::new()
-    } else {
-        households.iter().enumerate().map(|(place, household)| (household.id.as_str(), place)).collect()
-    };
-    let table = (!all.is_empty()).then(|| {
-        let columns = [
-            column("th", text::household_column()),
-            column("th", text::waived_by()),
-            column("th.percent", text::waived_share()),
-            column("th", text::waived_reason()),
-            column("th.amount", text::amount()),
-            tools_column(),
-        ];
-        let rows = all
-            .iter()
-            .enumerate()
-            .map(|(index, own)| row(known, index, own, places.get(own.household.as_str()).copied()));
-        tag("table.stacked")
-            .put(caption(text::waivers_caption()))
-            .put(header(columns))
-            .put(tag("tbody").each(rows))
-    });
-    let add = (!known.locked() && !households.is_empty()).then(|| {
-        let wrong = state.wrong.as_deref();
-        by_door((FIELD, text::waive_household(), text::waive()), wrong, link.reform(Message::Waive))
-    });
-    part_of("waiver").put(table).put(add)
+fn head(project: &ProjectContext) -> Html {
+    html! {
+        <tr>
+            <th scope="col">{ project.say(&owners::HOUSEHOLD_COLUMN) }</th>
+            <th scope="col">{ project.say(&owner_rules::WAIVED_BY) }</th>
+            <th class="percent" scope="col">{ project.say(&owner_rules::WAIVED_SHARE) }</th>
+            <th scope="col">{ project.say(&owner_rules::WAIVED_REASON) }</th>
+            <th class="amount" scope="col">{ project.say(&budget::AMOUNT) }</th>
+            <th class="remove" scope="col"><span class="hidden">{ project.say(&budget::ACTIONS) }</span></th>
+        </tr>
+    }
 }
 
-fn row(known: &Known<'_>, index: usize, own: &DraftWaiver, place: Option<usize>) -> Tag {
-    let path = known.path(&format!("waivers[{index}]"));
-    let household = place.and_then(|place| known.project.households.get(place));
-    let name = household.map_or_else(|| own.household.clone(), |own| door(own));
-    let entry = |field: WaiverField, value: Option<&str>, what: &str, look: Field| {
-        let label = Some([&name, " ", what].concat());
-        let at = OwnersPlace::Waiver(index, field);
-        let value = value.map_or_else(|| field.held(own).to_owned(), str::to_owned);
-        known.entry_of(at, value, Field { label, ..look })
-    };
-    let whole = own.share.is_none().then_some("1");
-    let percent = Field { unit: "%", column: Some("waiver"), ..Field::new(Shape::Percent) };
-    let waived = place.zip(known.found).and_then(|(place, found)| {
-        let sources = &found.shares.get(place)?.sources;
-        Some(money(sources.get(fentan_owners::Source::Waiver)))
+fn rows(project: &ProjectContext) -> Vec<Html> {
+    let written = project.project();
+    let households = written.households.iter().enumerate().filter(|_| !written.waivers.is_empty());
+    let places: HashMap<&str, usize> =
+        households.map(|(place, household)| (household.id.as_str(), place)).collect();
+    let rows = written.waivers.iter().enumerate().map(|(index, own)| {
+        html! { <WaiverRow {index} household={places.get(own.household.as_str()).copied()} /> }
     });
-    let has_field = |rest: &str| matches!(rest, ".payer" | ".share" | ".reason");
-    tag("tr tabindex=-1")
-        .attr("id", path.clone())
-        .put(tag("th scope=row").text(name.clone()).each(known.said_in(&path, &has_field)))
-        .put(cell("td", text::waived_by()).put(entry(
-            WaiverField::Payer,
-            None,
-            text::waived_by(),
-            Field::new(Shape::Text),
-        )))
-        .put(cell("td.percent", text::waived_share()).put(entry(
-            WaiverField::Share,
-            whole,
-            text::waived_share(),
-            percent,
-        )))
-        .put(cell("td", text::waived_reason()).put(entry(
-            WaiverField::Reason,
-            None,
-            text::waived_reason(),
-            Field::new(Shape::Text),
-        )))
-        .put(cell("td.amount", text::amount()).text(waived.unwrap_or_else(|| "—".to_owned())))
-        .put(
-            tag("td.remove")
-                .put((!known.locked()).then(|| remove(known, &name, OwnersAction::RemoveWaiver(index)))),
-        )
+    rows.collect()
 }
 
-/// A cell that says what is in it where the table has no head: on a phone.
-fn cell(description: &'static str, name: &'static str) -> Tag {
-    tag(description).attr("data-name", name)
+#[derive(PartialEq, Properties)]
+struct WaiverRowProps {
+    /// Its place in the list.
+    index: usize,
+    /// The place of its household, where that is there.
+    household: Option<usize>,
+}
+
+/// A waiver: who pays instead, how much of it, why, and the amount.
+#[component]
+fn WaiverRow(props: &WaiverRowProps) -> Html {
+    let project = use_project_context();
+    let owners = use_owners_context();
+    let WaiverRowProps { index, household } = *props;
+    let Some(own) = project.project().waivers.get(index) else { return Html::default() };
+    let path = project.path(&format!("waivers[{index}]"));
+    let draft = household.and_then(|place| project.project().households.get(place));
+    let name = draft.map_or_else(|| own.household.clone(), |own| door(own));
+    let field = |field: WaiverField, words: &'static Bilingual| {
+        let label = [&name, " ", project.say(words)].concat();
+        html! { <OwnersField place={OwnersPlace::Waiver(index, field)} {label} /> }
+    };
+    let said = |words: &'static Bilingual| project.say(words).to_owned();
+    let shares = owners.found().map(|found| &found.shares);
+    let waived = household.zip(shares).and_then(|(place, shares)| shares.get(place));
+    let waived = waived.map(|share| money(share.sources.get(Source::Waiver)));
+    html! {
+        <tr tabindex="-1" id={path.clone()}>
+            <th scope="row">
+                { &name }
+                { remarks_in(&project, &owners, &path, |rest| matches!(rest, ".payer" | ".share" | ".reason")) }
+            </th>
+            <td data-name={said(&owner_rules::WAIVED_BY)}>
+                { field(WaiverField::Payer, &owner_rules::WAIVED_BY) }
+            </td>
+            <td class="percent" data-name={said(&owner_rules::WAIVED_SHARE)}>
+                <OwnersField
+                    place={OwnersPlace::Waiver(index, WaiverField::Share)}
+                    value={own.share.is_none().then_some("1")}
+                    label={[&name, " ", project.say(&owner_rules::WAIVED_SHARE)].concat()}
+                    shape={Shape::Percent}
+                    unit="%"
+                    column="waiver"
+                />
+            </td>
+            <td data-name={said(&owner_rules::WAIVED_REASON)}>
+                { field(WaiverField::Reason, &owner_rules::WAIVED_REASON) }
+            </td>
+            <td class="amount" data-name={said(&budget::AMOUNT)}>
+                { waived.unwrap_or_else(|| said(&owners::NOT_YET)) }
+            </td>
+            <td class="remove">{ remove(&project, &name, OwnersAction::RemoveWaiver(index)) }</td>
+        </tr>
+    }
 }

@@ -20,6 +20,7 @@ use crate::views::owners::community::{Stairwell, flat_name};
 use crate::views::owners::context::use_owners_context;
 use crate::views::owners::drawing::{Drawing, drawn};
 use crate::views::owners::flat_table::{Flat, FlatTable, flat_id};
+use crate::views::owners::progress::Progress;
 use crate::words::owner_vote;
 
 /// The beginning of the id of a door's button.
@@ -46,13 +47,7 @@ pub(super) fn BallotTable(props: &EnteringProps) -> Html {
     let flat = use_callback(
         (project.clone(), owners.clone(), matter, onvote.clone()),
         |flat: Flat, (project, owners, matter, onvote)| {
-            let Flat { household, reached } = flat;
-            let (vote, elsewhere) = vote_at(project, &owners.progress, *matter, household);
-            let name = project.project().households.get(household).map(|own| flat_name(own));
-            let name = name.map(|name| AttrValue::from(project.say(&name).to_owned())).unwrap_or_default();
-            let joined = owners.progress.same_owner(household).next().is_some();
-            let locked = project.locked();
-            html! { <BallotButton {household} {name} {vote} {elsewhere} {joined} {reached} {locked} {onvote} /> }
+            ballot(project, &owners.progress, *matter, flat, onvote)
         },
     );
     let onkey = use_callback(onvote, |event: KeyboardEvent, onvote| {
@@ -92,6 +87,23 @@ pub(super) fn BallotTable(props: &EnteringProps) -> Html {
             }
         </>
     }
+}
+
+/// A door with its vote on a matter.
+fn ballot(
+    project: &ProjectContext,
+    progress: &Progress,
+    matter: usize,
+    flat: Flat,
+    onvote: &Callback<(usize, Ballot)>,
+) -> Html {
+    let Flat { household, reached } = flat;
+    let (vote, elsewhere) = vote_at(project, progress, matter, household);
+    let name = project.project().households.get(household).map(|own| flat_name(own));
+    let name = name.map(|name| AttrValue::from(project.say(&name).to_owned())).unwrap_or_default();
+    let joined = progress.same_owner(household).next().is_some();
+    let locked = project.locked();
+    html! { <BallotButton {household} {name} {vote} {elsewhere} {joined} {reached} {locked} {onvote} /> }
 }
 
 /// The door at which something happens.

@@ -6,12 +6,12 @@ use super::ballot_table::BallotTable;
 use super::choices::{EnteringProps, VoteChoices};
 use crate::context::use_project_context;
 use crate::document::{HouseholdField, OwnersPlace};
-use crate::fields::Shape;
 use crate::views::owners::community::door;
 use crate::views::owners::context::use_owners_context;
+use crate::views::owners::fields::OwnersField;
 use crate::views::owners::paste_field::PasteField;
 use crate::views::owners::paste_fields;
-use crate::views::owners::progress_fields::ProgressField;
+
 use crate::words::{owner_answer, owner_vote};
 
 /// Everything that enters votes.
@@ -61,9 +61,8 @@ pub(super) fn DoorDetail(props: &DoorDetailProps) -> Html {
             <span class="lead">{ owner_vote::own_id(&household.id).get(language) }</span>
             <span class="same-owner">
                 <span class="lead">{ same_owner }</span>
-                <ProgressField
+                <OwnersField
                     place={OwnersPlace::Household(props.household, HouseholdField::SameOwnerAs)}
-                    shape={Shape::Text}
                     label={[address, " ", same_owner].concat()}
                 />
             </span>

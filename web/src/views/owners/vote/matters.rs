@@ -10,10 +10,10 @@ use super::result::MatterResult;
 use crate::components::{Button, ButtonKind, Choice, Choices};
 use crate::context::{ProjectContext, use_project_context};
 use crate::document::{Action, MatterField, OwnersAction, OwnersPlace};
-use crate::fields::Shape;
 use crate::hooks::use_kept_state;
 use crate::views::owners::context::use_owners_context;
-use crate::views::owners::progress_fields::{ProgressChoice, ProgressField};
+use crate::views::owners::fields::{OwnersChoice, OwnersField};
+
 use crate::words::owner_vote;
 
 /// The matters.
@@ -80,24 +80,25 @@ fn MatterHead(props: &MatterHeadProps) -> Html {
     let of = |words: &str| AttrValue::from([words, " ", &number].concat());
     let kind = OwnersPlace::Matter(matter, MatterField::Kind);
     let name = OwnersPlace::Matter(matter, MatterField::Name);
-    let clause = find_kind(&project, kind.held(project.project())).map(|kind| kind.clause.to_string());
+    let id = kind.held(project.project());
+    let clause = find_kind(&project, id).map(|kind| kind.clause.to_string());
     let is_removable = !project.project().matters.is_empty() && !project.locked();
     let remove = project.say(&owner_vote::REMOVE_MATTER);
     html! {
         <div class="matter-head">
             <span class="matter-number" aria-hidden="true">{ &number }</span>
             <div class="matter-kind">
-                <ProgressChoice
+                <OwnersChoice
                     place={kind}
+                    value={id.to_owned()}
                     choices={kinds(&project)}
                     label={of(project.say(&owner_vote::MATTER_KIND))}
                 />
             </div>
             <span class="lead" aria-hidden="true">{ project.say(&owner_vote::MATTER_CALLED) }</span>
             <div class="matter-name">
-                <ProgressField
+                <OwnersField
                     place={name}
-                    shape={Shape::Text}
                     label={of(project.say(&owner_vote::MATTER_NAME))}
                 />
             </div>

@@ -21,7 +21,7 @@ use super::context::use_owners_context;
 use super::flat_table::flat_id;
 use super::mending::WantedPlace;
 use super::paste_fields;
-use super::progress_fields::ProgressRemarks;
+use super::progress_remarks::ProgressRemarks;
 use crate::browser;
 use crate::context::use_project_context;
 use crate::hooks::{PastedRange, use_document_paste, use_kept_reducer};
