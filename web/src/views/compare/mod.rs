@@ -4,7 +4,6 @@ mod amounts;
 mod changes;
 mod columns;
 mod curve;
-mod found;
 mod points;
 mod portfolio;
 mod readings;
