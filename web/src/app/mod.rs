@@ -1,6 +1,7 @@
 //! The page as a whole: what it holds, in hooks, and its frame around the present view.
 
 mod notices;
+mod present_view;
 
 use fentan_core::Rulebook;
 use yew::{
@@ -9,22 +10,14 @@ use yew::{
 };
 
 use self::notices::Notices;
-use crate::bridge::OldViews;
-use crate::context::{
-    DocumentContext, ExplainContext, NoticeContext, RouteContext, SettingsContext, use_view_context,
-};
+use self::present_view::PresentView;
+use crate::context::{DocumentContext, ExplainContext, NoticeContext, RouteContext, SettingsContext};
 use crate::document::{Document, EXAMPLE, Scenarios, blank};
 use crate::files;
 use crate::hooks::{KeptStates, use_autosave, use_focus_requests, use_link, use_route, use_settings};
-use crate::route::View;
-use crate::views::budget::BudgetView;
-use crate::views::compare::CompareView;
 use crate::views::explanation::ExplanationDialog;
 use crate::views::foot::Foot;
-use crate::views::forms::FormsView;
 use crate::views::head::Head;
-use crate::views::owners::OwnersView;
-use crate::views::portfolio::PortfolioView;
 
 /// The page.
 #[component]
@@ -63,33 +56,6 @@ pub(crate) fn App() -> Html {
         </ContextProvider<RouteContext>>
         </ContextProvider<SettingsContext>>
         </ContextProvider<DocumentContext>>
-    }
-}
-
-/// The view that the route names.
-#[component]
-fn PresentView() -> Html {
-    let context = use_view_context();
-    let view = context.route.route.view;
-    html! {
-        <>
-            if view == View::Budget {
-                <BudgetView />
-            }
-            if view == View::Owners {
-                <OwnersView />
-            }
-            if view == View::Forms {
-                <FormsView />
-            }
-            if view == View::Portfolio {
-                <PortfolioView />
-            }
-            if view == View::Compare {
-                <CompareView />
-            }
-            <OldViews {context} />
-        </>
     }
 }
 
