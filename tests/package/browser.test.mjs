@@ -7,9 +7,9 @@ import test, { after, before } from "node:test";
 import { fileURLToPath } from "node:url";
 import { build } from "vite";
 import { startChromium } from "../browser/lib/chromium.mjs";
-import { startOldChromium } from "../browser/lib/chromium86.mjs";
+import { startOldChromium } from "../browser/lib/old-chromium.mjs";
 import { differences, readCases } from "../browser/lib/golden.mjs";
-import { CASES, PACKAGE } from "../browser/lib/places.mjs";
+import { PACKAGE } from "../browser/lib/places.mjs";
 import { startServer } from "../../xtask/node/server.mjs";
 import { FOLDER, node, written } from "./lib/installed.mjs";
 
@@ -99,7 +99,7 @@ test("a module worker", async () => {
 });
 
 test("every golden case in a page, to the fen", async () => {
-  const cases = readCases(CASES);
+  const cases = readCases("cases");
   const script = `import * as fentan from "./fentan/browser.js"; fentan.init().then(() => { window.fentan = fentan; });`;
   await chromium.withPage({ server: { root: SITE }, hash: page("golden", script) }, async ({ page, troubles }) => {
     await page.waitForFunction(() => window.fentan);

@@ -6,7 +6,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import test from "node:test";
 import { differences, readCases } from "../browser/lib/golden.mjs";
-import { CASES, PACKAGE } from "../browser/lib/places.mjs";
+import { PACKAGE } from "../browser/lib/places.mjs";
 import { imported } from "./lib/installed.mjs";
 
 const required = createRequire(join(PACKAGE, "package.json"));
@@ -17,7 +17,7 @@ const ENTRIES = {
   "the entry with its wasm inside": () => required("fentan/inline"),
 };
 
-const cases = readCases(CASES);
+const cases = readCases("cases");
 
 test("there are golden cases", () => assert.notEqual(cases.length, 0));
 

@@ -55,6 +55,9 @@
   /** The settings of an earlier visit, applied before anything is drawn. Storage may be forbidden or hold anything. */
   function applySettings() {
     try {
+      // The example is for first visits: others have a budget of their own, or follow a link to one.
+      const isKept = Object.keys(localStorage).some((name) => name.startsWith("fentan."));
+      if (isKept || location.hash.length > 1) document.documentElement.classList.add("returning");
       const { language, theme, size } = JSON.parse(localStorage.getItem("fentan.settings")) || {};
       const root = document.documentElement;
       if (["dark", "light", "auto"].includes(theme)) root.dataset.theme = theme;
@@ -101,7 +104,12 @@
       for (let index = 0; index < text.length; index += 1) bytes[index] = text.charCodeAt(index);
       return bytes;
     }
-    const response = await fetch(address(files[`${name}Wasm`]), { integrity: files[`${name}WasmSeal`] });
+    return sealed(files[`${name}Wasm`], files[`${name}WasmSeal`]);
+  }
+
+  /** The answer to a request for one of the page's files, refused if it is not what was published. */
+  async function sealed(path, integrity) {
+    const response = await fetch(address(path), { integrity });
     if (!response.ok) throw new TypeError(`${response.status} ${response.url}`);
     return response;
   }
@@ -248,6 +256,20 @@
 
   /** What the page asks of this script. */
   window.fentan = {
+    /** A part of the page's wasm that is loaded when it is first shown; the glue compiles it while it arrives. */
+    chunk: async (path, integrity) => {
+      try {
+        const response = await sealed(path, integrity);
+        if (response.headers.get("Content-Type") === "application/wasm") return response;
+        // Compiling while it arrives needs the right type, which some servers do not give.
+        return new Response(await response.arrayBuffer(), { headers: { "Content-Type": "application/wasm" } });
+      } catch (error) {
+        // Perhaps the file went away with the version it belongs to.
+        askForNews();
+        throw error;
+      }
+    },
+
     /**
      * A text as it stands in a link (link.js). Rejects with an `Error` whose message is `too_large`, `unsupported`,
      * or `not_loaded` when link.js could not be loaded.

@@ -1,9 +1,9 @@
 //! Why any figure of the page is so: those of the assessment by core's evaluation, those of a household by what its
 //! project's households owe.
 
-use fentan_core::owners::explain::Household;
-use fentan_core::owners::{Apportioned, OwnerRules, apportion};
 use fentan_core::{Evaluation, Explanation};
+use fentan_owners::explain::Household;
+use fentan_owners::{Apportioned, apportion};
 
 /// The explanation of the figure at `path`; none where there is no such figure.
 pub(crate) fn explain(evaluation: &Evaluation, path: &str) -> Option<Explanation> {
@@ -16,8 +16,7 @@ fn household(evaluation: &Evaluation, path: &str) -> Option<Explanation> {
     let (project, index): (usize, usize) = (project.parse().ok()?, rest.split_once(']')?.0.parse().ok()?);
     let draft = evaluation.draft().projects.get(project)?;
     let result = evaluation.assessment().projects.get(project)?.result.as_ref()?;
-    let rules = OwnerRules::built_in();
-    let apportionment = apportion(evaluation.rulebook(), rules, draft, result);
+    let apportionment = apportion(evaluation.rulebook(), draft, result);
     step(household_payment(evaluation, project, apportionment.result.as_ref()?, index)?, path)
 }
 
@@ -28,8 +27,7 @@ pub(crate) fn household_payment(
     apportioned: &Apportioned,
     index: usize,
 ) -> Option<Explanation> {
-    let rules = OwnerRules::built_in();
-    Household { figures: evaluation, rules, project, apportioned, index }.explain()
+    Household { figures: evaluation, project, apportioned, index }.explain()
 }
 
 /// The step of an explanation that is about this figure.

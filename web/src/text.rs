@@ -5,8 +5,8 @@
 
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use fentan_core::owners::Portion;
 use fentan_core::{Bilingual, Language};
+use fentan_owners::Portion;
 
 use crate::words;
 pub(crate) use crate::words::budget::{CONTINGENCY, USUAL_FEES};

@@ -27,10 +27,19 @@ pub(crate) fn write_as(site: &Path, path: String, content: &[u8]) -> Result<Asse
     Ok(Asset { path, integrity: format!("sha384-{}", base64(&Sha384::digest(content))) })
 }
 
+/// The stem of a file's name, without the mark of its content and the extension.
+pub(crate) fn stem(name: &str) -> Option<&str> {
+    let (name, _) = name.rsplit_once('.')?;
+    name.get(..name.len().checked_sub(MARK + 1)?)
+}
+
+/// The length of [`mark`].
+const MARK: usize = 12;
+
 /// A few letters that change with the content, fit for a file's name.
 pub(crate) fn mark(content: &[u8]) -> String {
     let seal = base64(&Sha384::digest(content));
-    seal.chars().take(12).map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).collect()
+    seal.chars().take(MARK).map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).collect()
 }
 
 /// How a content-security policy allows exactly this inline text.

@@ -4,8 +4,9 @@
 use std::fs;
 
 use anyhow::{Context as _, Result, bail};
+use fentan_core::Code;
 
-use crate::{node, place, process};
+use crate::{codes, node, place, process};
 
 /// A committed file and the text that the code says it should have.
 struct Generated {
@@ -17,11 +18,17 @@ struct Generated {
 /// Every generated file of the repository.
 fn files() -> Result<Vec<Generated>> {
     let mut files = Vec::new();
-    for (name, schema) in fentan_core::schema::schemas() {
+    let codes: Vec<&Code> =
+        fentan_core::codes::CODES.iter().chain(fentan_owners::codes::CODES).copied().collect();
+    let mut schemas = fentan_core::schema::schemas(&codes);
+    schemas.extend(fentan_owners::schema::schemas(&codes));
+    schemas.push(("rulebook", fentan_rulebook::schema()));
+    for (name, schema) in schemas {
         let text = format!("{}\n", serde_json::to_string_pretty(&schema)?);
         files.push(Generated { path: format!("schema/{name}.schema.json"), text });
     }
-    let definitions = serde_json::to_vec(&fentan_core::schema::definitions())?;
+    files.push(Generated { path: "docs/codes.md".to_owned(), text: codes::page() });
+    let definitions = serde_json::to_vec(&fentan_core::schema::definitions(&codes))?;
     let types = process::pipe(&mut node::script("typescript.mjs"), &definitions)?;
     files.push(Generated {
         path: "crates/wasm/types/fentan.d.ts".to_owned(),

@@ -6,10 +6,13 @@
 //! a [`single`] file, with the [`embed`] for other people's pages, around what [`shell`] has.
 
 mod asset;
+mod codes;
 mod dist;
 mod embed;
 mod generate;
+mod html;
 mod node;
+mod opening;
 mod package;
 mod parts;
 mod place;
@@ -22,6 +25,7 @@ mod shell;
 mod single;
 mod site;
 mod size;
+mod split;
 mod test;
 mod validate;
 mod wasm;
@@ -43,7 +47,8 @@ Commands:
                          fentan.html, the whole page in one file to open without a server
   package                write the JavaScript package, as npm would publish it, to target/package
   generate [--check]     write the files that are made from the code; --check only compares them
-  size                   measure what a first visit loads, and the package, against their budgets
+  size [--record]        measure what people load against what is recorded in xtask/sizes.toml; a row that grew
+                         by more than 3 % fails until --record has written the new figures
   validate               check that the wasm needs nothing newer than the oldest browser we support
   setup [--tests]        install what is missing and say so; --tests also what the browser tests need
 
@@ -78,7 +83,8 @@ fn run(arguments: &[String]) -> Result<()> {
         ["package"] => package::run()?,
         ["generate"] => generate::write()?,
         ["generate", "--check"] => generate::check()?,
-        ["size"] => size::run()?,
+        ["size"] => size::check()?,
+        ["size", "--record"] => size::record()?,
         ["validate"] => validate::run()?,
         ["setup"] => setup::building()?,
         ["setup", "--tests"] => setup::testing()?,

@@ -44,7 +44,8 @@ pub(crate) enum Reach<'a> {
 /// A module with all it imports (wasm-bindgen writes inline snippets to files of their own), minified and lowered.
 pub(crate) fn bundle(module: &Path, reach: Reach<'_>, target: &str) -> Result<Vec<u8>> {
     let mut esbuild = esbuild(target);
-    esbuild.arg("--bundle");
+    // wasm-bindgen names the link script once for each chunk in the list of its imports; the names mean the same.
+    esbuild.args(["--bundle", "--log-override:duplicate-object-key=silent"]);
     match reach {
         Reach::Import => esbuild.arg("--format=esm"),
         Reach::Global(name) => esbuild.arg("--format=iife").arg(format!("--global-name={name}")),

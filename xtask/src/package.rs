@@ -26,7 +26,7 @@ pub(crate) fn run() -> Result<()> {
     }
     fs::create_dir_all(&folder)?;
     let bound = place::target().join("package-bound");
-    wasm::bind(&compiled, "glue", &bound)?;
+    wasm::bind(&fs::read(&compiled)?, "glue", &bound)?;
     let binary = fs::read(bound.join("glue_bg.wasm"))?;
     fs::write(wasm(), &binary)?;
     write_scripts(&folder, &bound, &binary)?;

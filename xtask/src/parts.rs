@@ -5,8 +5,10 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result};
 
+use crate::asset::Asset;
 use crate::node::{self, Reach, SCRIPT_FLOOR};
-use crate::{place, shell, wasm};
+use crate::split::{self, Chunk, Split};
+use crate::{opening, place, shell, wasm};
 
 /// Styles are lowered to the oldest supported browser itself, since older dialects of CSS grow the file.
 const STYLE_FLOOR: &str = "chrome86";
@@ -15,10 +17,14 @@ const STYLE_FLOOR: &str = "chrome86";
 pub(crate) struct Parts {
     pub(crate) style: Vec<u8>,
     pub(crate) icon: Vec<u8>,
+    /// The HTML that is there before any script has run.
+    pub(crate) opening: String,
     /// The script that starts the page.
     pub(crate) boot: Vec<u8>,
-    /// The page.
-    pub(crate) page: Module,
+    /// The page, in pieces.
+    pub(crate) page: Page,
+    /// The same program as one module, for the single file.
+    pub(crate) whole: Module,
     /// The module for links that carry a budget, in JavaScript alone.
     pub(crate) link: Script,
     /// What other people's pages show.
@@ -39,6 +45,14 @@ pub(crate) struct Embed {
     pub(crate) maker_style: Vec<u8>,
 }
 
+/// A program in pieces: what is there from the start, and chunks that are loaded when they are asked for.
+pub(crate) struct Page {
+    /// What is there from the start.
+    pub(crate) wasm: Vec<u8>,
+    split: Split,
+    glue: Script,
+}
+
 /// A module in wasm with its glue.
 pub(crate) struct Module {
     pub(crate) glue: Script,
@@ -51,10 +65,13 @@ pub(crate) struct Script(PathBuf);
 impl Parts {
     /// Compiles and minifies everything.
     pub(crate) fn build() -> Result<Self> {
+        wasm::compile_programs()?;
         Ok(Self {
-            page: Module::build("page", &wasm::compile_program("page")?)?,
+            page: Page::build("page", &wasm::program("page"))?,
+            whole: Module::build("whole", &wasm::program("page"))?,
             link: Script(place::shell().join("link.js")),
             embed: Embed::build()?,
+            opening: opening::html()?,
             boot: script(&shell::bytes("boot.js")?)?,
             style: style(&styles("web/style", |_| true)?)?,
             icon: shell::bytes("icon.svg")?,
@@ -64,13 +81,12 @@ impl Parts {
 
 impl Embed {
     pub(crate) fn build() -> Result<Self> {
-        let compiled = wasm::compile_program("embed")?;
         let bundled = |file: &str| Script(place::shell().join(file)).bundle(Reach::Script);
         // Of the page's styles only what is about nothing in particular.
         let mut sheets = styles("web/style", |name| name.starts_with("00-") || name.starts_with("10-"))?;
         sheets.extend(styles("web/style/embed", |_| true)?);
         Ok(Self {
-            module: Module::build("embed", &compiled)?,
+            module: Module::build("embed", &wasm::program("embed"))?,
             script: bundled("embed.js")?,
             style: style(&sheets)?,
             loader: node::minify_for_strangers(&shell::bytes("fentan-embed.js")?, SCRIPT_FLOOR)?,
@@ -80,10 +96,32 @@ impl Embed {
     }
 }
 
-impl Module {
+impl Page {
     fn build(name: &str, compiled: &Path) -> Result<Self> {
-        let folder = place::target().join(format!("{name}-bound"));
-        wasm::bind(compiled, name, &folder)?;
+        let split = split::split(compiled, name)?;
+        let folder = bound(name);
+        wasm::bind(&split.main, name, &folder)?;
+        let glue = Script(folder.join(format!("{name}.js")));
+        Ok(Self { wasm: read(&folder.join(format!("{name}_bg.wasm")))?, split, glue })
+    }
+
+    pub(crate) fn chunks(&self) -> &[Chunk] {
+        &self.split.chunks
+    }
+
+    /// The glue with the link script in it, which knows each chunk by its path and seal: `published`, in the order of the
+    /// chunks.
+    pub(crate) fn glue(&self, published: &[Asset]) -> Result<Vec<u8>> {
+        fs::write(self.glue.0.with_file_name(split::LINK), self.split.link(published)?)?;
+        self.glue.bundle(Reach::Import)
+    }
+}
+
+impl Module {
+    /// A compiled program as one module, whether it could be split or not.
+    fn build(name: &str, compiled: &Path) -> Result<Self> {
+        let folder = bound(name);
+        wasm::bind(&split::join(&read(compiled)?)?, name, &folder)?;
         let glue = Script(folder.join(format!("{name}.js")));
         Ok(Self { glue, wasm: read(&folder.join(format!("{name}_bg.wasm")))? })
     }
@@ -120,6 +158,11 @@ fn styles(folder: &str, is_such: impl Fn(&str) -> bool) -> Result<Vec<u8>> {
         css.push(b'\n');
     }
     Ok(css)
+}
+
+/// The folder that a program is bound in.
+fn bound(name: &str) -> PathBuf {
+    place::target().join(format!("{name}-bound"))
 }
 
 fn read(path: &Path) -> Result<Vec<u8>> {

@@ -23,6 +23,16 @@ pub(crate) fn dist() -> PathBuf {
     root().join("dist")
 }
 
+/// The worked example on which the page opens.
+pub(crate) fn example() -> PathBuf {
+    root().join("examples/worked-check.json")
+}
+
+/// The record of sizes, written by `size --record`.
+pub(crate) fn sizes() -> PathBuf {
+    root().join("xtask/sizes.toml")
+}
+
 /// What is written by hand around the page.
 pub(crate) fn shell() -> PathBuf {
     root().join("web/shell")

@@ -19,7 +19,7 @@ const CARRIED: &str = "fentanCarried";
 
 /// Writes the single file beside the site.
 pub(crate) fn write(folder: &Path, parts: &Parts, version: &str) -> Result<()> {
-    let modules = [("page", &parts.page.glue), ("link", &parts.link)];
+    let modules = [("page", &parts.whole.glue), ("link", &parts.link)];
     let mut scripts = String::new();
     for (name, script) in modules {
         let global = format!("{CARRIED}.{name}");
@@ -34,8 +34,8 @@ pub(crate) fn write(folder: &Path, parts: &Parts, version: &str) -> Result<()> {
         .with("boot", boot)
         .with("style", style)
         .with("icon", base64(&parts.icon))
-        .with("opening", shell::filled("opening.html", &Values::default())?)
-        .with("page wasm", base64(&parts.page.wasm));
+        .with("opening", &*parts.opening)
+        .with("page wasm", base64(&parts.whole.wasm));
     fs::write(folder.join(NAME), shell::filled("single.html", &values)?)?;
     Ok(())
 }

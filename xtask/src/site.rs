@@ -17,12 +17,14 @@ use crate::shell::{self, Values};
 /// Writes the site and gives the name of its version.
 pub(crate) fn write(site: &Path, parts: &Parts) -> Result<String> {
     fs::create_dir_all(site.join("assets"))?;
-    let assets = assets(site, parts)?;
-    let mut values = Values::default().with("opening", shell::filled("opening.html", &Values::default())?);
+    let chunks = parts.page.chunks().iter().map(|chunk| asset::write(site, &chunk.stem, "wasm", &chunk.wasm));
+    let chunks = chunks.collect::<Result<Vec<Asset>>>()?;
+    let assets = assets(site, parts, &chunks)?;
+    let mut values = Values::default().with("opening", &*parts.opening);
     for (name, asset) in &assets {
         values = values.with(*name, &asset.path).with(format!("{name} integrity"), &asset.integrity);
     }
-    let mut files: Vec<Asset> = assets.into_iter().map(|(_, asset)| asset).collect();
+    let mut files: Vec<Asset> = assets.into_iter().map(|(_, asset)| asset).chain(chunks).collect();
     for page in rules::pages(&values)? {
         files.push(asset::write_as(site, page.path.to_owned(), page.html.as_bytes())?);
     }
@@ -38,8 +40,9 @@ pub(crate) fn write(site: &Path, parts: &Parts) -> Result<String> {
     Ok(version)
 }
 
-/// Writes what is named by its content; each asset with the name that the shell's files have for it.
-fn assets(site: &Path, parts: &Parts) -> Result<Vec<(&'static str, Asset)>> {
+/// Writes what is named by its content; each asset with the name that the shell's files have for it. The page's glue fetches
+/// the chunks, which are written already.
+fn assets(site: &Path, parts: &Parts, chunks: &[Asset]) -> Result<Vec<(&'static str, Asset)>> {
     let module = |script: &parts::Script| script.bundle(Reach::Import);
     let rules_style = parts::style(&shell::bytes("rules.css")?)?;
     Ok(vec![
@@ -47,7 +50,7 @@ fn assets(site: &Path, parts: &Parts) -> Result<Vec<(&'static str, Asset)>> {
         ("rules style", asset::write(site, "rules", "css", &rules_style)?),
         ("icon", asset::write(site, "icon", "svg", &parts.icon)?),
         ("boot", asset::write(site, "boot", "js", &parts.boot)?),
-        ("page glue", asset::write(site, "fentan", "js", &module(&parts.page.glue)?)?),
+        ("page glue", asset::write(site, "fentan", "js", &parts.page.glue(chunks)?)?),
         ("page wasm", asset::write(site, "fentan", "wasm", &parts.page.wasm)?),
         ("link", asset::write(site, "link", "js", &module(&parts.link)?)?),
     ])

@@ -1,51 +1,147 @@
-//! `size`: what people have to load, held against a budget.
+//! `size`: what people have to load, held against what was recorded.
+//!
+//! The record (`xtask/sizes.toml`) is a ratchet: how the code reads decides how it is written, and sizes only may not grow
+//! unnoticed. A row that grows by more than [`SLACK`] fails until the new figure is recorded, in a commit of its own that
+//! says why.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::PathBuf;
 
 use anyhow::{Context as _, Result, bail};
 
-use crate::{dist, embed, node, package, place, process, rules, single};
+use crate::{asset, dist, embed, node, package, place, process, rules, single};
 
-/// Every size budget of the project, in bytes as sent (brotli 11). Small things are gated at a fifth above what they
-/// were when they were last looked at; the single file at what its two modules may be, as base64.
-const BUDGETS: [Budget; 9] = [
-    Budget { what: "first visit to the page", limit: 900_000, files: first_visit },
-    Budget { what: "when asked for: links", limit: 750, files: link },
-    Budget { what: "when asked for: the worker for no network", limit: 1_900, files: worker },
-    Budget { what: "when asked for: the rules as text", limit: 14_000, files: rules_as_text },
-    Budget { what: "on other pages: the embed", limit: 200_000, files: embedded },
-    Budget { what: "on other pages: the script that brings it", limit: 2_000, files: loader },
-    Budget { what: "the page that makes its snippet", limit: 20_000, files: maker },
-    Budget { what: "to take away: the page as one file", limit: 1_400_000, files: one_file },
-    Budget { what: "wasm of the JavaScript package", limit: 65_000, files: package_wasm },
-];
+/// How much a row may grow over its record, in per cent.
+const SLACK: u64 = 3;
 
-struct Budget {
-    what: &'static str,
-    limit: u64,
-    files: fn() -> Result<Vec<PathBuf>>,
+/// The head of the record.
+const ABOUT: &str = "\
+# Sizes in bytes as sent (brotli 11), written by `cargo xtask size --record`.
+# A row may grow by 3 % unnoticed; whoever makes it grow by more records it in a commit of its own that says why.
+";
+
+/// The record: a size by the name of its row.
+type Record = BTreeMap<String, u64>;
+
+/// Files that somebody loads together.
+struct Row {
+    name: String,
+    files: Vec<PathBuf>,
 }
 
-pub(crate) fn run() -> Result<()> {
-    let mut passed_limits = Vec::new();
-    for budget in BUDGETS {
-        let sizes = brotli(&(budget.files)()?)?;
-        let total: u64 = sizes.iter().map(|size| size.sent).sum();
-        println!("{}", budget.what);
-        println!("  {:<40} {:>9} {:>9}", "file", "bytes", "brotli");
-        for Size { name, bytes, sent } in &sizes {
-            println!("  {name:<40} {bytes:>9} {sent:>9}");
-        }
-        println!("  {:<40} {:>9} {total:>9}\n", format!("of {} allowed", budget.limit), "");
-        if total > budget.limit {
-            passed_limits.push(format!("{}: {total} bytes, {} too many", budget.what, total - budget.limit));
-        }
+impl Row {
+    fn new(name: impl Into<String>, files: Vec<PathBuf>) -> Self {
+        Self { name: name.into(), files }
     }
-    if !passed_limits.is_empty() {
-        bail!("{}", passed_limits.join("; "));
+}
+
+/// Every row, in the order in which they are printed.
+fn rows() -> Result<Vec<Row>> {
+    let mut rows = vec![Row::new("first visit", first_visit()?)];
+    for view in views()? {
+        let files = dist::assets(|name| views_of(name).any(|known| known == view))?;
+        rows.push(Row::new(format!("view {view}, beside the first visit"), files));
+    }
+    rows.extend([
+        Row::new("all that the page can load", page()?),
+        Row::new("rules as text", rules_as_text()?),
+        Row::new("page in one file", existing(place::dist().join(single::NAME), dist::missing)?),
+        Row::new("embed", embedded()?),
+        Row::new("script that brings the embed", existing(place::dist().join(embed::LOADER), dist::missing)?),
+        Row::new("page that makes the embed's snippet", maker()?),
+        Row::new("wasm of the JavaScript package", existing(package::wasm(), package::missing)?),
+    ]);
+    Ok(rows)
+}
+
+/// Prints every row and fails where one has grown over its record.
+pub(crate) fn check() -> Result<()> {
+    let measured = measure()?;
+    let complaints = compare(&measured, &recorded()?);
+    if !complaints.is_empty() {
+        bail!(
+            "{}; `cargo xtask size --record` records the new figures: commit them by themselves, with the reason",
+            complaints.join("; ")
+        );
     }
     Ok(())
+}
+
+/// Prints every row and makes it the record.
+pub(crate) fn record() -> Result<()> {
+    let mut text = ABOUT.to_owned();
+    for (name, size) in measure()? {
+        text.push_str(&format!("\"{name}\" = {size}\n"));
+    }
+    fs::write(place::sizes(), text)?;
+    println!("wrote {}", place::sizes().display());
+    Ok(())
+}
+
+fn recorded() -> Result<Record> {
+    let path = place::sizes();
+    let text = fs::read_to_string(&path).with_context(|| format!("could not read {}", path.display()))?;
+    toml::from_str(&text).with_context(|| format!("could not understand {}", path.display()))
+}
+
+/// Measures and prints every row.
+fn measure() -> Result<Record> {
+    let mut record = Record::new();
+    for Row { name, files } in rows()? {
+        let sizes = brotli(&files)?;
+        let total = sizes.iter().map(|size| size.sent).sum();
+        println!("{name}\n  {:<50} {:>9} {:>9}", "file", "bytes", "brotli");
+        for Size { name, bytes, sent } in &sizes {
+            println!("  {name:<50} {bytes:>9} {sent:>9}");
+        }
+        println!("  {:<50} {:>9} {total:>9}\n", "together", "");
+        record.insert(name, total);
+    }
+    Ok(record)
+}
+
+/// Sentences about rows that have grown too much, that are not recorded, or that are recorded and gone.
+fn compare(measured: &Record, recorded: &Record) -> Vec<String> {
+    let names: BTreeSet<&String> = measured.keys().chain(recorded.keys()).collect();
+    let complaint = |name: &String| match (measured.get(name), recorded.get(name)) {
+        (Some(now), Some(then)) if now * 100 > then * (100 + SLACK) => {
+            Some(format!("{name}: {now} bytes, {} over the {then} recorded", now - then))
+        }
+        (Some(_), None) => Some(format!("{name}: not recorded")),
+        (None, Some(_)) => Some(format!("{name}: recorded, but there is no such row")),
+        _ => None,
+    };
+    names.into_iter().filter_map(complaint).collect()
+}
+
+/// The views that a file of the site is loaded for beside the first visit: `owners` and `projects` for
+/// `chunk.owners.projects-….wasm`.
+fn views_of(name: &str) -> impl Iterator<Item = &str> {
+    let views = name.strip_prefix("chunk.").and_then(asset::stem).unwrap_or_default();
+    views.split('.').filter(|view| !view.is_empty())
+}
+
+/// Every view that is loaded when it is first shown.
+fn views() -> Result<BTreeSet<String>> {
+    let mut views = BTreeSet::new();
+    for file in dist::assets(|name| name.starts_with("chunk."))? {
+        let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        views.extend(views_of(&name).map(str::to_owned));
+    }
+    Ok(views)
+}
+
+/// Files of the site that are no part of the page.
+fn is_elsewhere(name: &str) -> bool {
+    ["embed-", "maker-", "rules-"].iter().any(|stem| name.starts_with(stem))
+}
+
+/// All that the page loads, however long it is used.
+fn page() -> Result<Vec<PathBuf>> {
+    let mut files = dist::assets(|name| !is_elsewhere(name))?;
+    files.extend(["index.html", "worker.js"].map(|name| place::dist().join(name)));
+    Ok(files)
 }
 
 /// How the names of files begin that the boot script loads when they are asked for.
@@ -61,14 +157,6 @@ fn first_visit() -> Result<Vec<PathBuf>> {
     Ok(files)
 }
 
-fn link() -> Result<Vec<PathBuf>> {
-    dist::assets(|name| name.starts_with("link-"))
-}
-
-fn worker() -> Result<Vec<PathBuf>> {
-    existing(place::dist().join("worker.js"), dist::missing)
-}
-
 fn rules_as_text() -> Result<Vec<PathBuf>> {
     let mut files = dist::assets(|name| name.starts_with("rules-"))?;
     files.extend(rules::PATHS.map(|path| place::dist().join(path)));
@@ -82,23 +170,11 @@ fn embedded() -> Result<Vec<PathBuf>> {
     Ok(files)
 }
 
-fn loader() -> Result<Vec<PathBuf>> {
-    existing(place::dist().join(embed::LOADER), dist::missing)
-}
-
 /// Beside the page's own style.
 fn maker() -> Result<Vec<PathBuf>> {
     let mut files = dist::assets(|name| name.starts_with("maker-"))?;
     files.push(place::dist().join(embed::MAKER));
     Ok(files)
-}
-
-fn one_file() -> Result<Vec<PathBuf>> {
-    existing(place::dist().join(single::NAME), dist::missing)
-}
-
-fn package_wasm() -> Result<Vec<PathBuf>> {
-    existing(package::wasm(), package::missing)
 }
 
 fn existing(file: PathBuf, missing: fn() -> &'static str) -> Result<Vec<PathBuf>> {
@@ -121,4 +197,26 @@ fn brotli(files: &[PathBuf]) -> Result<Vec<Size>> {
         Ok(Size { name, bytes: fs::metadata(file)?.len(), sent: sent.parse()? })
     });
     sizes.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Record, compare, views_of};
+
+    #[test]
+    fn a_row_may_grow_a_little() {
+        let record = |size| Record::from([("page".to_owned(), size)]);
+        assert!(compare(&record(1_030), &record(1_000)).is_empty());
+        assert!(compare(&record(10), &record(1_000)).is_empty());
+        assert_eq!(compare(&record(1_031), &record(1_000)), ["page: 1031 bytes, 31 over the 1000 recorded"]);
+        assert_eq!(compare(&record(1), &Record::new()), ["page: not recorded"]);
+        assert_eq!(compare(&Record::new(), &record(1)), ["page: recorded, but there is no such row"]);
+    }
+
+    #[test]
+    fn a_chunk_says_which_views_need_it() {
+        let views = |name| views_of(name).collect::<Vec<_>>();
+        assert_eq!(views("chunk.owners.projects-abc-efghijkl.wasm"), ["owners", "projects"]);
+        assert!(views("fentan-abcdefghijkl.wasm").is_empty());
+    }
 }

@@ -23,7 +23,7 @@ const STEPS: [Step; 12] = [
     Step { name: "generate", slow: false, needs: &[], run: generate::check },
     Step { name: "dist", slow: true, needs: &[], run: dist::run },
     Step { name: "package", slow: true, needs: &[], run: package::run },
-    Step { name: "size", slow: true, needs: &["dist", "package"], run: size::run },
+    Step { name: "size", slow: true, needs: &["dist", "package"], run: size::check },
     Step { name: "validate", slow: true, needs: &["dist", "package"], run: validate::run },
     Step { name: "wasm", slow: true, needs: &["package"], run: packaged },
     Step { name: "browser", slow: true, needs: &["dist"], run: browser },
@@ -109,7 +109,20 @@ fn clippy() -> Result<()> {
     let in_browsers = |packages: &[&str]| {
         process::run(process::cargo().args(["clippy", "--target", wasm::TARGET]).args(packages).args(deny))
     };
-    in_browsers(&["-p", "fentan-core", "-p", "fentan-wasm", "-p", "fentan-web"])
+    in_browsers(&[
+        "-p",
+        "fentan-rulebook",
+        "-p",
+        "fentan-core",
+        "-p",
+        "fentan-owners",
+        "-p",
+        "fentan-forms",
+        "-p",
+        "fentan-wasm",
+        "-p",
+        "fentan-web",
+    ])
 }
 
 /// The documentation of every crate, private items left out: its links lead somewhere.

@@ -17,41 +17,49 @@ const BROWSER_FLOOR: &str = "-Ctarget-feature=-reference-types,-multivalue";
 /// The linker keeps its relocations: they say which function reaches which, and so where a program can be split.
 const RELOCATIONS: &str = "-Clink-args=--emit-relocs";
 
-/// Compiles a program of `fentan-web`: `page` or `embed`.
-pub(crate) fn compile_program(name: &str) -> Result<PathBuf> {
-    compile_what(&["--package=fentan-web", "--bin", name], &format!("{name}.wasm"))
+/// Compiles the programs of `fentan-web`, the page and the embed.
+pub(crate) fn compile_programs() -> Result<()> {
+    build(&["--package=fentan-web", "--bins"])
+}
+
+/// A program of `fentan-web` as the linker wrote it: `page` or `embed`.
+pub(crate) fn program(name: &str) -> PathBuf {
+    compiled(&format!("{name}.wasm"))
 }
 
 /// Compiles a library crate with the `page` profile; `file` is the name of the wasm it makes.
 pub(crate) fn compile(package: &str, file: &str) -> Result<PathBuf> {
-    compile_what(&["--package", package], file)
+    build(&["--package", package])?;
+    Ok(compiled(file))
 }
 
-fn compile_what(what: &[&str], file: &str) -> Result<PathBuf> {
+fn compiled(file: &str) -> PathBuf {
+    place::target().join(TARGET).join("page").join(file)
+}
+
+fn build(what: &[&str]) -> Result<()> {
     let mut cargo = process::cargo();
     cargo.args(["build", "--profile", "page", "--target", TARGET]).args(what);
     cargo.env("CARGO_ENCODED_RUSTFLAGS", rustc_flags());
-    process::run(&mut cargo)?;
-    Ok(place::target().join(TARGET).join("page").join(file))
+    process::run(&mut cargo)
 }
 
 /// Writes the final wasm and its JavaScript glue to `folder`, replacing what was there.
 ///
 /// The glue is a module that is told where its wasm is, by our boot script or by the package's entries. It has no
 /// types: the package's are written for people, and the page's nobody reads.
-pub(crate) fn bind(compiled: &Path, name: &str, folder: &Path) -> Result<()> {
+pub(crate) fn bind(module: &[u8], name: &str, folder: &Path) -> Result<()> {
     if folder.exists() {
         fs::remove_dir_all(folder)?;
     }
-    let module = fs::read(compiled).with_context(|| format!("could not read {}", compiled.display()))?;
-    let module = sections::without(&module, is_linkers)?;
+    let module = sections::without(module, is_linkers)?;
     let mut bindgen = Bindgen::new();
     bindgen.input_bytes(name, module).out_name(name);
     bindgen.remove_name_section(true).remove_producers_section(true);
     bindgen.web(true)?.typescript(false).omit_default_module_path(true);
     // Chunks share the table of functions, which would else be dropped.
     bindgen.keep_lld_exports(true);
-    bindgen.generate(folder).with_context(|| format!("could not bind {}", compiled.display()))
+    bindgen.generate(folder).with_context(|| format!("could not bind {name}"))
 }
 
 /// Custom sections that only a linker reads.
@@ -59,7 +67,8 @@ pub(crate) fn bind(compiled: &Path, name: &str, folder: &Path) -> Result<()> {
 /// `target_features` misleads wasm-bindgen too: the standard library, which comes compiled, names reference types there,
 /// and wasm-bindgen then looks for tables of references that a module for Chromium 86 does not have.
 fn is_linkers(section: &str) -> bool {
-    section == "target_features" || section == "linking" || section.starts_with("reloc.")
+    ["target_features", "linking", "__wasm_split_unstable"].contains(&section)
+        || section.starts_with("reloc.")
 }
 
 /// The flags for everything that becomes wasm, in cargo's encoding (a unit separator between them).

@@ -1,10 +1,11 @@
 //! JSON lines: one project a line, under the rulebook and readings of the command line.
 
+use fentan_core::codes;
 use std::io::{self, BufRead, Read};
 
+use fentan_core::Rulebook;
 use fentan_core::draft::Draft;
 use fentan_core::read::{self, LARGEST_INPUT};
-use fentan_core::{Code, Rulebook};
 
 use crate::input::Input;
 use crate::progress::Progress;
@@ -24,7 +25,7 @@ pub(crate) fn read(rulebook: &Rulebook, reader: &mut dyn BufRead, progress: &Pro
             continue;
         }
         let project = read::project(&line, input.draft.projects.len());
-        if project.diagnostics.iter().any(|diagnostic| diagnostic.code == Code::InputUtf16) {
+        if project.diagnostics.iter().any(|diagnostic| diagnostic.code == &codes::INPUT_UTF16) {
             // Both bytes of a UTF-16 line end would be looked for in vain: this is about the whole file.
             input.diagnostics = read::budget(&line).diagnostics;
             return Ok(input);

@@ -5,7 +5,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use comfy_table::Table;
-use fentan_core::{Bilingual, Language, Rulebook, rulebook_file};
+use fentan_core::{Bilingual, Language, Rulebook};
 
 use crate::failure::Failure;
 use crate::input;
@@ -60,7 +60,7 @@ pub(crate) fn language_of_environment() -> Language {
 
 fn load_rulebook(file: &Path) -> Result<Rulebook, Failure> {
     let bytes = input::whole_file(file)?;
-    rulebook_file::load(&bytes).map_err(|error| {
+    Rulebook::from_toml(&bytes).map_err(|error| {
         let file = file.display();
         Failure::Input(Bilingual::new(
             format!("规则文件 {file} 有错误：\n{}", error.text(Language::Zh)),

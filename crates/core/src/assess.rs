@@ -1,16 +1,35 @@
 //! The whole way, from a checked budget to its figures.
 
+use crate::define_codes;
 use std::sync::Arc;
 
 use crate::assessment::{AssessedProject, Assessment, Figures, ProjectResult};
 use crate::budget::{Budget, CheckedProject, Project};
-use crate::diagnostic::{Code, Diagnostic, Quoted};
+use crate::diagnostic::{Diagnostic, Quoted};
 use crate::digits::Yuan;
 use crate::fund::{fund, granted};
 use crate::path::Path;
-use crate::readings::{MatchScope, Readings};
-use crate::rulebook::Rulebook;
 use crate::share::share;
+use fentan_rulebook::Rulebook;
+use fentan_rulebook::{MatchScope, Readings};
+
+define_codes! {
+    Error AMOUNT_OVERFLOW "amount.overflow",
+        "金额或合计超过 92233720368547758.07 元，无法计算",
+        "the amount or sum is above 92233720368547758.07 yuan and cannot be held",
+        hint "请核对数量、单价和金额的单位", "check the units of quantities, prices and amounts";
+    Error RULEBOOK_MISMATCH "rulebook.mismatch", "预算是按另一份规则核对的", "the budget was checked against another rulebook";
+    Warning MATCH_INCOMPLETE "match.incomplete",
+        "同一范围内的项目{0}有错误，其补助未计入配比的判断",
+        "the project {0} in the same scope has errors; its grants do not count towards the match",
+        hint "请先改正该项目", "put that project right first";
+    Warning FUNDING_SURPLUS "funding.surplus",
+        "补助和社会资本超出财政承担部分 {0} 元，列为结余",
+        "grants and social capital exceed the pool by {0} yuan; the rest is surplus";
+    Warning MONEY_UNDETERMINED "money.undetermined",
+        "有 {0} 元尚未确定由谁承担", "nobody is named yet for {0} yuan",
+        hint "请填写商定的承担比例", "enter the shares that were agreed";
+}
 
 /// Assesses a budget: who pays what, what is left for city and district, and what somebody should look at.
 ///
@@ -30,7 +49,7 @@ pub(crate) fn assess_after(
 ) -> Assessment {
     let mut diagnostics = budget.diagnostics.clone();
     if budget.rulebook != rulebook.digest {
-        diagnostics.push(Diagnostic::new(Code::RulebookMismatch, &Path::ROOT.field("rulebook"), &[]));
+        diagnostics.push(Diagnostic::new(&RULEBOOK_MISMATCH, &Path::ROOT.field("rulebook"), &[]));
     }
     let sound = !diagnostics.iter().any(Diagnostic::is_error);
     let granted = granted(rulebook, budget);
@@ -60,7 +79,7 @@ pub(crate) fn assess_after(
 fn stands(before: &AssessedProject, checked: &CheckedProject, granted: bool) -> bool {
     let (Some(result), Some(project)) = (&before.result, &checked.project) else { return false };
     // It may have been left open by errors that are mended now.
-    let open = before.diagnostics.iter().any(|said| said.code == Code::MatchIncomplete);
+    let open = before.diagnostics.iter().any(|said| said.code == &MATCH_INCOMPLETE);
     Arc::ptr_eq(&result.project, project) && result.split.granted == granted && !open
 }
 
@@ -105,13 +124,13 @@ fn assess_into(
     };
     if !government.surplus.is_zero() {
         let path = place.field("funding");
-        assessed.diagnostics.push(Diagnostic::new(Code::FundingSurplus, &path, &[&Yuan(government.surplus)]));
+        assessed.diagnostics.push(Diagnostic::new(&FUNDING_SURPLUS, &path, &[&Yuan(government.surplus)]));
     }
     let undetermined = shared.figures.payers.get(rulebook.undetermined);
     if !undetermined.is_zero() {
         let payers = place.field("payers");
         let path = payers.field(rulebook.payer_id(rulebook.undetermined));
-        assessed.diagnostics.push(Diagnostic::new(Code::MoneyUndetermined, &path, &[&Yuan(undetermined)]));
+        assessed.diagnostics.push(Diagnostic::new(&MONEY_UNDETERMINED, &path, &[&Yuan(undetermined)]));
     }
     let figures = Figures { government, ..shared.figures };
     assessed.result = Some(ProjectResult {
@@ -125,7 +144,7 @@ fn assess_into(
 
 /// Says that a sum does not fit.
 fn overflow(path: &Path<'_>) -> Diagnostic {
-    Diagnostic::new(Code::AmountOverflow, path, &[])
+    Diagnostic::new(&AMOUNT_OVERFLOW, path, &[])
 }
 
 /// A word about a project that has errors: its grants, which nobody could read, might have changed this project's
@@ -142,5 +161,5 @@ fn incomplete_scope(scope: MatchScope, project: &Project, broken: &CheckedProjec
     let projects = Path::ROOT.field("projects");
     let place = projects.item(project.index);
     let government = place.field("government");
-    Some(Diagnostic::new(Code::MatchIncomplete, &government.field("match"), &[&Quoted(&broken.id)]))
+    Some(Diagnostic::new(&MATCH_INCOMPLETE, &government.field("match"), &[&Quoted(&broken.id)]))
 }

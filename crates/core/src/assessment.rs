@@ -7,9 +7,9 @@ use std::sync::Arc;
 use crate::budget::Project;
 use crate::diagnostic::Diagnostic;
 use crate::money::Fen;
-use crate::readings::Readings;
-use crate::rulebook::PayerIndex;
-use crate::text::Text;
+use fentan_rulebook::PayerIndex;
+use fentan_rulebook::Readings;
+use fentan_rulebook::text::Text;
 
 /// The figures of a budget.
 #[derive(Clone, Debug)]

@@ -5,9 +5,9 @@ use std::sync::Arc;
 use crate::decimal::Decimal;
 use crate::diagnostic::Diagnostic;
 use crate::money::Fen;
-use crate::readings::Readings;
-use crate::rulebook::{ComponentIndex, DivisionIndex, KindIndex, PayerIndex, Share, SourceIndex, TierIndex};
-use crate::text::Text;
+use fentan_rulebook::Readings;
+use fentan_rulebook::text::Text;
+use fentan_rulebook::{ComponentIndex, DivisionIndex, KindIndex, PayerIndex, Share, SourceIndex, TierIndex};
 
 /// A checked budget. Only [`crate::check`] makes one.
 #[derive(Clone, Debug)]

@@ -5,12 +5,24 @@ use std::fmt;
 use crate::money::Fen;
 use crate::rounding::half_up;
 
-/// A decimal that is not negative and has at most six places, held as a whole number of millionths.
+/// The most decimals that the contract lets in.
+const PLACES: usize = 6;
+
+/// The scale of a whole number of millionths.
+const MILLIONTHS: u32 = 6;
+
+/// The scale of a whole number of fen.
+const FEN: u32 = 2;
+
+/// The largest number of units that a decimal holds: 96 bits.
+const LARGEST: u128 = (1 << 96) - 1;
+
+/// A decimal that is not negative and has at most six places.
 ///
-/// Six places are all that the contract lets in, so a scaled integer is exact where a general decimal type
-/// would round in silence past its 28 digits, and costs the page nothing.
+/// It is a [`rust_decimal::Decimal`] whose sums and products are exact or refused: the library by itself rounds what
+/// does not fit into its 28 digits.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Decimal(u128);
+pub struct Decimal(rust_decimal::Decimal);
 
 /// Why a text is not the number it should be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,9 +35,9 @@ pub enum NumberError {
     Range,
 }
 
-/// Reads digits with an optional point and at most `places` decimals, as a whole number of the last place's units;
-/// no sign, exponent or separator.
-pub(crate) fn scaled(text: &str, places: usize) -> Result<u128, NumberError> {
+/// Checks that a text is digits with an optional point and at most `places` decimals: no sign, exponent or separator.
+/// Gives both halves.
+fn halves(text: &str, places: usize) -> Result<(&str, &str), NumberError> {
     let (whole, decimals) = match text.split_once('.') {
         Some((_, "")) => return Err(NumberError::Format),
         Some(halves) => halves,
@@ -34,7 +46,13 @@ pub(crate) fn scaled(text: &str, places: usize) -> Result<u128, NumberError> {
     if whole.is_empty() || !whole.bytes().chain(decimals.bytes()).all(|byte| byte.is_ascii_digit()) {
         return Err(NumberError::Format);
     }
-    let padding = places.checked_sub(decimals.len()).ok_or(NumberError::Decimals)?;
+    if decimals.len() > places { Err(NumberError::Decimals) } else { Ok((whole, decimals)) }
+}
+
+/// Reads digits with an optional point and at most `places` decimals, as a whole number of the last place's units.
+pub(crate) fn scaled(text: &str, places: usize) -> Result<u128, NumberError> {
+    let (whole, decimals) = halves(text, places)?;
+    let padding = places.saturating_sub(decimals.len());
     let digits = whole.bytes().chain(decimals.bytes()).chain(std::iter::repeat_n(b'0', padding));
     let mut value = 0_u128;
     for digit in digits {
@@ -44,29 +62,29 @@ pub(crate) fn scaled(text: &str, places: usize) -> Result<u128, NumberError> {
     Ok(value)
 }
 
-const PLACES: usize = 6;
-
 impl Decimal {
     /// One.
-    pub const ONE: Self = Self(1_000_000);
+    pub const ONE: Self = Self(rust_decimal::Decimal::ONE);
 
-    /// So many millionths.
-    #[cfg(feature = "owners")]
+    /// So many millionths; the largest number that fits where there are more.
     #[must_use]
     pub const fn from_millionths(millionths: u128) -> Self {
-        Self(millionths)
+        let [low, middle, high] = words(if millionths > LARGEST { LARGEST } else { millionths });
+        Self(rust_decimal::Decimal::from_parts(low, middle, high, false, MILLIONTHS))
     }
 
     /// The number of millionths.
     #[must_use]
     pub const fn millionths(self) -> u128 {
-        self.0
+        // Below 2^96 times a million: it fits.
+        let unit = 10_u128.saturating_pow(MILLIONTHS.saturating_sub(self.0.scale()));
+        self.0.mantissa().unsigned_abs().saturating_mul(unit)
     }
 
     /// Reads digits with an optional point and at most six decimals; no sign, exponent or separator.
     ///
     /// # Errors
-    /// Says which of these rules the text breaks.
+    /// Says which of these rules the text breaks; also what has more than 28 digits is too large.
     ///
     /// ```
     /// use fentan_core::Decimal;
@@ -74,47 +92,74 @@ impl Decimal {
     /// assert!(Decimal::parse("1e3").is_err());
     /// ```
     pub fn parse(text: &str) -> Result<Self, NumberError> {
-        scaled(text, PLACES).map(Self)
+        halves(text, PLACES)?;
+        let value = rust_decimal::Decimal::from_str_exact(text).map_err(|_| NumberError::Range)?;
+        Ok(Self(value.normalize()))
     }
 
     /// The sum, or `None` where it does not fit.
     #[must_use]
-    pub const fn checked_add(self, other: Self) -> Option<Self> {
-        match self.0.checked_add(other.0) {
-            Some(sum) => Some(Self(sum)),
-            None => None,
-        }
+    pub fn checked_add(self, other: Self) -> Option<Self> {
+        let scale = self.0.scale().max(other.0.scale());
+        self.0.checked_add(other.0).filter(|sum| sum.scale() == scale).map(Self)
     }
 
     /// So many times this, or `None` where that does not fit.
-    #[cfg(feature = "owners")]
-    pub(crate) fn times(self, count: u128) -> Option<Self> {
-        self.0.checked_mul(count).map(Self)
+    #[must_use]
+    pub fn times(self, count: u128) -> Option<Self> {
+        let count = i128::try_from(count).ok()?;
+        let count = rust_decimal::Decimal::try_from_i128_with_scale(count, 0).ok()?;
+        product(self.0, count).map(Self)
     }
 
     /// This quantity at `unit_price` yuan: the exact product, rounded half up to the fen (四舍五入), or
     /// `None` where that does not fit.
     #[must_use]
     pub fn at_unit_price(self, unit_price: Self) -> Option<Fen> {
-        // Millionths times millionths of a yuan are 10^-12 yuan; a fen is 10^10 of them.
-        let fen = half_up(self.0.checked_mul(unit_price.0)?, 10_000_000_000)?;
-        i64::try_from(fen).ok().map(Fen::new)
+        rounded(product(self.0, unit_price.0)?)
     }
 
     /// This rate of `base`, rounded half up to the fen, or `None` where `base` is negative or the result
     /// does not fit.
     #[must_use]
     pub fn of(self, base: Fen) -> Option<Fen> {
-        let base = u128::try_from(base.fen()).ok()?;
-        i64::try_from(half_up(self.0.checked_mul(base)?, Self::ONE.0)?).ok().map(Fen::new)
+        let yuan = rust_decimal::Decimal::new(base.fen(), FEN);
+        if yuan.is_sign_negative() { None } else { rounded(product(self.0, yuan)?) }
     }
+}
+
+/// The product, or `None` where it has more digits than a decimal holds. The library rounds it then, which shows:
+/// the product has fewer decimals than both factors together.
+fn product(one: rust_decimal::Decimal, other: rust_decimal::Decimal) -> Option<rust_decimal::Decimal> {
+    if one.is_zero() || other.is_zero() {
+        return Some(rust_decimal::Decimal::ZERO);
+    }
+    let scale = one.scale().checked_add(other.scale())?;
+    one.checked_mul(other).filter(|product| product.scale() == scale)
+}
+
+/// Yuan rounded half up to the fen.
+fn rounded(yuan: rust_decimal::Decimal) -> Option<Fen> {
+    let units = yuan.mantissa().unsigned_abs();
+    let fen = match yuan.scale().checked_sub(FEN) {
+        Some(beyond) => half_up(units, 10_u128.checked_pow(beyond)?)?,
+        None => units.checked_mul(10_u128.checked_pow(FEN.checked_sub(yuan.scale())?)?)?,
+    };
+    i64::try_from(fen).ok().map(Fen::new)
+}
+
+/// The three words of a number of 96 bits, from the lowest.
+#[allow(clippy::cast_possible_truncation, reason = "each word is what is cut off")]
+const fn words(number: u128) -> [u32; 3] {
+    [number as u32, (number >> 32) as u32, (number >> 64) as u32]
 }
 
 impl fmt::Display for Decimal {
     /// The shortest text that reads back as the same value.
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let whole = self.0.wrapping_div(Self::ONE.0);
-        let text = format!("{whole}.{:06}", self.0.wrapping_rem(Self::ONE.0));
-        formatter.pad(text.trim_end_matches('0').trim_end_matches('.'))
+        self.0.normalize().fmt(formatter)
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -31,7 +31,7 @@ pub fn grouped(number: &str) -> String {
 }
 
 /// An amount as texts show it, with its digits in groups.
-pub(crate) struct Yuan(pub(crate) Fen);
+pub struct Yuan(pub Fen);
 
 impl fmt::Display for Yuan {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {

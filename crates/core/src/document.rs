@@ -5,50 +5,44 @@
 
 use std::sync::Arc;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
-use crate::draft::{DraftProject, TextById, WholeNumber};
+use crate::draft::{Draft, DraftProject, TextById, WholeNumber, list, optional, or_empty};
 use crate::record::fields::record;
 
 /// The schema of the documents this version reads and writes.
 pub const DOCUMENT_SCHEMA: &str = "fentan/document/1";
 
 /// Several scenarios of a budget, all under one rulebook.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-#[cfg_attr(
-    feature = "schema",
-    derive(schemars::JsonSchema),
-    schemars(rename = "Document", deny_unknown_fields)
-)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Document"))]
 pub struct DraftDocument {
     /// Always `fentan/document/1`.
     pub schema: String,
     /// The id of the rulebook: `fuzhou-2021-60`.
     pub rulebook: String,
     /// Which scenario was looked at last, counted from 0.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "optional", skip_serializing_if = "Option::is_none")]
     pub present: Option<WholeNumber>,
     /// The scenarios.
+    #[serde(deserialize_with = "list")]
     pub scenarios: Vec<DraftScenario>,
 }
 
 /// A budget under a name, without what all scenarios have in common.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-#[cfg_attr(
-    feature = "schema",
-    derive(schemars::JsonSchema),
-    schemars(rename = "Scenario", deny_unknown_fields)
-)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Scenario"))]
 pub struct DraftScenario {
     /// What it is called; at most 500 characters.
-    #[serde(skip_serializing_if = "String::is_empty")]
-    #[cfg_attr(feature = "schema", schemars(default))]
+    #[serde(default, deserialize_with = "or_empty", skip_serializing_if = "String::is_empty")]
     pub name: String,
     /// The reading of each open question; a question left out is read by the rulebook's default.
-    #[serde(skip_serializing_if = "TextById::is_empty")]
-    #[cfg_attr(feature = "schema", schemars(default))]
+    #[serde(default, deserialize_with = "or_empty", skip_serializing_if = "TextById::is_empty")]
     pub readings: TextById,
     /// The projects.
+    #[serde(deserialize_with = "list")]
     pub projects: Vec<Arc<DraftProject>>,
 }
 
@@ -62,6 +56,15 @@ impl DraftDocument {
             present: (present > 0).then(|| WholeNumber(present.to_string())),
             scenarios: Vec::new(),
         }
+    }
+}
+
+impl From<Draft> for DraftDocument {
+    /// A plain budget as the only scenario, under no name.
+    fn from(draft: Draft) -> Self {
+        let Draft { rulebook, readings, projects, .. } = draft;
+        let scenarios = vec![DraftScenario { name: String::new(), readings, projects }];
+        Self { scenarios, ..Self::new(&rulebook, 0) }
     }
 }
 

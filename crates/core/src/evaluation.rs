@@ -14,9 +14,9 @@ use crate::compare::{self, Comparison, OtherRulebook, ReadingEffect};
 use crate::diagnostic::Diagnostic;
 use crate::draft::Draft;
 use crate::read::{self, Read};
-use crate::rulebook::Rulebook;
 use crate::sensitivity::{self, Portfolio, Sensitivity};
 use crate::summary::{self, By, Summary};
+use fentan_rulebook::Rulebook;
 
 /// A rulebook, a budget as written, the same as checked, and its assessment. Cheap to clone: rulebook and projects
 /// are shared.

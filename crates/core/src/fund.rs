@@ -4,9 +4,9 @@ use crate::assessment::{Government, Match};
 use crate::budget::{Budget, Project};
 use crate::money::Fen;
 use crate::places::Places;
-use crate::readings::{Debt, GrantOrder, MatchScope, Readings};
 use crate::rounding::half_up;
-use crate::rulebook::{MatchRule, ReducesPool, Rulebook};
+use fentan_rulebook::{GrantOrder, MatchScope, Readings};
+use fentan_rulebook::{MatchRule, Rulebook};
 
 /// For each project of a budget, whether it counts as having got money from above, as the reading `match_scope`
 /// asks. A project with errors neither counts nor makes others count.
@@ -43,17 +43,6 @@ pub(crate) fn has_trigger(rulebook: &Rulebook, project: &Project) -> bool {
     project.funding.iter().any(|money| {
         !money.amount.is_zero() && rulebook.source(money.source).is_some_and(|source| source.triggers_match)
     })
-}
-
-impl ReducesPool {
-    /// Whether such money comes off the pool under the reading of debt.
-    #[must_use]
-    pub const fn under(self, debt: Debt) -> bool {
-        match self {
-            Self::Always => true,
-            Self::Debt => matches!(debt, Debt::Deducted),
-        }
-    }
 }
 
 /// Takes the grants off the pool and splits the rest; `None` where a sum does not fit or the rulebook has no

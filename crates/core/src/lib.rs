@@ -3,17 +3,19 @@
 //! The data's way, each step a module named after it:
 //!
 //! ```text
-//! rulebook (TOML, checked at build) ─┐
-//! budget (JSON) ── read ── check ────┴─ share ── fund ── assessment ─┬─ output       the contract's JSON
-//!                  draft   budget       Annex 2  六(二)               ├─ owners       what does each household owe?  六(四)
-//!                                                                   ├─ explain      why is this figure so?
-//!                                                                   ├─ summary      by district, year, kind, tier, bundle
-//!                                                                   ├─ table        printed tables that add up
-//!                                                                   ├─ forms        what a bureau prints and submits
-//!                                                                   ├─ compare      two scenarios, or other readings
-//!                                                                   ├─ sensitivity  what would other grants change?
-//!                                                                   └─ plan         grants spread: another budget
+//! rulebook (fentan-rulebook) ─┐
+//! budget (JSON) ── read ── check ┴─ share ── fund ── assessment ─┬─ output       the contract's JSON
+//!                  draft   budget   Annex 2  六(二)               ├─ explain      why is this figure so?
+//!                                                               ├─ summary      by district, year, kind, tier, bundle
+//!                                                               ├─ table        printed tables that add up
+//!                                                               ├─ compare      two scenarios, or other readings
+//!                                                               ├─ sensitivity  what would other grants change?
+//!                                                               ├─ plan         grants spread: another budget
+//!                                                               ├─ fentan-owners  what does each household owe?  六(四)
+//!                                                               └─ fentan-forms   what a bureau prints and submits
 //! ```
+//!
+//! [`Evaluation`] holds rulebook, budget and assessment together and keeps them in step.
 //!
 //! Money is a whole number of [`Fen`]; there is one way to divide it ([`split`]) and one way to round it
 //! ([`rounding`]). The policy is data ([`rulebook`]). Where it is silent, a reading says how
@@ -54,49 +56,44 @@
 mod assess;
 pub mod assessment;
 pub mod budget;
-mod builtin;
+mod capitals;
 pub mod check;
+pub mod codes;
 pub mod compare;
 mod decimal;
 pub mod diagnostic;
-mod digits;
+pub mod digits;
 pub mod document;
 pub mod draft;
 pub mod evaluation;
 pub mod explain;
-pub mod forms;
 mod fund;
 mod money;
-mod names;
+pub mod names;
 pub mod output;
-#[cfg(feature = "owners")]
-pub mod owners;
-#[cfg(all(feature = "owners", feature = "rulebook-files"))]
-pub mod owners_file;
-mod path;
-mod places;
+pub mod path;
+pub mod places;
 pub mod plan;
 pub mod printed;
-mod ratio;
 pub mod read;
-mod readings;
 pub mod record;
 pub mod rounding;
-pub mod rulebook;
-#[cfg(feature = "rulebook-files")]
-pub mod rulebook_file;
 #[cfg(feature = "schema")]
 pub mod schema;
 pub mod sensitivity;
 mod share;
 pub mod summary;
 pub mod table;
-mod text;
 mod text_by_id;
+
+pub use fentan_rulebook::{
+    self as rulebook, Bilingual, Debt, Fees, GrantOrder, Language, MatchScope, Readings, Rulebook, Text,
+};
 
 pub use self::assess::assess;
 pub use self::assessment::Assessment;
 pub use self::budget::Budget;
+pub use self::capitals::capitals;
 pub use self::decimal::{Decimal, NumberError};
 pub use self::diagnostic::{Code, Diagnostic, Severity};
 pub use self::digits::grouped;
@@ -105,10 +102,7 @@ pub use self::evaluation::Evaluation;
 pub use self::explain::Explanation;
 pub use self::money::Fen;
 pub use self::output::output;
-pub use self::readings::{Debt, Fees, GrantOrder, MatchScope, Readings};
 pub use self::rounding::{SplitError, split};
-pub use self::rulebook::Rulebook;
-pub use self::text::{Bilingual, Language, Text};
 
 impl Budget {
     /// Reads and checks a budget: what cannot be read and what cannot be right is in its diagnostics.

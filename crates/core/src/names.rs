@@ -1,12 +1,10 @@
 //! The nearest known name to a misspelt one.
 
 /// The name among `known` that is fewest edits from `found`, where that is few for its length: a hint, never a
-/// correction. A build without the feature `complete` gives none.
-pub(crate) fn nearest<'a>(found: &str, known: &mut dyn Iterator<Item = &'a str>) -> Option<&'a str> {
+/// correction.
+#[must_use]
+pub fn nearest<'a>(found: &str, known: &mut dyn Iterator<Item = &'a str>) -> Option<&'a str> {
     const LONGEST: usize = 64;
-    if !cfg!(feature = "complete") {
-        return None;
-    }
     let found: Vec<char> = found.chars().take(LONGEST.saturating_add(1)).collect();
     if found.len() > LONGEST {
         return None;

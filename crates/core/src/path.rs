@@ -4,7 +4,7 @@ use std::fmt;
 
 /// A place, held as a chain back to the root, so that naming one costs nothing until it is shown.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Path<'a> {
+pub struct Path<'a> {
     step: Step<'a>,
 }
 
@@ -17,15 +17,17 @@ enum Step<'a> {
 
 impl<'a> Path<'a> {
     /// The budget itself.
-    pub(crate) const ROOT: Path<'static> = Path { step: Step::Root };
+    pub const ROOT: Path<'static> = Path { step: Step::Root };
 
     /// A field of the object here.
-    pub(crate) const fn field(&'a self, name: &'a str) -> Path<'a> {
+    #[must_use]
+    pub const fn field(&'a self, name: &'a str) -> Path<'a> {
         Path { step: Step::Field(self, name) }
     }
 
     /// An item of the list here.
-    pub(crate) const fn item(&'a self, index: usize) -> Path<'a> {
+    #[must_use]
+    pub const fn item(&'a self, index: usize) -> Path<'a> {
         Path { step: Step::Item(self, index) }
     }
 }

@@ -7,8 +7,8 @@ use std::collections::BTreeMap;
 
 use crate::assessment::{Figures, ProjectResult, SharedAmounts};
 use crate::money::Fen;
-use crate::rulebook::{PayerIndex, Rulebook};
 use crate::table::{Line, Rounded, Table, Unit, fitted, nearest, round};
+use fentan_rulebook::{PayerIndex, Rulebook};
 
 /// A figure as shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,7 +71,7 @@ pub fn totals(rulebook: &Rulebook, figures: &Figures, unit: Unit) -> Option<Prin
 }
 
 /// The id of the tier that a line stands in; empty where Annex 2 does not list it.
-fn tier(rulebook: &Rulebook, component: Option<crate::rulebook::ComponentIndex>) -> Option<String> {
+fn tier(rulebook: &Rulebook, component: Option<fentan_rulebook::ComponentIndex>) -> Option<String> {
     let Some(component) = component else { return Some(String::new()) };
     let measure = rulebook.measure(rulebook.component(component)?.measure)?;
     Some(rulebook.tiers.get(measure.tier.offset())?.id.to_string())

@@ -48,7 +48,10 @@ pub fn split(total: Fen, weights: &[u64]) -> Result<Vec<Fen>, SplitError> {
 }
 
 /// [`split`], with the parts written to where they belong.
-pub(crate) fn split_into<'a>(
+///
+/// # Errors
+/// Those of [`split`].
+pub fn split_into<'a>(
     total: Fen,
     weights: impl Iterator<Item = u64> + Clone,
     parts: impl Iterator<Item = &'a mut Fen>,

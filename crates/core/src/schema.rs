@@ -7,34 +7,31 @@ use schemars::{JsonSchema, SchemaGenerator};
 use serde_json::{Map, Value, json};
 
 use crate::budget::FeeBase;
+use crate::diagnostic::Code;
 use crate::document::DraftDocument;
 use crate::draft::{BUDGET_SCHEMA, CUSTOM, Draft};
 use crate::explain::Explanation;
-use crate::output::owners::{OWNERS_SCHEMA, OwnersOutput};
-use crate::output::vote::{VOTE_SCHEMA, VoteOutput};
 use crate::output::{ASSESSMENT_SCHEMA, Output, RulesOutput};
-use crate::owners::{Method, OwnerRules};
-use crate::readings::Readings;
-use crate::rulebook::Rulebook;
+use fentan_rulebook::Readings;
+use fentan_rulebook::Rulebook;
 
-/// The schema of a budget, of a document of several, of an assessment, of an explanation, of the rules, of what
-/// households owe and of a vote, each with its name.
+/// The schema of a budget, of a document of several, of an assessment, of an explanation and of the rules, each with
+/// its name; `codes` are those that a diagnostic may have.
 #[must_use]
-pub fn schemas() -> Vec<(&'static str, Value)> {
+pub fn schemas(codes: &[&Code]) -> Vec<(&'static str, Value)> {
     vec![
-        ("budget", schema::<Draft>()),
-        ("document", schema::<DraftDocument>()),
-        ("assessment", schema::<Output<'static>>()),
-        ("explanation", schema::<Explanation>()),
-        ("rules", schema::<RulesOutput<'static>>()),
-        ("owners", schema::<OwnersOutput<'static>>()),
-        ("vote", schema::<VoteOutput<'static>>()),
+        ("budget", schema_of::<Draft>(codes)),
+        ("document", schema_of::<DraftDocument>(codes)),
+        ("assessment", schema_of::<Output<'static>>(codes)),
+        ("explanation", schema_of::<Explanation>(codes)),
+        ("rules", schema_of::<RulesOutput<'static>>(codes)),
     ]
 }
 
-/// One schema whose definitions are all the types, for making other languages' types from.
+/// One schema whose definitions are all the types, for making other languages' types from; `codes` are those that a
+/// diagnostic may have.
 #[must_use]
-pub fn definitions() -> Value {
+pub fn definitions(codes: &[&Code]) -> Value {
     let mut generator = SchemaGenerator::new(SchemaSettings::draft2020_12());
     let roots = [
         generator.subschema_for::<Draft>(),
@@ -43,16 +40,24 @@ pub fn definitions() -> Value {
         generator.subschema_for::<Explanation>(),
         generator.subschema_for::<RulesOutput<'static>>(),
     ];
-    finished(json!({ "$defs": generator.take_definitions(true), "anyOf": roots }))
+    finished(json!({ "$defs": generator.take_definitions(true), "anyOf": roots }), codes)
 }
 
-fn schema<T: JsonSchema>() -> Value {
-    finished(SchemaSettings::draft2020_12().into_generator().into_root_schema_for::<T>().to_value())
+/// The schema of a type whose diagnostics have these codes.
+#[must_use]
+pub fn schema_of<T: JsonSchema>(codes: &[&Code]) -> Value {
+    finished(SchemaSettings::draft2020_12().into_generator().into_root_schema_for::<T>().to_value(), codes)
 }
 
-fn finished(mut schema: Value) -> Value {
+fn finished(mut schema: Value, codes: &[&Code]) -> Value {
     without_null(&mut schema);
     name_known_values(&mut schema);
+    if let Some(code) = schema.pointer_mut("/$defs/Code").and_then(Value::as_object_mut) {
+        let mut ids: Vec<&str> = codes.iter().map(|code| code.id()).collect();
+        ids.dedup();
+        code.remove("type");
+        code.insert("enum".to_owned(), ids.into());
+    }
     schema
 }
 
@@ -92,8 +97,6 @@ fn name_known_values(schema: &mut Value) {
     let sources = rulebook.sources.iter().map(|source| source.id.as_ref());
     name_values(schema, "Budget", "schema", [BUDGET_SCHEMA]);
     name_values(schema, "Assessment", "schema", [ASSESSMENT_SCHEMA]);
-    name_values(schema, "Owners", "schema", [OWNERS_SCHEMA]);
-    name_values(schema, "Vote", "schema", [VOTE_SCHEMA]);
     name_values(schema, "Project", "division", divisions);
     name_values(schema, "Project", "kind", rulebook.kinds.iter().map(|kind| kind.id.as_ref()));
     name_values(schema, "Project", "tier", rulebook.tiers.iter().map(|tier| tier.id.as_ref()));
@@ -122,10 +125,10 @@ fn name_known_values(schema: &mut Value) {
 
 /// Fills in the names that are data about owners.
 fn name_owners(schema: &mut Value) {
-    let rules = OwnerRules::built_in();
+    let rules = &Rulebook::fuzhou_2021_60().owners;
     let coefficients = rules.coefficients.iter().map(|set| set.id.as_ref());
     name_values(schema, "Household", "purpose", ["residential", "non_residential"]);
-    name_values(schema, "ApportionRule", "method", Method::ALL.map(|(id, _)| id));
+    name_values(schema, "ApportionRule", "method", fentan_rulebook::owners::Method::ALL.map(|(id, _)| id));
     name_values(schema, "ApportionRule", "non_residential", ["included", "excluded"]);
     name_values(schema, "ApportionRule", "coefficients", coefficients);
     name_values(schema, "ApportionRule", "floors_as", ["weight", "percent"]);
@@ -146,7 +149,12 @@ fn property<'a>(schema: &'a mut Value, owner: &str, name: &str) -> Option<&'a mu
 }
 
 /// Lists the values that a property may have.
-fn name_values<'a>(schema: &mut Value, owner: &str, name: &str, values: impl IntoIterator<Item = &'a str>) {
+pub fn name_values<'a>(
+    schema: &mut Value,
+    owner: &str,
+    name: &str,
+    values: impl IntoIterator<Item = &'a str>,
+) {
     if let Some(property) = property(schema, owner, name) {
         property.remove("type");
         property.insert("enum".to_owned(), values.into_iter().collect());

@@ -3,9 +3,9 @@
 use crate::assessment::{Figures, Government, Part, PayerAmounts, SharedAmounts};
 use crate::budget::{FeeBase, FeeCost, Line, LineSharing, Project};
 use crate::money::Fen;
-use crate::readings::Fees;
 use crate::rounding::split_into;
-use crate::rulebook::{PayerIndex, Rulebook, Share, Sharing};
+use fentan_rulebook::Fees;
+use fentan_rulebook::{PayerIndex, Rulebook, Share, Sharing};
 
 /// A project's lines and fees with their payers, and what they sum to, without the government's part yet.
 pub(crate) struct Shared {

@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use crate::assessment::{Assessment, Figures, ProjectResult};
 use crate::budget::Project;
-use crate::rulebook::{DivisionIndex, KindIndex, Rulebook, TierIndex};
+use fentan_rulebook::{DivisionIndex, KindIndex, Rulebook, TierIndex};
 
 /// What projects are grouped by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

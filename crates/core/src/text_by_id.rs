@@ -1,6 +1,15 @@
 //! A handful of texts, each under an id.
 
-use serde::{Serialize, Serializer};
+use std::fmt;
+use std::marker::PhantomData;
+
+use serde::de::{Error, MapAccess, Visitor};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use crate::draft::optional;
+
+/// The most entries read; more than any rulebook has readings, payers or floors.
+pub(crate) const MOST_ENTRIES: usize = 256;
 
 /// Texts by id, in the ids' order; serialised as an object.
 ///
@@ -78,6 +87,55 @@ impl IntoIterator for TextById {
 impl Serialize for TextById {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_map(self.iter())
+    }
+}
+
+impl<'de> Deserialize<'de> for TextById {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let ById(texts) = ById::<String>::deserialize(deserializer)?;
+        Ok(texts.into_iter().collect())
+    }
+}
+
+/// Values by id as an object holds them, in its order, none given twice.
+pub(crate) struct ById<T>(pub(crate) Vec<(String, T)>);
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for ById<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_map(Entries(PhantomData))
+    }
+}
+
+struct Entries<T>(PhantomData<T>);
+
+impl<'de, T: Deserialize<'de>> Visitor<'de> for Entries<T> {
+    type Value = ById<T>;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("an object of texts")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut fields: A) -> Result<ById<T>, A::Error> {
+        let mut entries: Vec<(String, T)> = Vec::new();
+        let mut count = 0_usize;
+        while let Some(id) = fields.next_key::<String>()? {
+            count = count.saturating_add(1);
+            if count > MOST_ENTRIES || entries.iter().any(|(known, _)| *known == id) {
+                return Err(A::Error::custom("too many entries, or one given twice"));
+            }
+            let Given(value) = fields.next_value()?;
+            entries.extend(value.map(|value| (id, value)));
+        }
+        Ok(ById(entries))
+    }
+}
+
+/// A value that the diagnosing reader leaves out where it is of a wrong kind.
+struct Given<T>(Option<T>);
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for Given<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        optional(deserializer).map(Self)
     }
 }
 

@@ -1,7 +1,7 @@
 //! The printed forms, for the page that draws them.
 
-use fentan_core::forms::{self, FormError, Unit};
 use fentan_core::{Bilingual, Language};
+use fentan_forms::{self as forms, FormError, Unit};
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 use crate::error::{FentanError, Problem};

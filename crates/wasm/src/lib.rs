@@ -13,11 +13,11 @@ pub mod companion_forms;
 #[cfg(feature = "companion")]
 pub mod document;
 mod error;
-mod write;
 
 use fentan_core::{Diagnostic, Draft, Evaluation, Rulebook, read as core_read};
-use js_sys::Uint8Array;
+use js_sys::{Error, JSON, Uint8Array};
 use serde::Serialize;
+use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
@@ -30,7 +30,7 @@ use self::error::{FentanError, Problem};
 #[wasm_bindgen]
 pub fn assess(budget: &JsValue) -> Result<JsValue, JsValue> {
     let evaluation = evaluation(budget)?;
-    to_js(&fentan_core::output(evaluation.rulebook(), evaluation.assessment()))
+    to_js_by_text(&fentan_core::output(evaluation.rulebook(), evaluation.assessment()))
 }
 
 /// What is said about a budget, without its figures: of the budget as a whole, then project by project.
@@ -61,7 +61,7 @@ pub fn explain(budget: &JsValue, figure: &str) -> Result<JsValue, JsValue> {
 #[wasm_bindgen]
 pub fn read(budget: &JsValue) -> Result<JsValue, JsValue> {
     let read = core_read::budget(&json(budget)?);
-    to_js(&ReadOutput { budget: &read.value, diagnostics: &read.diagnostics })
+    to_js_by_text(&ReadOutput { budget: &read.value, diagnostics: &read.diagnostics })
 }
 
 #[derive(Serialize)]
@@ -84,15 +84,25 @@ fn evaluation(budget: &JsValue) -> Result<Evaluation, FentanError> {
     Ok(Evaluation::from_json(Rulebook::fuzhou_2021_60().clone(), &json(budget)?))
 }
 
-/// The JSON of a budget: text or bytes as they are, an object as JavaScript writes it.
+/// The JSON of a budget: text or bytes as they are, an object as JavaScript writes it, so that an object is read by
+/// the same reader, with the same words for what is wrong. Writing it takes about as long as reading the text.
 fn json(budget: &JsValue) -> Result<Vec<u8>, FentanError> {
     if let Some(bytes) = budget.dyn_ref::<Uint8Array>() {
         return Ok(bytes.to_vec());
     }
-    let written = || js_sys::JSON::stringify(budget).ok().and_then(|text| JsValue::from(text).as_string());
+    let written = || JSON::stringify(budget).ok().and_then(|text| JsValue::from(text).as_string());
     budget.as_string().or_else(written).map(String::into_bytes).ok_or_else(FentanError::not_json)
 }
 
+/// A result of few objects as JavaScript's own values.
 fn to_js(value: &impl Serialize) -> Result<JsValue, JsValue> {
-    js_sys::JSON::parse(&write::json(value))
+    Ok(value.serialize(&Serializer::json_compatible())?)
+}
+
+/// A result as large as its budget, by way of text: it is there twice as soon as made object by object. Measured in
+/// Node with the assessment of 1,000 projects of 25 lines, 3.9 MB as text, reading and assessing included: 1.4 s by way
+/// of text and 2.9 s by `serde_wasm_bindgen`, on a busy machine. A text also keeps an id that is called `__proto__`.
+fn to_js_by_text(value: &impl Serialize) -> Result<JsValue, JsValue> {
+    let text = serde_json::to_string(value).map_err(|error| Error::new(&error.to_string()))?;
+    JSON::parse(&text)
 }

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before } from "node:test";
-import { launchChromium } from "../lib/chromium.mjs";
+import { launchChromium, openPage } from "../lib/chromium.mjs";
 import { CASES } from "../lib/places.mjs";
 import { startFentan } from "./site.mjs";
 
@@ -44,12 +44,10 @@ async function withCalculator(browser, query, { files = {}, width = 700 }, body)
   const beside = Object.entries({ "owners.json": OWNERS, "worked.json": WORKED, ...files });
   const headers = { "Content-Type": "application/json", "Access-Control-Allow-Origin": "*" };
   const fentan = await startFentan({ real: true, instead: Object.fromEntries(beside.map(([name, body]) => [name, { body, headers }])) });
-  const context = await browser.newContext({ viewport: { width, height: 900 }, locale: "zh-CN" });
-  context.setDefaultTimeout(20_000);
+  const { context, page } = await openPage(browser, { viewport: { width, height: 900 } });
   const wrong = [];
   try {
     await context.addInitScript(record);
-    const page = await context.newPage();
     page.on("pageerror", ({ message }) => wrong.push(message));
     page.on("console", (said) => said.type() === "error" && wrong.push(said.text()));
     await page.goto(`${fentan.base}embed.html?${query}`);

@@ -3,6 +3,7 @@
 
 import assert from "node:assert/strict";
 import test from "node:test";
+import { eventually, expect, holds } from "../lib/expect.mjs";
 import { browserForThisFile, fitted } from "./hosts.mjs";
 
 const onHost = browserForThisFile();
@@ -12,16 +13,25 @@ const hostile = (script) => ({
   page: { body: `<!doctype html><title>x</title><script>${script}</script>`, headers: { "Content-Security-Policy": "", "Content-Type": "text/html" } },
 });
 
-const settled = (page) => page.evaluate(() => new Promise((later) => setTimeout(later, 300)));
+/** Waits until all that was said to a frame has been heard there: messages from one page to another keep their order. */
+async function settled(page, frame) {
+  const inside = await (await frame.elementHandle()).contentFrame();
+  await inside.evaluate(() => addEventListener("message", ({ data }) => (window.heardLast ||= data === "last")));
+  await frame.evaluate((frame) => frame.contentWindow.postMessage("last", "*"));
+  await inside.waitForFunction(() => window.heardLast);
+  await inside.evaluate(() => (window.heardLast = false));
+  // What the frame has answered is on its way before this is.
+  await page.evaluate(() => new Promise((later) => setTimeout(later)));
+}
 
 test("a hostile parent: forged, misshapen and oversized messages change nothing, and no figures are told", () =>
   onHost("hostile-parent.html", {}, async ({ page, wrong }) => {
     const calculator = page.frameLocator("#frame");
     await calculator.locator("#answer").waitFor();
     await page.evaluate(() => window.attack());
-    await settled(page);
-    assert.equal(await calculator.locator("#answer").textContent(), "—");
-    assert.deepEqual([...new Set(await page.evaluate(() => window.heard.map(({ type, id }) => `${type} ${id}`)))], ["size "]);
+    await settled(page, page.locator("#frame"));
+    await expect(calculator.locator("#answer")).toHaveText("—");
+    await eventually(async () => [...new Set(await page.evaluate(() => window.heard.map(({ type, id }) => `${type} ${id}`)))], ["size "]);
     // Said properly, a hello is answered; a budget needs the name that the hello gave, and a limit.
     await page.evaluate(() => {
       window.heard.length = 0;
@@ -35,9 +45,9 @@ test("a hostile parent: forged, misshapen and oversized messages change nothing,
         { fentan: 1, type: "ready", id: "mine" },
       );
     });
-    await settled(page);
-    assert.equal(await calculator.locator("#answer").textContent(), "—");
-    assert.deepEqual(await page.evaluate(() => window.heard.map(({ type, id }) => `${type} ${id}`)), ["size mine", "ready mine", "change mine"]);
+    await settled(page, page.locator("#frame"));
+    await expect(calculator.locator("#answer")).toHaveText("—");
+    await eventually(() => page.evaluate(() => window.heard.map(({ type, id }) => `${type} ${id}`)), ["size mine", "ready mine", "change mine"]);
     await page.evaluate(() => window.speak({ fentan: 1, type: "budget", id: "mine", text: '{"toPay":"4.00"}' }));
     await calculator.getByText("4.00", { exact: true }).waitFor();
     assert.deepEqual(await wrong(), []);
@@ -66,9 +76,9 @@ test("a frame beside the embed speaks as if it were the page, and as if it were 
     ]) {
       await page.evaluate((message) => window[0].speak(message), message);
     }
-    await settled(page);
-    assert.equal(await calculator("one").locator("#answer").textContent(), "—");
-    assert.equal(await fitted(page, "one"), height);
+    await settled(page, page.locator("#one iframe"));
+    await expect(calculator("one").locator("#answer")).toHaveText("—");
+    await eventually(() => fitted(page, "one"), height);
     assert.deepEqual([(await said("one", "ready")).length, (await said("one", "change")).length, (await said("one", "error")).length], [1, 1, 0]);
     assert.deepEqual(await page.evaluate(() => window[0].heard), []);
     assert.deepEqual(await wrong(), []);
@@ -142,7 +152,7 @@ test("a hostile child that is tiny, and one that calls itself new for ever", () 
     },
     async ({ page, wrong }) => {
       await page.waitForFunction(() => document.querySelector("#one").shadowRoot.querySelector("iframe").style.height === "120px");
-      await settled(page);
+      await settled(page, page.locator("#one iframe"));
       assert.deepEqual(await wrong(), []);
     },
   ));
@@ -175,12 +185,11 @@ test("a child that turns into another page is not given the budget that the embe
     const before = await said("one", "change");
     const frame = await (await page.locator("#one iframe").elementHandle()).contentFrame();
     await frame.evaluate((address) => void (location.href = address), `${fentan.base}else.html`);
-    await calculator("one").locator("#p").waitFor();
-    await settled(page);
+    const title = () => calculator("one").locator("#p").evaluate(() => document.title);
+    await holds(async () => assert.match(await title(), /^{"fentan":1,"type":"hello","id":"[^"]+"}$/));
     await page.evaluate(() => document.querySelector("#one").setBudget({ toPay: "1.00" }));
-    await settled(page);
-    const title = await calculator("one").locator("#p").evaluate(() => document.title);
-    assert.match(title, /^{"fentan":1,"type":"hello","id":"[^"]+"}$/);
+    await settled(page, page.locator("#one iframe"));
+    assert.match(await title(), /^{"fentan":1,"type":"hello","id":"[^"]+"}"last"$/);
     assert.deepEqual(await said("one", "change"), before);
     await page.waitForFunction(() => window.said.some(([, type, { code }]) => type === "error" && code === "silent"));
     assert.deepEqual(await wrong(), []);

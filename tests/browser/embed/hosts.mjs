@@ -3,9 +3,10 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { after, before } from "node:test";
 import { build } from "../../../xtask/node/esbuild.mjs";
-import { launchChromium } from "../lib/chromium.mjs";
+import { after, before } from "node:test";
+import { launchChromium, openPage } from "../lib/chromium.mjs";
+import { holds } from "../lib/expect.mjs";
 import { startFentan, startHost } from "./site.mjs";
 
 /** Text that the scripts around the embed are made of, as modules: no package.json beside them says to Node that they are. */
@@ -20,9 +21,6 @@ export async function shellModule(path) {
   const { outputFiles } = await build({ entryPoints: [join(SHELL, path)], bundle: true, format: "esm", write: false });
   return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString("base64")}`);
 }
-
-/** How long anything may take; a slow network's words come after 8 s, a silent frame's after 10. */
-const PATIENCE_MS = 20_000;
 
 /** Starts a browser for a test file; gives the function that opens a host's page with a fresh context and both sites. */
 export function browserForThisFile() {
@@ -42,12 +40,10 @@ export function browserForThisFile() {
   return async function onHost(path, options, body) {
     const fentan = await startFentan(options.fentan);
     const host = await startHost(fentan, options.files);
-    const context = await browser.newContext({ viewport: { width: 1000, height: 700 }, locale: "zh-CN", ...options.context });
-    context.setDefaultTimeout(PATIENCE_MS);
+    const { context, page } = await openPage(browser, { viewport: { width: 1000, height: 700 }, ...options.context });
     const uncaught = [];
     try {
       if (options.script) await context.addInitScript(options.script);
-      const page = await context.newPage();
       page.on("pageerror", (error) => uncaught.push(error.message));
       await page.goto(`${host.origin}/${path}`);
       const calculator = (id) => page.frameLocator(`#${id} iframe`);
@@ -67,12 +63,11 @@ export function browserForThisFile() {
 export async function fitted(page, id) {
   const content = await page.locator(`#${id} iframe`).elementHandle();
   const frame = await content.contentFrame();
-  let heights;
-  for (let left = 100; left > 0; left -= 1) {
+  let height;
+  await holds(async () => {
     const inside = await frame.evaluate(() => Math.ceil(document.documentElement.getBoundingClientRect().height));
-    heights = [await content.evaluate((frame) => frame.getBoundingClientRect().height), Math.max(inside, 120)];
-    if (heights[0] === heights[1]) return heights[0];
-    await new Promise((later) => setTimeout(later, 50));
-  }
-  assert.equal(...heights, `the frame of ${id} fits its content`);
+    height = await content.evaluate((frame) => frame.getBoundingClientRect().height);
+    assert.equal(height, Math.max(inside, 120), `the frame of ${id} fits its content`);
+  });
+  return height;
 }

@@ -1,8 +1,8 @@
 // The page that makes the snippet, opened on a site that hosts Fentan.
 
 import { after, before } from "node:test";
-import { launchChromium } from "../lib/chromium.mjs";
 import { STRICT_POLICY } from "../../../xtask/node/server.mjs";
+import { launchChromium, openPage } from "../lib/chromium.mjs";
 import { startFentan } from "./site.mjs";
 
 let browser;
@@ -13,10 +13,9 @@ after(() => browser.close());
 export async function onMaker({ instead = {}, context: options = {}, query = "" }, body) {
   const maker = { headers: { "Content-Security-Policy": STRICT_POLICY } };
   const fentan = await startFentan({ instead: { "embed-maker.html": maker, ...instead } });
-  const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: "zh-CN", permissions: ["clipboard-read", "clipboard-write"], ...options });
+  const { context, page } = await openPage(browser, { permissions: ["clipboard-read", "clipboard-write"], ...options });
   const troubles = [];
   try {
-    const page = await context.newPage();
     page.on("pageerror", (error) => troubles.push(error.message));
     page.on("console", (message) => message.type() === "error" && !/favicon/.test(message.location().url) && troubles.push(message.text()));
     await page.goto(`${fentan.base}embed-maker.html${query}`);

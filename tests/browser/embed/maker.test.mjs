@@ -5,6 +5,7 @@ import { readFile } from "node:fs/promises";
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import test from "node:test";
+import { eventually, expect, holds } from "../lib/expect.mjs";
 import { DIST } from "../lib/places.mjs";
 import { onMaker } from "./maker.mjs";
 import { startHost } from "./site.mjs";
@@ -20,11 +21,14 @@ test("options show in the preview and in both snippets, which work when pasted",
     await page.getByLabel("固定为现在这一版；以后规则变了，会先告诉访客").check();
     await page.getByLabel(/带校验值/).check();
     await preview.getByText("What my household pays").waitFor();
+    let shown;
+    await holds(async () => {
+      shown = JSON.parse(await preview.locator("#settings").textContent());
+      assert.match(shown.rules, /^sha256:[0-9a-f]{64}$/);
+      assert.deepEqual(shown, { lang: "en", parts: ["community", "measures", "answer", "why"], readonly: true, large: false, household: '3栋-101"', rules: shown.rules, budget: 0 });
+    });
     const script = await page.locator("#script-snippet").inputValue();
     const frame = await page.locator("#frame-snippet").inputValue();
-    const shown = JSON.parse(await preview.locator("#settings").textContent());
-    assert.match(shown.rules, /^sha256:[0-9a-f]{64}$/);
-    assert.deepEqual(shown, { lang: "en", parts: ["community", "measures", "answer", "why"], readonly: true, large: false, household: '3栋-101"', rules: shown.rules, budget: 0 });
 
     const document = (snippet) => ({ body: `<!doctype html><title>x</title><script src="record.js"></script>${snippet}` });
     const host = await startHost(fentan, { "script.html": document(script), "frame.html": document(frame) });
@@ -33,7 +37,7 @@ test("options show in the preview and in both snippets, which work when pasted",
         await page.goto(`${host.origin}/${path}`);
         const pasted = page.frameLocator(place);
         await pasted.locator("#settings").waitFor();
-        assert.deepEqual(JSON.parse(await pasted.locator("#settings").textContent()), shown);
+        await eventually(async () => JSON.parse(await pasted.locator("#settings").textContent()), shown);
         assert.deepEqual(await page.evaluate(() => window.wrong), []);
       }
     } finally {
@@ -48,7 +52,7 @@ test("a snippet is copied by its button, and the seal is the loader's", () =>
     await page.getByRole("button", { name: "复制 script" }).click();
     await page.getByText("已复制。").waitFor();
     const copied = await page.evaluate(() => navigator.clipboard.readText());
-    assert.equal(copied, await page.locator("#script-snippet").inputValue());
+    await holds(async () => assert.equal(copied, await page.locator("#script-snippet").inputValue()));
     const seal = createHash("sha384").update(await readFile(join(DIST, "fentan-embed.js"))).digest("base64");
     assert.ok(copied.includes(`integrity="sha384-${seal}"`));
     assert.deepEqual(troubles, []);
@@ -79,7 +83,7 @@ test("the headers name the portal's site, whichever of its pages was entered, an
     await headers.getByText("frame-ancestors 'self' https://www.x.gov.example;").waitFor();
     await page.getByLabel("门户的地址（可不填）").fill("www.x.gov.example");
     await headers.getByText("frame-ancestors 'self' https://portal.example.gov.cn;").waitFor();
-    assert.ok(!(await page.locator("#portal-policy").textContent()).includes("connect-src"));
+    await holds(async () => assert.ok(!(await page.locator("#portal-policy").textContent()).includes("connect-src")));
     await page.getByLabel("文件地址（JSON）").fill("b.json");
     await page.locator("#portal-policy").getByText("connect-src 'self'").waitFor();
   }));
@@ -96,18 +100,18 @@ test("a budget beside the portal's page is in the script, not in the iframe, and
     for (const budget of ["budgets/chengnan.json", "https://portal.example/budgets/chengnan.json"]) {
       await enterBudget(page, budget);
       await page.locator("#budget-note").getByText("这个文件应在门户上，由门户的网页读取，这里看不到。").waitFor();
-      assert.equal(await page.locator("#shown").getAttribute("budget"), null);
-      assert.equal(await page.locator("#shown").getAttribute("household"), null);
+      await expect(page.locator("#shown")).not.toHaveAttribute("budget");
+      await expect(page.locator("#shown")).not.toHaveAttribute("household");
       await preview.locator("#answer").waitFor();
-      assert.equal(JSON.parse(await preview.locator("#settings").textContent()).budget, 0);
-      assert.ok((await page.locator("#script-snippet").inputValue()).includes('household="3-101"'));
+      await eventually(async () => JSON.parse(await preview.locator("#settings").textContent()).budget, 0);
+      await holds(async () => assert.ok((await page.locator("#script-snippet").inputValue()).includes('household="3-101"')));
       const frame = await page.locator("#frame-snippet").inputValue();
       assert.ok(!/budget|household/.test(frame), frame);
-      assert.match(await page.locator("#frame-note").innerText(), new RegExp(`^iframe 里没有预算：.*如 ${fentan.base}budgets/chengnan\\.json；`));
+      await expect(page.locator("#frame-note")).toHaveText(new RegExp(`^iframe 里没有预算：.*如 ${fentan.base}budgets/chengnan\\.json；`), { useInnerText: true });
     }
     await page.getByRole("button", { name: "English" }).click();
-    assert.match(await page.locator("#budget-note").innerText(), /^This file belongs on the portal/);
-    assert.match(await page.locator("#frame-note").innerText(), /^The iframe is without the budget: /);
+    await expect(page.locator("#budget-note")).toHaveText(/^This file belongs on the portal/, { useInnerText: true });
+    await expect(page.locator("#frame-note")).toHaveText(/^The iframe is without the budget: /, { useInnerText: true });
     await page.locator("#budget").fill("");
     await page.waitForFunction(() => !document.querySelector("#budget-note").textContent && !document.querySelector("#frame-note").textContent);
   }));
@@ -116,8 +120,8 @@ test("a budget that stands beside this page too is shown, and still not in the i
   onMaker({ instead: { "budgets/here.json": { body: '{"toPay":"12.00"}' }, "budgets/words.json": { body: "<p>404</p>", headers: { "Content-Type": "text/html" } } } }, async ({ page, preview, troubles }) => {
     await enterBudget(page, "budgets/here.json");
     await preview.locator("#answer", { hasText: "12.00" }).waitFor();
-    assert.equal(await page.locator("#budget-note").innerText(), "");
-    assert.ok(!(await page.locator("#frame-snippet").inputValue()).includes("budget="));
+    await expect(page.locator("#budget-note")).toHaveText("", { useInnerText: true });
+    await holds(async () => assert.ok(!(await page.locator("#frame-snippet").inputValue()).includes("budget=")));
     // A server that answers everything with a page has no such file.
     await enterBudget(page, "budgets/words.json");
     await page.locator("#budget-note").getByText("这里看不到").waitFor();
@@ -129,10 +133,10 @@ test("a budget on Fentan's own site, written in full, is in both snippets, and s
     const file = `${fentan.base}budgets/here.json`;
     await enterBudget(page, file);
     await preview.locator("#answer", { hasText: "12.00" }).waitFor();
-    assert.ok((await page.locator("#frame-snippet").inputValue()).includes(`budget=${encodeURIComponent(file)}`));
-    assert.equal(await page.locator("#frame-note").innerText(), "");
-    assert.ok(!(await page.locator("#portal-policy").textContent()).includes("connect-src"));
+    await holds(async () => assert.ok((await page.locator("#frame-snippet").inputValue()).includes(`budget=${encodeURIComponent(file)}`)));
+    await expect(page.locator("#frame-note")).toHaveText("", { useInnerText: true });
+    await holds(async () => assert.ok(!(await page.locator("#portal-policy").textContent()).includes("connect-src")));
     await enterBudget(page, `${fentan.base}budgets/nowhere.json`);
     await preview.getByText("为这个页面准备的预算没有读到").waitFor();
-    assert.equal(await page.locator("#budget-note").innerText(), "");
+    await expect(page.locator("#budget-note")).toHaveText("", { useInnerText: true });
   }));

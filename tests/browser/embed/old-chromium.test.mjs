@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import test, { after, before } from "node:test";
-import { startOldChromium } from "../lib/chromium86.mjs";
+import { startOldChromium } from "../lib/old-chromium.mjs";
 import { CASES } from "../lib/places.mjs";
 import { startFentan, startHost } from "./site.mjs";
 

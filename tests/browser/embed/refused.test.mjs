@@ -3,13 +3,14 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { accessibilityProblems } from "../lib/axe.mjs";
+import { eventually, expect } from "../lib/expect.mjs";
 import { answer, budget, calculatorForThisFile, OWNERS, setBudget } from "./calculator.mjs";
 
 const withCalculator = calculatorForThisFile();
 
 test("it is ready before it tells figures", () =>
   withCalculator("budget=owners.json", {}, async ({ page }) => {
-    assert.deepEqual(await page.evaluate(() => window.told.map(([name]) => name)), ["ready", "changed"]);
+    await eventually(() => page.evaluate(() => window.told.map(([name]) => name)), ["ready", "changed"]);
   }));
 
 test("a field that is wrong is named with its place", () =>
@@ -31,17 +32,17 @@ for (const [what, text, words] of [
 ]) {
   test(`a budget that is ${what}: words, no figures, and no example in their place`, () =>
     withCalculator("budget=b.json", { files: { "b.json": text } }, async ({ page, told, figures }) => {
-      assert.match(await page.getByRole("alert").textContent(), words);
+      await expect(page.getByRole("alert")).toHaveText(words);
       const [[code, chinese, english]] = await told("failed");
       assert.equal(code, "budget");
       assert.match(chinese, words);
       assert.match(english, /[a-z]{4}/);
-      assert.deepEqual([(await figures()).total, await page.locator("#parts").textContent()], [null, ""]);
+      await eventually(async () => [(await figures()).total, await page.locator("#parts").textContent()], [null, ""]);
       assert.equal(await setBudget(page, OWNERS), "");
-      assert.equal(await page.getByRole("alert").count(), 0);
+      await expect(page.getByRole("alert")).toHaveCount(0);
       assert.match(await setBudget(page, text), words);
-      assert.equal((await figures()).total, null);
-      assert.deepEqual(await accessibilityProblems(page), []);
+      await eventually(async () => (await figures()).total, null);
+      await eventually(() => accessibilityProblems(page), []);
     }));
 }
 
@@ -50,10 +51,10 @@ test("a budget with errors: each in words, at its place", () =>
     await setBudget(page, budget({ tier: null, name: "", id: "A", lines: [{ id: "1", component: "nothing", amount: "3" }] }));
     await setBudget(page, budget({ name: "", division: "1", lines: [{ id: "1", component: "nothing", amount: "3" }] }));
     const alert = page.getByRole("alert");
-    assert.match(await alert.textContent(), /规则不适用于行政区划“1”/);
-    assert.match(await page.locator("#wrong-0").textContent(), /没有改造内容“nothing”/);
-    assert.equal((await figures()).total, null);
-    assert.deepEqual(await accessibilityProblems(page), []);
+    await expect(alert).toHaveText(/规则不适用于行政区划“1”/);
+    await expect(page.locator("#wrong-0")).toHaveText(/没有改造内容“nothing”/);
+    await eventually(async () => (await figures()).total, null);
+    await eventually(() => accessibilityProblems(page), []);
   }));
 
 test("a stranger's names are text, whatever they hold", () =>
@@ -64,15 +65,15 @@ test("a stranger's names are text, whatever they hold", () =>
     await page.getByLabel("楼栋、单元").selectOption({ index: 1 });
     await page.getByLabel("房号").selectOption({ index: 1 });
     await page.locator(".figure").waitFor();
-    assert.equal(await page.locator("#app img, #app script").count(), 0);
+    await expect(page.locator("#app img, #app script")).toHaveCount(0);
     assert.equal(await page.evaluate(() => window.evil), undefined);
-    assert.equal(await page.locator("#community-title").textContent(), evil);
+    await expect(page.locator("#community-title")).toHaveText(evil);
   }));
 
 test("a household that is not on the list: the visitor and the page around are told", () =>
   withCalculator("budget=owners.json&household=909", {}, async ({ page, told }) => {
-    assert.match(await page.locator("#capitals").textContent(), /没有这一户：909/);
-    assert.deepEqual((await told("failed")).map(([code]) => code), ["household"]);
+    await expect(page.locator("#capitals")).toHaveText(/没有这一户：909/);
+    await eventually(async () => (await told("failed")).map(([code]) => code), ["household"]);
   }));
 
 test("a document with several scenarios shows the present one, several projects can be chosen from", () =>
@@ -81,26 +82,26 @@ test("a document with several scenarios shows the present one, several projects 
     const other = { ...projects[0], id: "2", name: "另一小区", lines: [{ id: "1", component: "basic.drainage", amount: "8" }] };
     const scenarios = [{ name: "甲", projects }, { name: "乙", readings: { fees: "pro_rata" }, projects: [...projects, other] }];
     assert.equal(await setBudget(page, { schema: "fentan/document/1", rulebook, present: 1, scenarios }), "");
-    assert.equal((await figures()).total, "7.00");
+    await eventually(async () => (await figures()).total, "7.00");
     await page.locator("#project").selectOption({ label: "另一小区" });
-    assert.equal((await figures()).total, "8.00");
-    assert.equal(await page.evaluate(() => document.activeElement.id), "project");
+    await eventually(async () => (await figures()).total, "8.00");
+    await eventually(() => page.evaluate(() => document.activeElement.id), "project");
     assert.match(await setBudget(page, { schema: "fentan/document/1", rulebook, present: 2, scenarios }), /没有项目/);
   }));
 
 test("rules that were pinned and are not these: nothing is calculated before the visitor agrees", () => {
   const pin = `sha256:${"1".repeat(64)}`;
   return withCalculator(`rules=${pin}&budget=owners.json&household=1-1-302`, {}, async ({ page, told, figures }) => {
-    assert.match(await page.getByRole("alert").textContent(), /另一版规则/);
-    assert.doesNotMatch(await page.getByRole("alert").textContent(), /sha256/, "which rules concerns the publisher, not visitors");
-    assert.deepEqual([(await told("failed"))[0][0], await told("changed")], ["rules", []]);
-    assert.deepEqual(await accessibilityProblems(page), []);
+    await expect(page.getByRole("alert")).toHaveText(/另一版规则/);
+    await expect(page.getByRole("alert"), "which rules concerns the publisher, not visitors").not.toHaveText(/sha256/);
+    await eventually(async () => [(await told("failed"))[0][0], await told("changed")], ["rules", []]);
+    await eventually(() => accessibilityProblems(page), []);
     await page.getByRole("button", { name: "改用现有规则" }).click();
-    assert.equal(await answer(page), "58,317.00 元");
-    assert.equal(await page.evaluate(() => document.activeElement.id), "app");
+    await eventually(() => answer(page), "58,317.00 元");
+    await eventually(() => page.evaluate(() => document.activeElement.id), "app");
     const { digest } = await figures();
     await page.goto(page.url().replace(pin, digest));
     await page.locator(".figure").waitFor();
-    assert.equal(await page.getByRole("alert").count(), 0);
+    await expect(page.getByRole("alert")).toHaveCount(0);
   });
 });

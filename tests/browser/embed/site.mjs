@@ -5,8 +5,8 @@ import { createServer } from "node:http";
 import { readFile } from "node:fs/promises";
 import { extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { DIST } from "../lib/places.mjs";
 import { OLD_BROWSER_POLICY, STRICT_POLICY } from "../../../xtask/node/server.mjs";
+import { DIST } from "../lib/places.mjs";
 
 const HOSTS = fileURLToPath(new URL("../hosts", import.meta.url));
 const FAKE = fileURLToPath(new URL("fake.js", import.meta.url));

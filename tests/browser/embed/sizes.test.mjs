@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import test from "node:test";
+import { eventually } from "../lib/expect.mjs";
 import { browserForThisFile, fitted } from "./hosts.mjs";
 
 const onHost = browserForThisFile();
@@ -82,8 +83,8 @@ test("what is taller than a frame is made is scrolled in it", () =>
     await calculator("one").locator("#answer").waitFor();
     const overflow = () => calculator("one").locator(":root").evaluate((root) => getComputedStyle(root).overflowY);
     await fitted(page, "one");
-    assert.equal(await overflow(), "hidden");
+    await eventually(overflow, "hidden");
     await page.evaluate(() => document.querySelector("#one").setBudget({ height: 30_000 }));
     await page.waitForFunction(() => document.querySelector("#one").offsetHeight === 20_000);
-    assert.equal(await overflow(), "visible");
+    await eventually(overflow, "visible");
   }));

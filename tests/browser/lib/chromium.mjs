@@ -4,15 +4,12 @@ import { existsSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { delimiter, join } from "node:path";
 import { chromium } from "playwright-core";
+import { PATIENCE_MS, SLOWDOWN } from "./pace.mjs";
 import { DIST, SCREENSHOTS } from "./places.mjs";
-import { restAfterActions } from "./rest.mjs";
 import { startServer } from "../../../xtask/node/server.mjs";
 
 /** The screen of the office computers that the page is made for. */
 const OFFICE_SCREEN = { width: 1366, height: 768 };
-
-/** How long Playwright waits for anything: a start takes under a second, so more is a hang. */
-const PATIENCE_MS = 15_000;
 
 /** The Chromium that `CHROMIUM` or else `PATH` names; xtask's setup looks in the same places. */
 export function executable() {
@@ -25,7 +22,22 @@ export function executable() {
 }
 
 /** Starts a browser. Root, as in a container, may not use the sandbox; the tests load nothing but our own pages. */
-export const launchChromium = () => chromium.launch({ executablePath: executable(), args: ["--no-sandbox"] });
+export const launchChromium = () =>
+  chromium.launch({ executablePath: executable(), args: ["--no-sandbox"], timeout: PATIENCE_MS });
+
+/** Opens a fresh context, nothing stored and nothing cached, with one page that waits as long as the tests do. */
+export async function openPage(browser, options) {
+  const context = await browser.newContext({ viewport: OFFICE_SCREEN, locale: "zh-CN", ...options });
+  context.setDefaultTimeout(PATIENCE_MS);
+  if (SLOWDOWN > 1) context.on("page", (page) => slowDown(page).catch(() => {}));
+  return { context, page: await context.newPage() };
+}
+
+/** Slows a page down; one that is closed at once is in no need of it. */
+async function slowDown(page) {
+  const session = await page.context().newCDPSession(page);
+  await session.send("Emulation.setCPUThrottlingRate", { rate: SLOWDOWN });
+}
 
 /** Starts one browser for a test file. `withPage` runs the body of a test on a page, `close` ends the browser. */
 export async function startChromium() {
@@ -56,12 +68,8 @@ export async function startChromium() {
  */
 async function withPage(browser, options, body) {
   const server = await startServer({ root: DIST, ...options.server });
-  const context = await browser.newContext({ viewport: OFFICE_SCREEN, locale: "zh-CN", ...options.context });
+  const { context, page } = await openPage(browser, options.context);
   try {
-    context.setDefaultTimeout(PATIENCE_MS);
-    // Without scripts there is nothing to wait for, and no timer to wait with.
-    if (options.context?.javaScriptEnabled !== false) context.on("page", restAfterActions);
-    const page = await context.newPage();
     const troubles = await watch(page);
     if (!options.worker) await page.addInitScript(() => Object.defineProperty(navigator, "serviceWorker", { value: undefined }));
     await options.before?.(page);

@@ -1,61 +1,30 @@
-// Golden cases: Markdown files that say what goes in and what must come out. The native tests of crates/core read the
-// same files; tests/README.md describes the format.
+// Golden cases: what goes in and what must come out. The crate tests/golden reads the Markdown files, for these tests and
+// for the native ones; tests/README.md describes the format.
 
-import { readdirSync, readFileSync } from "node:fs";
-import { join, relative } from "node:path";
+import { execFileSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
 
-/** The fenced blocks that a case may have. */
-const BLOCKS = ["json", "figures", "diagnostics"];
+const REPOSITORY = fileURLToPath(new URL("../../..", import.meta.url));
+
+let suites;
 
 /**
- * Every case below a folder, in the order of files and headings.
+ * Every case below a folder of tests, in the order of files and headings.
  *
- * @returns {{ name: string, budget: string, figures?: string[], diagnostics?: string[] }[]}
+ * @param {"cases" | "owners" | "vote"} suite the folder
+ * @returns {{ name: string, budget: string, figures: { path: string, keys: (string | number)[], value: string | null }[],
+ *   diagnostics: string[] | null }[]} `value` is null where nothing may stand, `diagnostics` where the case does not say
  */
-export function readCases(folder) {
-  const files = readdirSync(folder, { recursive: true }).filter((file) => file.endsWith(".md"));
-  return files.sort().flatMap((file) => {
-    const path = join(folder, file);
-    return parseCases(readFileSync(path, "utf8"), relative(folder, path));
-  });
-}
-
-/** The cases of one file's text. */
-export function parseCases(markdown, file) {
-  const cases = [];
-  let block = null;
-  for (const line of markdown.split(/\r?\n/)) {
-    const current = cases.at(-1);
-    if (block) {
-      if (line === "```") block = null;
-      else block.push(line);
-    } else if (line.startsWith("## ")) {
-      cases.push({ name: `${file}: ${line.slice(3).trim()}`, blocks: {} });
-    } else if (line.startsWith("```")) {
-      const kind = line.slice(3).trim();
-      if (!current) throw new Error(`${file}: a block stands before the first case`);
-      if (!BLOCKS.includes(kind)) throw new Error(`${current.name}: unknown block \`${kind}\``);
-      if (current.blocks[kind]) throw new Error(`${current.name}: a second block \`${kind}\``);
-      block = current.blocks[kind] = [];
-    }
-  }
-  if (block) throw new Error(`${cases.at(-1).name}: a block is not closed`);
-  return cases.map(({ name, blocks: { json, figures, diagnostics } }) => {
-    if (!json) throw new Error(`${name}: no block \`json\``);
-    return { name, budget: json.join("\n"), figures, diagnostics };
-  });
-}
-
-/** Every leaf of an assessment as a line `path value`. */
-export function figuresOf(assessment) {
-  const lines = [];
-  const walk = (value, path) => {
-    if (value === null || typeof value !== "object") lines.push(`${path} ${value}`);
-    else if (Array.isArray(value)) value.forEach((item, index) => walk(item, `${path}[${index}]`));
-    else for (const [key, item] of Object.entries(value)) walk(item, path ? `${path}.${key}` : key);
-  };
-  walk(assessment, "");
-  return lines;
+export function readCases(suite) {
+  suites ??= JSON.parse(
+    execFileSync("cargo", ["run", "--quiet", "--package", "fentan-golden"], {
+      cwd: REPOSITORY,
+      encoding: "utf8",
+      maxBuffer: 2 ** 26,
+      stdio: ["ignore", "pipe", "inherit"],
+    }),
+  );
+  return suites[suite];
 }
 
 /** Every diagnostic as a line `severity code path`: the budget's own first, then by project. */
@@ -64,22 +33,34 @@ export function diagnosticsOf({ diagnostics, projects }) {
   return all.map(({ severity, code, path }) => `${severity} ${code} ${path || "-"}`);
 }
 
-/** What of a case's expectations an assessment does not meet, as texts; empty when all is well. */
-export function differences({ figures = [], diagnostics }, assessment) {
-  const actual = figuresOf(assessment);
-  const found = figures.filter((line) => line !== "").flatMap((line) => missingFigure(line, actual));
+/** What of a case's expectations an answer does not meet, as texts; empty when all is well. */
+export function differences({ figures, diagnostics }, answer) {
+  const found = figures.flatMap((figure) => complaint(figure, answer));
   if (diagnostics) {
-    const expected = diagnostics.filter((line) => line !== "").join("\n");
-    const given = diagnosticsOf(assessment).join("\n");
+    const [expected, given] = [diagnostics.join("\n"), diagnosticsOf(answer).join("\n")];
     if (expected !== given) found.push(`diagnostics: expected\n${expected}\ngot\n${given}`);
   }
   return found;
 }
 
-/** A line's complaint, as a list of none or one. The value `-` says that nothing may stand at the path. */
-function missingFigure(line, actual) {
-  const path = line.slice(0, line.indexOf(" "));
-  const there = actual.filter((leaf) => leaf.startsWith(path) && " .[".includes(leaf[path.length]));
-  const met = line === `${path} -` ? there.length === 0 : actual.includes(line);
-  return met ? [] : [`expected ${line}; ${there.length > 0 ? `got ${there.join(", ")}` : "nothing stands there"}`];
+/** A figure's complaint, as a list of none or one. */
+function complaint({ path, keys, value }, answer) {
+  const parent = keys.slice(0, -1).reduce((place, key) => step(place, key), answer);
+  const last = keys.at(-1);
+  const expected = `expected ${path} ${value ?? "-"}`;
+  if (!isKeyOf(last, parent)) return [`${expected}; what is above the path's last step is missing`];
+  const found = step(parent, last);
+  if (value === null) return found === undefined ? [] : [`${expected}; got ${JSON.stringify(found)}`];
+  if (found === undefined) return [`${expected}; nothing stands there`];
+  if (found !== null && typeof found === "object") return [`${expected}; an object or a list stands there`];
+  return String(found) === value ? [] : [`${expected}; got ${found}`];
+}
+
+/** Whether a value is of the kind that may have such a key: an object for a name, a list for a number. */
+function isKeyOf(key, value) {
+  return value !== null && typeof value === "object" && Array.isArray(value) === (typeof key === "number");
+}
+
+function step(value, key) {
+  return isKeyOf(key, value) && Object.hasOwn(value, key) ? value[key] : undefined;
 }

@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { accessibilityProblems } from "../lib/axe.mjs";
 import { screenshot } from "../lib/chromium.mjs";
+import { eventually, expect, holds } from "../lib/expect.mjs";
 import { browserForThisFile, enter, figures } from "./budget.mjs";
 
 const onPage = browserForThisFile();
@@ -13,8 +14,8 @@ test("a click on a line's share shows the clause and the exact rule", () =>
     await figures(page, "projects[0].lines[8].shares.telecom_operators").click();
     const panel = page.getByRole("dialog", { name: "这个数字怎么来的" });
     await panel.getByText("附件2 基础版 8").first().waitFor();
-    assert.match(await panel.textContent(), /195,000\.00/);
-    assert.deepEqual(await accessibilityProblems(page), []);
+    await expect(panel).toHaveText(/195,000\.00/);
+    await eventually(() => accessibilityProblems(page), []);
     await screenshot(page, "budget-explain");
     await panel.getByRole("button", { name: "关闭" }).click();
     await panel.waitFor({ state: "hidden" });
@@ -32,7 +33,7 @@ test("by keyboard: open, take apart, close, and the focus is back", () =>
     await panel.getByText("财政承担部分", { exact: true }).first().waitFor();
     await page.keyboard.press("Escape");
     await panel.waitFor({ state: "hidden" });
-    assert.equal(await city.evaluate((button) => button === document.activeElement), true);
+    await expect(city).toBeFocused();
   }));
 
 test("the fen that nobody's exact share is says who took it", () =>
@@ -44,13 +45,16 @@ test("the fen that nobody's exact share is says who took it", () =>
 
 test("every figure on the page can be explained", () =>
   onPage({}, async (page) => {
-    const paths = new Set(await page.locator("[data-figure]:visible").evaluateAll((all) => all.map((one) => one.dataset.figure)));
-    assert.ok(paths.size > 40, `${paths.size} figures`);
+    let paths;
+    await holds(async () => {
+      paths = new Set(await page.locator("[data-figure]:visible").evaluateAll((all) => all.map((one) => one.dataset.figure)));
+      assert.ok(paths.size > 40, `${paths.size} figures`);
+    });
     for (const path of paths) {
       await figures(page, path).first().click();
       const panel = page.getByRole("dialog");
       const said = panel.locator(".rule, [role=status]:not(:text('正在载入'))").first();
-      assert.equal(await said.getAttribute("class"), "rule", path);
+      await expect(said, path).toHaveAttribute("class", "rule");
       await page.keyboard.press("Escape");
       await panel.waitFor({ state: "hidden" });
     }

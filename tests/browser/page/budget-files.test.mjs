@@ -5,7 +5,8 @@ import { readFile } from "node:fs/promises";
 import test from "node:test";
 import { accessibilityProblems } from "../lib/axe.mjs";
 import { untilStarted } from "../lib/chromium.mjs";
-import { browserForThisFile, button, enter, field, figure, openFile } from "./budget.mjs";
+import { eventually, expect } from "../lib/expect.mjs";
+import { browserForThisFile, button, enter, expectFigure, field, openFile } from "./budget.mjs";
 
 const onPage = browserForThisFile();
 
@@ -16,8 +17,8 @@ test("what was typed is there again after a reload", () =>
     await page.getByText("已自动保存在本机").waitFor();
     await page.reload();
     await untilStarted(page);
-    assert.equal(await field(page, "projects[0].name").inputValue(), "自动保存小区");
-    assert.equal(await field(page, "projects[0].lines[1].amount").inputValue(), "不知道");
+    await expect(field(page, "projects[0].name")).toHaveValue("自动保存小区");
+    await expect(field(page, "projects[0].lines[1].amount")).toHaveValue("不知道");
   }));
 
 test("a saved file opens as the same budget", () =>
@@ -28,10 +29,10 @@ test("a saved file opens as the same budget", () =>
     const saved = await readFile(await download.path(), "utf8");
     assert.equal(JSON.parse(saved).projects[0].funding[0].amount, "1104240");
     await button(page, "新建").click();
-    assert.equal(await figure(page, "projects[0].total"), "0.00");
+    await expectFigure(page, "projects[0].total", "0.00");
     await openFile(page, saved);
     await page.getByRole("button", { name: "828,185.00" }).first().waitFor();
-    assert.equal(await figure(page, "projects[0].government.city"), "828185.00");
+    await expectFigure(page, "projects[0].government.city", "828185.00");
   }));
 
 for (const [what, content, words] of [
@@ -45,9 +46,9 @@ for (const [what, content, words] of [
       await openFile(page, content);
       const notice = page.getByRole("alert");
       await notice.getByText("文件没有打开，当前内容未变").waitFor();
-      assert.ok((await notice.textContent()).includes(words), await notice.textContent());
-      assert.equal(await figure(page, "projects[0].total"), "3725610.00");
-      assert.deepEqual(await accessibilityProblems(page), []);
+      await expect(notice).toContainText(words);
+      await expectFigure(page, "projects[0].total", "3725610.00");
+      await eventually(() => accessibilityProblems(page), []);
       await notice.getByRole("button", { name: "关闭" }).click();
       await notice.waitFor({ state: "detached" });
     }));
@@ -60,10 +61,10 @@ test("a budget with wrong values opens, and says what is wrong where", () =>
     const funding = [{ source: "lottery", amount: "5" }];
     await openFile(page, JSON.stringify({ schema: "fentan/budget/1", rulebook: "fuzhou-2021-60", projects: [{ ...project, lines, fees: [], funding }] }));
     await page.getByText("有 2 处错误，改正后即出结果").waitFor();
-    assert.deepEqual(await accessibilityProblems(page), []);
+    await eventually(() => accessibilityProblems(page), []);
     await button(page, "删除 basic.drainagee").click();
     await button(page, "删除 lottery").click();
-    assert.equal(await figure(page, "projects[0].total"), "0.00");
+    await expectFigure(page, "projects[0].total", "0.00");
   }));
 
 test("where the browser keeps nothing, the page works on and says so", () => {
@@ -72,7 +73,7 @@ test("where the browser keeps nothing, the page works on and says so", () => {
   return onPage({ before }, async (page) => {
     await enter(page, "projects[0].lines[1].amount", "1");
     await page.getByText("浏览器不允许自动保存").waitFor();
-    assert.equal(await figure(page, "projects[0].lines[1].shares.government"), "1.00");
+    await expectFigure(page, "projects[0].lines[1].shares.government", "1.00");
   });
 });
 
@@ -81,6 +82,6 @@ test("a damaged autosave is put aside, not lost", () => {
   return onPage({ before }, async (page) => {
     await page.getByRole("alert").getByText("上次自动保存的内容已损坏").waitFor();
     assert.equal(await page.evaluate(() => localStorage.getItem("fentan.damaged")), '{"schema": ');
-    assert.equal(await figure(page, "projects[0].total"), "3725610.00");
+    await expectFigure(page, "projects[0].total", "3725610.00");
   });
 });

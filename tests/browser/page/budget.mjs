@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before } from "node:test";
 import { startChromium, untilStarted } from "../lib/chromium.mjs";
-import { until } from "../lib/until.mjs";
+import { eventually } from "../lib/expect.mjs";
 
 /**
  * One browser for a test file. Gives back what runs the body of a test on the started page. It expects that nothing
@@ -41,7 +41,10 @@ export async function amounts(page, paths) {
 export const focused = (page) => page.evaluate(() => document.activeElement.id);
 
 /** Waits until the element of this id has the focus. */
-export const untilFocused = (page, id) => until(() => focused(page), id);
+export const expectFocused = (page, id) => eventually(() => focused(page), id);
+
+/** Waits until the figure at this path is the amount. */
+export const expectFigure = (page, path, amount) => eventually(() => figure(page, path), amount);
 
 /** Types a text into a field as a person does: over what it holds, and then leaves it. */
 export async function enter(page, path, text) {

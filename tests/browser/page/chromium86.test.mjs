@@ -5,9 +5,9 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import test, { after, before } from "node:test";
-import { startChromium86 } from "../lib/chromium86.mjs";
-import { CASES, DIST } from "../lib/places.mjs";
 import { OLD_BROWSER_POLICY, startServer } from "../../../xtask/node/server.mjs";
+import { startChromium86 } from "../lib/old-chromium.mjs";
+import { CASES, DIST } from "../lib/places.mjs";
 
 const figure = (path) => `[...document.querySelectorAll('[data-figure="${path}"]')].pop()?.textContent`;
 const isShown = (path, amount) => `${figure(path)} === "${amount}"`;

@@ -4,7 +4,8 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { accessibilityProblems } from "../lib/axe.mjs";
 import { screenshot, untilStarted } from "../lib/chromium.mjs";
-import { browserForThisFile, button, enter, field, figure, figures } from "./budget.mjs";
+import { eventually, expect, holds } from "../lib/expect.mjs";
+import { browserForThisFile, button, enter, expectFigure, field, figure, figures } from "./budget.mjs";
 
 const onPage = browserForThisFile();
 
@@ -20,17 +21,19 @@ for (const [name, viewport] of SIZES) {
       await enter(page, "projects[0].name", "三山社区");
       await button(page, "English").click();
       await page.getByRole("heading", { name: "Result" }).waitFor();
-      assert.equal(await field(page, "projects[0].name").inputValue(), "三山社区");
-      assert.deepEqual(await accessibilityProblems(page), []);
+      await expect(field(page, "projects[0].name")).toHaveValue("三山社区");
+      await eventually(() => accessibilityProblems(page), []);
       await screenshot(page, `english-${name}`);
       // What was done before is still one undo away.
       await button(page, "Undo").click();
-      assert.notEqual(await field(page, "projects[0].name").inputValue(), "三山社区");
+      await expect(field(page, "projects[0].name")).not.toHaveValue("三山社区");
       await page.getByText("Saved on this computer").waitFor();
       await page.reload();
       await page.getByRole("heading", { name: "Result" }).waitFor();
-      assert.equal(await page.evaluate(() => document.documentElement.lang), "en");
-      const han = await page.evaluate(() => {
+      await eventually(() => page.evaluate(() => document.documentElement.lang), "en");
+      await field(page, "projects[0].name").waitFor();
+      await expectFigure(page, "projects[0].total", "3725610.00");
+      const han = () => page.evaluate(() => {
         const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
         const found = [];
         while (walker.nextNode()) {
@@ -42,7 +45,8 @@ for (const [name, viewport] of SIZES) {
       });
       // Clauses are named as the policy names them.
       const english = (text) => !/\p{Script=Han}/u.test(text.replace(/附件2|未载明|[六一二三、]|基础版|提升版|示范版/g, ""));
-      assert.deepEqual([...new Set(han)].filter((text) => !english(text) && !/示例小区|中文/.test(text)), []);
+      const left = async () => [...new Set(await han())].filter((text) => !english(text) && !/示例小区|中文/.test(text));
+      await eventually(left, []);
     }));
 }
 
@@ -52,39 +56,45 @@ test("in 万元 everything shown adds up, moved figures are marked, and what is 
     await enter(page, "projects[0].lines[7].amount", "60049.99");
     await button(page, "万元").click();
     await page.locator(".total .label").getByText("万元").waitFor();
-    assert.equal(await field(page, "projects[0].lines[1].amount").inputValue(), "120,050.50");
+    await expect(field(page, "projects[0].lines[1].amount")).toHaveValue("120,050.50");
     const shown = (path) => page.locator(`.answer [data-figure="${path}"]`).first().textContent();
     const units = async (path) => Math.round(Number((await shown(path)).replace(/[,*]/g, "")) * 100);
     const all = async (...paths) => (await Promise.all(paths.map((path) => units(`projects[0].${path}`)))).reduce((a, b) => a + b, 0);
-    assert.equal(await all("works", "fees_total"), await all("total"));
-    assert.equal(await all("groups.government", "groups.enterprise", "groups.residents"), await all("total"));
-    assert.equal(await all("government.used", "government.city", "government.district"), await all("government.pool"));
+    await holds(async () => assert.equal(await all("works", "fees_total"), await all("total")));
+    await holds(async () => assert.equal(await all("groups.government", "groups.enterprise", "groups.residents"), await all("total")));
+    await holds(async () => assert.equal(await all("government.used", "government.city", "government.district"), await all("government.pool")));
     const shares = await page.locator('[data-figure^="projects[0].lines["][data-figure*=".shares."], [data-figure^="projects[0].fees["][data-figure*=".shares."]').evaluateAll((found) =>
       found.reduce((sum, one) => sum + Math.round(Number(one.textContent.replace(/[,*]/g, "")) * 100), 0));
-    assert.equal(shares, await all("total"));
+    await holds(async () => assert.equal(shares, await all("total")));
     // Beside the fields it stays in 元, which they are entered in.
-    assert.equal(await figure(page, "projects[0].lines[0].amount"), "700000.00");
-    assert.match(await figures(page, "projects[0].total").first().getAttribute("title"), /3,7\d\d,\d\d\d\.\d\d元/);
-    assert.deepEqual(await accessibilityProblems(page), []);
+    await expectFigure(page, "projects[0].lines[0].amount", "700000.00");
+    await expect(figures(page, "projects[0].total").first()).toHaveAttribute("title", /3,7\d\d,\d\d\d\.\d\d元/);
+    await eventually(() => accessibilityProblems(page), []);
     await screenshot(page, "wan");
     await button(page, "万元").click();
-    assert.match(await figure(page, "projects[0].total"), /^37\d{5}\.\d\d$/);
+    await holds(async () => assert.match(await figure(page, "projects[0].total"), /^37\d{5}\.\d\d$/));
   }));
 
 for (const [name, viewport] of SIZES) {
   test(`larger letters and dark colours, at ${name} size`, () =>
     onPage({ context: { viewport } }, async (page) => {
+      const root = page.locator("html");
       await button(page, "大字").click();
-      assert.deepEqual(await accessibilityProblems(page), []);
+      await expect(root).toHaveAttribute("data-size", "large");
+      await eventually(() => accessibilityProblems(page), []);
       await screenshot(page, `large-${name}`);
-      const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      assert.ok(wide <= 0, `${wide} pixels stick out`);
+      await holds(async () => {
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        assert.ok(wide <= 0, `${wide} pixels stick out`);
+      });
       await button(page, "大字").click();
+      await expect(root).not.toHaveAttribute("data-size", "large");
       await button(page, "深色").click();
-      assert.deepEqual(await accessibilityProblems(page), []);
+      await expect(root).toHaveAttribute("data-theme", "dark");
+      await eventually(() => accessibilityProblems(page), []);
       await screenshot(page, `dark-${name}`);
       await page.reload();
       await untilStarted(page);
-      assert.equal(await page.evaluate(() => document.documentElement.dataset.theme), "dark");
+      await eventually(() => page.evaluate(() => document.documentElement.dataset.theme), "dark");
     }));
 }

@@ -1,10 +1,10 @@
 // Nothing is lost: two tabs on one document, a full or forbidden storage, a crash in the middle of an edit.
 
-import assert from "node:assert/strict";
 import test from "node:test";
 import { accessibilityProblems } from "../lib/axe.mjs";
 import { screenshot, untilStarted } from "../lib/chromium.mjs";
-import { browserForThisFile, button, enter, field, figure } from "./budget.mjs";
+import { eventually, expect } from "../lib/expect.mjs";
+import { browserForThisFile, button, enter, expectFigure, field } from "./budget.mjs";
 
 const onPage = browserForThisFile();
 
@@ -28,7 +28,7 @@ test("two tabs do not write over each other: the one left behind is told, and ch
   onPage({}, async (page) => {
     await writtenElsewhere(page);
     await page.getByText("另一个标签页也打开了这份内容").waitFor();
-    assert.deepEqual(await accessibilityProblems(page), []);
+    await eventually(() => accessibilityProblems(page), []);
     await screenshot(page, "two-tabs");
     await button(page, "载入另一页的内容").click();
     await page.waitForFunction((name) => document.getElementById(name).value === "乙", NAME);
@@ -44,7 +44,7 @@ test("the tab left behind can insist, and then the other is told", () =>
     await other.getByText("另一个标签页也打开了这份内容").waitFor();
     await page.reload();
     await untilStarted(page);
-    assert.equal(await field(page, NAME).inputValue(), "甲");
+    await expect(field(page, NAME)).toHaveValue("甲");
   }));
 
 test("where the storage is full, the page says so and works on", () => {
@@ -59,7 +59,7 @@ test("where the storage is full, the page says so and works on", () => {
   return onPage({ before }, async (page) => {
     await enter(page, NAME, "甲");
     await page.getByText("浏览器存储已满").waitFor();
-    assert.equal(await figure(page, "projects[0].total"), "3725610.00");
+    await expectFigure(page, "projects[0].total", "3725610.00");
   });
 });
 
@@ -84,6 +84,6 @@ test("after a crash in the middle of an edit, what was kept is there, and what w
     await page.getByText("页面出错，已停止").waitFor();
     await page.getByRole("button", { name: "重新载入" }).click();
     await page.getByText("正在输入的内容还没有保存").waitFor();
-    assert.match(await page.getByRole("alert").textContent(), /projects\[0\]\.lines\[1\]\.amount 98765/);
-    assert.equal(await field(page, NAME).inputValue(), "崩溃前");
+    await expect(page.getByRole("alert")).toHaveText(/projects\[0\]\.lines\[1\]\.amount 98765/);
+    await expect(field(page, NAME)).toHaveValue("崩溃前");
   }));

@@ -4,7 +4,8 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { accessibilityProblems } from "../lib/axe.mjs";
 import { screenshot, untilStarted } from "../lib/chromium.mjs";
-import { browserForThisFile, button, enter, field, figure, figures } from "./budget.mjs";
+import { eventually, expect } from "../lib/expect.mjs";
+import { browserForThisFile, button, enter, expectFigure, field, figures } from "./budget.mjs";
 
 const onPage = browserForThisFile();
 
@@ -29,27 +30,27 @@ test("a link shows the document read-only, and can be made one's own", () =>
     const hash = await linkFrom(page, button(page, "链接"));
     assert.match(hash, /^#view=budget&link=1\./);
     await enter(page, GRANT, "");
-    assert.equal(await figure(page, "projects[0].government.match"), "3:7");
+    await expectFigure(page, "projects[0].government.match", "3:7");
 
     await follow(page, hash);
     await page.getByText("这是别人分享的内容，只读").waitFor();
-    assert.equal(await figure(page, "projects[0].government.city"), "630305.00");
-    assert.equal(await field(page, GRANT).getAttribute("readonly"), "");
-    assert.equal(await button(page, "新建").isDisabled(), true);
-    assert.deepEqual(await accessibilityProblems(page), []);
+    await expectFigure(page, "projects[0].government.city", "630305.00");
+    await expect(field(page, GRANT)).toHaveAttribute("readonly", "");
+    await expect(button(page, "新建")).toBeDisabled();
+    await eventually(() => accessibilityProblems(page), []);
     await screenshot(page, "shared");
 
     await button(page, "回到我的").click();
-    assert.equal(await figure(page, "projects[0].government.match"), "3:7");
+    await expectFigure(page, "projects[0].government.match", "3:7");
     await follow(page, hash);
     await button(page, "转为我的，可以修改").click();
-    assert.equal(await figure(page, "projects[0].government.city"), "630305.00");
+    await expectFigure(page, "projects[0].government.city", "630305.00");
     await enter(page, GRANT, "1104240");
-    assert.equal(await figure(page, "projects[0].government.city"), "828185.00");
+    await expectFigure(page, "projects[0].government.city", "828185.00");
     // What was one's own before is one undo behind the change.
     await button(page, "撤销").click();
     await button(page, "撤销").click();
-    assert.equal(await figure(page, "projects[0].government.match"), "3:7");
+    await expectFigure(page, "projects[0].government.match", "3:7");
   }));
 
 test("a link to a figure opens with its explanation", () =>
@@ -82,8 +83,8 @@ for (const [what, spoil, words] of [
       await follow(page, spoil(hash));
       const notice = page.getByRole("alert");
       await notice.getByText(words).waitFor();
-      assert.equal(await figure(page, "projects[0].total"), "3725610.00");
-      assert.equal(await page.getByText("这是别人分享的内容").count(), 0);
+      await expectFigure(page, "projects[0].total", "3725610.00");
+      await expect(page.getByText("这是别人分享的内容")).toHaveCount(0);
     }));
 }
 
@@ -100,9 +101,9 @@ test("a link made under other rules opens, and says what differs", () =>
     await follow(page, hash);
     const notice = page.getByRole("alert");
     await notice.getByText("按另一版规则生成").waitFor();
-    assert.match(await notice.textContent(), /sha256:other → sha256:/);
-    assert.match(await notice.textContent(), /市级承担 1\.00 → 1,130,305\.00/);
-    assert.doesNotMatch(await notice.textContent(), /总投资/);
+    await expect(notice).toHaveText(/sha256:other → sha256:/);
+    await expect(notice).toHaveText(/市级承担 1\.00 → 1,130,305\.00/);
+    await expect(notice).not.toHaveText(/总投资/);
   }));
 
 test("where the browser does not allow copying, the link is in the address bar", () => {

@@ -4,7 +4,8 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { accessibilityProblems } from "../lib/axe.mjs";
 import { screenshot } from "../lib/chromium.mjs";
-import { browserForThisFile, button, field, focused, untilFocused } from "./budget.mjs";
+import { eventually, expect, holds } from "../lib/expect.mjs";
+import { browserForThisFile, button, expectFocused, field, focused } from "./budget.mjs";
 import { grant, row, shown, sortBy, sum, table, texts, units, untilShows } from "./portfolio.mjs";
 import { budgetOf, openBudget } from "./portfolio-data.mjs";
 
@@ -18,22 +19,23 @@ test("a project with an error says so in words, is in no sum, and a press leads 
     budget.projects[2].lines[1].amount = "1.005";
     await table(page, budget);
     const broken = row(page, 2);
-    assert.equal((await texts(page, broken))["总投资"], "有错误");
+    await eventually(async () => (await texts(page, broken))["总投资"], "有错误");
     await broken.getByText(/最多两位小数/).first().waitFor();
     await sum(page).getByText("1 个有错误，未计入").waitFor();
     await page.getByLabel("分组").selectOption({ label: "按年度" });
-    assert.equal(await page.locator("tr.group").last().getByRole("button").textContent(), "有错误，未计入合计");
+    await expect(page.locator("tr.group").last().getByRole("button")).toHaveText("有错误，未计入合计");
     await page.getByLabel("只看有问题的").check();
-    assert.ok((await shown(page)).includes(2));
-    assert.deepEqual(await accessibilityProblems(page), []);
+    await page.getByText(/^筛选出/).waitFor();
+    await holds(async () => assert.ok((await shown(page)).includes(2)));
+    await eventually(() => accessibilityProblems(page), []);
     await screenshot(page, "portfolio-error");
     await broken.getByRole("button", { name: "错误 1" }).click();
-    await untilFocused(page, "projects[2].lines[1].amount");
+    await expectFocused(page, "projects[2].lines[1].amount");
     await page.keyboard.press("Control+A");
     await page.keyboard.type("1.05");
     await page.locator(".tabs").getByRole("button", { name: "项目总表", exact: true }).click();
     await page.locator("tr.group, .nothing").first().waitFor();
-    assert.equal(await sum(page).getByText("未计入").count(), 0);
+    await expect(sum(page).getByText("未计入")).toHaveCount(0);
   }));
 
 test("a grant that cannot be read is told at its field and in its row, and the sums are of the others", () =>
@@ -45,8 +47,8 @@ test("a grant that cannot be read is told at its field and in its row, and the s
     await grant(page, 1).focus();
     await page.keyboard.type("一百");
     await untilShows(page, row(page, 1), "总投资", "有错误");
-    assert.equal(await grant(page, 1).getAttribute("aria-invalid"), "true");
-    assert.equal(await grant(page, 1).evaluate((input) => input === document.activeElement), true);
+    await expect(grant(page, 1)).toHaveAttribute("aria-invalid", "true");
+    await expect(grant(page, 1)).toBeFocused();
     await untilShows(page, sum(page), "中央补助", "100.00");
     await grant(page, 1).fill("200");
     await untilShows(page, sum(page), "中央补助", "300.00");
@@ -60,8 +62,8 @@ test("a name opens its project, and coming back the focus is on it again", () =>
     await row(page, 150).locator(".link").click();
     await field(page, "projects[150].name").waitFor();
     await page.goBack();
-    await untilFocused(page, "project-150");
-    assert.ok(await row(page, 150).isVisible());
+    await expectFocused(page, "project-150");
+    await expect(row(page, 150)).toBeVisible();
   }));
 
 test("a filter shows the table from its top, and a project that is gone is forgotten", () =>
@@ -72,7 +74,7 @@ test("a filter shows the table from its top, and a project that is gone is forgo
     await page.getByLabel("年度", { exact: true }).selectOption("2023");
     const first = budgetOf(400).projects.findIndex(({ year }) => year === 2023);
     await row(page, first).waitFor();
-    assert.equal(await page.locator("#portfolio").evaluate((sheet) => sheet.scrollTop), 0);
+    await eventually(() => page.locator("#portfolio").evaluate((sheet) => sheet.scrollTop), 0);
     await button(page, "清除筛选").first().click();
     await row(page, 2).locator(".link").click();
     await field(page, "projects[2].name").waitFor();
@@ -81,49 +83,53 @@ test("a filter shows the table from its top, and a project that is gone is forgo
     await row(page, 1).waitFor();
     await sortBy(page, "总投资");
     await sortBy(page, "总投资");
-    const totals = await Promise.all((await shown(page)).map(async (index) => (await texts(page, row(page, index)))["总投资"]));
-    assert.ok(units(totals[0]) > units(totals[1]), totals.join());
+    await holds(async () => {
+      const totals = await Promise.all((await shown(page)).map(async (index) => (await texts(page, row(page, index)))["总投资"]));
+      assert.ok(units(totals[0]) > units(totals[1]), totals.join());
+    });
   }));
 
 test("projects are added, duplicated and taken out, each one undo away, and the focus goes along", () =>
   onPage({}, async (page) => {
     await table(page, budgetOf(60));
     await page.getByLabel("查找").fill("FZ-0003");
-    assert.deepEqual(await shown(page), [2]);
+    await eventually(() => shown(page), [2]);
     await row(page, 2).getByRole("button", { name: /^复制/ }).click();
-    await untilFocused(page, "project-60");
-    assert.match(await row(page, 60).locator(".link").textContent(), /（副本）$/);
+    await expectFocused(page, "project-60");
+    await expect(row(page, 60).locator(".link")).toHaveText(/（副本）$/);
     await page.getByText("共 61 个项目").first().waitFor();
     await button(page, "撤销").click();
     await page.getByText("共 60 个项目").first().waitFor();
 
     await button(page, "添加项目").click();
-    await untilFocused(page, "project-60");
-    assert.equal(await row(page, 60).locator(".link").textContent(), "（未命名）");
+    await expectFocused(page, "project-60");
+    await expect(row(page, 60).locator(".link")).toHaveText("（未命名）");
     await button(page, "撤销").click();
+    await page.getByText("共 60 个项目").first().waitFor();
 
     await page.locator("#portfolio").evaluate((sheet) => (sheet.scrollTop = 0));
+    await row(page, 1).waitFor();
     const second = await row(page, 1).locator(".link").textContent();
     await row(page, 0).getByRole("button", { name: /^删除/ }).click();
     await page.getByText("共 59 个项目").first().waitFor();
-    await untilFocused(page, "project-0");
-    assert.equal(await row(page, 0).locator(".link").textContent(), second);
+    await expectFocused(page, "project-0");
+    await expect(row(page, 0).locator(".link")).toHaveText(second);
     await button(page, "撤销").click();
     await page.getByText("共 60 个项目").first().waitFor();
-    assert.equal(await row(page, 1).locator(".link").textContent(), second);
+    await expect(row(page, 1).locator(".link")).toHaveText(second);
   }));
 
 test("without any project there is a word and a button", () =>
   onPage({}, async (page) => {
     await table(page, { ...budgetOf(0), projects: [] });
     await page.locator(".portfolio").getByText("没有项目。").waitFor();
-    assert.deepEqual(await accessibilityProblems(page), []);
+    await eventually(() => accessibilityProblems(page), []);
     await button(page, "添加项目").click();
-    await untilFocused(page, "project-0");
-    assert.equal((await texts(page, sum(page)))["总投资"], "0.00");
-    assert.equal(await page.locator(".chart").count(), 0);
+    await expectFocused(page, "project-0");
+    await eventually(async () => (await texts(page, sum(page)))["总投资"], "0.00");
+    await expect(page.locator(".chart")).toHaveCount(0);
     // As in the budget, the only project stays.
-    assert.equal(await row(page, 0).getByRole("button", { name: /^删除/ }).count(), 0);
+    await expect(row(page, 0).getByRole("button", { name: /^删除/ })).toHaveCount(0);
   }));
 
 test("names of 500 characters, billions and zeros keep their lines, and nothing sticks out", () =>
@@ -136,15 +142,18 @@ test("names of 500 characters, billions and zeros keep their lines, and nothing 
     budget.projects[3].lines = [];
     budget.projects[3].fees = [];
     await table(page, budget);
-    const heights = await page.locator("tr.project").evaluateAll((rows) => rows.map((row) => row.offsetHeight));
-    assert.deepEqual(new Set(heights).size, 1, heights.join());
-    assert.equal(await overhang(page), 0);
-    const cut = await page
+    await expect(page.locator("tr.project")).toHaveCount(4);
+    await holds(async () => {
+      const heights = await page.locator("tr.project").evaluateAll((rows) => rows.map((row) => row.offsetHeight));
+      assert.deepEqual(new Set(heights).size, 1, heights.join());
+    });
+    await eventually(() => overhang(page), 0);
+    const cut = () => page
       .locator(".sheet td.amount .figure, .sheet .sum td")
       .evaluateAll((cells) => cells.filter((cell) => cell.scrollWidth > cell.closest("td").clientWidth).length);
-    assert.equal(cut, 0, "an amount is cut off");
-    assert.equal((await texts(page, row(page, 3)))["总投资"], "0.00");
-    assert.deepEqual(await accessibilityProblems(page), []);
+    await eventually(cut, 0, "an amount is cut off");
+    await eventually(async () => (await texts(page, row(page, 3)))["总投资"], "0.00");
+    await eventually(() => accessibilityProblems(page), []);
     await screenshot(page, "portfolio-extremes");
   }));
 
@@ -152,10 +161,10 @@ test("columns in which nothing stands are shown when asked for", () =>
   onPage({}, async (page) => {
     await table(page, budgetOf(3));
     const heading = page.locator(".sheet thead").getByText("产权单位");
-    assert.equal(await heading.count(), 0);
+    await expect(heading).toHaveCount(0);
     await page.getByLabel("显示全部列").check();
     await heading.waitFor();
-    assert.deepEqual(await accessibilityProblems(page), []);
+    await eventually(() => accessibilityProblems(page), []);
   }));
 
 test("on paper every row is there, by the page's button as by the browser's", () =>
@@ -165,11 +174,11 @@ test("on paper every row is there, by the page's button as by the browser's", ()
     await page.evaluate(() => (window.print = () => (window.printed = document.querySelectorAll("tr.project").length)));
     await button(page, "打印").click();
     await page.waitForFunction(() => window.printed !== undefined);
-    assert.equal(await page.evaluate(() => window.printed), 150);
+    await eventually(() => page.evaluate(() => window.printed), 150);
     await page.evaluate(() => dispatchEvent(new Event("afterprint")));
     await page.waitForFunction(() => document.querySelectorAll("tr.project").length < 80);
     await page.getByLabel("分组").selectOption({ label: "按年度" });
-    await page.evaluate(() => new Promise((done) => setTimeout(done, 100)));
+    await page.locator("tr.group").first().waitFor();
     const paper = await page.pdf({ preferCSSPageSize: true });
     const pages = paper.toString("latin1").match(/\/Type\s*\/Page\b/g).length;
     assert.ok(pages >= 4, `${pages} pages`);
@@ -182,28 +191,30 @@ test("a bundle's grant counts for the others in it when it is read so", () =>
     for (const project of budget.projects) Object.assign(project, { division: "350102", bundle: "甲", funding: [] });
     budget.projects[2].bundle = "乙";
     await table(page, budget);
-    assert.equal((await texts(page, row(page, 1)))["配比"], "3:7");
+    await eventually(async () => (await texts(page, row(page, 1)))["配比"], "3:7");
     await grant(page, 0).fill("1");
     await untilShows(page, row(page, 1), "配比", "1:1");
-    assert.equal((await texts(page, row(page, 2)))["配比"], "3:7");
+    await eventually(async () => (await texts(page, row(page, 2)))["配比"], "3:7");
   }));
 
 test("on a phone the names stay while the figures scroll sideways", () =>
   onPage({ context: { viewport: { width: 390, height: 844 } } }, async (page) => {
     await table(page, budgetOf(100));
-    assert.equal(await overhang(page), 0);
+    await eventually(() => overhang(page), 0);
     await page.locator("#portfolio").evaluate((sheet) => {
       sheet.scrollIntoView();
       sheet.scrollTo(600, 2000);
     });
     await row(page, 44).waitFor();
-    const name = await row(page, 46).locator(".name").boundingBox();
-    assert.ok(name.x < 30 && name.width < 200, JSON.stringify(name));
-    const height = await grant(page, 46).evaluate((input) => input.offsetHeight);
-    assert.ok(height >= 36, `${height} px`);
+    await holds(async () => {
+      const name = await row(page, 46).locator(".name").boundingBox();
+      assert.ok(name.x < 30 && name.width < 200, JSON.stringify(name));
+      const height = await grant(page, 46).evaluate((input) => input.offsetHeight);
+      assert.ok(height >= 36, `${height} px`);
+    });
     await grant(page, 46).fill("5");
     await untilShows(page, row(page, 46), "中央补助", "5");
-    assert.deepEqual(await accessibilityProblems(page), []);
+    await eventually(() => accessibilityProblems(page), []);
     await screenshot(page, "portfolio-phone");
   }));
 
@@ -220,11 +231,12 @@ for (const [name, theme] of [["dark", true], ["large", false]]) {
       await button(page, "10k yuan").click();
       await page.getByText("In 10,000 yuan").waitFor();
       await page.mouse.move(5, 300);
-      assert.deepEqual(await accessibilityProblems(page), []);
-      assert.equal(await overhang(page), 0);
+      await eventually(() => accessibilityProblems(page), []);
+      await eventually(() => overhang(page), 0);
       await screenshot(page, `portfolio-${name}`);
+      await page.locator("tr.project").first().waitFor();
       const last = page.locator("tr.project").last();
       await last.locator("input").first().focus();
-      assert.match(await focused(page), /^projects\[\d+\]\.funding/);
+      await holds(async () => assert.match(await focused(page), /^projects\[\d+\]\.funding/));
     }));
 }

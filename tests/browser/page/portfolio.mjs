@@ -1,6 +1,6 @@
 // What the tests of the table of projects share: how a person finds a row and a column, and how amounts are read.
 
-import { until } from "../lib/until.mjs";
+import { eventually } from "../lib/expect.mjs";
 import { openBudget } from "./portfolio-data.mjs";
 
 /** Opens a budget and goes to the table. */
@@ -44,4 +44,4 @@ export const units = (text) => BigInt(text.replace("*", "").replaceAll(",", "").
 export const sortBy = (page, name) => page.locator(".sheet thead").getByRole("button", { name, exact: true }).click();
 
 /** Waits until a text stands in a column of a row. */
-export const untilShows = (page, locate, column, expected) => until(async () => (await texts(page, locate))[column], expected);
+export const untilShows = (page, locate, column, expected) => eventually(async () => (await texts(page, locate))[column], expected);

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import test, { after, before } from "node:test";
 import { accessibilityProblems } from "../lib/axe.mjs";
 import { screenshot, startChromium } from "../lib/chromium.mjs";
+import { eventually, expect } from "../lib/expect.mjs";
 import { DIST } from "../lib/places.mjs";
 
 let chromium;
@@ -60,7 +61,7 @@ for (const name of PAGES) {
         assert.equal(amounts.reduce((sum, amount) => sum + amount), 10_000, id);
       }
       // As the contract has it: 65 % and 35 %.
-      assert.match(await row(page, "basic.low_voltage_cables.relocation").innerText(), /3,500\.00[^]*6,500\.00/);
+      await expect(row(page, "basic.low_voltage_cables.relocation")).toHaveText(/3,500\.00[^]*6,500\.00/, { useInnerText: true });
     }));
 
   test(`axe finds nothing in ${name}, on an office screen and on a phone`, async () => {
@@ -68,7 +69,7 @@ for (const name of PAGES) {
       await onRules(
         name,
         async (page) => {
-          assert.deepEqual(await accessibilityProblems(page), []);
+          await eventually(() => accessibilityProblems(page), []);
           const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
           assert.equal(wide, false, "the page itself must not scroll sideways");
           await screenshot(page, `${name}-${viewport.width}`);

@@ -5,7 +5,8 @@ import { readFile } from "node:fs/promises";
 import test from "node:test";
 import { accessibilityProblems } from "../lib/axe.mjs";
 import { screenshot, untilStarted } from "../lib/chromium.mjs";
-import { browserForThisFile, button, enter, field, figure, openFile, untilFocused } from "./budget.mjs";
+import { eventually, expect } from "../lib/expect.mjs";
+import { browserForThisFile, button, enter, expectFigure, expectFocused, field, openFile } from "./budget.mjs";
 
 const onPage = browserForThisFile();
 
@@ -14,12 +15,12 @@ const GRANT = "projects[0].funding[0].amount";
 test("a second scenario is edited without touching the first, and both are saved in one file", () =>
   onPage({}, async (page) => {
     await button(page, "另存为新方案").click();
-    await untilFocused(page, "scenario");
+    await expectFocused(page, "scenario");
     await page.keyboard.type("多争取补助");
     await enter(page, GRANT, "1500000");
-    assert.equal(await figure(page, "projects[0].government.city"), "630305.00");
+    await expectFigure(page, "projects[0].government.city", "630305.00");
     await screenshot(page, "scenarios");
-    assert.deepEqual(await accessibilityProblems(page), []);
+    await eventually(() => accessibilityProblems(page), []);
 
     const [download] = await Promise.all([page.waitForEvent("download"), button(page, "保存").click()]);
     const saved = await readFile(await download.path(), "utf8");
@@ -28,30 +29,31 @@ test("a second scenario is edited without touching the first, and both are saved
 
     const choice = page.getByRole("combobox", { name: "方案" });
     await choice.selectOption({ index: 0 });
-    assert.equal(await figure(page, "projects[0].government.city"), "1130305.00");
+    await expectFigure(page, "projects[0].government.city", "1130305.00");
 
     await button(page, "新建").click();
-    assert.equal(await page.getByRole("combobox", { name: "方案" }).count(), 0);
+    await expect(page.getByRole("combobox", { name: "方案" })).toHaveCount(0);
     await openFile(page, saved);
     await page.getByRole("button", { name: "630,305.00" }).first().waitFor();
-    assert.equal(await page.getByRole("textbox", { name: "方案名称" }).inputValue(), "多争取补助");
+    await expect(page.getByRole("textbox", { name: "方案名称" })).toHaveValue("多争取补助");
 
     await button(page, "删除方案").click();
-    assert.equal(await figure(page, "projects[0].government.city"), "1130305.00");
+    await expectFigure(page, "projects[0].government.city", "1130305.00");
     await button(page, "撤销").click();
-    assert.equal(await figure(page, "projects[0].government.city"), "630305.00");
+    await expectFigure(page, "projects[0].government.city", "630305.00");
   }));
 
 test("scenarios are there again after a reload, with the one that was looked at", () =>
   onPage({}, async (page) => {
     await button(page, "另存为新方案").click();
+    await expectFocused(page, "scenario");
     await page.keyboard.type("乙");
     await enter(page, GRANT, "7");
     await page.getByText("已自动保存在本机").waitFor();
     await page.reload();
     await untilStarted(page);
-    assert.equal(await page.getByRole("textbox", { name: "方案名称" }).inputValue(), "乙");
-    assert.equal(await field(page, GRANT).inputValue(), "7.00");
+    await expect(page.getByRole("textbox", { name: "方案名称" })).toHaveValue("乙");
+    await expect(field(page, GRANT)).toHaveValue("7.00");
   }));
 
 test("a document file that is not one is refused with its reason", () =>

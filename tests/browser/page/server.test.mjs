@@ -3,8 +3,8 @@
 import assert from "node:assert/strict";
 import { request } from "node:http";
 import test, { after, before } from "node:test";
-import { DIST } from "../lib/places.mjs";
 import { startServer, STRICT_POLICY } from "../../../xtask/node/server.mjs";
+import { DIST } from "../lib/places.mjs";
 
 let server;
 before(async () => (server = await startServer({ root: DIST, base: "/tools/fentan/" })));

@@ -6,11 +6,12 @@ import { cp, mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import test, { after, before } from "node:test";
+import { OLD_BROWSER_POLICY, startServer } from "../../../xtask/node/server.mjs";
 import { accessibilityProblems } from "../lib/axe.mjs";
 import { startChromium, untilStarted } from "../lib/chromium.mjs";
-import { startChromium86 } from "../lib/chromium86.mjs";
+import { eventually } from "../lib/expect.mjs";
+import { startChromium86 } from "../lib/old-chromium.mjs";
 import { DIST } from "../lib/places.mjs";
-import { OLD_BROWSER_POLICY, startServer } from "../../../xtask/node/server.mjs";
 
 let chromium;
 before(async () => (chromium = await startChromium()));
@@ -51,8 +52,8 @@ test("settings are applied before anything is drawn", async () => {
   };
   await chromium.withPage({ before }, async ({ page, troubles }) => {
     await untilStarted(page);
-    assert.equal(await page.evaluate(() => window.late), false);
-    assert.deepEqual(await rootOf(page), { lang: "en", theme: "dark", size: "large" });
+    await eventually(() => page.evaluate(() => window.late), false);
+    await eventually(() => rootOf(page), { lang: "en", theme: "dark", size: "large" });
     assert.deepEqual(troubles, []);
   });
 });
@@ -69,7 +70,7 @@ for (const [settings, expected] of [
   test(`settings ${settings} are read as far as they make sense`, () =>
     withSettings(settings, async ({ page, troubles }) => {
       await untilStarted(page);
-      assert.deepEqual(await rootOf(page), expected);
+      await eventually(() => rootOf(page), expected);
       assert.deepEqual(troubles, []);
     }));
 }
@@ -83,7 +84,7 @@ test("storage that is forbidden changes nothing", async () => {
   };
   await chromium.withPage({ before }, async ({ page }) => {
     await untilStarted(page);
-    assert.deepEqual(await rootOf(page), { lang: "zh-CN" });
+    await eventually(() => rootOf(page), { lang: "zh-CN" });
   });
 });
 
@@ -99,8 +100,8 @@ test("a panic in the middle of an edit keeps what was typed, and offers to reloa
     await page.keyboard.press("Control+A");
     await page.keyboard.type("12万3");
     await panic(page);
-    assert.deepEqual(await lost(page), { path: AMOUNT, text: "12万3" });
-    assert.deepEqual(await accessibilityProblems(page), []);
+    await eventually(() => lost(page), { path: AMOUNT, text: "12万3" });
+    await eventually(() => accessibilityProblems(page), []);
     await page.evaluate(() => (window.before = true));
     await page.getByRole("alert").getByRole("button", { name: "重新载入 · Reload" }).click();
     await page.waitForFunction(() => !window.before);
@@ -113,7 +114,7 @@ test("a panic with the focus on no text keeps nothing", () =>
     await page.locator("select").first().focus();
     await panic(page);
     await page.getByRole("alert").waitFor();
-    assert.equal(await lost(page), null);
+    await eventually(() => lost(page), null);
   }));
 
 /** Changes a script on its way, without breaking it. */

@@ -5,6 +5,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { accessibilityProblems } from "../lib/axe.mjs";
 import { screenshot, untilStarted } from "../lib/chromium.mjs";
+import { eventually, holds } from "../lib/expect.mjs";
 import { browserForThisFile } from "./budget.mjs";
 
 const onPage = browserForThisFile();
@@ -44,9 +45,9 @@ for (const [size, viewport] of SIZES) {
           await tab(page, english ? name : chinese).click();
           await page.waitForFunction((id) => document.documentElement.dataset.view === id, id);
           await settled(page);
-          assert.equal(new URL(page.url()).hash, `#view=${id}`);
-          assert.equal(await overhang(page), 0, `${id} sticks out`);
-          assert.deepEqual(await accessibilityProblems(page), [], id);
+          await eventually(() => new URL(page.url()).hash, `#view=${id}`);
+          await eventually(() => overhang(page), 0, `${id} sticks out`);
+          await eventually(() => accessibilityProblems(page), [], id);
           await screenshot(page, `view-${id}-${size}-${english ? "en" : "zh"}`);
         }
       }));
@@ -68,7 +69,7 @@ test("at twice the size nothing is lost", () =>
       await tab(page, name).click();
       await page.waitForFunction((id) => document.documentElement.dataset.view === id, id);
       await settled(page);
-      assert.equal(await overhang(page), 0, `${id} sticks out`);
+      await eventually(() => overhang(page), 0, `${id} sticks out`);
     }
   }));
 

@@ -20,6 +20,7 @@ use crate::route::View;
 use crate::views::budget::BudgetView;
 use crate::views::explanation::ExplanationDialog;
 use crate::views::foot::Foot;
+use crate::views::forms::FormsView;
 use crate::views::head::Head;
 use crate::views::owners::OwnersView;
 
@@ -75,6 +76,9 @@ fn PresentView() -> Html {
             }
             if view == View::Owners {
                 <OwnersView />
+            }
+            if view == View::Forms {
+                <FormsView />
             }
             <OldViews {context} />
         </>

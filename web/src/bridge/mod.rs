@@ -12,7 +12,7 @@ use crate::context::ViewContext;
 use crate::hooks::{PastedRange, pasted_range};
 use crate::route::View as Shown;
 use crate::tag::Piece as _;
-use crate::views::{Desk, compare, forms, portfolio, rules};
+use crate::views::{Desk, compare, portfolio, rules};
 
 /// What the old views keep for themselves.
 #[derive(Default)]
@@ -20,7 +20,6 @@ struct OldStates {
     portfolio: portfolio::State,
     compare: compare::State,
     rules: rules::State,
-    forms: forms::State,
 }
 
 #[derive(Clone, PartialEq, Properties)]
@@ -33,7 +32,6 @@ pub(crate) enum Happened {
     Portfolio(portfolio::Message),
     Compare(compare::Message),
     Rules(rules::Message),
-    Forms(forms::Message),
     Pasted(PastedRange),
 }
 
@@ -75,7 +73,6 @@ impl Component for OldViews {
             Happened::Portfolio(message) => states.portfolio.update(message, &desk, &links.portfolio),
             Happened::Compare(message) => states.compare.update(message, &desk),
             Happened::Rules(message) => states.rules.update(message, &desk, &links.rules),
-            Happened::Forms(message) => states.forms.update(message, &desk),
             Happened::Pasted(range) => paste::paste(of, states, &desk, &range),
         }
         true
@@ -86,11 +83,10 @@ impl Component for OldViews {
         let links = Links::new(context.link());
         let (states, desk) = (&self.states, desk(of));
         let drawn = match of.route.route.view {
-            Shown::Budget | Shown::Owners => return Html::default(),
+            Shown::Budget | Shown::Owners | Shown::Forms => return Html::default(),
             Shown::Portfolio => states.portfolio.view(&desk, &links.portfolio),
             Shown::Compare => states.compare.view(&desk, &links.compare),
             Shown::Rules => states.rules.view(&desk, &links.rules),
-            Shown::Forms => states.forms.view(&desk, &links.forms),
         };
         drawn.html()
     }
@@ -103,11 +99,10 @@ impl OldViews {
         let links = Links::new(context.link());
         let (states, desk) = (&mut self.states, desk(of));
         match of.route.route.view {
-            Shown::Budget | Shown::Owners => {}
+            Shown::Budget | Shown::Owners | Shown::Forms => {}
             Shown::Portfolio => states.portfolio.refresh(&desk, &links.portfolio),
             Shown::Compare => states.compare.refresh(&desk),
             Shown::Rules => states.rules.refresh(&desk, &links.rules),
-            Shown::Forms => states.forms.refresh(&desk),
         }
     }
 }
@@ -117,7 +112,6 @@ struct Links {
     portfolio: Callback<portfolio::Message>,
     compare: Callback<compare::Message>,
     rules: Callback<rules::Message>,
-    forms: Callback<forms::Message>,
 }
 
 impl Links {
@@ -126,7 +120,6 @@ impl Links {
             portfolio: link.callback(Happened::Portfolio),
             compare: link.callback(Happened::Compare),
             rules: link.callback(Happened::Rules),
-            forms: link.callback(Happened::Forms),
         }
     }
 }

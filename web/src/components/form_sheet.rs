@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use fentan_core::forms::{CellKind, Form, Heading, Paper, Row, RowKind};
+use fentan_forms::{CellKind, Form, Heading, Paper, Row, RowKind};
 use yew::{Html, Properties, component, html};
 
 #[derive(Properties)]

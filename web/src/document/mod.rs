@@ -21,7 +21,7 @@ pub(crate) use self::action::{Action, new_id};
 use self::history::{History, Version};
 pub(crate) use self::owners::{
     EntryField, HouseholdField, MAINTENANCE_FUND, MatterField, OwnerFundingField, OwnersAction, OwnersPlace,
-    PutHousehold, ReadinessField, WaiverField,
+    PutHousehold, ReadinessField, WaiverField, kept_id,
 };
 pub(crate) use self::place::{FeeField, LineField, Place, ProjectField, funding_index};
 pub(crate) use self::scenario::{Scenario, Scenarios};

@@ -5,9 +5,9 @@ use std::sync::Arc;
 
 use fentan_core::assessment::ProjectResult;
 use fentan_core::draft::{DraftLine, DraftProject};
-use fentan_core::owners::explain::Household;
-use fentan_core::owners::{Apportioned, Apportionment, HouseholdShare, OwnerRules, alike, apportion};
 use fentan_core::{Diagnostic, Draft, Evaluation, Rulebook};
+use fentan_owners::explain::Household;
+use fentan_owners::{Apportioned, Apportionment, HouseholdShare, alike, apportion};
 
 use wasm_bindgen::JsValue;
 
@@ -94,7 +94,7 @@ impl Calculator {
 
     /// Takes the area that was typed, where there is no list.
     pub(crate) fn type_area(&mut self, area: String) {
-        let stand_in = self.project().and_then(|project| alike(project, &area));
+        let stand_in = self.project().and_then(|project| alike(self.rulebook, project, &area));
         self.household = stand_in.as_ref().map(|_| 0);
         self.typed = Some(area);
         if let Some(project) = self.project_mut() {
@@ -127,9 +127,7 @@ impl Calculator {
         let result =
             evaluation.assessment().projects.get(self.project).and_then(|project| project.result.as_ref());
         let apportionment = match (self.project(), result) {
-            (Some(project), Some(result)) => {
-                apportion(self.rulebook, OwnerRules::built_in(), project, result)
-            }
+            (Some(project), Some(result)) => apportion(self.rulebook, project, result),
             _ => Apportionment::default(),
         };
         Figures { evaluation, apportionment }
@@ -140,7 +138,6 @@ impl Calculator {
         let Figures { evaluation, apportionment } = figures;
         Some(Household {
             figures: evaluation,
-            rules: OwnerRules::built_in(),
             project: self.project,
             apportioned: apportionment.result.as_ref()?,
             index: self.household?,

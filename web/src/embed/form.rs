@@ -1,8 +1,8 @@
 //! What is made once for a budget: the community, its measures with their fields, and how a household is chosen.
 
 use fentan_core::draft::{DraftHousehold, DraftProject};
-use fentan_core::owners::explain::charge_name;
-use fentan_core::owners::{ChargeOf, estimable};
+use fentan_owners::explain::charge_name;
+use fentan_owners::{ChargeOf, estimable};
 
 use crate::embed::calculator::Calculator;
 use crate::embed::dom::{Tag, add, by_id, tag, write};
@@ -115,7 +115,7 @@ impl Calculator {
         let mut part = section("answer", words::ANSWER.get());
         let project = self.project()?;
         if self.typed.is_some() {
-            if self.is_own() || estimable(project) {
+            if self.is_own() || estimable(self.rulebook, project) {
                 let area = self.typed.as_deref().unwrap_or("");
                 let input = typed_field("area").attr("aria-describedby", "answer").attr("value", area);
                 part = part.put(tag("p.fields").put(tag("label").text(words::AREA.get()).put(input)));

@@ -2,9 +2,9 @@
 //! how many households it has and with how much floor area, and what else is renovated.
 
 use fentan_core::draft::{DraftLine, DraftProject, WholeNumber};
-use fentan_core::owners::explain::component_name;
-use fentan_core::owners::is_of_one_stairwell;
 use fentan_core::rulebook::Component;
+use fentan_owners::explain::component_name;
+use fentan_owners::is_of_one_stairwell;
 
 use crate::embed::calculator::Calculator;
 use crate::embed::dom::{Tag, tag};
@@ -106,7 +106,7 @@ impl Calculator {
         let tier = project.tier.as_ref().and_then(|tier| rules.tier_index(tier));
         kind.is_some_and(|kind| rules.belongs(component.measure, kind, tier))
             && !project.lines.iter().any(|line| line.component == *component.id)
-            && !(self.typed.is_some() && is_of_one_stairwell(&component.id))
+            && !(self.typed.is_some() && is_of_one_stairwell(self.rulebook, &component.id))
     }
 
     /// Adds a line of a component, which costs nothing yet; the place of the line.

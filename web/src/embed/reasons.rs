@@ -1,9 +1,9 @@
 //! Why: what the policy says of each charge, and how a household's part of it is found.
 
 use fentan_core::draft::DraftProject;
-use fentan_core::owners::explain::charge_name;
-use fentan_core::owners::{Charge, ChargeOf};
 use fentan_core::rulebook::Sharing;
+use fentan_owners::explain::charge_name;
+use fentan_owners::{Charge, ChargeOf};
 
 use crate::embed::calculator::{Calculator, Figures};
 use crate::embed::dom::{add, tag};
@@ -35,7 +35,7 @@ impl Calculator {
                 borne.push_str(&[words::SUBSIDY.get(), &yuan(charge.subsidy), words::YUAN.get()].concat());
             }
             borne.push_str(words::STOP.get());
-            let method = own.rules.methods.iter().find(|method| method.id == charge.method.id());
+            let method = own.figures.rulebook().owners.method(charge.method);
             let method = method.map_or_else(String::new, |method| {
                 [
                     of(&method.name),

@@ -1,8 +1,8 @@
 //! What follows from the figures, written anew whenever they change.
 
+use fentan_core::Fen;
 use fentan_core::assessment::ProjectResult;
-use fentan_core::owners::{HouseholdShare, OwnerRules, Source, estimable};
-use fentan_core::{Code, Fen, forms};
+use fentan_owners::{HouseholdShare, Source, estimable};
 
 use crate::embed::calculator::{Calculator, Figures};
 use crate::embed::dom::{add, by_id, set_class, tag, write};
@@ -38,7 +38,7 @@ impl Calculator {
             let at_line = line.and_then(|line| at_lines.get_mut(line)).zip(line);
             if !error.is_error() {
                 match at_line {
-                    Some((own, _)) if error.code == Code::ComponentAboveTier && !own.1 => {
+                    Some((own, _)) if *error.code == fentan_core::codes::COMPONENT_ABOVE_TIER && !own.1 => {
                         own.0 = words::ABOVE_TIER.get();
                     }
                     _ => {}
@@ -118,7 +118,7 @@ impl Calculator {
         let Some((share, residents)) = share.zip(figures.apportioned()) else {
             let missing = match (&self.typed, self.project()) {
                 _ if figures.has_errors(self.project) => Words("—", "—"),
-                (Some(_), Some(project)) if !estimable(project) => words::NOT_LISTED,
+                (Some(_), Some(project)) if !estimable(self.rulebook, project) => words::NOT_LISTED,
                 (Some(area), _) if area.is_empty() => words::TYPE_FIRST,
                 (Some(_), _) => words::AREA_WRONG,
                 (None, _) => words::CHOOSE_FIRST,
@@ -130,7 +130,7 @@ impl Calculator {
         set_class("answer", "figure");
         write("answer", &[about, &yuan(share.to_collect), words::YUAN.get()].concat());
         if self.typed.is_none() && words::in_chinese() {
-            write("capitals", &forms::capitals(share.to_collect));
+            write("capitals", &fentan_core::capitals(share.to_collect));
         }
         let mut table = Table::new(words::ANSWER, &[words::MEASURE, words::RESIDENTS, words::MINE]);
         let Some(project) = self.project() else { return };
@@ -151,7 +151,9 @@ fn sources(mut table: Table, share: &HouseholdShare) -> Table {
     if cash == share.share && cash == share.to_collect {
         return table;
     }
-    for ((_, source), known) in Source::ALL.iter().zip(OwnerRules::built_in().sources.iter()) {
+    for ((_, source), known) in
+        Source::ALL.iter().zip(fentan_core::Rulebook::fuzhou_2021_60().owners.sources.iter())
+    {
         let amount = share.sources.get(*source);
         if !amount.is_zero() {
             table = table.row("member", head(of(&known.name)), &["", &yuan(amount)]);

@@ -1,7 +1,7 @@
 //! The owners' vote and what a project has to show.
 
 use fentan_core::Bilingual;
-use fentan_core::owners::Portion;
+use fentan_owners::Portion;
 
 use super::{say, words};
 

@@ -6,7 +6,7 @@ use fentan_core::{Language, grouped};
 
 use super::Writer;
 use super::example::AMOUNT;
-use super::html::{Html, all, escape, section, table};
+use crate::html::{Html, all, escape, section, table};
 
 impl Writer<'_> {
     pub(super) fn measures(&self) -> Html {

@@ -4,7 +4,6 @@
 //! The address of every measure, component and reading is its id after a `#`: `rules.html#basic.drainage`.
 
 mod example;
-mod html;
 mod measures;
 mod others;
 mod readings;
@@ -13,7 +12,7 @@ use anyhow::Result;
 use fentan_core::assessment::Part;
 use fentan_core::{Bilingual, Language, Rulebook};
 
-use self::html::{Html, all, escape};
+use crate::html::{Html, all, escape};
 use crate::shell::{self, Values};
 
 /// The pages, Chinese first.

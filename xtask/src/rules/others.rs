@@ -4,7 +4,7 @@ use fentan_core::Debt;
 use fentan_core::rulebook::{DivisionClass, MatchRule, Payer, ReducesPool, Source};
 
 use super::Writer;
-use super::html::{Html, body, escape, row, table_section};
+use crate::html::{Html, body, escape, row, table_section};
 
 impl Writer<'_> {
     pub(super) fn others(&self) -> Html {

@@ -3,7 +3,7 @@
 use fentan_core::rulebook::Reading;
 
 use super::Writer;
-use super::html::{Html, all, escape, section};
+use crate::html::{Html, all, escape, section};
 
 impl Writer<'_> {
     pub(super) fn readings(&self) -> Html {

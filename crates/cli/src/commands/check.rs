@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 use fentan_core::Diagnostic;
-use fentan_core::owners::{OwnerRules, Standing, apportion_all, standing};
+use fentan_owners::{Standing, apportion_all, standings};
 use serde::Serialize;
 
 use crate::arguments::{CheckArguments, Format};
@@ -21,11 +21,9 @@ struct Found<'a> {
 /// Says everything there is to say; that there is nothing is said too.
 pub(crate) fn run(session: &Session, arguments: &CheckArguments) -> Result<ExitCode, Failure> {
     let mut file = BudgetFile::open(session, &arguments.budget)?;
-    let (rulebook, rules) = (&session.rulebook, OwnerRules::built_in());
-    let owed = apportion_all(rulebook, rules, file.evaluation.draft(), file.evaluation.assessment());
+    let owed = apportion_all(&file.evaluation);
     file.say_of_owners(owed.iter().flat_map(|done| &done.diagnostics));
-    let projects = file.evaluation.draft().projects.iter().enumerate();
-    let stand: Vec<Standing> = projects.map(|(index, written)| standing(rulebook, written, index)).collect();
+    let stand = standings(&file.evaluation);
     file.say_of_owners(stand.iter().flat_map(Standing::diagnostics));
     match arguments.output.format {
         Format::Json => screen::json(&Found { diagnostics: file.diagnostics().collect() })?,

@@ -3,9 +3,8 @@
 use std::process::ExitCode;
 
 use fentan_core::draft::DraftProject;
-use fentan_core::output;
-use fentan_core::owners::notice::Notices;
-use fentan_core::owners::{Apportioned, OwnerRules, apportion_all, explain};
+use fentan_owners::notice::Notices;
+use fentan_owners::{Apportioned, apportion_all, explain, output};
 
 use crate::arguments::{OwnersArguments, TableFormat};
 use crate::budget_file::BudgetFile;
@@ -16,8 +15,7 @@ use crate::{report, screen, tables};
 /// Shows what households owe on standard output, then what is said about them on standard error.
 pub(crate) fn run(session: &Session, arguments: &OwnersArguments) -> Result<ExitCode, Failure> {
     let mut file = BudgetFile::open(session, &arguments.budget)?;
-    let rules = OwnerRules::built_in();
-    let all = apportion_all(&session.rulebook, rules, file.evaluation.draft(), file.evaluation.assessment());
+    let all = apportion_all(&file.evaluation);
     file.say_of_owners(all.iter().flat_map(|done| &done.diagnostics));
     let wanted = |id: &str| arguments.project.as_deref().is_none_or(|wanted| wanted == id);
     let shown = file.evaluation.draft().projects.iter().map(AsRef::as_ref).zip(&all).enumerate();
@@ -33,17 +31,12 @@ pub(crate) fn run(session: &Session, arguments: &OwnersArguments) -> Result<Exit
     }
     match (arguments.output.format, &arguments.household) {
         (TableFormat::Json, _) => {
-            let mut output = output::owners::owners(
-                &session.rulebook,
-                file.evaluation.draft(),
-                file.evaluation.assessment(),
-                &all,
-            );
+            let mut output = output::owners::owners(&file.evaluation, &all);
             output.projects.retain(|project| wanted(project.id));
             screen::json(&output)?;
         }
         (TableFormat::Csv, _) => tables::owners::csv(session, &shown).print()?,
-        (TableFormat::Text, None) => screen::print(&tables::owners::text(session, rules, &shown))?,
+        (TableFormat::Text, None) => screen::print(&tables::owners::text(session, &shown))?,
         (TableFormat::Text, Some(id)) => match notice(session, &file, &shown, id)? {
             Some(text) => screen::print(&text)?,
             None if file.has_errors() => {}
@@ -86,10 +79,9 @@ fn notice(
         ));
     }
     let figures = &file.evaluation;
-    let rules = OwnerRules::built_in();
-    let notices = Notices::of(figures, rules, project.index, apportioned);
+    let notices = Notices::of(figures, project.index, apportioned);
     let Some(notice) = notices.and_then(|notices| notices.notice(index)) else { return Ok(None) };
-    let household = explain::Household { figures, rules, project: project.index, apportioned, index };
+    let household = explain::Household { figures, project: project.index, apportioned, index };
     let mut text = notice.text(session.language);
     if let Some(why) = household.explain() {
         text.push_str(&tables::owners::why(session, &why));

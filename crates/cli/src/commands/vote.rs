@@ -2,8 +2,7 @@
 
 use std::process::ExitCode;
 
-use fentan_core::output;
-use fentan_core::owners::{Standing, standing};
+use fentan_owners::{Standing, output, standings};
 
 use crate::arguments::{TableFormat, VoteArguments};
 use crate::budget_file::BudgetFile;
@@ -14,9 +13,7 @@ use crate::{report, screen, tables};
 /// Shows votes and readiness on standard output, then what is said about them on standard error.
 pub(crate) fn run(session: &Session, arguments: &VoteArguments) -> Result<ExitCode, Failure> {
     let mut file = BudgetFile::open(session, &arguments.budget)?;
-    let projects = file.evaluation.draft().projects.iter().enumerate();
-    let all: Vec<Standing> =
-        projects.map(|(index, written)| standing(&session.rulebook, written, index)).collect();
+    let all = standings(&file.evaluation);
     file.say_of_owners(all.iter().flat_map(Standing::diagnostics));
     let wanted = |id: &str| arguments.project.as_deref().is_none_or(|wanted| wanted == id);
     let shown = file.evaluation.draft().projects.iter().map(AsRef::as_ref).zip(&all);
@@ -29,12 +26,7 @@ pub(crate) fn run(session: &Session, arguments: &VoteArguments) -> Result<ExitCo
     }
     match arguments.output.format {
         TableFormat::Json => {
-            let mut output = output::vote::vote(
-                &session.rulebook,
-                file.evaluation.draft(),
-                file.evaluation.assessment(),
-                &all,
-            );
+            let mut output = output::vote::vote(&file.evaluation, &all);
             output.projects.retain(|project| wanted(project.id));
             screen::json(&output)?;
         }

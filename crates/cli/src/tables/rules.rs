@@ -113,7 +113,7 @@ fn kinds(session: &Session) -> String {
             (session.say("条款", "Clause"), Kind::Words),
         ],
     );
-    for kind in rulebook.kinds.iter() {
+    for kind in &rulebook.kinds {
         let measures = kind.measures.iter().filter_map(|index| rulebook.measure(*index));
         let measures: Vec<&str> = measures.map(|measure| session.text(&measure.name)).collect();
         let measures = if kind.tiered {
@@ -138,7 +138,7 @@ fn payers(session: &Session) -> String {
             (session.say("归类", "Group"), Kind::Words),
         ],
     );
-    for payer in rulebook.payers.iter() {
+    for payer in &rulebook.payers {
         let group = rulebook.group(payer.group).map_or("", |group| session.text(&group.name));
         grid.row([payer.id.as_ref(), session.text(&payer.name), session.text(&payer.short), group]);
     }
@@ -158,7 +158,7 @@ fn divisions(session: &Session) -> String {
             (session.say("条款", "Clause"), Kind::Words),
         ],
     );
-    for division in rulebook.divisions.iter() {
+    for division in &rulebook.divisions {
         let Some(class) = rulebook.division_class(division.class) else { continue };
         let (name, class_name) = (session.text(&division.name), session.text(&class.name));
         grid.row([division.code.as_ref(), name, class_name, class.clause.as_ref()]);
@@ -177,7 +177,7 @@ fn match_rules(session: &Session) -> String {
             (session.say("条款", "Clause"), Kind::Words),
         ],
     );
-    for rule in rulebook.match_rules.iter() {
+    for rule in &rulebook.match_rules {
         let class = rulebook.division_class(rule.class).map_or("", |class| session.text(&class.name));
         let granted = match rule.granted {
             Some(true) => session.say("争取到", "obtained"),
@@ -201,7 +201,7 @@ fn sources(session: &Session) -> String {
         ],
     );
     let yes_or_no = |yes| if yes { session.say("是", "yes") } else { session.say("否", "no") };
-    for source in session.rulebook.sources.iter() {
+    for source in &session.rulebook.sources {
         let reduces = match source.reduces_pool {
             ReducesPool::Always => session.say("是", "yes"),
             ReducesPool::Debt => session.say("看口径 debt", "by the reading debt"),

@@ -1,5 +1,6 @@
 //! What every check needs: where to report, what is reported already, and the values many fields share.
 
+use crate::define_codes;
 use std::sync::Arc;
 
 use crate::decimal::{Decimal, NumberError};
@@ -9,13 +10,41 @@ use crate::money::Fen;
 use crate::names::nearest;
 use crate::path::Path;
 use crate::places::Places;
-use crate::text::Value;
+use fentan_rulebook::text::Value;
+
+define_codes! {
+    Error ID_EMPTY "id.empty", "编号不能为空", "the id must not be empty";
+    Error ID_TOO_LONG "id.too_long", "编号最多 {0} 个字", "an id has at most {0} characters";
+    Error ID_DUPLICATE "id.duplicate",
+        "编号{0}已用于 {1}", "the id {0} is already that of {1}",
+        hint "请换一个编号", "give it another id";
+    Error TEXT_TOO_LONG "text.too_long", "最多 {0} 个字", "a text has at most {0} characters";
+    Error NUMBER_FORMAT "number.format", "应为整数，却是{0}", "must be a whole number, not {0}";
+    Error AMOUNT_FORMAT "amount.format",
+        "{0}不是金额", "{0} is not an amount",
+        hint "以元为单位，只用半角数字和小数点，如 42000.00；不带正负号、千分位、单位或空格",
+        "yuan in plain digits with a point, as 42000.00: no sign, separator, unit or blank";
+    Error AMOUNT_DECIMALS "amount.decimals",
+        "{0}不足一分，金额最多两位小数", "{0} has parts of a fen; an amount has at most two decimals",
+        hint "请先按规定取到分", "round it to the fen first, as your rules say";
+    Error AMOUNT_RANGE "amount.range",
+        "{0}太大，金额最多 99999999999.99 元", "{0} is too large; an amount is at most 99999999999.99 yuan";
+    Error DECIMAL_FORMAT "decimal.format",
+        "{0}不是数", "{0} is not a number",
+        hint "只用半角数字和小数点，如 1250.5；不带正负号、千分位、单位或空格",
+        "plain digits with a point, as 1250.5: no sign, separator, unit or blank";
+    Error DECIMAL_DECIMALS "decimal.decimals", "{0}超过六位小数", "{0} has more than six decimals";
+    Error DECIMAL_RANGE "decimal.range", "{0}太大", "{0} is too large";
+    Error DECIMAL_ABOVE_ONE "decimal.range",
+        "{0}大于 1", "{0} is above 1",
+        hint "5% 写作 0.05", "5 % is written 0.05";
+}
 
 const LONGEST_ID: usize = 64;
 const LONGEST_TEXT: usize = 500;
 
 /// Collects what checking finds.
-pub(crate) struct Checker<'a> {
+pub struct Checker<'a> {
     found: &'a mut Vec<Diagnostic>,
     /// The places that reading spoke of already, and every item of a list that one of them lies in. A map to places,
     /// like those that find ids given twice: a set would be code of its own in the page.
@@ -24,7 +53,7 @@ pub(crate) struct Checker<'a> {
 
 impl<'a> Checker<'a> {
     /// A checker that keeps quiet about places that reading spoke of.
-    pub(crate) fn new(read: &'a [Diagnostic], found: &'a mut Vec<Diagnostic>) -> Self {
+    pub fn new(read: &'a [Diagnostic], found: &'a mut Vec<Diagnostic>) -> Self {
         let mut reported = Places::new();
         for (index, diagnostic) in read.iter().enumerate() {
             let path = diagnostic.path.as_str();
@@ -39,23 +68,23 @@ impl<'a> Checker<'a> {
     }
 
     /// Says what the code's row says, of this place, with these values.
-    pub(crate) fn report(&mut self, code: Code, place: &Path<'_>, values: &[&dyn Value]) {
+    pub fn report(&mut self, code: &'static Code, place: &Path<'_>, values: &[&dyn Value]) {
         self.found.push(Diagnostic::new(code, place, values));
     }
 
     /// Says something that has been put into words already.
-    #[cfg(feature = "owners")]
-    pub(crate) fn add(&mut self, said: Diagnostic) {
+    pub fn add(&mut self, said: Diagnostic) {
         self.found.push(said);
     }
 
     /// Whether reading spoke of this place, or of one inside it where it is an item of a project's list.
-    pub(crate) fn is_reported(&self, place: &Path<'_>) -> bool {
+    #[must_use]
+    pub fn is_reported(&self, place: &Path<'_>) -> bool {
         !self.reported.is_empty() && self.reported.contains_key(place.to_string().as_str())
     }
 
     /// An id: not empty, not too long, not used before in its list.
-    pub(crate) fn id<'d>(&mut self, id: &'d str, list: &Path<'_>, index: usize, seen: &mut Places<'d>) {
+    pub fn id<'d>(&mut self, id: &'d str, list: &Path<'_>, index: usize, seen: &mut Places<'d>) {
         let item = list.item(index);
         let place = item.field("id");
         if self.is_reported(&place) {
@@ -65,18 +94,18 @@ impl<'a> Checker<'a> {
             return;
         }
         if let Some(first) = seen.get(id) {
-            self.report(Code::IdDuplicate, &place, &[&Quoted(id), &list.item(*first)]);
+            self.report(&ID_DUPLICATE, &place, &[&Quoted(id), &list.item(*first)]);
         } else {
             seen.insert(id, index);
         }
     }
 
     /// The text of an id: not empty, not too long.
-    pub(crate) fn id_text(&mut self, id: &str, place: &Path<'_>) -> bool {
+    pub fn id_text(&mut self, id: &str, place: &Path<'_>) -> bool {
         if id.is_empty() {
-            self.report(Code::IdEmpty, place, &[]);
+            self.report(&ID_EMPTY, place, &[]);
         } else if is_longer(id, LONGEST_ID) {
-            self.report(Code::IdTooLong, place, &[&LONGEST_ID]);
+            self.report(&ID_TOO_LONG, place, &[&LONGEST_ID]);
         } else {
             return true;
         }
@@ -84,70 +113,88 @@ impl<'a> Checker<'a> {
     }
 
     /// An optional id that is a name shared by several, as a bundle's.
-    pub(crate) fn shared_id(&mut self, id: Option<&str>, place: &Path<'_>) -> Option<Arc<str>> {
+    pub fn shared_id(&mut self, id: Option<&str>, place: &Path<'_>) -> Option<Arc<str>> {
         let id = id?;
         self.id_text(id, place).then(|| Arc::from(id))
     }
 
     /// Free text: not too long.
-    pub(crate) fn text(&mut self, text: Option<&str>, place: &Path<'_>) {
+    pub fn text(&mut self, text: Option<&str>, place: &Path<'_>) {
         if text.is_some_and(|text| is_longer(text, LONGEST_TEXT)) {
-            self.report(Code::TextTooLong, place, &[&LONGEST_TEXT]);
+            self.report(&TEXT_TOO_LONG, place, &[&LONGEST_TEXT]);
         }
     }
 
-    pub(crate) fn amount(&mut self, text: &str, place: &Path<'_>) -> Option<Fen> {
+    /// The amount that a text writes; `None` where it writes none, which is reported.
+    pub fn amount(&mut self, text: &str, place: &Path<'_>) -> Option<Fen> {
         let code = match Fen::parse(text) {
             Ok(amount) => return Some(amount),
-            Err(NumberError::Format) => Code::AmountFormat,
-            Err(NumberError::Decimals) => Code::AmountDecimals,
-            Err(NumberError::Range) => Code::AmountRange,
+            Err(NumberError::Format) => &AMOUNT_FORMAT,
+            Err(NumberError::Decimals) => &AMOUNT_DECIMALS,
+            Err(NumberError::Range) => &AMOUNT_RANGE,
         };
         self.report(code, place, &[&Quoted(text)]);
         None
     }
 
-    pub(crate) fn decimal(&mut self, text: &str, place: &Path<'_>) -> Option<Decimal> {
+    /// The decimal that a text writes; `None` where it writes none, which is reported.
+    pub fn decimal(&mut self, text: &str, place: &Path<'_>) -> Option<Decimal> {
         let code = match Decimal::parse(text) {
             Ok(decimal) => return Some(decimal),
-            Err(NumberError::Format) => Code::DecimalFormat,
-            Err(NumberError::Decimals) => Code::DecimalDecimals,
-            Err(NumberError::Range) => Code::DecimalRange,
+            Err(NumberError::Format) => &DECIMAL_FORMAT,
+            Err(NumberError::Decimals) => &DECIMAL_DECIMALS,
+            Err(NumberError::Range) => &DECIMAL_RANGE,
         };
         self.report(code, place, &[&Quoted(text)]);
         None
     }
 
     /// A decimal from 0 to 1.
-    pub(crate) fn proportion(&mut self, text: &str, place: &Path<'_>) -> Option<Decimal> {
+    pub fn proportion(&mut self, text: &str, place: &Path<'_>) -> Option<Decimal> {
         let value = self.decimal(text, place)?;
         if value > Decimal::ONE {
-            self.report(Code::DecimalAboveOne, place, &[&Quoted(text)]);
+            self.report(&DECIMAL_ABOVE_ONE, place, &[&Quoted(text)]);
             return None;
         }
         Some(value)
     }
 
     /// A whole number that must be there.
-    pub(crate) fn whole(&mut self, number: &WholeNumber, place: &Path<'_>) -> Option<u32> {
+    pub fn whole(&mut self, number: &WholeNumber, place: &Path<'_>) -> Option<u32> {
         let value = number.value();
         if value.is_none() && !self.is_reported(place) {
-            self.report(Code::NumberFormat, place, &[&Quoted(&number.0)]);
+            self.report(&NUMBER_FORMAT, place, &[&Quoted(&number.0)]);
         }
         value
     }
 
     /// A name that must be known: where it is not, `code` says so, with the nearest of those that are.
-    pub(crate) fn known<T>(
+    pub fn known<T>(
         &mut self,
         found: Option<T>,
-        (code, place, name): (Code, &Path<'_>, &str),
+        (code, place, name): (&'static Code, &Path<'_>, &str),
         names: &mut dyn Iterator<Item = &str>,
     ) -> Option<T> {
         if found.is_none() && !self.is_reported(place) {
             self.found.push(Diagnostic::unknown(code, place, name, nearest(name, names)));
         }
         found
+    }
+
+    /// Says that a name is not among `names`, with the nearest of them; where none is near, the code's hint is filled
+    /// with `expected`.
+    pub fn unknown(
+        &mut self,
+        code: &'static Code,
+        place: &Path<'_>,
+        name: &str,
+        names: &[&str],
+        expected: &dyn Value,
+    ) {
+        if !self.is_reported(place) {
+            let said = Diagnostic::new(code, place, &[&Quoted(name), expected]);
+            self.found.push(said.with_nearest(nearest(name, &mut names.iter().copied())));
+        }
     }
 }
 

@@ -1,13 +1,20 @@
 //! Checking one fee and one source of money.
 
+use crate::codes;
+use crate::define_codes;
 use std::sync::Arc;
 
 use super::checker::Checker;
 use crate::budget::{Fee, FeeBase, FeeCost, Funding};
-use crate::diagnostic::Code;
 use crate::draft::{DraftFee, DraftFunding};
 use crate::path::Path;
-use crate::rulebook::Rulebook;
+use fentan_rulebook::Rulebook;
+
+define_codes! {
+    Error FEE_AMOUNT "fee.amount", "应填金额，或同时填费率和计算基数，二者只能选一", "needs either an amount, or both a rate and a base";
+    Error SOURCE_UNKNOWN "source.unknown", "没有资金来源{0}", "there is no source of money {0}";
+    Error BASE_UNKNOWN "base.unknown", "没有计算基数{0}", "there is no base {0}";
+}
 
 pub(super) fn fee(
     rulebook: &Rulebook,
@@ -24,7 +31,7 @@ pub(super) fn fee(
         None => None,
         Some(id) => {
             let payers = &mut rulebook.payers.iter().map(|payer| payer.id.as_ref());
-            let here = (Code::PayerUnknown, &place.field("payer"), id.as_str());
+            let here = (&codes::PAYER_UNKNOWN, &place.field("payer"), id.as_str());
             Some(check.known(rulebook.payer_index(id), here, payers)?)
         }
     };
@@ -37,12 +44,12 @@ fn cost(fee: &DraftFee, place: &Path<'_>, check: &mut Checker<'_>) -> Option<Fee
         (None, Some(rate), Some(base)) => {
             let rate = check.proportion(rate, &place.field("rate"));
             let found = FeeBase::ALL.iter().find(|(id, _)| id == base);
-            let here = (Code::BaseUnknown, &place.field("base"), base.as_str());
+            let here = (&BASE_UNKNOWN, &place.field("base"), base.as_str());
             let base = check.known(found, here, &mut FeeBase::ALL.iter().map(|(id, _)| *id));
             Some(FeeCost::Rate(rate?, base?.1))
         }
         _ => {
-            check.report(Code::FeeAmount, place, &[]);
+            check.report(&FEE_AMOUNT, place, &[]);
             None
         }
     }
@@ -58,7 +65,7 @@ pub(super) fn funding(
         return None;
     }
     let sources = &mut rulebook.sources.iter().map(|source| source.id.as_ref());
-    let here = (Code::SourceUnknown, &place.field("source"), funding.source.as_str());
+    let here = (&SOURCE_UNKNOWN, &place.field("source"), funding.source.as_str());
     let source = check.known(rulebook.source_index(&funding.source), here, sources);
     let amount = check.amount(&funding.amount, &place.field("amount"));
     Some(Funding { source: source?, amount: amount? })

@@ -1,15 +1,33 @@
 //! Checking one line: what it costs and who may be named to pay it.
 
+use crate::codes;
+use crate::define_codes;
 use std::sync::Arc;
 
 use super::checker::Checker;
 use crate::budget::{Agreed, Line, LineSharing};
 use crate::decimal::Decimal;
-use crate::diagnostic::Code;
 use crate::draft::{CUSTOM, DraftLine, TextById};
 use crate::money::Fen;
 use crate::path::Path;
-use crate::rulebook::{PayerIndex, Rulebook, Share, Sharing};
+use fentan_rulebook::{PayerIndex, Rulebook, Share, Sharing};
+
+define_codes! {
+    Error LINE_AMOUNT "line.amount",
+        "应填金额，或同时填数量和单价，二者只能选一",
+        "needs either an amount, or both a quantity and a unit price";
+    Error SHARES_FIXED_BY_RULE "shares.fixed_by_rule",
+        "承担比例已由{0}定明，不能另填", "{0} fixes the shares; none may be given here",
+        hint "请删去比例；附件2 未列的内容请用 custom",
+        "take the shares out; what Annex 2 does not list is a custom line";
+    Error SHARES_PAYER "shares.payer",
+        "{0}没有点名该承担方", "{0} does not name this payer",
+        hint "可填的承担方：{1}", "it names: {1}";
+    Error SHARES_SUM "shares.sum", "承担比例合计 {0}，应恰为 1", "the shares sum to {0}, not to exactly 1";
+    Error COMPONENT_UNKNOWN "component.unknown", "没有改造内容{0}", "there is no component {0}";
+    Error PAYER_UNKNOWN "payer.unknown", "没有承担方{0}", "there is no payer {0}";
+    Note CUSTOM_UNNAMED "custom.unnamed", "附件2 未列的内容应写明名称", "a custom line should say what it is";
+}
 
 pub(super) fn line(
     rulebook: &Rulebook,
@@ -35,12 +53,12 @@ fn amount(line: &DraftLine, place: &Path<'_>, check: &mut Checker<'_>) -> Option
             let unit_price = check.decimal(unit_price, &place.field("unit_price"));
             let amount = quantity?.at_unit_price(unit_price?);
             if amount.is_none() {
-                check.report(Code::AmountOverflow, &place.field("amount"), &[]);
+                check.report(&codes::AMOUNT_OVERFLOW, &place.field("amount"), &[]);
             }
             amount
         }
         _ => {
-            check.report(Code::LineAmount, place, &[]);
+            check.report(&LINE_AMOUNT, place, &[]);
             None
         }
     }
@@ -54,20 +72,20 @@ fn sharing(
 ) -> Option<LineSharing> {
     if line.component == CUSTOM {
         if line.name.as_deref().is_none_or(str::is_empty) {
-            check.report(Code::CustomUnnamed, &place.field("name"), &[]);
+            check.report(&CUSTOM_UNNAMED, &place.field("name"), &[]);
         }
         let shares = shares(rulebook, line.shares.as_ref(), place, check, None)?;
         return Some(LineSharing::Agreed(Box::new(Agreed { component: None, shares })));
     }
     let known = &mut rulebook.components.iter().map(|component| component.id.as_ref()).chain([CUSTOM]);
-    let here = (Code::ComponentUnknown, &place.field("component"), line.component.as_str());
+    let here = (&COMPONENT_UNKNOWN, &place.field("component"), line.component.as_str());
     let index = check.known(rulebook.component_index(&line.component), here, known)?;
     let component = rulebook.component(index)?;
     let clause = rulebook.measure(component.measure).map_or("", |measure| measure.clause.as_ref());
     match &component.sharing {
         Sharing::Fixed(_) => {
             if line.shares.is_some() {
-                check.report(Code::SharesFixedByRule, &place.field("shares"), &[&clause]);
+                check.report(&SHARES_FIXED_BY_RULE, &place.field("shares"), &[&clause]);
                 return None;
             }
             Some(LineSharing::Component(index))
@@ -94,12 +112,12 @@ fn shares(
     for (id, text) in texts.iter() {
         let place = list.field(id);
         let payers = &mut rulebook.payers.iter().map(|payer| payer.id.as_ref());
-        let payer = check.known(rulebook.payer_index(id), (Code::PayerUnknown, &place, id), payers);
+        let payer = check.known(rulebook.payer_index(id), (&PAYER_UNKNOWN, &place, id), payers);
         let share = check.proportion(text, &place);
         match (payer, share, named) {
             (Some(payer), Some(_), Some((clause, payers))) if !payers.contains(&payer) => {
                 let payers: Vec<_> = payers.iter().map(|payer| rulebook.payer_id(*payer)).collect();
-                check.report(Code::SharesPayer, &place, &[&clause, &payers.join(", ")]);
+                check.report(&SHARES_PAYER, &place, &[&clause, &payers.join(", ")]);
                 sound = false;
             }
             (Some(payer), Some(share), _) => {
@@ -114,7 +132,7 @@ fn shares(
     }
     let sum = agreed.iter().try_fold(Decimal::default(), |sum, (_, share)| sum.checked_add(*share))?;
     if sum != Decimal::ONE {
-        check.report(Code::SharesSum, &list, &[&sum]);
+        check.report(&SHARES_SUM, &list, &[&sum]);
         return None;
     }
     let above_zero = agreed.into_iter().filter(|(_, share)| *share > Decimal::default());

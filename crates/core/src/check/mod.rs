@@ -1,22 +1,31 @@
 //! From a [`Draft`] to a [`Budget`]: what cannot be right under the rulebook is said here, with the place and
 //! the cure. Nothing is repaired, capped or left out.
 
-mod checker;
-mod fee;
-mod line;
-mod project;
+pub(crate) mod checker;
+pub(crate) mod fee;
+pub(crate) mod line;
+pub(crate) mod project;
 
 use crate::budget::{Budget, CheckedProject, Funding};
-use crate::diagnostic::{Code, Diagnostic, Quoted};
+use crate::codes;
+use crate::define_codes;
+use crate::diagnostic::{Diagnostic, Quoted};
 use crate::draft::{BUDGET_SCHEMA, Draft, DraftFunding};
 use crate::path::Path;
 use crate::places::Places;
-use crate::readings::Readings;
-use crate::rulebook::Rulebook;
-use crate::text::Value;
+use fentan_rulebook::Readings;
+use fentan_rulebook::Rulebook;
+use fentan_rulebook::text::Value;
 
-pub(crate) use self::checker::Checker;
+pub use self::checker::Checker;
 pub use self::project::project;
+
+define_codes! {
+    Error SCHEMA_UNKNOWN "schema.unknown", "格式版本应为“{0}”，却是{1}", "the schema must be “{0}”, not {1}";
+    Error RULEBOOK_UNKNOWN "rulebook.unknown", "没有规则{0}", "there is no rulebook {0}";
+    Error READING_UNKNOWN "reading.unknown", "没有口径{0}", "there is no reading {0}";
+    Error READING_OPTION_UNKNOWN "reading.unknown", "该口径没有选项{0}", "this reading has no option {0}";
+}
 
 /// Checks a draft against a rulebook. `read` is what reading it found: it is kept, and places it already spoke
 /// of are not spoken of twice.
@@ -58,7 +67,7 @@ pub(crate) fn budget_after(
             let list = Path::ROOT.field("projects");
             let here = list.item(index);
             let values: [&dyn Value; 2] = [&Quoted(&written.id), &list.item(first)];
-            checked.diagnostics.push(Diagnostic::new(Code::IdDuplicate, &here.field("id"), &values));
+            checked.diagnostics.push(Diagnostic::new(&codes::ID_DUPLICATE, &here.field("id"), &values));
             checked.project = None;
         }
         projects.push(checked);
@@ -68,7 +77,7 @@ pub(crate) fn budget_after(
 
 /// Whether an id was given twice, which is for the whole budget to say again.
 fn is_duplicate(checked: &CheckedProject) -> bool {
-    checked.diagnostics.iter().any(|said| said.code == Code::IdDuplicate)
+    checked.diagnostics.iter().any(|said| said.code == &codes::ID_DUPLICATE)
 }
 
 /// Checks money by itself, as somebody enters it for a plan; its places are `source` and `amount`.
@@ -88,11 +97,11 @@ fn head(rulebook: &Rulebook, draft: &Draft, diagnostics: &mut Vec<Diagnostic>) -
     let mut check = Checker::new(diagnostics, &mut found);
     if draft.schema != BUDGET_SCHEMA && !check.is_reported(&root.field("schema")) {
         let values: [&dyn Value; 2] = [&BUDGET_SCHEMA, &Quoted(&draft.schema)];
-        check.report(Code::SchemaUnknown, &root.field("schema"), &values);
+        check.report(&SCHEMA_UNKNOWN, &root.field("schema"), &values);
     }
     let place = root.field("rulebook");
     let named = (draft.rulebook == rulebook.id).then_some(());
-    let here = (Code::RulebookUnknown, &place, draft.rulebook.as_str());
+    let here = (&RULEBOOK_UNKNOWN, &place, draft.rulebook.as_str());
     check.known(named, here, &mut [rulebook.id.as_ref()].into_iter());
     let readings = readings(rulebook, draft, &mut check);
     diagnostics.append(&mut found);
@@ -105,13 +114,12 @@ fn readings(rulebook: &Rulebook, draft: &Draft, check: &mut Checker<'_>) -> Read
     for (id, option) in draft.readings.iter() {
         let place = list.field(id);
         let known = &mut rulebook.readings.iter().map(|reading| reading.id.as_ref());
-        let Some(reading) = check.known(rulebook.reading(id), (Code::ReadingUnknown, &place, id), known)
-        else {
+        let Some(reading) = check.known(rulebook.reading(id), (&READING_UNKNOWN, &place, id), known) else {
             continue;
         };
         let set = (reading.option(option).is_some() && readings.set(id, option)).then_some(());
         let known = &mut reading.options.iter().map(|option| option.id.as_ref());
-        check.known(set, (Code::ReadingOptionUnknown, &place, option), known);
+        check.known(set, (&READING_OPTION_UNKNOWN, &place, option), known);
     }
     readings
 }

@@ -1,16 +1,45 @@
 //! Checking one project: its own fields, then what it holds, then what the rulebook asks of it.
 
+use crate::define_codes;
 use std::sync::Arc;
 
 use super::checker::Checker;
 use super::{fee, line};
 use crate::budget::{CheckedProject, Project};
-use crate::diagnostic::{Code, Diagnostic, Quoted};
+use crate::diagnostic::{Diagnostic, Quoted};
 use crate::draft::{CUSTOM, DraftLine, DraftProject};
 use crate::path::Path;
 use crate::places::Places;
-use crate::rulebook::{DivisionIndex, Kind, KindIndex, MeasureIndex, Rulebook, TierIndex};
-use crate::text::{Bilingual, Value};
+use fentan_rulebook::text::{Bilingual, Value};
+use fentan_rulebook::{DivisionIndex, Kind, KindIndex, MeasureIndex, Rulebook, TierIndex};
+
+define_codes! {
+    Error DIVISION_NOT_COVERED "division.not_covered",
+        "规则不适用于行政区划{0}", "the rulebook does not cover the division {0}",
+        hint "请填六位区划代码，如鼓楼区 350102；fentan rules 列出全部",
+        "give a six-digit code such as 350102 for Gulou; `fentan rules` lists them all";
+    Error KIND_UNKNOWN "kind.unknown", "没有改造类型{0}", "there is no kind of project {0}";
+    Error TIER_UNKNOWN "tier.unknown", "没有版别{0}", "there is no tier {0}";
+    Error TIER_MISSING "tier.missing",
+        "综合改造须填版别", "a project of this kind needs a tier",
+        hint "basic、enhanced 或 demonstration", "basic, enhanced or demonstration";
+    Warning TIER_NOT_USED "tier.not_used",
+        "这类项目不分版别，所填版别不起作用",
+        "a project of this kind has no tier; the one given has no effect";
+    Warning MEASURE_MISSING "measure.missing",
+        "缺少必选项“{0}”（{1}）", "the required measure “{0}” ({1}) is missing",
+        hint "如不发生费用，可填 0.00", "where it costs nothing, enter 0.00";
+    Warning COMPONENT_ABOVE_TIER "component.above_tier",
+        "{0}不属于{1}", "{0} is above the project's tier ({1})",
+        hint "请提高版别，或核对所选内容", "raise the tier, or check the component";
+    Warning COMPONENT_NOT_OF_KIND "component.not_of_kind", "{0}不属于{1}", "{0} does not belong to {1}";
+    Warning YEAR_OUTSIDE_PLAN "year.outside_plan", "方案期限为 {0}—{1} 年", "the plan covers {0} to {1}";
+    Note BUILT_YEAR_LATE "built_year.late",
+        "{0} 年底之后建成，须符合{1}后半段的条件", "built after {0}: it must meet the second condition of {1}";
+    Note DIVISION_BY_REFERENCE "division.by_reference",
+        "{0}参照执行本规则，市级不承担（{1}）",
+        "{0} uses these rules by reference, and the city pays nothing ({1})";
+}
 
 /// Checks one project by itself; `read` is what reading found in it.
 #[must_use]
@@ -50,10 +79,10 @@ fn sound(
     let year = check.whole(&draft.year, &place.field("year"));
     if year.is_some_and(|year| !(rulebook.plan.first_year..=rulebook.plan.last_year).contains(&year)) {
         let values: [&dyn Value; 2] = [&rulebook.plan.first_year, &rulebook.plan.last_year];
-        check.report(Code::YearOutsidePlan, &place.field("year"), &values);
+        check.report(&YEAR_OUTSIDE_PLAN, &place.field("year"), &values);
     }
     let kinds = &mut rulebook.kinds.iter().map(|kind| kind.id.as_ref());
-    let here = (Code::KindUnknown, &place.field("kind"), draft.kind.as_str());
+    let here = (&KIND_UNKNOWN, &place.field("kind"), draft.kind.as_str());
     let kind = check.known(rulebook.kind_index(&draft.kind), here, kinds);
     let tier =
         kind.and_then(|kind| rulebook.kind(kind)).and_then(|kind| tier(rulebook, kind, draft, place, check));
@@ -123,13 +152,13 @@ fn division(
     let place = place.field("division");
     let index = rulebook.division_index(&draft.division);
     if index.is_none() && !check.is_reported(&place) {
-        check.report(Code::DivisionNotCovered, &place, &[&Quoted(&draft.division)]);
+        check.report(&DIVISION_NOT_COVERED, &place, &[&Quoted(&draft.division)]);
     }
     let index = index?;
     let class = rulebook.class_of(index)?;
     if class.by_reference {
         let name = &rulebook.division(index)?.name;
-        check.report(Code::DivisionByReference, &place, &[name, &class.clause]);
+        check.report(&DIVISION_BY_REFERENCE, &place, &[name, &class.clause]);
     }
     Some(index)
 }
@@ -149,16 +178,16 @@ fn tier(
     let place = place.field("tier");
     let Some(id) = &draft.tier else {
         if kind.tiered && !check.is_reported(&place) {
-            check.report(Code::TierMissing, &place, &[]);
+            check.report(&TIER_MISSING, &place, &[]);
         }
         return (!kind.tiered).then_some(None);
     };
     let tiers = &mut rulebook.tiers.iter().map(|tier| tier.id.as_ref());
-    let tier = check.known(rulebook.tier_index(id), (Code::TierUnknown, &place, id), tiers)?;
+    let tier = check.known(rulebook.tier_index(id), (&TIER_UNKNOWN, &place, id), tiers)?;
     if kind.tiered {
         return Some(Some(tier));
     }
-    check.report(Code::TierNotUsed, &place, &[]);
+    check.report(&TIER_NOT_USED, &place, &[]);
     Some(None)
 }
 
@@ -169,7 +198,7 @@ fn facts(rulebook: &Rulebook, draft: &DraftProject, place: &Path<'_>, check: &mu
         let year = check.whole(number, &place);
         if year.is_some_and(|year| year > rulebook.plan.built_by) {
             check.report(
-                Code::BuiltYearLate,
+                &BUILT_YEAR_LATE,
                 &place,
                 &[&rulebook.plan.built_by, &rulebook.plan.built_by_clause],
             );
@@ -202,7 +231,7 @@ fn scope(
     for (offset, measure) in rulebook.measures.iter().enumerate() {
         let Some(index) = MeasureIndex::at(offset) else { continue };
         if measure.required && belongs(index) && !present.contains(&Some(index)) {
-            check.report(Code::MeasureMissing, &lines, &[&measure.name, &measure.clause]);
+            check.report(&MEASURE_MISSING, &lines, &[&measure.name, &measure.clause]);
         }
     }
     for (position, (line, index)) in draft.lines.iter().zip(present).enumerate() {
@@ -211,14 +240,14 @@ fn scope(
         let measure = index.and_then(|index| rulebook.measure(index).filter(|_| !belongs(index)));
         match (measure, tier.and_then(|tier| rulebook.tier(tier))) {
             (Some(measure), Some(tier)) => {
-                check.report(Code::ComponentAboveTier, &place, &[&measure.clause, &tier.name]);
+                check.report(&COMPONENT_ABOVE_TIER, &place, &[&measure.clause, &tier.name]);
             }
             (Some(measure), None) => {
-                check.report(Code::ComponentNotOfKind, &place, &[&measure.clause, &kind.name]);
+                check.report(&COMPONENT_NOT_OF_KIND, &place, &[&measure.clause, &kind.name]);
             }
             (None, None) if line.component == CUSTOM => {
                 let unlisted = Bilingual::new("附件2 未列的内容", "what Annex 2 does not list");
-                check.report(Code::ComponentNotOfKind, &place, &[&unlisted, &kind.name]);
+                check.report(&COMPONENT_NOT_OF_KIND, &place, &[&unlisted, &kind.name]);
             }
             (None, _) => {}
         }

@@ -14,8 +14,8 @@ pub use crate::explain::Sum;
 
 use crate::assessment::{Assessment, Figures};
 use crate::money::Fen;
-use crate::rulebook::{DivisionIndex, Rulebook};
 use crate::summary::{By, Key, summary};
+use fentan_rulebook::{DivisionIndex, Rulebook};
 
 /// What two assessments differ in.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -5,7 +5,7 @@ use crate::assess::assess;
 use crate::assessment::Assessment;
 use crate::budget::Budget;
 use crate::money::Fen;
-use crate::rulebook::{Reading, ReadingOption, Rulebook};
+use fentan_rulebook::{Reading, ReadingOption, Rulebook};
 
 /// What taking one other reading does.
 #[derive(Clone, Debug)]
@@ -49,7 +49,7 @@ pub(crate) fn effects<'a>(
     let mut other = budget.unremarked();
     let used = budget.readings.ids();
     let mut effects = Vec::new();
-    for reading in rulebook.readings.iter() {
+    for reading in &rulebook.readings {
         let present = used.iter().find(|(id, _)| *id == reading.id);
         let Some(present) = present.and_then(|(_, option)| reading.option(option)) else { continue };
         for option in reading.options.iter().filter(|option| option.id != present.id) {

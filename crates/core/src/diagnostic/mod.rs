@@ -1,6 +1,6 @@
 //! What is said about a budget: where, what was found, what was expected, and the cure.
 //!
-//! The texts stand in one table ([`Code`]); here they are given their values and their place.
+//! The texts stand beside the checks ([`Code`]); here they are given their values and their place.
 
 mod code;
 
@@ -10,7 +10,7 @@ use serde::Serialize;
 
 pub use self::code::{Code, Severity};
 use crate::path::Path;
-use crate::text::{Bilingual, Value, say};
+use fentan_rulebook::text::{Bilingual, Value, say};
 
 /// One thing said about one place of a budget.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -19,7 +19,7 @@ pub struct Diagnostic {
     /// How bad it is.
     pub severity: Severity,
     /// What it is about.
-    pub code: Code,
+    pub code: &'static Code,
     /// The place, as `projects[0].lines[2].amount`; empty for the budget as a whole.
     pub path: String,
     /// What was found and what was expected.
@@ -31,26 +31,31 @@ pub struct Diagnostic {
 
 impl Diagnostic {
     /// Says what the code's row says, of this place, with these values.
-    pub(crate) fn new(code: Code, path: &Path<'_>, values: &[&dyn Value]) -> Self {
-        let template = code.template();
-        let [hint_zh, hint_en] = template.hint;
-        let [zh, en] = template.message;
+    #[must_use]
+    pub fn new(code: &'static Code, path: &Path<'_>, values: &[&dyn Value]) -> Self {
+        let [zh, en] = code.message();
         Self {
-            severity: template.severity,
+            severity: code.severity(),
             code,
             path: path.to_string(),
             message: Bilingual::filled(zh, en, values),
-            hint: (!hint_zh.is_empty()).then(|| Bilingual::filled(hint_zh, hint_en, values)),
+            hint: code.hint().map(|[zh, en]| Bilingual::filled(zh, en, values)),
         }
     }
 
     /// Says that a name is not known, with the nearest one that is.
-    pub(crate) fn unknown(code: Code, path: &Path<'_>, found: &str, nearest: Option<&str>) -> Self {
-        let mut diagnostic = Self::new(code, path, &[&Quoted(found)]);
+    #[must_use]
+    pub fn unknown(code: &'static Code, path: &Path<'_>, found: &str, nearest: Option<&str>) -> Self {
+        Self::new(code, path, &[&Quoted(found)]).with_nearest(nearest)
+    }
+
+    /// The same with the nearest known name, where there is one, as its hint.
+    #[must_use]
+    pub fn with_nearest(mut self, nearest: Option<&str>) -> Self {
         if let Some(nearest) = nearest {
-            diagnostic.hint = Some(say!("是否应为“{0}”？", "did you mean “{0}”?", nearest));
+            self.hint = Some(say!("是否应为“{0}”？", "did you mean “{0}”?", nearest));
         }
-        diagnostic
+        self
     }
 
     /// The place in the budget of the project it is about; `None` where it is about the budget as a whole.
@@ -67,7 +72,7 @@ impl Diagnostic {
 }
 
 /// A value as a message quotes it: at most 40 characters, so that a damaged file cannot flood a screen.
-pub(crate) struct Quoted<'a>(pub(crate) &'a str);
+pub struct Quoted<'a>(pub &'a str);
 
 impl fmt::Display for Quoted<'_> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -9,11 +9,11 @@ use crate::budget::{FeeBase, FeeCost, LineSharing};
 use crate::decimal::Decimal;
 use crate::digits::{Yuan, grouped};
 use crate::money::Fen;
-use crate::ratio;
-use crate::readings::Fees;
-use crate::rulebook::{PayerIndex, Source};
 use crate::share::{fee_shares, line_shares};
-use crate::text::{Bilingual, say};
+use fentan_rulebook::Fees;
+use fentan_rulebook::ratio;
+use fentan_rulebook::text::{Bilingual, say};
+use fentan_rulebook::{PayerIndex, Source};
 
 impl Subject<'_> {
     /// A line's amount, or what `payer` pays of it.

@@ -2,7 +2,7 @@
 
 use super::sum::Sum;
 use crate::path::Path;
-use crate::rulebook::{PayerIndex, Rulebook};
+use fentan_rulebook::{PayerIndex, Rulebook};
 
 /// A figure of an assessment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -6,10 +6,10 @@ use super::{Explanation, Ground, Sum, clause, reading};
 use crate::digits::Yuan;
 use crate::fund::has_trigger;
 use crate::money::Fen;
-use crate::ratio;
-use crate::readings::{Debt, GrantOrder, MatchScope};
-use crate::rulebook::MatchRule;
-use crate::text::{Bilingual, say};
+use fentan_rulebook::MatchRule;
+use fentan_rulebook::ratio;
+use fentan_rulebook::text::{Bilingual, say};
+use fentan_rulebook::{Debt, GrantOrder, MatchScope};
 
 impl Subject<'_> {
     pub(super) fn government(&self, sum: Sum) -> Option<Explanation> {

@@ -18,8 +18,8 @@ use self::subject::Subject;
 pub use self::sum::Sum;
 use crate::evaluation::Evaluation;
 use crate::money::Fen;
-use crate::rulebook::Rulebook;
-use crate::text::{Bilingual, Text, say};
+use fentan_rulebook::Rulebook;
+use fentan_rulebook::text::{Bilingual, Text, say};
 
 /// One figure, explained.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]

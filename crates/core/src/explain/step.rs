@@ -4,9 +4,9 @@ use super::Explanation;
 use crate::assessment::SharedAmount;
 use crate::digits::Yuan;
 use crate::money::Fen;
-use crate::ratio;
-use crate::rulebook::{PayerIndex, Rulebook, Share};
-use crate::text::{Bilingual, say};
+use fentan_rulebook::ratio;
+use fentan_rulebook::text::{Bilingual, say};
+use fentan_rulebook::{PayerIndex, Rulebook, Share};
 
 /// Says how `payer`'s part of `shared` follows from `shares`.
 pub(super) fn divided(

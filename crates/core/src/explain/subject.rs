@@ -7,7 +7,7 @@ use crate::budget::Project;
 use crate::draft::DraftProject;
 use crate::evaluation::Evaluation;
 use crate::money::Fen;
-use crate::text::Bilingual;
+use fentan_rulebook::text::Bilingual;
 
 /// The project whose figures are explained.
 #[derive(Clone, Copy)]

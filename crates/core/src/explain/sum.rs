@@ -4,8 +4,8 @@ use super::figure::{Figure, Kind, Scope};
 use crate::assessment::Figures;
 use crate::money::Fen;
 use crate::path::Path;
-use crate::rulebook::{GroupIndex, PayerIndex, Rulebook};
-use crate::text::{Bilingual, say};
+use fentan_rulebook::text::{Bilingual, say};
+use fentan_rulebook::{GroupIndex, PayerIndex, Rulebook};
 
 /// One of the sums in [`Figures`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -28,14 +28,20 @@ impl<T: schemars::JsonSchema> schemars::JsonSchema for Entries<'_, T> {
 }
 
 /// Writes a count or a place as a number of 32 bits: JavaScript is given nothing wider.
+///
+/// # Errors
+/// Those of the serializer.
 #[allow(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
-pub(crate) fn count<S: Serializer>(count: &usize, serializer: S) -> Result<S::Ok, S::Error> {
+pub fn count<S: Serializer>(count: &usize, serializer: S) -> Result<S::Ok, S::Error> {
     serializer.serialize_u32(u32::try_from(*count).unwrap_or(u32::MAX))
 }
 
 /// Writes a place that there may be none of.
+///
+/// # Errors
+/// Those of the serializer.
 #[allow(clippy::ref_option, reason = "serde passes a reference")]
-pub(crate) fn place<S: Serializer>(place: &Option<usize>, serializer: S) -> Result<S::Ok, S::Error> {
+pub fn place<S: Serializer>(place: &Option<usize>, serializer: S) -> Result<S::Ok, S::Error> {
     match place {
         Some(place) => count(place, serializer),
         None => serializer.serialize_none(),

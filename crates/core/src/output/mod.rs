@@ -2,25 +2,21 @@
 
 pub mod comparison;
 mod entries;
-#[cfg(feature = "owners")]
-pub mod owners;
 pub mod rules;
 pub mod sensitivity;
-#[cfg(feature = "owners")]
-pub mod vote;
 
 use serde::Serialize;
 
 pub use self::entries::Entries;
-pub(crate) use self::entries::{count, place};
+pub use self::entries::{count, place};
 pub use self::rules::{RulesOutput, rules};
 
 use crate::assessment::{AssessedProject, Assessment, Figures, Match, ProjectResult, SharedAmount};
 use crate::diagnostic::Diagnostic;
 use crate::draft::Draft;
 use crate::money::Fen;
-use crate::rulebook::{GroupIndex, Rulebook};
-use crate::text::Bilingual;
+use fentan_rulebook::text::Bilingual;
+use fentan_rulebook::{GroupIndex, Rulebook};
 
 /// The schema of the assessments this version writes.
 pub const ASSESSMENT_SCHEMA: &str = "fentan/assessment/1";

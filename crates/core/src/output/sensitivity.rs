@@ -6,9 +6,9 @@ use super::NamedOutput;
 use crate::assessment::Assessment;
 use crate::draft::Draft;
 use crate::money::Fen;
-use crate::readings::MatchScope;
-use crate::rulebook::{Rulebook, SourceIndex};
 use crate::sensitivity::{Levels, Point, Portfolio, PortfolioLine, ScopeTotals, Sensitivity};
+use fentan_rulebook::MatchScope;
+use fentan_rulebook::{Rulebook, SourceIndex};
 
 /// How one project's city and district parts depend on its grants.
 #[derive(Debug, Serialize)]

@@ -1,17 +1,49 @@
 //! From bytes to a [`Draft`]: what is not text, not JSON, or not shaped like a budget is said here.
+//!
+//! What is sound is read by `serde_json` straight into the draft's types. Anything that this refuses is read once
+//! more, into a tree that keeps all that was written, and taken apart with a word for each thing that is wrong.
 
-mod fields;
-mod json;
+pub(crate) mod diagnose;
 mod node;
 
-use self::json::Refusal;
-use self::node::{MOST_FIELDS, Node};
+use crate::codes;
+use crate::define_codes;
+use std::marker::PhantomData;
+
+use serde::de::{DeserializeOwned, DeserializeSeed as _};
+
+use self::node::{Node, Refusal};
 use crate::diagnostic::{Code, Diagnostic, Quoted};
-use crate::document::{DOCUMENT_SCHEMA, DraftDocument, DraftScenario};
-use crate::draft::{BUDGET_SCHEMA, Draft, DraftProject};
+use crate::document::{DOCUMENT_SCHEMA, DraftDocument};
+use crate::draft::{BUDGET_SCHEMA, Draft, DraftProject, Object};
 use crate::path::Path;
-use crate::record::Record;
-use crate::text::Value;
+use crate::text_by_id::MOST_ENTRIES;
+use fentan_rulebook::text::Value;
+
+define_codes! {
+    Error INPUT_EMPTY "input.empty",
+        "文件是空的", "the input is empty",
+        hint "可用 fentan new 生成一份样例", "`fentan new` writes a starter budget";
+    Error INPUT_TOO_LARGE "input.too_large",
+        "文件有 {0} MiB，最多可读 {1} MiB", "the input has {0} MiB; at most {1} MiB are read",
+        hint "请分成几个文件，或在命令行用 --lines 每行读一个项目",
+        "split it, or give one project a line to the command line's --lines";
+    Error INPUT_NOT_UTF8 "input.not_utf8",
+        "第 {0} 字节起不是 UTF-8 文本", "not UTF-8 text from byte {0} on",
+        hint "请另存为 UTF-8 编码的 JSON 文件", "save it as JSON in UTF-8";
+    Error INPUT_GBK "input.gbk",
+        "文件像是 GBK 编码，预算须为 UTF-8", "the input looks like GBK; a budget is UTF-8",
+        hint "在记事本或 WPS 中另存为，编码选 UTF-8", "in Notepad or WPS, save it again with the encoding UTF-8";
+    Error INPUT_UTF16 "input.utf16",
+        "文件是 UTF-16（Unicode）编码，预算须为 UTF-8", "the input is UTF-16; a budget is UTF-8",
+        hint "在记事本或 WPS 中另存为，编码选 UTF-8", "in Notepad or WPS, save it again with the encoding UTF-8";
+    Error INPUT_NOT_ABUDGET "input.not_a_budget",
+        "嵌套超过 {0} 层，或一处超过 {1} 个字段，不是预算",
+        "nested more than {0} levels deep, or more than {1} fields in one place: not a budget";
+    Error INPUT_SYNTAX "input.syntax",
+        "第 {0} 行第 {1} 列处不是合法的 JSON", "not JSON at line {0}, column {1}: {2}",
+        hint "请检查此处附近的引号、逗号和括号", "check the quotes, commas and brackets near this place";
+}
 
 /// The most bytes read at once. A page in a browser has to hold a budget several times over.
 pub const LARGEST_INPUT: usize = 32 << 20;
@@ -44,30 +76,49 @@ pub fn budget(bytes: &[u8]) -> Read<Draft> {
 /// A file that says it is of another version is refused here, since what it holds may mean something else.
 #[must_use]
 pub fn document(bytes: &[u8]) -> Read<DraftDocument> {
-    let mut read: Read<DraftDocument> = Read::default();
-    let node = match parse(bytes) {
-        Ok(node) => node,
-        Err(refusal) => return Read { diagnostics: vec![*refusal], ..read },
-    };
-    let root = Path::ROOT;
-    let several = node.text_of("schema") == Some(DOCUMENT_SCHEMA);
-    if several {
-        fields::read(&mut read.value, node, &root, &mut read.diagnostics);
-        if read.value.scenarios.is_empty() && read.diagnostics.is_empty() {
-            read.diagnostics.push(Diagnostic::new(Code::FieldMissing, &root.field("scenarios"), &[]));
+    let mut diagnostics = Vec::new();
+    match either(bytes, &mut diagnostics) {
+        Ok(Either::Document(document)) => {
+            if document.scenarios.is_empty() && diagnostics.is_empty() {
+                let place = Path::ROOT.field("scenarios");
+                diagnostics.push(Diagnostic::new(&codes::FIELD_MISSING, &place, &[]));
+            }
+            Read { value: document, diagnostics }
         }
-        return read;
+        Ok(Either::Budget(draft)) => {
+            if draft.schema != BUDGET_SCHEMA && diagnostics.is_empty() {
+                let values: [&dyn Value; 2] = [&BUDGET_SCHEMA, &Quoted(&draft.schema)];
+                let place = Path::ROOT.field("schema");
+                diagnostics.push(Diagnostic::new(&codes::SCHEMA_UNKNOWN, &place, &values));
+            }
+            Read { value: DraftDocument::from(draft), diagnostics }
+        }
+        Err(refusal) => Read { value: DraftDocument::default(), diagnostics: vec![*refusal] },
     }
-    let mut draft = Draft::default();
-    fields::read(&mut draft, node, &root, &mut read.diagnostics);
-    if draft.schema != BUDGET_SCHEMA && read.diagnostics.is_empty() {
-        let values: [&dyn Value; 2] = [&BUDGET_SCHEMA, &Quoted(&draft.schema)];
-        read.diagnostics.push(Diagnostic::new(Code::SchemaUnknown, &root.field("schema"), &values));
+}
+
+/// What a file may hold.
+enum Either {
+    Document(DraftDocument),
+    Budget(Draft),
+}
+
+/// Reads a document where the bytes say that they are one, else a budget.
+fn either(bytes: &[u8], diagnostics: &mut Vec<Diagnostic>) -> Result<Either, Box<Diagnostic>> {
+    let text = text(bytes)?;
+    if let Some(document) = typed(text).filter(|read: &DraftDocument| read.schema == DOCUMENT_SCHEMA) {
+        return Ok(Either::Document(document));
     }
-    let Draft { readings, projects, .. } = draft;
-    read.value = DraftDocument::new(&draft.rulebook, 0);
-    read.value.scenarios.push(DraftScenario { name: String::new(), readings, projects });
-    read
+    if let Some(draft) = typed(text).filter(|read: &Draft| read.schema != DOCUMENT_SCHEMA) {
+        return Ok(Either::Budget(draft));
+    }
+    let node = parse(text)?;
+    let several = node.text_of("schema") == Some(DOCUMENT_SCHEMA);
+    Ok(if several {
+        Either::Document(diagnose::read(node, &Path::ROOT, diagnostics))
+    } else {
+        Either::Budget(diagnose::read(node, &Path::ROOT, diagnostics))
+    })
 }
 
 /// Reads one project by itself, as a line of a JSON-lines file; `index` is its place in the budget.
@@ -89,63 +140,61 @@ pub fn project(bytes: &[u8], index: usize) -> Read<DraftProject> {
 #[must_use]
 pub fn too_large(bytes: u64) -> Option<Diagnostic> {
     let limit = u64::try_from(LARGEST_INPUT).unwrap_or(u64::MAX);
-    (bytes > limit)
-        .then(|| Diagnostic::new(Code::InputTooLarge, &Path::ROOT, &[&(bytes >> 20), &(limit >> 20)]))
+    (bytes > limit).then(|| Diagnostic::new(&INPUT_TOO_LARGE, &Path::ROOT, &[&(bytes >> 20), &(limit >> 20)]))
 }
 
-fn read<T: Record + Default>(bytes: &[u8], path: &Path<'_>) -> Read<T> {
+fn read<T: DeserializeOwned + Default>(bytes: &[u8], path: &Path<'_>) -> Read<T> {
     let mut read: Read<T> = Read::default();
-    match parse(bytes) {
-        Ok(node) => fields::read(&mut read.value, node, path, &mut read.diagnostics),
+    let result = text(bytes).and_then(|text| {
+        if let Some(value) = typed(text) {
+            return Ok(value);
+        }
+        Ok(diagnose::read(parse(text)?, path, &mut read.diagnostics))
+    });
+    match result {
+        Ok(value) => read.value = value,
         Err(refusal) => read.diagnostics.push(*refusal),
     }
     read
 }
 
-fn parse(bytes: &[u8]) -> Result<Node, Box<Diagnostic>> {
-    if let Some(refusal) = u64::try_from(bytes.len()).ok().and_then(too_large) {
-        return Err(Box::new(refusal));
-    }
-    let text = text(bytes)?;
-    if text.trim().is_empty() {
-        return Err(refusal(Code::InputEmpty, &[]));
-    }
-    json::parse(text, DEEPEST).map_err(|error| match error {
-        Refusal::NotABudget => refusal(Code::InputNotABudget, &[&DEEPEST, &MOST_FIELDS]),
-        Refusal::Syntax { sound, reason } => {
-            let (line, column) = line_and_column(text, sound);
-            refusal(Code::InputSyntax, &[&line, &column, &reason])
-        }
-    })
+/// The value where nothing can be said about how it is written.
+fn typed<T: DeserializeOwned>(text: &str) -> Option<T> {
+    let mut json = serde_json::Deserializer::from_str(text);
+    let value = Object(PhantomData).deserialize(&mut json).ok()?;
+    json.end().ok().map(|()| value)
 }
 
-/// The line that so many bytes of a text end in, from 1, and how many of them are in it.
-fn line_and_column(text: &str, bytes: usize) -> (usize, usize) {
-    let before = || text.bytes().take(bytes);
-    let lines = before().filter(|byte| *byte == b'\n').count();
-    let column = before().rev().take_while(|byte| *byte != b'\n').count();
-    (lines.saturating_add(1), column)
+fn parse(text: &str) -> Result<Node<'_>, Box<Diagnostic>> {
+    Node::parse(text, DEEPEST).map_err(|error| match error {
+        Refusal::NotABudget => refusal(&INPUT_NOT_ABUDGET, &[&DEEPEST, &MOST_ENTRIES]),
+        Refusal::Syntax { line, column, reason } => refusal(&INPUT_SYNTAX, &[&line, &column, &reason]),
+    })
 }
 
 /// Says why the whole input is refused; boxed, because what is returned on success is small.
 #[allow(clippy::unnecessary_box_returns, reason = "it is the error of a result whose success is small")]
-fn refusal(code: Code, values: &[&dyn Value]) -> Box<Diagnostic> {
+fn refusal(code: &'static Code, values: &[&dyn Value]) -> Box<Diagnostic> {
     Box::new(Diagnostic::new(code, &Path::ROOT, values))
 }
 
 /// The text of the bytes, without the mark some editors put before UTF-8.
 fn text(bytes: &[u8]) -> Result<&str, Box<Diagnostic>> {
+    if let Some(refusal) = u64::try_from(bytes.len()).ok().and_then(too_large) {
+        return Err(Box::new(refusal));
+    }
     if bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]) {
-        return Err(refusal(Code::InputUtf16, &[]));
+        return Err(refusal(&INPUT_UTF16, &[]));
     }
     let bytes = bytes.strip_prefix(&[0xEF, 0xBB, 0xBF]).unwrap_or(bytes);
-    str::from_utf8(bytes).map_err(|error| {
+    let text = str::from_utf8(bytes).map_err(|error| {
         if looks_like_gbk(bytes) {
-            refusal(Code::InputGbk, &[])
+            refusal(&INPUT_GBK, &[])
         } else {
-            refusal(Code::InputNotUtf8, &[&error.valid_up_to()])
+            refusal(&INPUT_NOT_UTF8, &[&error.valid_up_to()])
         }
-    })
+    })?;
+    if text.trim().is_empty() { Err(refusal(&INPUT_EMPTY, &[])) } else { Ok(text) }
 }
 
 /// Whether every byte above ASCII is half of a pair that GBK could mean.
@@ -162,3 +211,6 @@ fn looks_like_gbk(bytes: &[u8]) -> bool {
     }
     true
 }
+
+#[cfg(test)]
+mod tests;

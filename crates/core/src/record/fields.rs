@@ -15,7 +15,6 @@ macro_rules! record {
                 $($crate::record::fields::visit!(self visitor $field $how $($more)?);)*
             }
 
-            #[cfg(feature = "complete")]
             fn show(&self, viewer: &mut dyn $crate::record::Viewer) {
                 $($crate::record::fields::show!(self viewer $field $how $($more)?);)*
             }
@@ -48,7 +47,6 @@ macro_rules! visit {
     };
 }
 
-#[cfg(feature = "complete")]
 macro_rules! show {
     ($record:ident $viewer:ident $field:ident list optional) => {
         if !$record.$field.is_empty() {
@@ -91,6 +89,5 @@ macro_rules! show {
     };
 }
 
-#[cfg(feature = "complete")]
 pub(crate) use show;
 pub(crate) use {record, visit};

@@ -54,21 +54,18 @@ pub trait Record {
     fn visit(&mut self, visitor: &mut dyn Visitor);
     /// Shows each field that is there to `viewer`, in the contract's order. Versions of a budget go on sharing what
     /// they share. A calculator that keeps nothing has no use for it.
-    #[cfg(feature = "complete")]
     fn show(&self, viewer: &mut dyn Viewer);
 }
 
 /// A list of records of one sort.
 pub trait Records {
     /// The record at `index`; `None` past the last.
-    #[cfg(feature = "complete")]
     fn get(&self, index: usize) -> Option<&dyn Record>;
     /// Adds a record that `fill` is given empty.
     fn add(&mut self, fill: &mut dyn FnMut(&mut dyn Record));
 }
 
 impl<T: Record + Default> Records for Vec<T> {
-    #[cfg(feature = "complete")]
     fn get(&self, index: usize) -> Option<&dyn Record> {
         self.as_slice().get(index).map(|record| record as &dyn Record)
     }
@@ -79,7 +76,6 @@ impl<T: Record + Default> Records for Vec<T> {
 }
 
 impl<T: Record + Default> Records for Vec<Arc<T>> {
-    #[cfg(feature = "complete")]
     fn get(&self, index: usize) -> Option<&dyn Record> {
         self.as_slice().get(index).map(|record| record.as_ref() as &dyn Record)
     }

@@ -16,9 +16,9 @@ use crate::assessment::{Assessment, Government, Match};
 use crate::budget::{Budget, Funding, Project};
 use crate::fund::{fund, granted, has_trigger};
 use crate::money::Fen;
-use crate::readings::Readings;
 use crate::rounding::half_up;
-use crate::rulebook::{Rulebook, SourceIndex};
+use fentan_rulebook::Readings;
+use fentan_rulebook::{Rulebook, SourceIndex};
 
 /// How many equal steps the curve takes from no grant to the whole pool.
 pub const STEPS: u8 = 20;

@@ -7,8 +7,8 @@ use crate::assessment::{Assessment, Government, Match};
 use crate::budget::Budget;
 use crate::fund::{fund, granted};
 use crate::money::Fen;
-use crate::readings::MatchScope;
-use crate::rulebook::{Rulebook, SourceIndex};
+use fentan_rulebook::MatchScope;
+use fentan_rulebook::{Rulebook, SourceIndex};
 
 /// What the grants of all projects together change.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,7 +1,8 @@
 //! What the companion throws beside what the package throws.
 
+use fentan_core::codes;
 use fentan_core::compare::OtherRulebook;
-use fentan_core::{Bilingual, Code, Diagnostic, SplitError};
+use fentan_core::{Bilingual, Diagnostic, SplitError};
 
 use crate::error::FentanError;
 
@@ -17,14 +18,14 @@ pub(super) fn no_figures() -> FentanError {
 /// A sum does not fit.
 pub(super) fn overflow() -> FentanError {
     let message = Bilingual::new("金额合计过大，无法计算", "the sum of the amounts is too large to be held");
-    FentanError::coded(Code::AmountOverflow.id(), message)
+    FentanError::coded(codes::AMOUNT_OVERFLOW.id(), message)
 }
 
 /// The figures are another rulebook's.
 pub(super) fn other_rulebook(_: OtherRulebook) -> FentanError {
     let message =
         Bilingual::new("所用的规则不同，无法比较", "what follows different rules cannot be compared");
-    FentanError::coded(Code::RulebookMismatch.id(), message)
+    FentanError::coded(codes::RULEBOOK_MISMATCH.id(), message)
 }
 
 /// What was entered is not what it should be: the first reason.

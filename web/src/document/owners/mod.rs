@@ -3,6 +3,8 @@
 mod action;
 mod fields;
 
+use std::cell::RefCell;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use fentan_core::draft::{DraftEntry, DraftMatter, DraftProject, DraftReadinessEntry, TextById};
@@ -230,3 +232,18 @@ fn show(entries: &mut Vec<DraftReadinessEntry>, item: &str, field: ReadinessFiel
 
 #[cfg(test)]
 mod tests;
+
+/// The id of a thing that a project has to show, kept for as long as the page is open, so that a place can be copied. Each
+/// id is kept once; a rulebook has a few dozen.
+pub(crate) fn kept_id(id: &str) -> &'static str {
+    thread_local! {
+        static KEPT: RefCell<BTreeSet<&'static str>> = const { RefCell::new(BTreeSet::new()) };
+    }
+    KEPT.with_borrow_mut(|kept| {
+        kept.get(id).copied().unwrap_or_else(|| {
+            let id: &'static str = Box::leak(id.into());
+            kept.insert(id);
+            id
+        })
+    })
+}

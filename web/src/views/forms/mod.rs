@@ -1,152 +1,79 @@
-//! The tables that are printed and submitted. Core makes them; here they are drawn as on paper.
+//! The tables that are printed and submitted. `fentan_forms` makes them; here they are drawn as on paper.
 
-mod sheet;
-
-pub(crate) use self::sheet::sheet;
+mod controls;
 
 use std::rc::Rc;
 
-use fentan_core::forms::{self, Form, FormError, Unit};
-use fentan_core::{Draft, Language};
-use web_sys::{Event, MouseEvent};
-use yew::Callback;
+use fentan_core::{Bilingual, Evaluation, Language};
+use fentan_forms::{self as forms, Form, Unit};
+use yew::{Html, component, html, use_memo};
 
-use super::{Desk, tool};
-use crate::fields::{chosen, option};
-use crate::tag::{Tag, tag};
-use crate::{browser, text};
+use self::controls::Controls;
+use crate::components::FormSheet;
+use crate::context::use_view_context;
+use crate::hooks::use_kept_state;
 
-/// Which form is wanted.
-#[derive(Clone, PartialEq)]
+/// The form that is wanted, and how.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Wanted {
-    /// `list` or `plan`.
-    kind: &'static str,
-    /// The project that a plan is about; none for all of them.
+    kind: FormKind,
+    /// The project that a funding scheme is about; none for all of them.
     project: Option<usize>,
-    /// `wan` or `yuan`.
-    unit: &'static str,
+    unit: FormUnit,
 }
 
-impl Default for Wanted {
-    fn default() -> Self {
-        Self { kind: PLAN, project: None, unit: WAN }
-    }
+/// The kinds of forms.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum FormKind {
+    /// 资金筹措方案表.
+    #[default]
+    FundingScheme,
+    /// 项目清单.
+    ProjectList,
 }
 
-const LIST: &str = "list";
-const PLAN: &str = "plan";
-const WAN: &str = "wan";
-const YUAN: &str = "yuan";
-
-/// What was asked of core: the form, of which budget, in which language.
-type Question = (Wanted, Rc<Draft>, Language);
-
-/// What the view keeps for itself.
-#[derive(Default)]
-pub(crate) struct State {
-    wanted: Wanted,
-    asked: Option<Question>,
-    answer: Option<Result<Form, FormError>>,
+/// The units that forms are printed in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum FormUnit {
+    /// 万元 with two decimals, rounded so that the form adds up.
+    #[default]
+    Wan,
+    /// 元 to the fen.
+    Yuan,
 }
 
-/// What can happen in the view.
-pub(crate) enum Message {
-    Kind(String),
-    Project(String),
-    Unit(String),
-}
-
-impl State {
-    /// Something happened in the view.
-    pub(crate) fn update(&mut self, message: Message, desk: &Desk<'_>) {
-        match message {
-            Message::Kind(kind) => self.wanted.kind = if kind == LIST { LIST } else { PLAN },
-            Message::Project(project) => self.wanted.project = project.parse().ok(),
-            Message::Unit(unit) => self.wanted.unit = if unit == WAN { WAN } else { YUAN },
-        }
-        self.refresh(desk);
-    }
-
-    /// The view is shown, or the document has changed while it is.
-    pub(crate) fn refresh(&mut self, desk: &Desk<'_>) {
-        if self.wanted.project.is_some_and(|project| project >= desk.draft.projects.len()) {
-            self.wanted.project = None;
-        }
-        let question = (self.wanted.clone(), Rc::clone(desk.document.draft()), text::language());
-        if self.asked.as_ref().is_some_and(|asked| same(asked, &question)) {
-            return;
-        }
-        let (unit, language) =
-            (if self.wanted.unit == WAN { Unit::TenThousandYuan } else { Unit::Yuan }, question.2);
-        self.asked = Some(question);
-        self.answer = Some(match self.wanted.kind {
-            LIST => forms::list(desk.evaluation, unit, language),
-            _ => forms::plan(desk.evaluation, self.wanted.project, unit, language),
-        });
-    }
-
-    pub(crate) fn view(&self, desk: &Desk<'_>, link: &Callback<Message>) -> Tag {
-        let refused = self.answer.as_ref().and_then(|answer| answer.as_ref().err());
-        let words = refused.map(|error| text::of(&error.message()).to_owned());
-        let form = self.answer.as_ref().and_then(|answer| answer.as_ref().ok());
-        tag("main.forms")
-            .put(self.controls(desk, link))
-            .put(words.map(|words| tag("p.wait role=status").text(words)))
-            .put(form.map(|form| sheet(form, usize::MAX)))
-    }
-
-    fn controls(&self, desk: &Desk<'_>, link: &Callback<Message>) -> Tag {
-        let Wanted { kind, project, unit } = &self.wanted;
-        let all = option("", text::form_all(), project.is_none());
-        let projects = desk.draft.projects.iter().enumerate().map(|(index, own)| {
-            let name = if own.name.is_empty() { text::unnamed() } else { &own.name };
-            let name = [&(index + 1).to_string(), ". ", name].concat();
-            option(index.to_string(), name, *project == Some(index))
-        });
-        let about = (*kind == PLAN).then(|| {
-            select("form-about", link, Message::Project, vec![all])
-                .put(tag("optgroup").attr("label", text::project()).each(projects))
-        });
-        let kinds = [(PLAN, text::form_plan()), (LIST, text::form_list())];
-        let units = [(WAN, text::form_wan()), (YUAN, text::form_yuan())];
-        let options = |choices: [(&'static str, &'static str); 2], held: &str| {
-            Vec::from(choices.map(|(id, name)| option(id, name, id == held)))
+impl Wanted {
+    /// The form of a budget, or words on why there is none.
+    fn form(self, evaluation: &Evaluation, language: Language) -> Result<Rc<Form>, Bilingual> {
+        let unit = match self.unit {
+            FormUnit::Wan => Unit::TenThousandYuan,
+            FormUnit::Yuan => Unit::Yuan,
         };
-        let print = Callback::from(|_: MouseEvent| browser::print());
-        let labelled = |id: &'static str, name: &'static str, select: Option<Tag>| {
-            select.map(|select| tag("span.choice").put(tag("label").attr("for", id).text(name)).put(select))
+        let form = match self.kind {
+            FormKind::ProjectList => forms::list(evaluation, unit, language),
+            FormKind::FundingScheme => forms::plan(evaluation, self.project, unit, language),
         };
-        tag("div.controls role=group")
-            .attr("aria-label", text::forms_view())
-            .put(tag("h2.hidden").text(text::forms_view()))
-            .put(labelled(
-                "form-kind",
-                text::form(),
-                Some(select("form-kind", link, Message::Kind, options(kinds, kind))),
-            ))
-            .put(labelled("form-about", text::form_about(), about))
-            .put(labelled(
-                "form-unit",
-                text::form_unit(),
-                Some(select("form-unit", link, Message::Unit, options(units, unit))),
-            ))
-            .put(tool(text::form_print(), print))
-            .put(tag("p.lead").text(text::form_hint()))
+        form.map(Rc::new).map_err(|refused| refused.message())
     }
 }
 
-/// Whether the answer to one question answers the other.
-fn same((wanted, draft, language): &Question, (other, of, spoken): &Question) -> bool {
-    wanted == other && Rc::ptr_eq(draft, of) && language == spoken
-}
-
-fn select(
-    id: &'static str,
-    link: &Callback<Message>,
-    message: fn(String) -> Message,
-    options: Vec<Tag>,
-) -> Tag {
-    let link = link.clone();
-    let change = Callback::from(move |event: Event| link.emit(message(chosen(&event))));
-    tag("select.input").attr("id", id).on_change(change).each(options)
+/// A form of the present scenario, as it is printed, and the choice of another.
+#[component]
+pub(crate) fn FormsView() -> Html {
+    let context = use_view_context();
+    let kept = use_kept_state::<Wanted>();
+    let count = context.draft().projects.len();
+    let wanted = Wanted { project: kept.project.filter(|project| *project < count), ..*kept };
+    let question = (wanted, context.document.clone(), context.language());
+    let answer =
+        use_memo(question, |(wanted, document, language)| wanted.form(document.evaluation(), *language));
+    html! {
+        <main class="forms">
+            <Controls {wanted} onchange={move |wanted| kept.set(wanted)} />
+            { match &*answer {
+                Ok(form) => html! { <FormSheet form={Rc::clone(form)} /> },
+                Err(refused) => html! { <p class="wait" role="status">{ context.say(refused) }</p> },
+            } }
+        </main>
+    }
 }

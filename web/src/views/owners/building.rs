@@ -2,8 +2,8 @@
 
 use std::rc::Rc;
 
-use fentan_core::owners::Apportioned;
 use fentan_core::{Bilingual, Fen, Language};
+use fentan_owners::Apportioned;
 use yew::virtual_dom::AttrValue;
 use yew::{Callback, Html, MouseEvent, Properties, component, html, use_callback};
 

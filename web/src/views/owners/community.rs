@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use fentan_core::Bilingual;
 use fentan_core::draft::DraftHousehold;
-use fentan_core::owners::notice;
+use fentan_owners::notice;
 
 use crate::words::{self, owner_answer};
 

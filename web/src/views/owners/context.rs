@@ -6,8 +6,8 @@ use std::sync::Arc;
 
 use fentan_core::budget::Project;
 use fentan_core::draft::{DraftHousehold, DraftProject};
-use fentan_core::owners::{Apportioned, Apportionment, OwnerRules, apportion};
 use fentan_core::{Diagnostic, Fen, Language, Readings};
+use fentan_owners::{Apportioned, Apportionment, apportion};
 use yew::virtual_dom::AttrValue;
 use yew::{Callback, Children, ContextProvider, Html, Properties, component, hook, html, use_memo};
 
@@ -92,7 +92,7 @@ struct Shares {
 impl Shares {
     fn new(project: &ProjectContext) -> Self {
         let Some(result) = project.result() else { return Self::default() };
-        let apportionment = apportion(project.rulebook(), OwnerRules::built_in(), project.project(), result);
+        let apportionment = apportion(project.rulebook(), project.project(), result);
         let shares = apportionment.result.as_ref().map(|found| found.shares.iter());
         let owed = shares.map(|shares| shares.map(|own| (own.share, own.to_collect)).collect());
         Self { apportionment, owed }

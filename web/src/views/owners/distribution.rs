@@ -1,7 +1,7 @@
 //! The spread of shares: a few figures, and how many homes are in each range, drawn beside its count.
 
-use fentan_core::owners::Range;
 use fentan_core::{Bilingual, Fen, Language};
+use fentan_owners::Range;
 use yew::{Html, classes, component, html};
 
 use super::community::door;

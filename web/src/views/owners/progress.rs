@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use fentan_core::Rulebook;
 use fentan_core::draft::DraftProject;
-use fentan_core::owners::{Standing, standing};
+use fentan_owners::{Standing, standing};
 
 use crate::document::OwnersPlace;
 

@@ -2,10 +2,10 @@
 
 mod rows;
 
-use fentan_core::owners::notice::address;
-use fentan_core::owners::vote::square_metres;
-use fentan_core::owners::{Apportioned, Charge, OwnerRules, Source, charge_title, method_words};
 use fentan_core::{Explanation, Fen, Language, grouped};
+use fentan_owners::notice::address;
+use fentan_owners::vote::square_metres;
+use fentan_owners::{Apportioned, Charge, Source, charge_title, method_words};
 
 pub(crate) use self::rows::csv;
 use super::grid::{Grid, Kind};
@@ -15,8 +15,8 @@ use crate::commands::Shown;
 use crate::session::Session;
 
 /// Every project: where the money comes from, what it is for, how the shares are spread, then each household.
-pub(crate) fn text(session: &Session, rules: &OwnerRules, projects: &[Shown<'_>]) -> String {
-    let each = projects.iter().map(|shown| project(session, rules, shown));
+pub(crate) fn text(session: &Session, projects: &[Shown<'_>]) -> String {
+    let each = projects.iter().map(|shown| project(session, shown));
     each.collect::<Vec<_>>().join("\n")
 }
 
@@ -25,7 +25,7 @@ pub(crate) fn why(session: &Session, why: &Explanation) -> String {
     format!("\n{}{}", heading(session.say("怎么来的", "Why")), explanation::text(session, why))
 }
 
-fn project(session: &Session, rules: &OwnerRules, shown: &Shown<'_>) -> String {
+fn project(session: &Session, shown: &Shown<'_>) -> String {
     let named = [shown.written.name.as_str(), shown.written.id.as_str()];
     let named: Vec<&str> = named.into_iter().filter(|text| !text.is_empty()).collect();
     let mut text = heading(&named.join("  "));
@@ -37,15 +37,15 @@ fn project(session: &Session, rules: &OwnerRules, shown: &Shown<'_>) -> String {
         });
         return text;
     };
-    text.push_str(&totals(session, rules, done));
-    text.push_str(&charges(session, rules, shown, done));
+    text.push_str(&totals(session, done));
+    text.push_str(&charges(session, shown, done));
     text.push_str(&spread(session, done));
     text.push_str(&households(session, shown, done));
     text
 }
 
 /// What residents bear, and where it comes from.
-fn totals(session: &Session, rules: &OwnerRules, done: &Apportioned) -> String {
+fn totals(session: &Session, done: &Apportioned) -> String {
     let totals = &done.totals;
     let mut grid = Grid::new(
         session.width,
@@ -63,11 +63,11 @@ fn totals(session: &Session, rules: &OwnerRules, done: &Apportioned) -> String {
     };
     row(session.say("加装电梯补助（先冲减）", "Elevator subsidy, taken off first"), totals.subsidy, "");
     row(session.say("各户应分摊", "Households owe"), totals.share, "");
-    for (source, (_, which)) in rules.sources.iter().zip(Source::ALL) {
+    for source in &session.rulebook.owners.sources {
         let cash =
             if source.non_cash { session.say("（不发生现金）", " (no money moves)") } else { "" };
         let name = format!("  {}{cash}", session.text(&source.name));
-        row(&name, totals.sources.get(which), &source.clause);
+        row(&name, totals.sources.get(source.source), &source.clause);
     }
     row(session.say("收缴现金", "Collected in cash"), totals.to_collect, "");
     row(session.say("  其中进到整元增加", "  of which by rounding up to yuan"), totals.rounding, "");
@@ -76,7 +76,7 @@ fn totals(session: &Session, rules: &OwnerRules, done: &Apportioned) -> String {
 }
 
 /// What it is for, and how each is apportioned.
-fn charges(session: &Session, rules: &OwnerRules, shown: &Shown<'_>, done: &Apportioned) -> String {
+fn charges(session: &Session, shown: &Shown<'_>, done: &Apportioned) -> String {
     let mut grid = Grid::new(
         session.width,
         &[
@@ -93,7 +93,7 @@ fn charges(session: &Session, rules: &OwnerRules, shown: &Shown<'_>, done: &Appo
     grid.sum([session.say("合计", "Total"), &residents, &subsidy, &net, "", ""]);
     for charge in &done.charges {
         let paying = charge.parts.iter().filter(|part| !part.is_zero()).count();
-        let how = method_words(rules, shown.written, charge);
+        let how = method_words(&session.rulebook, shown.written, charge);
         grid.row([
             name(session, shown, charge),
             yuan(charge.amount),

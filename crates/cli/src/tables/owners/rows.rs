@@ -2,8 +2,7 @@
 
 use fentan_core::Fen;
 use fentan_core::draft::WholeNumber;
-use fentan_core::owners::vote::square_metres;
-use fentan_core::owners::{OwnerRules, Source};
+use fentan_owners::vote::square_metres;
 
 use super::name;
 use crate::commands::Shown;
@@ -35,7 +34,7 @@ pub(crate) fn csv(session: &Session, projects: &[Shown<'_>]) -> Csv {
     ];
     heads.extend(charges.iter().map(String::as_str));
     heads.push(session.say("应分摊", "Share"));
-    heads.extend(OwnerRules::built_in().sources.iter().map(|source| session.text(&source.name)));
+    heads.extend(session.rulebook.owners.sources.iter().map(|source| session.text(&source.name)));
     heads.push(session.say("应缴现金", "To pay in cash"));
     let mut table = Csv::new(&heads);
     for shown in projects {
@@ -76,7 +75,8 @@ fn rows(session: &Session, shown: &Shown<'_>, charges: &[String], table: &mut Cs
             Fen::sum(parts).map_or_else(Cell::empty, Cell::figure)
         }));
         row.push(Cell::figure(own.share));
-        row.extend(Source::ALL.map(|(_, source)| Cell::figure(own.sources.get(source))));
+        let sources = session.rulebook.owners.sources.iter();
+        row.extend(sources.map(|source| Cell::figure(own.sources.get(source.source))));
         row.push(Cell::figure(own.to_collect));
         table.row(row);
     }

@@ -3,10 +3,11 @@
 mod rows;
 
 use fentan_core::draft::DraftProject;
-use fentan_core::owners::readiness::{ItemResult, State};
-use fentan_core::owners::vote::{MatterVote, Reach, Tally, square_metres};
-use fentan_core::owners::{Asks, Portion, Standing};
+use fentan_core::rulebook::owners::{Asks, Portion};
 use fentan_core::{Language, grouped};
+use fentan_owners::Standing;
+use fentan_owners::readiness::{ItemResult, State};
+use fentan_owners::vote::{MatterVote, Reach, Tally, square_metres};
 
 pub(crate) use self::rows::csv;
 use super::grid::{Grid, Kind};

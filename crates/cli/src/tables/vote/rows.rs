@@ -2,9 +2,9 @@
 //! each thing the project has to show.
 
 use fentan_core::draft::DraftProject;
-use fentan_core::owners::Standing;
-use fentan_core::owners::readiness::ItemResult;
-use fentan_core::owners::vote::{MatterVote, Reach, Tally, TestResult, square_metres};
+use fentan_owners::Standing;
+use fentan_owners::readiness::ItemResult;
+use fentan_owners::vote::{MatterVote, Reach, Tally, TestResult, square_metres};
 
 use super::{portion, shares};
 use crate::csv::{Cell, Csv};
@@ -87,7 +87,7 @@ fn of_reach(
 
 fn of_item(session: &Session, project: [&str; 2], result: &ItemResult) -> Vec<Cell> {
     let [id, name] = project.map(Cell::text);
-    let day = |day: Option<fentan_core::owners::Date>| day.map_or_else(Cell::empty, Cell::figure);
+    let day = |day: Option<fentan_owners::Date>| day.map_or_else(Cell::empty, Cell::figure);
     let mut row = vec![
         id,
         name,

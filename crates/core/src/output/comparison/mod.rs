@@ -13,7 +13,7 @@ use crate::assessment::Assessment;
 use crate::compare::{Change, Compared, ComparedProject, OtherRulebook, ReadingEffect, Side, Sum, compare};
 use crate::draft::Draft;
 use crate::money::Fen;
-use crate::rulebook::{Reading, ReadingOption, Rulebook};
+use fentan_rulebook::{Reading, ReadingOption, Rulebook};
 
 /// A budget as it is written and as it is assessed.
 #[derive(Clone, Copy, Debug)]

@@ -4,7 +4,7 @@ use serde::{Serialize, Serializer};
 
 use crate::money::Fen;
 use crate::output::{Entries, FiguresOutput, NamedOutput};
-use crate::text::Bilingual;
+use fentan_rulebook::text::Bilingual;
 
 /// Scenarios side by side.
 #[derive(Debug, Serialize)]

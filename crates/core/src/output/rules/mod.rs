@@ -7,8 +7,8 @@ pub use self::shape::{
     PlanOutput, ReadingOutput, RulesOutput, SourceOutput,
 };
 use super::{Entries, RulebookRef};
-use crate::ratio::fraction;
-use crate::rulebook::{
+use fentan_rulebook::ratio::fraction;
+use fentan_rulebook::{
     Component, DivisionIndex, MeasureIndex, Plan, Reading, ReducesPool, Rulebook, Sharing,
 };
 

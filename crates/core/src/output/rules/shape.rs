@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::super::{Entries, RulebookRef};
-use crate::text::Bilingual;
+use fentan_rulebook::text::Bilingual;
 
 /// A rulebook, ready to be serialised.
 #[derive(Debug, Serialize)]

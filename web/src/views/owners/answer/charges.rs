@@ -1,8 +1,8 @@
 //! The lines and fees that a household is charged for, with who pays the rest of each.
 
-use fentan_core::owners::notice::NoticeCharge;
-use fentan_core::owners::{Charge, ChargeOf, OwnerRules};
 use fentan_core::{Bilingual, Explanation};
+use fentan_owners::notice::NoticeCharge;
+use fentan_owners::{Charge, ChargeOf};
 use yew::{Html, classes, component, html, use_memo};
 
 use super::super::context::{OwnersContext, use_owners_context};
@@ -93,7 +93,7 @@ fn rest(project: &ProjectContext, charge: &Charge) -> Html {
         ChargeOf::Fee(fee) => result.fees.get(fee),
     });
     let rulebook = project.rulebook();
-    let is_owner = |id: &str| OwnerRules::built_in().payers.iter().any(|own| own.id == id);
+    let is_owner = |id: &str| rulebook.owners.payers.iter().any(|own| own.id == id);
     let parts = shared.map_or(&[][..], |shared| shared.parts);
     let others =
         parts.iter().filter(|part| !part.amount.is_zero() && !is_owner(rulebook.payer_id(part.payer)));

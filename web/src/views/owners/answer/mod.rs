@@ -6,9 +6,8 @@ mod sources;
 
 use std::rc::Rc;
 
-use fentan_core::owners::OwnerRules;
-use fentan_core::owners::notice::{Notice, Notices};
 use fentan_core::{Bilingual, grouped};
+use fentan_owners::notice::{Notice, Notices};
 use yew::virtual_dom::AttrValue;
 use yew::{Html, MouseEvent, Properties, component, html, use_callback, use_memo};
 
@@ -64,7 +63,7 @@ pub(super) fn Answer() -> Html {
 /// The notice of a household; none where there is no such household.
 fn notice(project: &ProjectContext, owners: &OwnersContext, household: usize) -> Option<Rc<Notice>> {
     let (evaluation, found) = (project.evaluation(), owners.found()?);
-    let notices = Notices::of(evaluation, OwnerRules::built_in(), project.index, found)?;
+    let notices = Notices::of(evaluation, project.index, found)?;
     notices.notice(household).map(Rc::new)
 }
 

@@ -1,8 +1,8 @@
 //! The sources that pay for a household's share, and what is left to pay.
 
 use fentan_core::Fen;
-use fentan_core::owners::Source;
-use fentan_core::owners::notice::NoticeSource;
+use fentan_owners::Source;
+use fentan_owners::notice::NoticeSource;
 use yew::{Html, classes, component, html};
 
 use super::{PartProps, path};

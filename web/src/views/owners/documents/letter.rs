@@ -2,9 +2,9 @@
 
 use std::rc::Rc;
 
-use fentan_core::owners::notice::{Notice, NoticeCharge, NoticeSource};
-use fentan_core::owners::vote::square_metres;
 use fentan_core::{Bilingual, Language, grouped};
+use fentan_owners::notice::{Notice, NoticeCharge, NoticeSource};
+use fentan_owners::vote::square_metres;
 use yew::{Html, Properties, component, html};
 
 use crate::components::Caption;

@@ -9,8 +9,7 @@ mod tools;
 
 use std::rc::Rc;
 
-use fentan_core::forms::{Form, FormError, ballot, public_table};
-use fentan_core::owners::OwnerRules;
+use fentan_forms::{Form, FormError, ballot, public_table};
 use yew::{Html, component, html, use_memo};
 
 use self::notices::Notices;
@@ -59,10 +58,10 @@ fn form(
     owners: &OwnersContext,
     kind: PaperKind,
 ) -> Option<Result<Form, FormError>> {
-    let (evaluation, rules) = (project.evaluation(), OwnerRules::built_in());
+    let evaluation = project.evaluation();
     let (index, language) = (project.index, project.language());
     match kind {
-        PaperKind::Public => Some(public_table(evaluation, rules, index, owners.found()?, language)),
+        PaperKind::Public => Some(public_table(evaluation, index, owners.found()?, language)),
         PaperKind::Ballot => Some(ballot(evaluation, index, &owners.progress.standing.vote, language)),
         PaperKind::Notices | PaperKind::Progress => None,
     }

@@ -2,8 +2,7 @@
 
 use std::rc::Rc;
 
-use fentan_core::owners::OwnerRules;
-use fentan_core::owners::notice::{self, Notice};
+use fentan_owners::notice::{self, Notice};
 use yew::{Html, component, html, use_memo};
 
 use super::letter::Letter;
@@ -51,9 +50,8 @@ pub(super) fn households(scope: PaperScope, shown: usize, community: &Community)
 
 /// The notices of these households; none while nobody can say what they owe.
 fn notices(project: &ProjectContext, owners: &OwnersContext, households: &[usize]) -> Vec<Rc<Notice>> {
-    let all = owners.found().and_then(|found| {
-        notice::Notices::of(project.evaluation(), OwnerRules::built_in(), project.index, found)
-    });
+    let all =
+        owners.found().and_then(|found| notice::Notices::of(project.evaluation(), project.index, found));
     let Some(all) = all else { return Vec::new() };
     households.iter().filter_map(|household| all.notice(*household).map(Rc::new)).collect()
 }

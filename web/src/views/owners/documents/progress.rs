@@ -1,8 +1,8 @@
 //! The project's progress on one sheet: the vote, and everything it has to show.
 
-use fentan_core::owners::readiness::ItemResult;
-use fentan_core::owners::vote::{MatterVote, Tally, square_metres};
 use fentan_core::{Bilingual, Language, grouped};
+use fentan_owners::readiness::ItemResult;
+use fentan_owners::vote::{MatterVote, Tally, square_metres};
 use yew::{Html, component, html};
 
 use crate::components::Caption;

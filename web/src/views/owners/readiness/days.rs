@@ -1,17 +1,17 @@
 //! The days of a period that are not what their weekday says.
 
-use fentan_core::owners::calendar::unusual_days;
-use fentan_core::owners::readiness::Entered;
-use fentan_core::owners::{OwnerRules, Span};
 use fentan_core::{Bilingual, Language};
+use fentan_owners::calendar::unusual_days;
+use fentan_owners::readiness::Entered;
+use fentan_owners::{OwnerRules, Span};
 use yew::{Html, html};
 
 use crate::words::owner_vote;
 
 /// The days off and the weekends that are worked in a period, so that its working days can be counted by hand.
-pub(super) fn between(entered: &Entered, language: Language) -> Html {
+pub(super) fn between(rules: &OwnerRules, entered: &Entered, language: Language) -> Html {
     let Some((first, last)) = entered.from.zip(entered.to) else { return Html::default() };
-    let (off, worked) = unusual_days(OwnerRules::built_in(), first, last);
+    let (off, worked) = unusual_days(rules, first, last);
     if off.is_empty() && worked.is_empty() {
         return Html::default();
     }

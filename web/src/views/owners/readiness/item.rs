@@ -1,8 +1,8 @@
 //! One thing that the project has to show.
 
 use fentan_core::Bilingual;
-use fentan_core::owners::Asks;
-use fentan_core::owners::readiness::ItemResult;
+use fentan_owners::Asks;
+use fentan_owners::readiness::ItemResult;
 use yew::virtual_dom::AttrValue;
 use yew::{Html, Properties, component, html};
 
@@ -10,11 +10,10 @@ use super::{days, state_mark};
 use crate::browser;
 use crate::components::{Button, ButtonKind, Choices};
 use crate::context::{use_language, use_project_context};
-use crate::document::{OwnersPlace, ReadinessField};
+use crate::document::{OwnersPlace, ReadinessField, kept_id};
 use crate::fields::Shape;
 use crate::views::owners::context::use_owners_context;
 use crate::views::owners::fields::{OwnersChoice, OwnersField};
-
 use crate::words::{budget, owner_vote};
 
 #[derive(PartialEq, Properties)]
@@ -54,7 +53,7 @@ pub(super) fn ItemRow(props: &ItemProps) -> Html {
 }
 
 fn place(result: &ItemResult, field: ReadinessField) -> OwnersPlace {
-    OwnersPlace::Readiness(&result.item.id, field)
+    OwnersPlace::Readiness(kept_id(&result.item.id), field)
 }
 
 /// The name of a field of a thing.
@@ -96,12 +95,13 @@ fn Answer(props: &ItemProps) -> Html {
 /// The days that are asked for.
 #[component]
 fn Days(props: &ItemProps) -> Html {
-    let language = use_language();
+    let project = use_project_context();
+    let language = project.language();
     let owners = use_owners_context();
     let Some(result) = owners.progress.standing.readiness.items.get(props.item) else {
         return Html::default();
     };
-    let (from, to): (Option<&'static Bilingual>, &'static Bilingual) = match result.item.asks {
+    let (from, to) = match result.item.asks {
         Asks::Period { .. } => (Some(&owner_vote::FROM_DAY), &owner_vote::TO_DAY),
         Asks::Deadline { .. } => (Some(&owner_vote::ACCEPTED_ON), &owner_vote::FILED_ON),
         Asks::Question(_) => (None, &owner_vote::ON_DAY),
@@ -127,7 +127,7 @@ fn Days(props: &ItemProps) -> Html {
                 { day(ReadinessField::To, to) }
             </div>
             if matches!(result.item.asks, Asks::Period { .. }) {
-                { days::between(&result.entered, language) }
+                { days::between(&project.rulebook().owners, &result.entered, language) }
             }
         </>
     }

@@ -4,8 +4,8 @@
 mod days;
 mod item;
 
-use fentan_core::owners::readiness::{ItemResult, State};
 use fentan_core::{Bilingual, Language};
+use fentan_owners::readiness::{ItemResult, State};
 use yew::{Html, MouseEvent, component, html, use_callback};
 
 use self::item::ItemRow;

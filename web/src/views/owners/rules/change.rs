@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use fentan_core::Language;
 use fentan_core::draft::{DraftApportionRule, DraftExclusion};
-use fentan_core::owners::{Method, OwnerRules};
+use fentan_owners::{CoefficientSet, Method};
 
 use super::rows::{Ground, Subject, rows};
 use super::scopes::Scopes;
@@ -32,7 +32,7 @@ pub(super) fn choose(
         return drop_rule(ground, subject);
     }
     Some(own(ground, subject, |rule| match part {
-        RulePart::Method => give(rule, chosen),
+        RulePart::Method => give(&ground.rulebook.owners.coefficients, rule, chosen),
         RulePart::Scope => {
             let scopes = Scopes::of(ground.project);
             let scope = chosen.parse().ok().and_then(|place: usize| scopes.all.get(place)).cloned();
@@ -105,12 +105,12 @@ fn begun(ground: Ground<'_>, subject: &Subject) -> DraftApportionRule {
 }
 
 /// Gives a rule a method, with what that cannot do without, and without what would mean something else under it.
-fn give(rule: &mut DraftApportionRule, method: &str) {
+fn give(sets: &[CoefficientSet], rule: &mut DraftApportionRule, method: &str) {
     method.clone_into(&mut rule.method);
-    let method = Method::of(method);
+    let method = Method::from_id(method);
     if by_floor(method) {
         if rule.coefficients.is_none() && rule.floors.is_none() {
-            rule.coefficients = OwnerRules::built_in().coefficients.first().map(|set| set.id.to_string());
+            rule.coefficients = sets.first().map(|set| set.id.to_string());
         }
     } else {
         (rule.coefficients, rule.floors_as) = (None, None);
@@ -146,7 +146,7 @@ pub(super) fn tidy(ground: Ground<'_>, subject: &Subject) -> OwnersAction {
 }
 
 fn tidied(ground: Ground<'_>, mut rule: DraftApportionRule) -> DraftApportionRule {
-    let method = Method::of(&rule.method);
+    let method = Method::from_id(&rule.method);
     if !by_floor(method) {
         (rule.coefficients, rule.floors, rule.floors_as) = (None, None, None);
     }

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use fentan_core::Fen;
 use fentan_core::draft::DraftApportionRule;
-use fentan_core::owners::{ChargeOf, Method};
+use fentan_owners::{ChargeOf, Method};
 use yew::{Callback, Html, MouseEvent, Properties, classes, component, html};
 
 use super::super::context::{OwnersContext, use_owners_context};

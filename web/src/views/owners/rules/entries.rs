@@ -4,8 +4,8 @@ use std::collections::HashSet;
 use std::rc::Rc;
 
 use fentan_core::draft::{DraftApportionRule, DraftProject};
-use fentan_core::owners::Method;
 use fentan_core::{Fen, Language};
+use fentan_owners::Method;
 use yew::{Html, Properties, component, html, use_callback, use_memo, use_state_eq};
 
 use super::super::context::{Written, use_owners_context};
@@ -101,7 +101,7 @@ pub(super) fn members(project: &DraftProject, rule: &DraftApportionRule) -> Vec<
 
 /// What is entered under a rule: the field, and the kind of text.
 pub(super) fn field_of(rule: &DraftApportionRule) -> (EntryField, Shape) {
-    if Method::of(&rule.method) == Some(Method::Served) {
+    if Method::from_id(&rule.method) == Some(Method::Served) {
         (EntryField::Count, Shape::Whole)
     } else {
         (EntryField::Amount, Shape::Amount)

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use fentan_core::draft::{DraftApportionRule, TextById, WholeNumber};
-use fentan_core::owners::{CoefficientSet, OwnerRules};
 use fentan_core::{Decimal, Fen};
+use fentan_owners::{CoefficientSet, coefficient};
 use yew::virtual_dom::AttrValue;
 use yew::{Html, html};
 
@@ -22,7 +22,10 @@ use crate::words::owner_rules;
 /// The coefficients of a rule, floor by floor.
 pub(super) fn floors(charge: &Charge<'_>, rule: &DraftApportionRule) -> Html {
     let project = charge.project;
-    let set = rule.coefficients.as_ref().and_then(|id| known_sets().iter().find(|set| set.id == id.as_str()));
+    let set = rule
+        .coefficients
+        .as_ref()
+        .and_then(|id| known_sets(project).iter().find(|set| set.id == id.as_str()));
     let percent = match rule.floors_as.as_deref() {
         Some(own) => own == "percent",
         None => set.is_some_and(|set| set.percent),
@@ -30,7 +33,7 @@ pub(super) fn floors(charge: &Charge<'_>, rule: &DraftApportionRule) -> Html {
     let floors = floors_of(charge, rule);
     let sum = percent.then(|| sum(&floors, rule, set)).flatten();
     let list = floors.iter().filter_map(|(floor, borne)| {
-        let reference = set.and_then(|set| set.of(*floor));
+        let reference = set.and_then(|set| coefficient(set, *floor));
         let place = OwnersPlace::Floor { rule: charge.row.own?, floor: *floor };
         let own = rule.floors.as_ref().and_then(|floors| floors.get(&floor.to_string()));
         Some(FloorCell { place, floor: *floor, own, reference, borne: *borne, percent }.html(charge))
@@ -67,13 +70,13 @@ pub(super) fn floors(charge: &Charge<'_>, rule: &DraftApportionRule) -> Html {
     }
 }
 
-fn known_sets() -> &'static [CoefficientSet] {
-    &OwnerRules::built_in().coefficients
+fn known_sets(project: &ProjectContext) -> &[CoefficientSet] {
+    &project.rulebook().owners.coefficients
 }
 
 fn set_choices(project: &ProjectContext) -> Choices {
     let own = project.say(&owner_rules::OWN_COEFFICIENTS).to_owned();
-    let sets = known_sets().iter().map(|set| {
+    let sets = known_sets(project).iter().map(|set| {
         let name = owner_rules::for_reference(project.say(&set.name));
         (set.id.to_string().into(), project.say(&name).to_owned().into())
     });
@@ -117,7 +120,7 @@ fn sum(
         let own = rule.floors.as_ref().and_then(|floors| floors.get(&floor.to_string()));
         let own = match own {
             Some(own) => Decimal::parse(own).ok()?,
-            None => set?.of(*floor)?,
+            None => coefficient(set?, *floor)?,
         };
         sum.checked_add(own)
     })

@@ -1,7 +1,7 @@
 //! How a line or fee is divided: its method, what that rests on, and what all methods are.
 
-use fentan_core::Language;
-use fentan_core::owners::{Method, MethodRule, OwnerRules};
+use fentan_core::{Language, Rulebook};
+use fentan_owners::{Method, MethodRule};
 use yew::virtual_dom::AttrValue;
 use yew::{Html, component, html};
 
@@ -11,7 +11,7 @@ use super::charge::Charge;
 use super::rows::{Ground, Subject};
 use super::rule_choice::RuleChoice;
 use crate::components::Choices;
-use crate::context::use_language;
+use crate::context::use_view_context;
 use crate::words::{answer, owner_rules};
 
 impl Charge<'_> {
@@ -36,10 +36,11 @@ impl Charge<'_> {
         let is_fee = matches!(self.row.subject, Subject::Fee(_));
         let held = self.rule.map_or("", |rule| &rule.method);
         // Only fees can follow the lines.
-        let methods = OwnerRules::built_in().methods.iter();
-        let methods = methods.filter(|own| is_fee || own.id != Method::AsLines.id() || held == own.id);
+        let methods = self.project.rulebook().owners.methods.iter();
         let methods =
-            methods.map(|own| (own.id.to_string().into(), self.project.say(&own.name).to_owned().into()));
+            methods.filter(|own| is_fee || own.method != Method::AsLines || held == own.method.id());
+        let methods =
+            methods.map(|own| (own.method.id().into(), self.project.say(&own.name).to_owned().into()));
         let usual = owner_rules::by_default_rule(self.usual(), self.row.followed.is_some());
         let usual = (AttrValue::default(), self.project.say(&usual).to_owned().into());
         let is_odd = matches!(self.row.subject, Subject::Odd(_));
@@ -49,7 +50,7 @@ impl Charge<'_> {
     /// The name of how it is divided without a rule.
     fn usual(&self) -> &str {
         match self.row.defaults(Ground::of(self.project)).as_slice() {
-            [only] => name(*only, self.project.language()),
+            [only] => name(self.project.rulebook(), *only, self.project.language()),
             _ => self.project.say(&owner_rules::BY_BEARER),
         }
     }
@@ -58,18 +59,18 @@ impl Charge<'_> {
     fn clauses(&self) -> String {
         let (project, rulebook) = (self.project, self.project.rulebook());
         if self.rule.is_some() {
-            return self.method.map_or("", clause).to_owned();
+            return self.method.map_or("", |method| clause(rulebook, method)).to_owned();
         }
         if let [only] = self.row.defaults(Ground::of(project)).as_slice() {
-            return clause(*only).to_owned();
+            return clause(rulebook, *only).to_owned();
         }
-        let payers = OwnerRules::built_in().payers.iter().rev().filter_map(|own| {
+        let payers = rulebook.owners.payers.iter().rev().filter_map(|own| {
             let payer = rulebook.payer(rulebook.payer_index(&own.id)?)?;
-            let method = Method::of(&own.method)?;
-            let name = name(method, project.language());
+            let method = own.method;
+            let name = name(rulebook, method, project.language());
             Some(
                 project
-                    .say(&owner_rules::bearer_by(project.say(&payer.short), name, clause(method)))
+                    .say(&owner_rules::bearer_by(project.say(&payer.short), name, clause(rulebook, method)))
                     .to_owned(),
             )
         });
@@ -95,8 +96,9 @@ impl Charge<'_> {
 /// What the methods are, for those who choose one.
 #[component]
 pub(super) fn Methods() -> Html {
-    let language = use_language();
-    let methods = OwnerRules::built_in().methods.iter().map(|method| {
+    let context = use_view_context();
+    let language = context.language();
+    let methods = context.rulebook().owners.methods.iter().map(|method| {
         html! {
             <li>
                 <b>{ method.name.get(language) }</b>
@@ -118,14 +120,14 @@ pub(super) fn Methods() -> Html {
     }
 }
 
-fn known_method(method: Method) -> Option<&'static MethodRule> {
-    OwnerRules::built_in().methods.iter().find(|own| own.id == method.id())
+fn known_method(rulebook: &Rulebook, method: Method) -> Option<&MethodRule> {
+    rulebook.owners.methods.iter().find(|own| own.method == method)
 }
 
-fn name(method: Method, language: Language) -> &'static str {
-    known_method(method).map_or("", |own| own.name.get(language))
+fn name(rulebook: &Rulebook, method: Method, language: Language) -> &str {
+    known_method(rulebook, method).map_or("", |own| own.name.get(language))
 }
 
-fn clause(method: Method) -> &'static str {
-    known_method(method).map_or("", |own| &own.clause)
+fn clause(rulebook: &Rulebook, method: Method) -> &str {
+    known_method(rulebook, method).map_or("", |own| &own.clause)
 }

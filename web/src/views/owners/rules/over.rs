@@ -1,7 +1,7 @@
 //! Over whom a line or fee is divided: a building, a stairwell or everybody, and who takes no part.
 
 use fentan_core::draft::DraftApportionRule;
-use fentan_core::owners::Method;
+use fentan_owners::Method;
 use yew::virtual_dom::AttrValue;
 use yew::{Html, html};
 

@@ -3,9 +3,9 @@
 
 use fentan_core::assessment::{Part, ProjectResult};
 use fentan_core::draft::{DraftApportionRule, DraftLine, DraftProject};
-use fentan_core::owners::{Apportioned, ChargeOf, Method, OwnerPayer, OwnerRules};
 use fentan_core::rulebook::PayerIndex;
 use fentan_core::{Fen, Language, Rulebook};
+use fentan_owners::{Apportioned, ChargeOf, Method, OwnerPayer};
 
 use crate::context::ProjectContext;
 use crate::words::{answer, owner_rules};
@@ -100,15 +100,15 @@ impl Row {
     /// The method by which each of its payers' parts is divided where no rule is about it.
     pub(crate) fn defaults(&self, ground: Ground<'_>) -> Vec<Method> {
         if let Some(rule) = self.followed.and_then(|place| ground.project.apportion.get(place)) {
-            return Method::of(&rule.method).into_iter().collect();
+            return Method::from_id(&rule.method).into_iter().collect();
         }
         if let (Some(ChargeOf::Fee(_)), _) | (_, Subject::Fee(_)) = (self.of, &self.subject) {
             return vec![Method::AsLines];
         }
         let mut methods: Vec<Method> = Vec::new();
-        let usual = |payer: &OwnerPayer| Method::of(&payer.method);
-        let own = self.parts.iter().filter_map(|part| usual(payer(ground.rulebook, part.payer)?));
-        let all = OwnerRules::built_in().payers.iter().rev().filter_map(usual);
+        let usual = |payer: &OwnerPayer| payer.method;
+        let own = self.parts.iter().filter_map(|part| Some(usual(payer(ground.rulebook, part.payer)?)));
+        let all = ground.rulebook.owners.payers.iter().rev().map(usual);
         for method in if self.parts.is_empty() { all.collect::<Vec<_>>() } else { own.collect() } {
             if !methods.contains(&method) {
                 methods.push(method);
@@ -120,16 +120,16 @@ impl Row {
     /// The method that counts for it, where one does for all of it.
     pub(crate) fn method(&self, ground: Ground<'_>) -> Option<Method> {
         match self.own.and_then(|place| ground.project.apportion.get(place)) {
-            Some(rule) => Method::of(&rule.method),
+            Some(rule) => Method::from_id(&rule.method),
             None => self.defaults(ground).first().copied(),
         }
     }
 }
 
 /// What is known of a payer that stands for households.
-pub(crate) fn payer(rulebook: &Rulebook, payer: PayerIndex) -> Option<&'static OwnerPayer> {
+pub(crate) fn payer(rulebook: &Rulebook, payer: PayerIndex) -> Option<&OwnerPayer> {
     let id = rulebook.payer_id(payer);
-    OwnerRules::built_in().payers.iter().find(|own| own.id == id)
+    rulebook.owners.payers.iter().find(|own| own.id == id)
 }
 
 /// Every row.

@@ -1,6 +1,6 @@
 use fentan_core::draft::{Draft, DraftApportionRule, DraftFee, DraftHousehold, DraftLine, DraftProject};
-use fentan_core::owners::{ChargeOf, Method, OwnerRules, apportion};
 use fentan_core::{Evaluation, Fen, Language, Rulebook};
+use fentan_owners::{ChargeOf, Method, apportion};
 
 use super::change::{RulePart, choose, exclude, is_untidy, own, tidy};
 use super::doors::Doors;
@@ -205,9 +205,7 @@ fn what_the_page_writes_is_apportioned_to_the_fen() {
             rule.building = Some("1".to_owned());
         })
     });
-    let found = ask(&after, |ground| {
-        apportion(ground.rulebook, OwnerRules::built_in(), ground.project, ground.result.unwrap())
-    });
+    let found = ask(&after, |ground| apportion(ground.rulebook, ground.project, ground.result.unwrap()));
     let found = found.result.unwrap();
     assert_eq!(found.charges[0].parts, [Fen::ZERO, Fen::new(100_000), Fen::ZERO]);
 }

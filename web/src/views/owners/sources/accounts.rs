@@ -2,7 +2,7 @@
 
 use fentan_core::Fen;
 use fentan_core::draft::DraftHousehold;
-use fentan_core::owners::Source;
+use fentan_owners::Source;
 use yew::{Html, Properties, component, html};
 
 use super::super::context::use_owners_context;
@@ -34,8 +34,8 @@ pub(super) fn Accounts() -> Html {
                     </tr>
                 </thead>
                 <tbody>
-                    <AccountRow id="provident_fund" own={Source::ProvidentFund} />
-                    <AccountRow id="labour" own={Source::Labour} />
+                    <AccountRow own={Source::ProvidentFund} />
+                    <AccountRow own={Source::Labour} />
                 </tbody>
             </table>
             <Button kind={ButtonKind::Link} onclick={browser::going_to("owners-households")}>
@@ -47,7 +47,6 @@ pub(super) fn Accounts() -> Html {
 
 #[derive(PartialEq, Properties)]
 struct AccountRowProps {
-    id: &'static str,
     own: Source,
 }
 
@@ -56,8 +55,9 @@ struct AccountRowProps {
 fn AccountRow(props: &AccountRowProps) -> Html {
     let project = use_project_context();
     let owners = use_owners_context();
-    let name = source(props.id).map_or("", |source| project.say(&source.name));
-    let non_cash = source(props.id).is_some_and(|source| source.non_cash);
+    let source = source(project.rulebook(), props.own);
+    let name = source.map_or("", |source| project.say(&source.name));
+    let non_cash = source.is_some_and(|source| source.non_cash);
     let all = project.project().households.iter();
     let amounts = all.filter_map(|household| Fen::parse(entered(household, props.own)?).ok());
     let amounts: Vec<Fen> = amounts.filter(|amount| !amount.is_zero()).collect();

@@ -1,7 +1,7 @@
 //! The lines that the maintenance fund pays for.
 
 use fentan_core::draft::{DraftLine, DraftProject};
-use fentan_core::owners::ChargeOf;
+use fentan_owners::ChargeOf;
 use web_sys::HtmlInputElement;
 use yew::{Event, Html, Properties, TargetCast as _, component, html, use_callback};
 

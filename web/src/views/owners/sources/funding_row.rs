@@ -8,7 +8,7 @@ use super::super::context::use_owners_context;
 use super::super::fields::{OwnersChoice, OwnersField};
 use super::super::remarks::remarks_in;
 use super::super::rules::{Ground, line_name};
-use super::parts::{remove, source};
+use super::parts::remove;
 use super::together::{SUBSIDY, elevators};
 use crate::components::Choices;
 use crate::context::{ProjectContext, use_project_context};
@@ -68,13 +68,13 @@ pub(super) fn FundingRow(props: &FundingRowProps) -> Html {
 }
 
 /// The name of a source, and what to know about it.
-fn described<'a>(project: &ProjectContext, own: &'a DraftOwnerFunding) -> (&'a str, Option<&'static str>) {
+fn described<'a>(project: &'a ProjectContext, own: &'a DraftOwnerFunding) -> (&'a str, Option<&'a str>) {
     let language = project.language();
     if own.source == SUBSIDY {
         let note = owner_rules::ELEVATOR_SUBSIDY_NOTE.get(language);
         return (owner_rules::SUBSIDY_NAME.get(language), Some(note));
     }
-    match source(&own.source) {
+    match project.rulebook().owners.sources.iter().find(|source| source.source.id() == own.source) {
         Some(source) => (source.name.get(language), Some(source.note.get(language))),
         None => (&own.source, None),
     }
@@ -83,7 +83,7 @@ fn described<'a>(project: &ProjectContext, own: &'a DraftOwnerFunding) -> (&'a s
 /// The lines that a subsidy may be for.
 fn line_choices(project: &ProjectContext) -> Choices {
     let choose = project.say(&owner_rules::CHOOSE_LINE).to_owned();
-    let lines = elevators(project.project()).map(|place| &project.project().lines[place]);
+    let lines = elevators(project.rulebook(), project.project()).map(|place| &project.project().lines[place]);
     let lines = lines.map(|line| {
         (line.id.clone().into(), line_name(Ground::of(project), line, project.language()).into())
     });

@@ -1,17 +1,18 @@
 //! What the parts of the section have in common.
 
-use fentan_core::owners::{OwnerRules, OwnerSource};
+use fentan_core::Rulebook;
+use fentan_owners::{OwnerSource, Source};
 use yew::virtual_dom::AttrValue;
 use yew::{Html, Properties, component, html};
 
 use crate::components::{Button, ButtonKind};
-use crate::context::{ProjectContext, use_language};
+use crate::context::{ProjectContext, use_view_context};
 use crate::document::{Action, OwnersAction};
 use crate::words::budget;
 
 /// What the rules say of a source.
-pub(super) fn source(id: &str) -> Option<&'static OwnerSource> {
-    OwnerRules::built_in().sources.iter().find(|source| source.id == id)
+pub(super) fn source(rulebook: &Rulebook, source: Source) -> Option<&OwnerSource> {
+    rulebook.owners.sources.iter().find(|own| own.source == source)
 }
 
 #[derive(PartialEq, Properties)]
@@ -50,8 +51,7 @@ pub(super) fn Part(props: &PartProps) -> Html {
 
 #[derive(PartialEq, Properties)]
 pub(super) struct SourcePartProps {
-    /// The id of the source.
-    pub(super) source: &'static str,
+    pub(super) source: Source,
     #[prop_or_default]
     pub(super) children: Html,
 }
@@ -59,11 +59,11 @@ pub(super) struct SourcePartProps {
 /// The part of the section about one source, with what the rules say of it.
 #[component]
 pub(super) fn SourcePart(props: &SourcePartProps) -> Html {
-    let language = use_language();
-    let Some(source) = source(props.source) else { return Html::default() };
-    let some = |text: &'static str| (!text.is_empty()).then(|| AttrValue::from(text));
+    let context = use_view_context();
+    let Some(source) = source(context.rulebook(), props.source) else { return Html::default() };
+    let some = |text: &str| (!text.is_empty()).then(|| AttrValue::from(text.to_owned()));
     html! {
-        <Part name={source.name.get(language)} clause={some(&source.clause)} note={some(source.note.get(language))}>
+        <Part name={context.say(&source.name).to_owned()} clause={some(&source.clause)} note={some(context.say(&source.note))}>
             { props.children.clone() }
         </Part>
     }

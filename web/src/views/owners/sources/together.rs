@@ -1,8 +1,7 @@
 //! Elevator subsidies and public revenue.
 
-use fentan_core::Bilingual;
 use fentan_core::draft::{CUSTOM, DraftOwnerFunding, DraftProject};
-use fentan_core::owners::OwnerRules;
+use fentan_core::{Bilingual, Rulebook};
 use yew::{Html, component, html};
 
 use super::super::context::use_owners_context;
@@ -57,15 +56,15 @@ pub(super) fn Together() -> Html {
 
 /// The button that adds money from a source.
 fn add(project: &ProjectContext, source: &str, words: &'static Bilingual) -> Html {
-    let line = if source == SUBSIDY { first_elevator(project.project()) } else { None };
+    let line = if source == SUBSIDY { first_elevator(project.rulebook(), project.project()) } else { None };
     let funding = DraftOwnerFunding { source: source.to_owned(), line, amount: Some("0".to_owned()) };
     let onclick = project.act(Action::Owners(OwnersAction::AddFunding(funding)));
     html! { <Button {onclick}>{ project.say(words) }</Button> }
 }
 
 /// The lines that an elevator subsidy may be for, by their places.
-pub(super) fn elevators(project: &DraftProject) -> impl Iterator<Item = usize> {
-    let subsidised = &OwnerRules::built_in().subsidised;
+pub(super) fn elevators(rulebook: &Rulebook, project: &DraftProject) -> impl Iterator<Item = usize> {
+    let subsidised = &rulebook.owners.subsidised;
     let lines = project.lines.iter().enumerate();
     let elevators = lines
         .filter(|(_, line)| line.component == CUSTOM || subsidised.iter().any(|own| *own == line.component));
@@ -73,7 +72,7 @@ pub(super) fn elevators(project: &DraftProject) -> impl Iterator<Item = usize> {
 }
 
 /// The line that a subsidy is for as a rule: the first elevator.
-fn first_elevator(project: &DraftProject) -> Option<String> {
-    let mut lines = elevators(project).map(|place| &project.lines[place]);
+fn first_elevator(rulebook: &Rulebook, project: &DraftProject) -> Option<String> {
+    let mut lines = elevators(rulebook, project).map(|place| &project.lines[place]);
     lines.find(|line| line.component != CUSTOM).map(|line| line.id.clone())
 }

@@ -1,7 +1,7 @@
 //! What all homes bear together: subsidy and shares, where these come from, and what is collected.
 
 use fentan_core::Fen;
-use fentan_core::owners::{OwnerTotals, Source};
+use fentan_owners::{OwnerTotals, Source};
 use yew::{Html, component, html};
 
 use super::super::context::use_owners_context;
@@ -61,9 +61,9 @@ fn sums(project: &ProjectContext, totals: &OwnerTotals) -> Option<Html> {
 
 /// The rows of the sources that something comes from, and of cash in any case.
 fn source_rows(project: &ProjectContext, totals: &OwnerTotals) -> Vec<Html> {
-    let rows = Source::ALL.iter().filter_map(|(id, own)| {
+    let rows = Source::ALL.iter().filter_map(|(_, own)| {
         let amount = totals.sources.get(*own);
-        let rule = source(id)?;
+        let rule = source(project.rulebook(), *own)?;
         if amount.is_zero() && *own != Source::Cash {
             return None;
         }

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use fentan_core::Bilingual;
 use fentan_core::draft::DraftWaiver;
-use fentan_core::owners::Source;
+use fentan_owners::Source;
 use yew::{Html, Properties, component, html, use_callback};
 
 use super::super::context::use_owners_context;
@@ -42,7 +42,7 @@ pub(super) fn Waivers() -> Html {
     });
     let written = project.project();
     html! {
-        <SourcePart source="waiver">
+        <SourcePart source={Source::Waiver}>
             if !written.waivers.is_empty() {
                 <table class="stacked">
                     <Caption words={&owner_rules::WAIVERS_CAPTION} />

@@ -1,6 +1,6 @@
 //! Bars of a vote: how far it has come, with a mark at each threshold.
 
-use fentan_core::owners::Portion;
+use fentan_owners::Portion;
 use yew::{Html, html};
 
 /// The length of a bar.

@@ -1,7 +1,7 @@
 //! The matters that are voted on, each with its result.
 
 use fentan_core::draft::DraftMatter;
-use fentan_core::owners::{MatterKind, OwnerRules};
+use fentan_owners::MatterKind;
 use yew::virtual_dom::AttrValue;
 use yew::{Html, MouseEvent, Properties, component, html, use_callback};
 
@@ -13,7 +13,6 @@ use crate::document::{Action, MatterField, OwnersAction, OwnersPlace};
 use crate::hooks::use_kept_state;
 use crate::views::owners::context::use_owners_context;
 use crate::views::owners::fields::{OwnersChoice, OwnersField};
-
 use crate::words::owner_vote;
 
 /// The matters.
@@ -53,16 +52,16 @@ pub(super) fn matter_name(project: &ProjectContext, matter: usize) -> String {
     if !own.is_empty() {
         return own.to_owned();
     }
-    find_kind(kind).map_or(kind, |kind| project.say(&kind.name)).to_owned()
+    find_kind(project, kind).map_or(kind, |kind| project.say(&kind.name)).to_owned()
 }
 
-fn find_kind(id: &str) -> Option<&'static MatterKind> {
-    OwnerRules::built_in().matters.iter().find(|kind| kind.id == id)
+fn find_kind<'a>(project: &'a ProjectContext, id: &str) -> Option<&'a MatterKind> {
+    project.rulebook().owners.matters.iter().find(|kind| kind.id == id).map(AsRef::as_ref)
 }
 
 /// The kinds of matters to choose from.
 fn kinds(project: &ProjectContext) -> Choices {
-    let kinds = OwnerRules::built_in().matters.iter();
+    let kinds = project.rulebook().owners.matters.iter();
     kinds.map(|kind| (kind.id.to_string().into(), project.say(&kind.name).to_owned().into())).collect()
 }
 
@@ -81,7 +80,7 @@ fn MatterHead(props: &MatterHeadProps) -> Html {
     let kind = OwnersPlace::Matter(matter, MatterField::Kind);
     let name = OwnersPlace::Matter(matter, MatterField::Name);
     let id = kind.held(project.project());
-    let clause = find_kind(id).map(|kind| kind.clause.to_string());
+    let clause = find_kind(&project, id).map(|kind| kind.clause.to_string());
     let is_removable = !project.project().matters.is_empty() && !project.locked();
     let remove = project.say(&owner_vote::REMOVE_MATTER);
     html! {

@@ -1,7 +1,7 @@
 //! The figures as planned against those as supposed.
 
-use fentan_core::owners::{Apportioned, HouseholdShare};
 use fentan_core::{Bilingual, Fen};
+use fentan_owners::{Apportioned, HouseholdShare};
 use yew::{Html, Properties, classes, component, html};
 
 use super::supposition::Outcome;

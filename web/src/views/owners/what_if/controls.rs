@@ -1,7 +1,7 @@
 //! The things that can be supposed: lines that are not built, another tier, and a collection rate.
 
 use fentan_core::Fen;
-use fentan_core::owners::{Apportioned, ChargeOf, explain};
+use fentan_owners::{Apportioned, ChargeOf, explain};
 use web_sys::{Event, HtmlInputElement, InputEvent};
 use yew::virtual_dom::AttrValue;
 use yew::{Callback, Html, Properties, TargetCast as _, component, html, use_callback};

@@ -7,8 +7,8 @@ mod supposition;
 
 use std::rc::Rc;
 
-use fentan_core::owners::collected;
 use fentan_core::{Decimal, Draft, Rulebook};
+use fentan_owners::collected;
 use yew::{Html, MouseEvent, Properties, component, html, use_callback};
 
 use self::comparison::Comparison;

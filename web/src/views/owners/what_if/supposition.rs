@@ -5,8 +5,8 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use fentan_core::draft::{Draft, DraftProject};
-use fentan_core::owners::{Apportioned, OwnerRules, Supposed, apportion};
 use fentan_core::{Diagnostic, Evaluation, Fen};
+use fentan_owners::{Apportioned, Supposed, apportion};
 use yew::{Reducible, UseReducerHandle, hook, use_memo};
 
 use crate::context::{ProjectContext, use_project_context};
@@ -155,7 +155,7 @@ fn follow(now: &ProjectContext, supposed: &Supposed) -> Option<Followed> {
     let own = evaluation.assessment().projects.first()?;
     let mut said = own.diagnostics.clone();
     let apportioned = own.result.as_ref().map(|result| {
-        let apportionment = apportion(rulebook, OwnerRules::built_in(), &project, result);
+        let apportionment = apportion(rulebook, &project, result);
         said.extend(apportionment.diagnostics.into_iter().filter(Diagnostic::is_error));
         apportionment.result
     });

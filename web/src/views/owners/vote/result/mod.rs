@@ -3,8 +3,8 @@
 mod progress;
 mod test_table;
 
-use fentan_core::owners::vote::{MatterVote, Tally, square_metres};
 use fentan_core::{Bilingual, Language, grouped};
+use fentan_owners::vote::{MatterVote, Tally, square_metres};
 use yew::{Html, Properties, component, html};
 
 use self::progress::progress_table;

@@ -1,8 +1,8 @@
 //! Quorum and consent by persons and by area, with the thresholds of the tests.
 
-use fentan_core::owners::Portion;
-use fentan_core::owners::vote::{MatterVote, Reach, TestResult};
 use fentan_core::{Bilingual, Language};
+use fentan_owners::Portion;
+use fentan_owners::vote::{MatterVote, Reach, TestResult};
 use yew::{Html, html};
 
 use super::percent;

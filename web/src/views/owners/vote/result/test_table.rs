@@ -1,7 +1,7 @@
 //! Every test with what it asks, what there is, and what is missing.
 
-use fentan_core::owners::vote::{MatterVote, Reach, TestResult};
 use fentan_core::{Bilingual, Language};
+use fentan_owners::vote::{MatterVote, Reach, TestResult};
 use yew::{Html, html};
 
 use super::{area, missing, persons};
@@ -41,7 +41,7 @@ pub(super) fn test_table(matter: &MatterVote, language: Language) -> Html {
 
 /// Quorum and consent of a test.
 fn test(result: &TestResult, is_stricter: bool, language: Language) -> Html {
-    let test = result.test;
+    let test = &result.test;
     html! {
         <tbody>
             <tr>

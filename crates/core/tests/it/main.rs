@@ -1,0 +1,19 @@
+//! Everything about the calculator that is tested from outside, golden cases apart (`golden.rs`), as one program.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may fail by panicking")]
+
+mod bad_input;
+mod cases;
+mod compare;
+mod evaluation;
+mod figures;
+mod plan;
+mod portfolio;
+mod printed;
+mod properties;
+mod sensitivity;
+mod side_by_side;
+mod splitting;
+mod summary;
+mod table;
+mod written;

@@ -1,0 +1,47 @@
+//! The tables a finance bureau prints and submits, as data that a page or a spreadsheet only has to draw.
+//!
+//! - [`list`], 项目清单: every project in a row, the total first, then each division with its projects; A3.
+//! - [`plan`], 资金筹措方案表: where the money of one project, or of all, comes from and what it is spent on; A4.
+//! - [`public_table`], 公示表: what every household owes; A4 or A3, in yuan.
+//! - [`ballot`], 表决汇总表: the owners' vote; A4.
+//!
+//! The first two in yuan, to the fen, or in 万元 with two decimals. In 万元 whole tables go through [`fentan_core::table`], so that
+//! what is printed adds up in every row, column and subtotal; a cell that had to give way is marked. The total of all
+//! is held at its nearest value. Each form adds up by itself: the same amount may stand one unit apart in two of them,
+//! marked where it is not at its nearest value. Shares and amounts per household are computed from the exact fen,
+//! never from what is printed.
+//!
+//! **Where a grant is over.** When more was received than the pool can use, the policy does not say whose money is
+//! over. So each source stands with all that was received from it, and one entry, 减：结余, takes off what is not used.
+//! Without a surplus every source is used whole, and the entry is left out.
+
+#![deny(
+    clippy::arithmetic_side_effects,
+    clippy::expect_used,
+    clippy::float_arithmetic,
+    clippy::disallowed_types,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::todo,
+    clippy::unimplemented,
+    clippy::unreachable,
+    clippy::unwrap_used
+)]
+#![cfg_attr(test, allow(clippy::arithmetic_side_effects, reason = "tests may compute freely"))]
+
+mod ballot;
+mod form;
+mod hidden;
+mod list;
+mod notes;
+mod ordered;
+mod plan;
+mod public_table;
+mod sound;
+mod style;
+
+pub use self::ballot::ballot;
+pub use self::form::{Cell, CellKind, Form, FormError, Heading, Note, Paper, Row, RowKind, Unit};
+pub use self::list::list;
+pub use self::plan::plan;
+pub use self::public_table::public_table;

@@ -1,0 +1,184 @@
+//! The amounts of the list: what each column holds, exactly and as printed.
+
+use super::near;
+use crate::form::FormError;
+use crate::ordered::Ordered;
+use crate::sound::Sound;
+use crate::style::{Printed, Style};
+use fentan_core::Fen;
+use fentan_core::assessment::ProjectResult;
+use fentan_core::table::{Line, RoundedRow, Table, TableError};
+use fentan_rulebook::Debt;
+use fentan_rulebook::text::Bilingual;
+use fentan_rulebook::{PayerIndex, Rulebook, SourceIndex};
+
+/// A column of money. Works and fees make up the total, all others are where it comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Money {
+    Works,
+    Fees,
+    /// What was received from a source that reduces the government's part.
+    Received(SourceIndex),
+    /// What of that is over, to be taken off.
+    Surplus,
+    City,
+    District,
+    Payer(PayerIndex),
+}
+
+impl Money {
+    /// Every column there may be, in order.
+    fn all(rulebook: &Rulebook, debt: Debt) -> Vec<Self> {
+        let sources =
+            rulebook.sources.iter().enumerate().filter(|(_, source)| source.reduces_pool.under(debt));
+        let sources = sources.filter_map(|(offset, _)| SourceIndex::at(offset)).map(Self::Received);
+        let payers = rulebook.payer_indices().filter(|payer| *payer != rulebook.pool).map(Self::Payer);
+        let government = [Self::Surplus, Self::City, Self::District];
+        [Self::Works, Self::Fees].into_iter().chain(sources).chain(government).chain(payers).collect()
+    }
+
+    /// Whether the column stands even where it is nothing for every project.
+    const fn always(self) -> bool {
+        matches!(self, Self::Works | Self::Fees | Self::City | Self::District)
+    }
+
+    pub(super) const fn is_use(self) -> bool {
+        matches!(self, Self::Works | Self::Fees)
+    }
+
+    pub(super) fn name(self, rulebook: &Rulebook) -> Bilingual {
+        match self {
+            Self::Works => Bilingual::new("工程费用", "Works"),
+            Self::Fees => Bilingual::new("其他费和预备费", "Fees and contingency"),
+            Self::Received(source) => {
+                rulebook.source(source).map(|source| source.name.clone()).unwrap_or_default()
+            }
+            Self::Surplus => Bilingual::new("减：结余", "Less: surplus"),
+            Self::City => rulebook.city_level.clone(),
+            Self::District => rulebook.district_level.clone(),
+            Self::Payer(payer) => rulebook.payer(payer).map(|payer| payer.short.clone()).unwrap_or_default(),
+        }
+    }
+
+    /// What the column holds for a project; `None` where a sum does not fit.
+    fn of(self, result: &ProjectResult) -> Option<Fen> {
+        let figures = &result.figures;
+        Some(match self {
+            Self::Works => figures.works,
+            Self::Fees => figures.fees_total,
+            Self::Received(source) => {
+                let own = result.project.funding.iter().filter(|money| money.source == source);
+                Fen::sum(own.map(|money| money.amount))?
+            }
+            Self::Surplus => Fen::ZERO.checked_sub(figures.government.surplus)?,
+            Self::City => figures.government.city,
+            Self::District => figures.government.district,
+            Self::Payer(payer) => figures.payers.get(payer),
+        })
+    }
+}
+
+/// The amounts of a row, one for each column of money.
+pub(super) type Amounts = Vec<Printed>;
+
+/// All amounts of the list.
+pub(super) struct Sheet {
+    pub(super) columns: Vec<Money>,
+    pub(super) whole: Amounts,
+    /// By code.
+    pub(super) divisions: Ordered<String, Amounts>,
+    /// By place in the budget.
+    pub(super) projects: Ordered<usize, Amounts>,
+    /// Whether a division's total had to be printed more than one unit from its exact value.
+    pub(super) is_far: bool,
+}
+
+/// What the total of a row is.
+pub(super) fn total(columns: &[Money], amounts: &[Printed]) -> Option<Printed> {
+    sum(columns.iter().zip(amounts).filter(|(column, _)| column.is_use()).map(|(_, amount)| *amount))
+}
+
+/// What a row's sources come to.
+pub(super) fn sources(columns: &[Money], amounts: &[Printed]) -> Option<Printed> {
+    sum(columns.iter().zip(amounts).filter(|(column, _)| !column.is_use()).map(|(_, amount)| *amount))
+}
+
+fn sum(mut amounts: impl Iterator<Item = Printed>) -> Option<Printed> {
+    amounts.try_fold(Printed::default(), Printed::checked_add)
+}
+
+impl Sheet {
+    pub(super) fn of(
+        rulebook: &Rulebook,
+        debt: Debt,
+        sound: &[Sound<'_>],
+        style: Style,
+    ) -> Result<Self, FormError> {
+        let columns = standing(rulebook, debt, sound).ok_or(FormError::Overflow)?;
+        let table = table(&columns, sound).ok_or(FormError::Overflow)?;
+        let rounded =
+            near::round(&table, style.unit.smallest()).map_err(|_: TableError| FormError::Overflow)?;
+        let mut sheet = Self {
+            whole: vec![Printed::default(); columns.len()],
+            divisions: Ordered::new(),
+            projects: Ordered::new(),
+            is_far: false,
+            columns,
+        };
+        for ((one, line), rounded) in sound.iter().zip(&table.lines).zip(&rounded.lines) {
+            sheet.add(one, line, rounded).ok_or(FormError::Overflow)?;
+        }
+        for (_, amounts) in sheet.divisions.iter() {
+            sheet.is_far |= style.is_far(total(&sheet.columns, amounts).ok_or(FormError::Overflow)?);
+        }
+        Ok(sheet)
+    }
+
+    /// Adds a project's line to the sums it is part of.
+    fn add(&mut self, one: &Sound<'_>, line: &Line, rounded: &RoundedRow) -> Option<()> {
+        let cells = self.columns.iter().zip(line.cells.iter().zip(&rounded.cells));
+        let amounts = cells.map(|(column, (exact, units))| {
+            let printed = Printed { exact: *exact, units: *units };
+            if column.is_use() { printed.checked_neg() } else { Some(printed) }
+        });
+        let amounts: Amounts = amounts.collect::<Option<_>>()?;
+        let empty = || vec![Printed::default(); amounts.len()];
+        let division = self.divisions.get_or(one.draft.division.clone(), empty)?;
+        for sums in [division, &mut self.whole] {
+            for (sum, amount) in sums.iter_mut().zip(&amounts) {
+                *sum = sum.checked_add(*amount)?;
+            }
+        }
+        self.projects.get_or(one.index, || amounts)?;
+        Some(())
+    }
+}
+
+/// The columns that stand; `None` where a sum does not fit.
+fn standing(rulebook: &Rulebook, debt: Debt, sound: &[Sound<'_>]) -> Option<Vec<Money>> {
+    let mut columns = Vec::new();
+    for column in Money::all(rulebook, debt) {
+        let mut stands = column.always();
+        for one in sound {
+            stands |= !column.of(one.result)?.is_zero();
+        }
+        columns.extend(stands.then_some(column));
+    }
+    Some(columns)
+}
+
+/// The table to be rounded. Uses stand in it with the sign turned, so that each line sums to nothing: what is printed
+/// balances in every row.
+fn table(columns: &[Money], sound: &[Sound<'_>]) -> Option<Table> {
+    let lines = sound.iter().map(|one| {
+        let cells = columns.iter().map(|column| {
+            let amount = column.of(one.result)?;
+            if column.is_use() { Fen::ZERO.checked_sub(amount) } else { Some(amount) }
+        });
+        let groups = vec![one.draft.division.clone()];
+        Some(Line { groups, id: one.draft.id.clone(), cells: cells.collect::<Option<_>>()? })
+    });
+    let columns =
+        columns.iter().map(|column| if column.is_use() { near::USES } else { near::SOURCES }).collect();
+    Some(Table { columns, lines: lines.collect::<Option<_>>()? })
+}

@@ -1,0 +1,152 @@
+//! What stands below the tables, and what both forms say alike.
+
+use super::form::{Note, Row};
+use super::style::Style;
+use fentan_core::Fen;
+use fentan_core::assessment::ProjectResult;
+use fentan_core::digits::Yuan;
+use fentan_core::draft::DraftProject;
+use fentan_core::evaluation::Evaluation;
+use fentan_rulebook::text::{Bilingual, say};
+
+/// The most projects or entries that a note names one by one.
+const MOST_NAMES: usize = 20;
+
+pub(super) fn note(label: &Bilingual, text: String, style: Style) -> Note {
+    Note { label: style.text(label), text }
+}
+
+pub(super) fn remark(text: String, style: Style) -> Note {
+    note(&Bilingual::new("说明", "Note"), text, style)
+}
+
+/// 单位：万元.
+pub(super) fn unit(style: Style) -> String {
+    style.text(&say!("单位：{0}", "Unit: {0}", style.unit_name()))
+}
+
+/// What is filled in by hand.
+pub(super) fn signatures(style: Style) -> Vec<String> {
+    [
+        ("编制单位", "Prepared by (organisation)"),
+        ("编制人", "Prepared by"),
+        ("审核人", "Checked by"),
+        ("负责人", "Approved by"),
+        ("编制日期", "Date"),
+    ]
+    .map(|(zh, en)| style.say(zh, en))
+    .to_vec()
+}
+
+/// Which projects the sums leave out.
+pub(super) fn left_out(broken: &[&DraftProject], style: Style) -> Option<Note> {
+    if broken.is_empty() {
+        return None;
+    }
+    let name =
+        |project: &&DraftProject| if project.name.is_empty() { &project.id } else { &project.name }.clone();
+    let names: Vec<String> = broken.iter().map(name).filter(|name| !name.is_empty()).collect();
+    let text = say!(
+        "{0} 个项目有错误，未测算，合计和小计不含这些项目：{1}",
+        "Projects with errors, without figures and not in the sums ({0}): {1}",
+        broken.len(),
+        some(&names, style)
+    );
+    Some(remark(style.text(&text), style))
+}
+
+/// The first names of a list, and how many there are where that is not all.
+pub(super) fn some(names: &[String], style: Style) -> String {
+    let named = style.join(names.get(..MOST_NAMES).unwrap_or(names));
+    if names.len() <= MOST_NAMES {
+        return named;
+    }
+    style.text(&say!("{0}等 {1} 项", "{0} and more, {1} in all", named, names.len()))
+}
+
+/// The footnote to the cells that were moved, if any was.
+pub(super) fn moved(rows: &[Row], is_far: bool, style: Style) -> Option<Note> {
+    if !rows.iter().flat_map(|row| &row.cells).any(|cell| cell.moved) {
+        return None;
+    }
+    let text = if is_far {
+        style.say(
+            "为使各行、各列、各级小计与所列数字相加相符，带 * 的数未取最近值，与精确值相差不到 0.01 万元，个别小计相差不到 0.02 万元。",
+            "So that all rows, columns and subtotals add up as printed, amounts with * are not at their nearest value; they are less than 0.01, some subtotals less than 0.02, from the exact one.",
+        )
+    } else {
+        style.say(
+            "为使各行、各列、各级小计与所列数字相加相符，带 * 的数未取最近值，与精确值相差不到 0.01 万元。",
+            "So that all rows, columns and subtotals add up as printed, amounts with * are not at their nearest value; they are less than 0.01 from the exact one.",
+        )
+    };
+    Some(Note { label: "*".to_owned(), text })
+}
+
+/// What the entry 减：结余 is, where there is one; `None` where a sum does not fit.
+pub(super) fn surplus(results: &[&ProjectResult], style: Style) -> Option<Vec<Note>> {
+    let surplus = Fen::sum(results.iter().map(|result| result.figures.government.surplus))?;
+    let text = say!(
+        "补助等按收到的数额列示，超过财政承担部分的 {0} 元列“减：结余”；结余的是哪一项资金，政策没有规定。",
+        "Grants and the like stand as received; {0} yuan exceed the government's part and are taken off as surplus. The policy does not say whose money is over.",
+        Yuan(surplus)
+    );
+    Some(if surplus.is_zero() { Vec::new() } else { vec![remark(style.text(&text), style)] })
+}
+
+/// Money that was received and is no source of its own: whoever borrowed it repays it. `None` where a sum does not
+/// fit.
+pub(super) fn borrowed(case: &Evaluation, results: &[&ProjectResult], style: Style) -> Option<Vec<Note>> {
+    let debt = case.assessment().readings.debt;
+    let mut amounts = Vec::new();
+    for (offset, source) in case.rulebook().sources.iter().enumerate() {
+        if source.reduces_pool.under(debt) {
+            continue;
+        }
+        let money = results.iter().flat_map(|result| &result.project.funding);
+        let amount =
+            Fen::sum(money.filter(|money| money.source.offset() == offset).map(|money| money.amount))?;
+        if !amount.is_zero() {
+            amounts.push(style.text(&say!("{0} {1} 元", "{0} {1} yuan", source.name, Yuan(amount))));
+        }
+    }
+    let text = say!(
+        "另有{0}，由举借的一级偿还，已在市、区承担额内，不另列来源。",
+        "Also received: {0}; whoever borrowed it repays it, so it is within the city's and the district's parts and no source beside them.",
+        style.join(&amounts)
+    );
+    Some(if amounts.is_empty() { Vec::new() } else { vec![remark(style.text(&text), style)] })
+}
+
+/// How each open question was read, with the clause (口径说明).
+pub(super) fn readings(case: &Evaluation, style: Style) -> Vec<Note> {
+    let used = case.assessment().readings.ids().into_iter().filter_map(|(id, option)| {
+        let reading = case.rulebook().reading(id)?;
+        let is_default = reading.default == option;
+        let used = reading.option(option)?;
+        let default =
+            if is_default { Bilingual::new("（默认）", " (default)") } else { Bilingual::default() };
+        let text = say!(
+            "{0}：{1}{2}。{3}依据：{4}",
+            "{0}: {1}{2}. {3} Clause: {4}",
+            reading.name,
+            used.name,
+            default,
+            used.effect,
+            reading.clause
+        );
+        Some(note(&Bilingual::new("口径", "Reading"), style.text(&text), style))
+    });
+    used.collect()
+}
+
+/// Under which rules the figures stand, and what they are good for.
+pub(super) fn closing(case: &Evaluation, style: Style) -> [Note; 2] {
+    let rulebook = case.rulebook();
+    let rules = say!("{0}（{1}），{2}", "{0} ({1}), {2}", rulebook.document, rulebook.id, rulebook.digest);
+    let disclaimer = style.say(
+        "测算结果仅供参考，以主管部门审定为准。",
+        "The results are for reference; the authorities decide.",
+    );
+    [note(&Bilingual::new("规则", "Rules"), style.text(&rules), style), remark(disclaimer, style)]
+}

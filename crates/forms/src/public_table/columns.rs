@@ -1,0 +1,105 @@
+//! The columns of money that stand, in order.
+
+use super::Scope;
+use crate::form::{Cell, CellKind, Heading};
+use crate::style::{Printed, Style};
+use fentan_core::Fen;
+use fentan_owners::{Source, charge_title};
+
+/// A column of money.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Column {
+    /// The charge at this place.
+    Charge(usize),
+    /// What a household owes.
+    Share,
+    /// What pays for it.
+    Source(Source),
+    /// What else pays for it: sources that tell of a household's circumstances are not named in public.
+    OtherSources,
+    /// What is collected in cash.
+    ToCollect,
+}
+
+/// The columns of money.
+pub(super) struct Columns {
+    pub(super) all: Vec<Column>,
+}
+
+/// How many columns stand before the money.
+const FACTS: usize = 5;
+
+impl Columns {
+    pub(super) fn of(scope: &Scope<'_>) -> Self {
+        let mut all: Vec<Column> = (0..scope.apportioned.charges.len()).map(Column::Charge).collect();
+        all.push(Column::Share);
+        let totals = &scope.apportioned.totals;
+        let used = Source::ALL.into_iter().map(|(_, source)| source);
+        let used: Vec<Source> = used.filter(|source| !totals.sources.get(*source).is_zero()).collect();
+        // Where cash pays for everything as it is, what is collected says it already.
+        if used.iter().any(|source| *source != Source::Cash) || !totals.rounding.is_zero() {
+            let (private, named): (Vec<Source>, Vec<Source>) =
+                used.into_iter().partition(|source| scope.is_private(*source));
+            let (cash, named): (Vec<Source>, Vec<Source>) =
+                named.into_iter().partition(|source| *source == Source::Cash);
+            all.extend(named.into_iter().map(Column::Source));
+            all.extend((!private.is_empty()).then_some(Column::OtherSources));
+            all.extend(cash.into_iter().map(Column::Source));
+        }
+        all.push(Column::ToCollect);
+        Self { all }
+    }
+
+    pub(super) fn count(&self) -> usize {
+        self.all.len().saturating_add(FACTS)
+    }
+
+    pub(super) fn headings(&self, scope: &Scope<'_>) -> Vec<Heading> {
+        let style = scope.style;
+        let leaf = |text, kind| Heading { text, kind: Some(kind), columns: Vec::new() };
+        let over = |text, columns: Vec<Heading>| {
+            (!columns.is_empty()).then_some(Heading { text, kind: None, columns })
+        };
+        let money = |wanted: &dyn Fn(&Column) -> bool| -> Vec<Heading> {
+            let columns = self.all.iter().filter(|column| wanted(column));
+            columns.map(|column| leaf(name(scope, *column), CellKind::Amount)).collect()
+        };
+        let mut headings = vec![
+            leaf(style.say("序号", "No."), CellKind::Code),
+            leaf(style.say("楼栋", "Building"), CellKind::Code),
+            leaf(style.say("单元", "Stairwell"), CellKind::Code),
+            leaf(style.say("房号", "Unit"), CellKind::Code),
+            leaf(style.say("专有部分面积（㎡）", "Exclusive floor area (㎡)"), CellKind::Number),
+        ];
+        let charges = money(&|column| matches!(column, Column::Charge(_)));
+        headings.extend(over(style.say("各项分摊", "Of which for"), charges));
+        headings.extend(money(&|column| *column == Column::Share));
+        let sources = money(&|column| matches!(column, Column::Source(_) | Column::OtherSources));
+        headings.extend(over(style.say("资金来源", "Paid from"), sources));
+        headings.extend(money(&|column| *column == Column::ToCollect));
+        headings
+    }
+}
+
+pub(super) fn cell(style: Style, amount: Fen) -> Cell {
+    style.amount(Printed { exact: amount, units: amount.fen() })
+}
+
+fn name(scope: &Scope<'_>, column: Column) -> String {
+    let style = scope.style;
+    match column {
+        Column::Charge(place) => {
+            let charge = scope.apportioned.charges.get(place);
+            let title =
+                charge.map(|own| charge_title(scope.case.rulebook(), scope.draft, scope.apportioned, own));
+            title.map(|title| style.text(&title)).unwrap_or_default()
+        }
+        Column::Share => style.say("应分摊", "Share"),
+        Column::Source(source) => {
+            let rule = scope.case.rulebook().owners.source(source);
+            rule.map(|rule| style.text(&rule.name)).unwrap_or_default()
+        }
+        Column::OtherSources => style.say("其他来源", "Other sources"),
+        Column::ToCollect => style.say("应缴现金", "To pay in cash"),
+    }
+}

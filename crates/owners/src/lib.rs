@@ -1,0 +1,63 @@
+//! What becomes of the residents' part of a project (六(四)): households, what each of them owes and from which
+//! source, the owners' vote, and how far the project has come.
+//!
+//! ```text
+//! project's figures ── charges ── subsidy ── rules: who, by what ── split ── shares ── sources ── to pay
+//!                      lines, fees           area, floors…         to the fen         waiver … cash
+//! ```
+
+#![deny(
+    clippy::arithmetic_side_effects,
+    clippy::expect_used,
+    clippy::float_arithmetic,
+    clippy::disallowed_types,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::todo,
+    clippy::unimplemented,
+    clippy::unreachable,
+    clippy::unwrap_used
+)]
+#![cfg_attr(test, allow(clippy::arithmetic_side_effects, reason = "tests may compute freely"))]
+
+mod alike;
+mod apportion;
+mod apportionment;
+pub mod calendar;
+mod charges;
+pub mod codes;
+mod distribution;
+pub mod explain;
+mod floors;
+mod funding;
+mod household;
+pub mod notice;
+pub mod output;
+pub mod readiness;
+mod rule;
+#[cfg(feature = "schema")]
+pub mod schema;
+mod shares;
+mod sources;
+mod standing;
+pub mod vote;
+mod weigh;
+mod weights;
+mod what_if;
+mod words;
+
+pub use self::alike::{alike, estimable, is_of_one_stairwell};
+pub use self::apportion::{apportion, apportion_all};
+pub use self::apportionment::{Apportioned, Apportionment, Charge, ChargeOf, HouseholdShare, OwnerTotals};
+pub use self::distribution::{Distribution, Range};
+pub use self::floors::coefficient;
+pub use self::household::{Household, Households, households};
+pub use self::sources::{Source, SourceAmounts};
+pub use self::standing::{Standing, standing, standings};
+pub use self::what_if::{Supposed, collected};
+pub use self::words::{charge_title, method_words};
+pub use fentan_rulebook::Date;
+pub use fentan_rulebook::owners::{
+    Asks, CalendarYear, CoefficientSet, MatterKind, Method, MethodRule, OwnerPayer, OwnerRules, OwnerSource,
+    Portion, ReadinessGroup, ReadinessItem, Span, VoteTest,
+};

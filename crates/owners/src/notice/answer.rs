@@ -1,0 +1,139 @@
+//! The answer in plain words: what a household pays, and why.
+
+use super::{Notice, NoticeCharge, NoticeSource, OtherPayer};
+use crate::sources::Source;
+use fentan_core::Fen;
+use fentan_core::digits::Yuan;
+use fentan_rulebook::text::{Bilingual, say};
+
+impl Notice {
+    /// What a household is to pay and why, a paragraph each: the amount, then each thing it is charged for, then who
+    /// pays the rest.
+    #[must_use]
+    pub fn answer(&self) -> Vec<Bilingual> {
+        let mut answer = vec![self.amount()];
+        answer.extend(self.charges.iter().map(of_charge));
+        answer.push(self.rest());
+        answer
+    }
+
+    /// What is owed, and what is left to pay.
+    fn amount(&self) -> Bilingual {
+        if self.share.is_zero() {
+            return Bilingual::new("您家不用分摊。", "Your household owes nothing.");
+        }
+        let mut others = self.sources.iter().filter(|source| source.source != Source::Cash).peekable();
+        let share = Yuan(self.share);
+        if others.peek().is_none() {
+            return say!(
+                "您家应分摊 {0} 元，要缴现金 {1}。",
+                "Your household owes {0} yuan and pays {1} in cash.",
+                share,
+                self.to_pay()
+            );
+        }
+        say!(
+            "您家应分摊 {0} 元，其中{1}，还要缴现金 {2}。",
+            "Your household owes {0} yuan: {1}; left to pay in cash: {2}.",
+            share,
+            listed(others.map(by_source)),
+            self.to_pay()
+        )
+    }
+
+    /// What is to be paid in cash, and whether that is rounded up.
+    fn to_pay(&self) -> Bilingual {
+        let cash = self.sources.iter().find(|source| source.source == Source::Cash);
+        if cash.map_or(Fen::ZERO, |cash| cash.amount) == self.to_pay {
+            return say!("{0} 元", "{0} yuan", Yuan(self.to_pay));
+        }
+        say!("{0} 元（进到整元）", "{0} yuan (rounded up)", Yuan(self.to_pay))
+    }
+
+    /// What the whole project costs, and who else pays.
+    fn rest(&self) -> Bilingual {
+        if self.others.is_empty() {
+            return say!(
+                "整个项目 {0} 元，由居民承担。",
+                "The whole project costs {0} yuan, which residents bear.",
+                Yuan(self.total)
+            );
+        }
+        say!(
+            "整个项目 {0} 元：{1}，全体居民承担 {2} 元。",
+            "The whole project costs {0} yuan: {1}, and all residents together {2} yuan.",
+            Yuan(self.total),
+            listed(self.others.iter().map(by_other)),
+            Yuan(self.residents)
+        )
+    }
+}
+
+/// One charge: what it costs, what residents bear, and this household's part.
+fn of_charge(charge: &NoticeCharge) -> Bilingual {
+    let borne = if charge.amount == charge.cost {
+        say!("共 {0} 元，由居民承担", "{0} yuan in all, borne by residents", Yuan(charge.cost))
+    } else {
+        say!(
+            "共 {0} 元，居民承担 {1} 元",
+            "{0} yuan in all, of which residents bear {1} yuan",
+            Yuan(charge.cost),
+            Yuan(charge.amount)
+        )
+    };
+    let net = if charge.subsidy.is_zero() {
+        borne
+    } else {
+        say!(
+            "{0}，先减去加装电梯补助 {1} 元",
+            "{0}, less an elevator subsidy of {1} yuan",
+            borne,
+            Yuan(charge.subsidy)
+        )
+    };
+    say!(
+        "{0} {1} 元：{2}；{3}。",
+        "{0}, {1} yuan: {2}; {3}.",
+        charge.name,
+        Yuan(charge.part),
+        net,
+        charge.how
+    )
+}
+
+fn by_source(source: &NoticeSource) -> Bilingual {
+    if source.non_cash {
+        return say!(
+            "{0}抵 {1} 元（不发生现金）",
+            "{0} {1} yuan (no money moves)",
+            source.name,
+            Yuan(source.amount)
+        );
+    }
+    say!("{0} {1} 元", "{0} {1} yuan", source.name, Yuan(source.amount))
+}
+
+fn by_other(other: &OtherPayer) -> Bilingual {
+    say!("{0}出 {1} 元", "{0} {1} yuan", other.name, Yuan(other.amount))
+}
+
+/// Texts one after the other.
+fn listed(mut texts: impl Iterator<Item = Bilingual>) -> Bilingual {
+    let first = texts.next().unwrap_or_default();
+    texts.fold(first, |before, next| say!("{0}、{1}", "{0}, {1}", before, next))
+}
+
+/// Who got the fen that proportions leave over; `got` are the things in which this household did.
+pub(super) fn odd_fen(got: &[&Bilingual]) -> Bilingual {
+    if got.is_empty() {
+        return Bilingual::new(
+            "各户按比例算到分，不足一分的先舍去，余下的分依次归舍去最多的住户；本户不在其中。",
+            "Parts are rounded down to the fen; the fen left over go one each to the households that lost most, of which this is none.",
+        );
+    }
+    say!(
+        "各户按比例算到分，不足一分的先舍去，余下的分依次归舍去最多的住户；本户在{0}中各得 1 分。",
+        "Parts are rounded down to the fen; the fen left over go one each to the households that lost most; this one got one in: {0}.",
+        listed(got.iter().map(|name| say!("“{0}”", "“{0}”", *name)))
+    )
+}

@@ -1,0 +1,142 @@
+//! Checking matters and votes, and reading who voted what.
+
+use crate::household::Household;
+use fentan_core::check::Checker;
+use fentan_core::define_codes;
+use fentan_core::diagnostic::Diagnostic;
+use fentan_core::draft::DraftProject;
+use fentan_core::draft::TextById;
+use fentan_core::path::Path;
+use fentan_core::places::Places;
+use fentan_rulebook::owners::{MatterKind, OwnerRules};
+use fentan_rulebook::text::{Bilingual, say};
+use std::sync::Arc;
+
+define_codes! {
+    Error MATTER_KIND "matter.kind",
+        "没有表决事项类别{0}", "there is no kind of matter {0}",
+        hint "可用 {1}", "use {1}";
+    Error VOTE_MATTER "vote.matter",
+        "没有表决事项{0}", "there is no matter {0} to vote on",
+        hint "请先在 matters 中列出该事项；没有列出任何事项时只有 {1}",
+        "list it in matters first; where none is listed, there is only {1}";
+    Error VOTE_WORD "vote.word",
+        "没有表决意见{0}", "{0} is no vote",
+        hint "可用 for（同意）、against（反对）或 abstain（弃权）；没有参与表决的不填",
+        "use for, against or abstain; leave it out where it did not take part";
+    Error VOTE_OWNER "vote.owner",
+        "与同一业主的{0}意见不同", "another vote than that of {0}, which has the same owner",
+        hint "一个业主的几套房屋算一人，意见须一致，或只填其中一套",
+        "several units of one owner are one person: let them agree, or give the vote at one of them only";
+}
+
+/// A matter to vote on. Without a kind it has an error.
+pub(super) struct Matter<'a> {
+    pub(super) id: &'a str,
+    pub(super) name: Option<&'a str>,
+    pub(super) kind: Option<&'a Arc<MatterKind>>,
+}
+
+/// What somebody voted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Ballot {
+    For,
+    Against,
+    Abstain,
+}
+
+impl Ballot {
+    const ALL: [(&'static str, Self); 3] =
+        [("for", Self::For), ("against", Self::Against), ("abstain", Self::Abstain)];
+
+    fn parse(word: &str) -> Option<Self> {
+        Self::ALL.iter().find(|(id, _)| *id == word).map(|(_, ballot)| *ballot)
+    }
+}
+
+/// A ballot by the place of its owner's first household, with the place it was given at.
+pub(super) type Ballots = Vec<Option<(Ballot, usize)>>;
+
+/// The project's matters; the application where it lists none.
+pub(super) fn matters<'a>(
+    rules: &'a OwnerRules,
+    project: &'a DraftProject,
+    place: &Path<'_>,
+    check: &mut Checker<'_>,
+) -> Vec<Matter<'a>> {
+    if project.matters.is_empty() {
+        let application = rules.matters.first();
+        let only = application.map(|kind| Matter { id: kind.id.as_ref(), name: None, kind: Some(kind) });
+        return only.into_iter().collect();
+    }
+    let list = place.field("matters");
+    let mut seen = Places::with_capacity(project.matters.len());
+    let mut all = Vec::with_capacity(project.matters.len());
+    for (index, matter) in project.matters.iter().enumerate() {
+        check.id(&matter.id, &list, index, &mut seen);
+        let item = list.item(index);
+        check.text(matter.name.as_deref(), &item.field("name"));
+        let kind = rules.matters.iter().find(|kind| kind.id == matter.kind);
+        if kind.is_none() {
+            let ids: Vec<&str> = rules.matters.iter().map(|kind| kind.id.as_ref()).collect();
+            check.unknown(&MATTER_KIND, &item.field("kind"), &matter.kind, &ids, &either(&ids));
+        }
+        all.push(Matter {
+            id: &matter.id,
+            name: matter.name.as_deref().filter(|name| !name.is_empty()),
+            kind,
+        });
+    }
+    all
+}
+
+/// Who voted what, matter by matter. Of one owner's units any may carry the vote; two may not differ.
+pub(super) fn read(
+    rules: &OwnerRules,
+    project: &DraftProject,
+    matters: &[Matter<'_>],
+    households: Option<&[Household]>,
+    place: &Path<'_>,
+    check: &mut Checker<'_>,
+) -> Vec<Ballots> {
+    let mut ballots: Vec<Ballots> = vec![vec![None; project.households.len()]; matters.len()];
+    let list = place.field("households");
+    for (index, household) in project.households.iter().enumerate() {
+        let owner = households.and_then(|all| all.get(index)).map_or(index, |checked| checked.owner);
+        let item = list.item(index);
+        let votes = item.field("votes");
+        for (id, word) in household.votes.iter().flat_map(TextById::iter) {
+            let here = votes.field(id);
+            let matter = matters.iter().position(|matter| matter.id == id.as_str());
+            if matter.is_none() {
+                let ids: Vec<&str> = matters.iter().map(|matter| matter.id).collect();
+                let application = rules.matters.first().map_or("", |kind| kind.id.as_ref());
+                check.unknown(&VOTE_MATTER, &here, id, &ids, &application);
+            }
+            let words = &mut Ballot::ALL.iter().map(|(id, _)| *id);
+            let ballot = check.known(Ballot::parse(word), (&VOTE_WORD, &here, word), words);
+            let (Some(matter), Some(ballot)) = (matter, ballot) else { continue };
+            let Some(given) = ballots.get_mut(matter).and_then(|ballots| ballots.get_mut(owner)) else {
+                continue;
+            };
+            match *given {
+                None => *given = Some((ballot, index)),
+                Some((other, _)) if other == ballot => {}
+                Some((_, first)) => {
+                    let id = project.households.get(first).map_or("", |first| first.id.as_str());
+                    check.add(Diagnostic::new(&VOTE_OWNER, &here, &[&fentan_core::diagnostic::Quoted(id)]));
+                }
+            }
+        }
+    }
+    ballots
+}
+
+/// Ids as a sentence lists them: `a、b 或 c`, `a, b or c`.
+fn either(ids: &[&str]) -> Bilingual {
+    let Some((last, others)) = ids.split_last().filter(|(_, others)| !others.is_empty()) else {
+        let only = ids.concat();
+        return Bilingual::new(only.clone(), only);
+    };
+    say!("{0} 或 {2}", "{1} or {2}", others.join("、"), others.join(", "), last)
+}

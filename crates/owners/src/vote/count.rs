@@ -1,0 +1,121 @@
+//! Counting: owners and their areas, and the ballots on a matter.
+
+use super::ballots::{Ballot, Ballots, Matter};
+use super::reach::{Reach, Tally, stricter};
+use super::{MatterVote, TestResult, words};
+use crate::household::Household;
+use fentan_core::check::Checker;
+use fentan_core::codes::DECIMAL_RANGE;
+use fentan_core::diagnostic::Quoted;
+use fentan_core::draft::DraftProject;
+use fentan_core::path::Path;
+use fentan_rulebook::owners::VoteTest;
+use fentan_rulebook::text::Bilingual;
+use std::sync::Arc;
+
+/// The largest area counted, in millionths of a square metre: a part of it, times a threshold's numbers, fits.
+const LARGEST: u128 = u64::MAX as u128;
+
+/// Hundredths of a square metre, in millionths: what areas are counted in where none is finer.
+const HUNDREDTH: u128 = 10_000;
+
+/// All owners: each is one person with the area of all their units.
+pub(super) struct Electorate {
+    /// The area of each owner, at the place of their first household; nothing at the places of others.
+    areas: Vec<Option<u128>>,
+    total: Tally,
+    /// The finest unit in which areas are given, in millionths.
+    unit: u128,
+}
+
+impl Electorate {
+    /// The owners of these households; `None` where their areas are too large to be counted.
+    pub(super) fn of(
+        project: &DraftProject,
+        households: &[Household],
+        place: &Path<'_>,
+        check: &mut Checker<'_>,
+    ) -> Option<Self> {
+        let mut areas: Vec<Option<u128>> = vec![None; households.len()];
+        let (mut sum, mut unit, mut persons) = (0_u128, HUNDREDTH, 0_u32);
+        for (index, household) in households.iter().enumerate() {
+            let area = household.area.millionths();
+            let Some(next) = sum.checked_add(area).filter(|sum| *sum <= LARGEST) else {
+                let text = project.households.get(index).map_or("", |written| written.area.as_str());
+                let list = place.field("households");
+                check.report(&DECIMAL_RANGE, &list.item(index).field("area"), &[&Quoted(text)]);
+                return None;
+            };
+            sum = next;
+            while unit > 1 && area.checked_rem(unit) != Some(0) {
+                unit = unit.checked_div(10).unwrap_or(1);
+            }
+            let own = areas.get_mut(household.owner)?;
+            if own.is_none() {
+                persons = persons.saturating_add(1);
+            }
+            *own = Some(own.unwrap_or(0).saturating_add(area));
+        }
+        Some(Self { areas, total: Tally::new(persons, sum), unit })
+    }
+
+    /// Those whose ballot is one of these.
+    fn tally(&self, ballots: &Ballots, counts: impl Fn(Ballot) -> bool) -> Tally {
+        let mut tally = Tally::default();
+        for (area, ballot) in self.areas.iter().zip(ballots) {
+            if let (Some(area), Some((ballot, _))) = (area, ballot)
+                && counts(*ballot)
+            {
+                tally = tally.plus(Tally::new(1, *area));
+            }
+        }
+        tally
+    }
+}
+
+/// Counts a matter; `None` where it has no kind.
+pub(super) fn matter(matter: &Matter<'_>, ballots: &Ballots, electorate: &Electorate) -> Option<MatterVote> {
+    let kind = matter.kind?;
+    let taking_part = electorate.tally(ballots, |_| true);
+    let in_favour = electorate.tally(ballots, |ballot| ballot == Ballot::For);
+    let tests: Vec<TestResult> =
+        kind.tests.iter().map(|rule| test(rule, electorate, taking_part, in_favour)).collect();
+    let passed = tests.iter().all(|test| test.passed);
+    let stricter = stricter(&kind.tests);
+    Some(MatterVote {
+        id: matter.id.to_owned(),
+        name: matter
+            .name
+            .map_or_else(|| kind.name.clone(), |name| Bilingual::new(name.to_owned(), name.to_owned())),
+        kind: Arc::clone(kind),
+        total: electorate.total,
+        taking_part,
+        in_favour,
+        against: electorate.tally(ballots, |ballot| ballot == Ballot::Against),
+        abstaining: electorate.tally(ballots, |ballot| ballot == Ballot::Abstain),
+        words: words::decision(&tests, stricter, passed),
+        tests,
+        stricter,
+        passed,
+    })
+}
+
+fn test(rule: &Arc<VoteTest>, electorate: &Electorate, taking_part: Tally, in_favour: Tally) -> TestResult {
+    let quorum = Reach::of(rule.quorum, taking_part, electorate.total, electorate.unit);
+    let consent = Reach::of(rule.consent, in_favour, taking_part, electorate.unit);
+    let joining = quorum.missing;
+    let then = || {
+        let (agreeing, all) = (in_favour.plus(joining), taking_part.plus(joining));
+        Reach::of(rule.consent, agreeing, all, electorate.unit).missing
+    };
+    let then_missing = (!quorum.met).then(then);
+    let words = words::test(&quorum, &consent, then_missing);
+    TestResult {
+        test: Arc::clone(rule),
+        quorum,
+        consent,
+        passed: quorum.met && consent.met,
+        then_missing,
+        words,
+    }
+}

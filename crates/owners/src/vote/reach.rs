@@ -1,0 +1,121 @@
+//! Whether a part of a whole is reached, and what is missing.
+
+use fentan_core::Decimal;
+use std::sync::Arc;
+
+use fentan_rulebook::owners::{Portion, VoteTest};
+
+/// Some of the owners: how many persons, and their exclusive floor area in ㎡.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Tally {
+    /// How many persons: several units of one owner are one.
+    pub persons: u32,
+    /// Their exclusive floor area, in ㎡.
+    pub area: Decimal,
+}
+
+impl Tally {
+    pub(super) const fn new(persons: u32, millionths: u128) -> Self {
+        Self { persons, area: Decimal::from_millionths(millionths) }
+    }
+
+    /// Both together.
+    pub(super) const fn plus(self, other: Self) -> Self {
+        let area = self.area.millionths().saturating_add(other.area.millionths());
+        Self::new(self.persons.saturating_add(other.persons), area)
+    }
+
+    /// The others of these: who is left without `part` of them.
+    #[must_use]
+    pub fn without(self, part: Self) -> Self {
+        let area = self.area.millionths().saturating_sub(part.area.millionths());
+        Self::new(self.persons.saturating_sub(part.persons), area)
+    }
+
+    /// Whether there is nobody.
+    #[must_use]
+    pub fn is_nothing(self) -> bool {
+        self == Self::default()
+    }
+
+    /// What part of `whole` this is by persons and by area, in hundredths of a per cent, rounded down so that what is
+    /// just below a threshold never looks like it: a help for the eye. `None` where the whole is nothing.
+    #[must_use]
+    pub fn of(self, whole: Self) -> Option<[u128; 2]> {
+        let part = |part: u128, whole: u128| part.checked_mul(10_000)?.checked_div(whole);
+        Some([
+            part(self.persons.into(), whole.persons.into())?,
+            part(self.area.millionths(), whole.area.millionths())?,
+        ])
+    }
+}
+
+/// A part of a whole against what it has to reach, by persons and by area.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Reach {
+    /// What part has to be reached.
+    pub portion: Portion,
+    /// What there is.
+    pub have: Tally,
+    /// Of what.
+    pub of: Tally,
+    /// The least that reaches it: whole persons, and ㎡ in hundredths or in the finest unit that areas are given in.
+    pub needed: Tally,
+    /// What is missing of that.
+    pub missing: Tally,
+    /// Whether persons and area both reach it. Nothing of nothing does not, though nothing is missing either.
+    pub met: bool,
+}
+
+impl Reach {
+    /// Measures `have` against a portion of `of`; areas are whole multiples of `unit` millionths.
+    pub(super) fn of(portion: Portion, have: Tally, of: Tally, unit: u128) -> Self {
+        let persons = least(portion, of.persons.into(), 1);
+        let area = least(portion, of.area.millionths(), unit);
+        let needed = Tally::new(u32::try_from(persons).unwrap_or(u32::MAX), area);
+        let missing = Tally::new(
+            needed.persons.saturating_sub(have.persons),
+            area.saturating_sub(have.area.millionths()),
+        );
+        let met = !of.is_nothing() && missing.is_nothing();
+        Self { portion, have, of, needed, missing, met }
+    }
+}
+
+/// The least multiple of `unit` that is at least, or more than, a portion of `whole`; nothing of nothing.
+fn least(portion: Portion, whole: u128, unit: u128) -> u128 {
+    if whole == 0 {
+        return 0;
+    }
+    // The whole is below 2^64 and the numbers of a portion are below 2^32: no product overflows.
+    let over = u128::from(portion.numerator).saturating_mul(whole);
+    let below = u128::from(portion.denominator).saturating_mul(unit);
+    let steps = if portion.more_than {
+        over.checked_div(below).unwrap_or(0).saturating_add(1)
+    } else {
+        over.div_ceil(below.max(1))
+    };
+    steps.saturating_mul(unit)
+}
+
+/// The place of the stricter test: the one that asks for more agreement, and among these for more to take part.
+pub(super) fn stricter(tests: &[Arc<VoteTest>]) -> usize {
+    let mut found: Option<(usize, &VoteTest)> = None;
+    for (place, test) in tests.iter().enumerate() {
+        let is_more = |other: &VoteTest| {
+            more(test.consent, other.consent).then(more(test.quorum, other.quorum))
+                == std::cmp::Ordering::Greater
+        };
+        if found.is_none_or(|(_, other)| is_more(other)) {
+            found = Some((place, test));
+        }
+    }
+    found.map_or(0, |(place, _)| place)
+}
+
+/// Which of two portions asks for more.
+fn more(one: Portion, other: Portion) -> std::cmp::Ordering {
+    let cross = |a: u32, b: u32| u64::from(a).saturating_mul(u64::from(b));
+    let (left, right) = (cross(one.numerator, other.denominator), cross(other.numerator, one.denominator));
+    left.cmp(&right).then(one.more_than.cmp(&other.more_than))
+}

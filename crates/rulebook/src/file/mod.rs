@@ -1,0 +1,102 @@
+//! Loading a rulebook from its TOML file: read, resolve, refuse with the row's id.
+//!
+//! A rulebook with a gap, an overlap, an id that leads nowhere or that there is no code for, or shares that do not sum
+//! to 1 is refused.
+
+mod check;
+mod owners;
+mod resolve;
+mod rows;
+#[cfg(feature = "schema")]
+mod schema;
+mod shares;
+
+use std::fmt;
+
+use sha2::{Digest, Sha256};
+
+#[cfg(feature = "schema")]
+pub use self::schema::schema;
+use crate::rulebook::Rulebook;
+use crate::text::{Bilingual, Language, say};
+
+/// What is wrong with a rulebook file, row by row.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RulebookError {
+    /// At least one problem.
+    pub problems: Vec<RulebookProblem>,
+}
+
+/// One thing wrong with one row.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RulebookProblem {
+    /// The row, as `measures basic.drainage`, or the list, or `file`.
+    pub row: String,
+    /// What is wrong with it.
+    pub message: Bilingual,
+}
+
+impl RulebookProblem {
+    pub(crate) fn new(row: impl Into<String>, message: Bilingual) -> Self {
+        Self { row: row.into(), message }
+    }
+}
+
+impl RulebookError {
+    /// All problems, one a line, in `language`.
+    #[must_use]
+    pub fn text(&self, language: Language) -> String {
+        let lines = self.problems.iter();
+        lines
+            .map(|problem| format!("{}: {}", problem.row, problem.message.get(language)))
+            .collect::<Vec<_>>()
+            .join("\n")
+    }
+}
+
+impl fmt::Display for RulebookError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.text(Language::En))
+    }
+}
+
+impl std::error::Error for RulebookError {}
+
+impl Rulebook {
+    /// Loads a rulebook from the bytes of its file.
+    ///
+    /// # Errors
+    /// Says everything that is wrong with the file, with the id of each row.
+    pub fn from_toml(bytes: &[u8]) -> Result<Self, RulebookError> {
+        let file = parsed(bytes)?;
+        let mut problems = check::problems(&file);
+        let rulebook = resolve::rulebook(file, digest(bytes), &mut problems);
+        if problems.is_empty() { Ok(rulebook) } else { Err(RulebookError { problems }) }
+    }
+}
+
+/// The rows of a file, where it is text of their shape.
+fn parsed(bytes: &[u8]) -> Result<rows::RulebookFile, RulebookError> {
+    let one = |problem| RulebookError { problems: vec![problem] };
+    let text = str::from_utf8(bytes).map_err(|_| {
+        one(RulebookProblem::new("file", Bilingual::new("不是 UTF-8 编码的文本", "is not UTF-8 text")))
+    })?;
+    toml::from_str(text).map_err(|error| {
+        let message = error.to_string();
+        one(RulebookProblem::new(
+            "file",
+            say!("不符合规则文件的格式：{0}", "does not have a rulebook's shape: {0}", message),
+        ))
+    })
+}
+
+/// `sha256:` and the hex digest of the file, as every assessment carries it.
+fn digest(bytes: &[u8]) -> String {
+    let mut digest = "sha256:".to_owned();
+    for byte in Sha256::digest(bytes) {
+        for digit in [byte >> 4, byte & 15] {
+            digest.extend(char::from_digit(u32::from(digit), 16));
+        }
+    }
+    digest
+}

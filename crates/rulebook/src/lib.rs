@@ -1,0 +1,39 @@
+//! A city's policy on renovating old residential communities, as data: who pays for what, how city and district split
+//! the rest, how the policy's open questions may be read, and what holds among owners.
+//!
+//! A rulebook is one TOML file. [`Rulebook::from_toml`] reads it, checks it and refuses it with the id of the row that
+//! is wrong; Fuzhou's is compiled in ([`Rulebook::fuzhou_2021_60`]). Lists keep the file's order, and an index names a
+//! place in a list of the rulebook that it came from.
+//!
+//! Texts are in two languages everywhere: [`Bilingual`] holds both, [`say!`] fills values into both.
+
+#![deny(
+    clippy::arithmetic_side_effects,
+    clippy::expect_used,
+    clippy::float_arithmetic,
+    clippy::disallowed_types,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::todo,
+    clippy::unimplemented,
+    clippy::unreachable,
+    clippy::unwrap_used
+)]
+#![cfg_attr(test, allow(clippy::arithmetic_side_effects, reason = "tests may compute freely"))]
+
+mod builtin;
+mod date;
+mod file;
+pub mod owners;
+pub mod ratio;
+mod readings;
+mod rulebook;
+pub mod text;
+
+pub use self::date::Date;
+#[cfg(feature = "schema")]
+pub use self::file::schema;
+pub use self::file::{RulebookError, RulebookProblem};
+pub use self::readings::{Debt, Fees, GrantOrder, MatchScope, Readings};
+pub use self::rulebook::*;
+pub use self::text::{Bilingual, Language, Text};

@@ -1,0 +1,86 @@
+//! What is renovated, and who pays for it: the tiers, the kinds of project, and the rows of Annex 2 with their parts.
+
+use super::{MeasureIndex, PayerIndex, TierIndex};
+use crate::text::{Bilingual, Text};
+
+/// A tier of renovation (版).
+#[derive(Clone, Debug)]
+pub struct Tier {
+    /// Its id: `basic`.
+    pub id: Text,
+    /// Its name: 基础版.
+    pub name: Bilingual,
+    /// Where it is set out.
+    pub clause: Text,
+}
+
+/// A kind of project.
+#[derive(Clone, Debug)]
+pub struct Kind {
+    /// Its id: `comprehensive`.
+    pub id: Text,
+    /// Its name: 综合改造.
+    pub name: Bilingual,
+    /// Whether a project of this kind has a tier.
+    pub tiered: bool,
+    /// The measures that belong to it; empty where the tier says so.
+    pub measures: Vec<MeasureIndex>,
+    /// Where it is set out.
+    pub clause: Text,
+}
+
+/// A row of Annex 2.
+#[derive(Clone, Debug)]
+pub struct Measure {
+    /// Its id: `basic.low_voltage_cables`.
+    pub id: Text,
+    /// The tier it belongs to.
+    pub tier: TierIndex,
+    /// Its number within the tier.
+    pub number: u32,
+    /// Whether it is required (必选).
+    pub required: bool,
+    /// Its name: 弱电缆线.
+    pub name: Bilingual,
+    /// What it covers, in our own words.
+    pub work: Bilingual,
+    /// Where it stands: 附件2 基础版 8.
+    pub clause: Text,
+}
+
+/// The part of a measure that one cost-sharing rule covers.
+#[derive(Clone, Debug)]
+pub struct Component {
+    /// Its id: `basic.low_voltage_cables.relocation`.
+    pub id: Text,
+    /// The measure it is part of.
+    pub measure: MeasureIndex,
+    /// Its name: 既有缆线迁改.
+    pub name: Bilingual,
+    /// Who pays what.
+    pub sharing: Sharing,
+    /// The rule in our own words.
+    pub rule: Bilingual,
+    /// The kind of enterprise that usually pays, where an enterprise does.
+    pub enterprise: Option<Bilingual>,
+    /// What somebody who fills it in should know.
+    pub note: Option<Bilingual>,
+}
+
+/// Who pays for a component.
+#[derive(Clone, Debug)]
+pub enum Sharing {
+    /// Fixed by the rulebook, in payers' order.
+    Fixed(Vec<Share>),
+    /// The policy names these payers and no ratio; the line says what they agreed.
+    Agreement(Vec<PayerIndex>),
+}
+
+/// One payer's exact share: `weight` out of the sum of all weights beside it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Share {
+    /// Who pays.
+    pub payer: PayerIndex,
+    /// How much of the whole, relative to the other shares; above 0.
+    pub weight: u64,
+}
