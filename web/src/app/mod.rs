@@ -9,9 +9,8 @@ use yew::{
 };
 
 use self::notices::Notices;
-use crate::bridge::OldViews;
 use crate::context::{
-    DocumentContext, ExplainContext, NoticeContext, RouteContext, SettingsContext, use_view_context,
+    DocumentContext, ExplainContext, NoticeContext, RouteContext, SettingsContext, use_provided,
 };
 use crate::document::{Document, EXAMPLE, Scenarios, blank};
 use crate::files;
@@ -25,6 +24,7 @@ use crate::views::forms::FormsView;
 use crate::views::head::Head;
 use crate::views::owners::OwnersView;
 use crate::views::portfolio::PortfolioView;
+use crate::views::rules::RulesView;
 
 /// The page.
 #[component]
@@ -41,7 +41,6 @@ pub(crate) fn App() -> Html {
     let autosave = use_autosave(&document);
     use_focus_requests(&document);
     let kept = use_memo((), |()| KeptStates::default());
-    crate::text::speak(settings.settings.language);
 
     let close = use_callback(asked.setter(), |(), setter| setter.set(None));
     let close_notice = use_callback(notify.clone(), |_: MouseEvent, notify: &Callback<_>| notify.emit(None));
@@ -69,27 +68,14 @@ pub(crate) fn App() -> Html {
 /// The view that the route names.
 #[component]
 fn PresentView() -> Html {
-    let context = use_view_context();
-    let view = context.route.route.view;
-    html! {
-        <>
-            if view == View::Budget {
-                <BudgetView />
-            }
-            if view == View::Owners {
-                <OwnersView />
-            }
-            if view == View::Forms {
-                <FormsView />
-            }
-            if view == View::Portfolio {
-                <PortfolioView />
-            }
-            if view == View::Compare {
-                <CompareView />
-            }
-            <OldViews {context} />
-        </>
+    let route: RouteContext = use_provided();
+    match route.route.view {
+        View::Budget => html! { <BudgetView /> },
+        View::Portfolio => html! { <PortfolioView /> },
+        View::Compare => html! { <CompareView /> },
+        View::Owners => html! { <OwnersView /> },
+        View::Rules => html! { <RulesView /> },
+        View::Forms => html! { <FormsView /> },
     }
 }
 
