@@ -31,7 +31,7 @@ pub fn forms(
         "plan" => {
             // A place past what the machine can count is no project's.
             let project = project.map(|place| usize::try_from(place).unwrap_or(usize::MAX));
-            forms::plan(evaluation, project, unit, language)
+            forms::funding_scheme(evaluation, project, unit, language)
         }
         _ => return Err(unknown(kind).into()),
     };

@@ -7,7 +7,7 @@ use fentan_core::assessment::ProjectResult;
 use fentan_core::draft::{DraftLine, DraftProject};
 use fentan_core::{Diagnostic, Draft, Evaluation, Rulebook};
 use fentan_owners::explain::Household;
-use fentan_owners::{Apportioned, Apportionment, HouseholdShare, alike, apportion};
+use fentan_owners::{Apportioned, Apportionment, HouseholdShare, apportion, estimate};
 
 use wasm_bindgen::JsValue;
 
@@ -94,7 +94,7 @@ impl Calculator {
 
     /// Takes the area that was typed, where there is no list.
     pub(crate) fn type_area(&mut self, area: String) {
-        let stand_in = self.project().and_then(|project| alike(self.rulebook, project, &area));
+        let stand_in = self.project().and_then(|project| estimate(self.rulebook, project, &area));
         self.household = stand_in.as_ref().map(|_| 0);
         self.typed = Some(area);
         if let Some(project) = self.project_mut() {

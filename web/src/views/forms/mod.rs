@@ -51,7 +51,7 @@ impl Wanted {
         };
         let form = match self.kind {
             FormKind::ProjectList => forms::list(evaluation, unit, language),
-            FormKind::FundingScheme => forms::plan(evaluation, self.project, unit, language),
+            FormKind::FundingScheme => forms::funding_scheme(evaluation, self.project, unit, language),
         };
         form.map(Rc::new).map_err(|refused| refused.message())
     }

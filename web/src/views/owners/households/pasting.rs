@@ -4,13 +4,15 @@ use std::rc::Rc;
 
 use yew::UseReducerHandle;
 
+use super::super::mending::household;
 use super::super::paste_fields::{DOORS, ENTRIES, HOUSEHOLDS, VOTES};
 use super::columns::{COLUMNS, Column};
 use super::list::{ListAction, ListState};
 use crate::context::ProjectContext;
 use crate::document::{Action, OwnersAction, OwnersPlace, Place};
 use crate::hooks::PastedRange;
-use crate::paste::{self, Grid, Onto, Target, Unread, Weight, notice_of, notice_of_paste};
+use crate::notice::Notice;
+use crate::paste::{self, Grid, Onto, Target, Weight, notice_of_paste};
 use crate::words::budget::PASTE_UNREAD;
 
 /// What a range is pasted onto.
@@ -20,8 +22,6 @@ pub(super) struct Pasting {
     pub(super) list: UseReducerHandle<ListState>,
     /// The households shown.
     pub(super) shown: Rc<[usize]>,
-    /// The household in whose row the focus is.
-    pub(super) held: Option<usize>,
 }
 
 /// Puts a range where it belongs, in one change, and says what of it could not be. Fields of other sections that take
@@ -46,10 +46,10 @@ pub(super) fn paste(pasting: &Pasting, range: &PastedRange) {
 /// Puts a list of households where it belongs, and says what came of it.
 fn paste_list(Pasting { project, list, .. }: &Pasting, grid: &Grid) {
     let plan = paste::plan_households(grid, project.project(), !list.no_floors);
-    let is_lost = |cell: &&Unread| cell.reason.weight() == Weight::Lost;
     // Where all that was meant is there, it is said quietly beside the list.
-    if plan.unread.iter().any(|cell| is_lost(&cell)) {
-        project.notify.emit(notice_of(&PASTE_UNREAD, plan.unread.iter().filter(is_lost)));
+    if plan.unread.iter().any(|cell| cell.reason.weight() == Weight::Lost) {
+        let (title, remarks) = (PASTE_UNREAD.clone(), plan.remarks());
+        project.notify.emit(Some(Notice { title, remarks }));
     } else {
         project.notify.emit(None);
         list.dispatch(ListAction::Remark(plan.remarks()));
@@ -75,12 +75,12 @@ fn fill(pasting: &Pasting, field: &str, grid: &Grid) {
 /// The fields of the table, row by row, and the row and column of the one with this id. No rows where it is not in the
 /// table.
 fn targets(pasting: &Pasting, field: &str) -> (Vec<Vec<Option<Target>>>, (usize, usize)) {
-    let Pasting { project, shown, held, .. } = pasting;
-    // The focus is in that field.
-    let row = held.and_then(|held| shown.binary_search(&held).ok());
-    let name = field.strip_prefix(&project.path("households[")).and_then(|rest| rest.rsplit('.').next());
-    let column = COLUMNS.iter().position(|column| Some(column.field.name()) == name);
-    let Some(at) = row.zip(column) else { return (Vec::new(), (0, 0)) };
+    let Pasting { project, shown, .. } = pasting;
+    let at = household(field, &project.path("households[")).and_then(|(household, name)| {
+        let column = COLUMNS.iter().position(|column| column.field.name() == name)?;
+        Some((shown.binary_search(&household).ok()?, column))
+    });
+    let Some(at) = at else { return (Vec::new(), (0, 0)) };
     let rows = shown.iter().map(|household| {
         let target = |column: &Column| {
             let place = Place::Owners(project.index, OwnersPlace::Household(*household, column.field));

@@ -5,7 +5,7 @@ use crate::form::Note;
 use crate::notes::{closing, note, remark};
 use crate::style::Style;
 use fentan_core::capitals;
-use fentan_core::digits::Yuan;
+use fentan_core::format::Yuan;
 use fentan_owners::{Charge, Source, charge_title, method_words};
 use fentan_rulebook::owners::Asks;
 use fentan_rulebook::text::{Bilingual, say};

@@ -7,8 +7,8 @@
 //! works to fees, and another hidden line, outside the divisions, moves it back. Where both hidden lines come out as
 //! nothing, what is left is a table that keeps every promise and the division's total.
 
-use crate::hidden;
 use crate::ordered::Ordered;
+use crate::slack_rows;
 use fentan_core::Fen;
 use fentan_core::table::{self, Rounded, Table, TableError, Unit};
 
@@ -57,15 +57,15 @@ fn with_total(table: &Table, unit: Unit) -> Option<Table> {
     let mut table = table.clone();
     let works_and_fees = table.lines.iter().flat_map(|line| line.cells.iter().take(2));
     let total = Fen::ZERO.checked_sub(Fen::sum(works_and_fees.copied())?)?;
-    let missing = hidden::short_of_nearest(total, unit)?;
-    for (place, part) in hidden::parts(missing).into_iter().enumerate() {
+    let missing = slack_rows::short_of_nearest(total, unit)?;
+    for (place, part) in slack_rows::parts(missing).into_iter().enumerate() {
         for line in &mut table.lines {
             line.cells.extend([Fen::ZERO; 2]);
         }
         let mut cells = vec![Fen::ZERO; table.columns.len()];
         cells.extend([Fen::ZERO.checked_sub(part)?, part]);
         table.columns.extend([USES, SOURCES]);
-        table.lines.push(hidden::line(hidden::group(&format!("total {place}")), place, cells));
+        table.lines.push(slack_rows::line(slack_rows::group(&format!("total {place}")), place, cells));
     }
     Some(table)
 }
@@ -128,13 +128,13 @@ fn ways(exact: [i64; 2], unit: i64) -> [i64; 2] {
 fn with_moves(table: &Table, moves: &[(String, i64)]) -> Option<Table> {
     let mut table = table.clone();
     for (name, amount) in moves {
-        for (place, part) in hidden::parts(*amount).into_iter().enumerate() {
-            let outside = hidden::group(&format!("{name} {place}"));
+        for (place, part) in slack_rows::parts(*amount).into_iter().enumerate() {
+            let outside = slack_rows::group(&format!("{name} {place}"));
             for (group, part) in [(name.clone(), part), (outside, Fen::ZERO.checked_sub(part)?)] {
                 let mut cells = vec![Fen::ZERO; table.columns.len()];
                 *cells.get_mut(WORKS)? = part;
                 *cells.get_mut(FEES)? = Fen::ZERO.checked_sub(part)?;
-                table.lines.push(hidden::line(group, place, cells));
+                table.lines.push(slack_rows::line(group, place, cells));
             }
         }
     }

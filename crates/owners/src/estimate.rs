@@ -37,7 +37,7 @@ pub fn estimable(rulebook: &Rulebook, project: &DraftProject) -> bool {
 /// `None` where the project is not [`estimable`], where `area` is not a number above 0, or where nothing is left for
 /// the others.
 #[must_use]
-pub fn alike(rulebook: &Rulebook, project: &DraftProject, area: &str) -> Option<Vec<Arc<DraftHousehold>>> {
+pub fn estimate(rulebook: &Rulebook, project: &DraftProject, area: &str) -> Option<Vec<Arc<DraftHousehold>>> {
     if !estimable(rulebook, project) {
         return None;
     }
@@ -70,7 +70,7 @@ mod tests {
     use fentan_core::draft::{DraftApportionRule, DraftLine, DraftProject, DraftWaiver, WholeNumber};
 
     fn alike(project: &DraftProject, own: &str) -> Option<Vec<std::sync::Arc<super::DraftHousehold>>> {
-        super::alike(Rulebook::fuzhou_2021_60(), project, own)
+        super::estimate(Rulebook::fuzhou_2021_60(), project, own)
     }
 
     fn project(count: &str, area: &str) -> DraftProject {

@@ -2,14 +2,14 @@
 
 use super::Scope;
 use super::uses::{Place, component_name, fee_name, unlisted};
+use crate::assessed::AssessedEntry;
 use crate::form::{Note, Row};
 use crate::notes::{self, note, remark};
 use crate::ordered::Ordered;
-use crate::sound::Sound;
 use fentan_core::Fen;
 use fentan_core::assessment::SharedAmount;
 use fentan_core::capitals;
-use fentan_core::digits::Yuan;
+use fentan_core::format::Yuan;
 use fentan_rulebook::PayerIndex;
 use fentan_rulebook::text::{Bilingual, say};
 
@@ -130,7 +130,7 @@ fn items(
 }
 
 /// What a line is: its measure and component, else its own name.
-fn line_name(scope: &Scope<'_>, one: Sound<'_>, position: usize) -> Option<Bilingual> {
+fn line_name(scope: &Scope<'_>, one: AssessedEntry<'_>, position: usize) -> Option<Bilingual> {
     let rulebook = scope.case.rulebook();
     let component = one.result.project.lines.get(position)?.sharing.component();
     let Some(component) = component.and_then(|component| rulebook.component(component)) else {

@@ -2,7 +2,7 @@
 
 use super::Scope;
 use crate::form::{Cell, FormError, Row, RowKind};
-use crate::hidden;
+use crate::slack_rows;
 use crate::style::{Printed, blank, code, percent, text};
 use fentan_core::Fen;
 use fentan_core::table::{self, Line, Rounded, RoundedRow, Table, TableError};
@@ -93,7 +93,7 @@ fn table(sources: &Node, uses: &Node, unit: table::Unit) -> Option<Table> {
     collect(sources, &mut Vec::new(), true, &mut lines)?;
     collect(uses, &mut Vec::new(), false, &mut lines)?;
     // Hidden lines, each in a column of its own, make the total whole on either side.
-    let parts = hidden::parts(hidden::short_of_nearest(uses.total()?, unit)?);
+    let parts = slack_rows::parts(slack_rows::short_of_nearest(uses.total()?, unit)?);
     let (own, hidden) = (uses.amounts.len(), parts.len());
     for line in &mut lines {
         line.cells.extend(vec![Fen::ZERO; hidden]);
@@ -102,7 +102,7 @@ fn table(sources: &Node, uses: &Node, unit: table::Unit) -> Option<Table> {
         for (node, cell) in [(sources, Fen::ZERO.checked_sub(part)?), (uses, part)] {
             let mut cells = vec![Fen::ZERO; own.checked_add(hidden)?];
             *cells.get_mut(own.checked_add(place)?)? = cell;
-            lines.push(hidden::line(node.key.clone(), place, cells));
+            lines.push(slack_rows::line(node.key.clone(), place, cells));
         }
     }
     Some(Table { columns: vec![None; own.checked_add(hidden)?], lines })

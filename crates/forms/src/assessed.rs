@@ -6,7 +6,7 @@ use fentan_core::evaluation::Evaluation;
 
 /// A project with figures.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Sound<'a> {
+pub(super) struct AssessedEntry<'a> {
     /// Its place in the budget.
     pub(super) index: usize,
     pub(super) draft: &'a DraftProject,
@@ -14,7 +14,7 @@ pub(super) struct Sound<'a> {
 }
 
 /// A project as written, and with its figures where it has any.
-pub(super) type Entry<'a> = (&'a DraftProject, Option<Sound<'a>>);
+pub(super) type Entry<'a> = (&'a DraftProject, Option<AssessedEntry<'a>>);
 
 /// Every project of the budget.
 pub(super) fn entries(case: &Evaluation) -> Vec<Entry<'_>> {
@@ -22,7 +22,7 @@ pub(super) fn entries(case: &Evaluation) -> Vec<Entry<'_>> {
     for (index, project) in case.draft().projects.iter().enumerate() {
         let draft: &DraftProject = project;
         let result = case.assessment().projects.get(index).and_then(|assessed| assessed.result.as_ref());
-        entries.push((draft, result.map(|result| Sound { index, draft, result })));
+        entries.push((draft, result.map(|result| AssessedEntry { index, draft, result })));
     }
     entries
 }

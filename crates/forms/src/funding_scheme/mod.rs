@@ -1,19 +1,19 @@
 //! 资金筹措方案表: where the money comes from and what it is spent on.
 
-mod below;
+mod footer;
 mod node;
 mod sources;
 mod uses;
 
+use super::assessed::{AssessedEntry, entries};
 use super::form::{CellKind, Form, FormError, Heading, Paper, Unit};
 use super::notes;
-use super::sound::{Sound, entries};
 use super::style::{Style, decimals};
 use fentan_core::Decimal;
 use fentan_core::assessment::Figures;
-use fentan_core::digits::grouped;
 use fentan_core::draft::{DraftProject, WholeNumber};
 use fentan_core::evaluation::Evaluation;
+use fentan_core::format::grouped;
 use fentan_rulebook::text::{Language, say};
 
 /// What the plan is about: one project, or all that have figures.
@@ -22,7 +22,7 @@ struct Scope<'a> {
     style: Style,
     /// Whether it is about one project alone.
     single: bool,
-    chosen: Vec<Sound<'a>>,
+    chosen: Vec<AssessedEntry<'a>>,
     /// The projects that have no figures, where the plan is about all.
     broken: Vec<&'a DraftProject>,
     figures: Figures,
@@ -38,7 +38,7 @@ struct Scope<'a> {
 /// # Errors
 /// Refuses a project that does not exist or has errors, a budget in which no project has figures, and sums that do
 /// not fit.
-pub fn plan(
+pub fn funding_scheme(
     case: &Evaluation,
     project: Option<usize>,
     unit: Unit,
@@ -49,7 +49,7 @@ pub fn plan(
     let sources = sources::node(&scope).ok_or(FormError::Overflow)?;
     let uses = uses::node(&scope).ok_or(FormError::Overflow)?;
     let rows = node::rows(&scope, &sources, &uses)?;
-    let notes = below::notes(&scope, &rows).ok_or(FormError::Overflow)?;
+    let notes = footer::notes(&scope, &rows).ok_or(FormError::Overflow)?;
     Ok(Form {
         title: style.say("老旧小区改造资金筹措方案表", "Funding plan"),
         subtitle: scope.subtitle(),
@@ -101,7 +101,7 @@ impl<'a> Scope<'a> {
     }
 
     /// The project, where the plan is about one alone.
-    fn one(&self) -> Option<Sound<'a>> {
+    fn one(&self) -> Option<AssessedEntry<'a>> {
         self.chosen.first().copied().filter(|_| self.single)
     }
 

@@ -10,7 +10,7 @@ use fentan_rulebook::Rulebook;
 
 /// A project's households, their vote, and how far the project has come.
 #[derive(Clone, Debug, Default)]
-pub struct Standing {
+pub struct Status {
     /// Its households.
     pub households: Households,
     /// Their vote.
@@ -19,7 +19,7 @@ pub struct Standing {
     pub readiness: Readiness,
 }
 
-impl Standing {
+impl Status {
     /// Everything said about households, votes and what was entered.
     pub fn diagnostics(&self) -> impl Iterator<Item = &Diagnostic> {
         let lists = [&self.households.diagnostics, &self.vote.diagnostics, &self.readiness.diagnostics];
@@ -29,16 +29,16 @@ impl Standing {
 
 /// Where the project at `index` of its budget stands.
 #[must_use]
-pub fn standing(rulebook: &Rulebook, project: &DraftProject, index: usize) -> Standing {
+pub fn status(rulebook: &Rulebook, project: &DraftProject, index: usize) -> Status {
     let households = households(project, index);
     let vote = vote(rulebook, project, index, &households);
     let readiness = readiness(rulebook, project, index, &vote);
-    Standing { households, vote, readiness }
+    Status { households, vote, readiness }
 }
 
 /// Where every project of a budget stands, in its order.
 #[must_use]
-pub fn standings(evaluation: &Evaluation) -> Vec<Standing> {
+pub fn statuses(evaluation: &Evaluation) -> Vec<Status> {
     let projects = evaluation.draft().projects.iter().enumerate();
-    projects.map(|(index, project)| standing(evaluation.rulebook(), project, index)).collect()
+    projects.map(|(index, project)| status(evaluation.rulebook(), project, index)).collect()
 }

@@ -2,8 +2,8 @@
 
 use super::Scope;
 use super::node::Node;
+use crate::assessed::AssessedEntry;
 use crate::ordered::Ordered;
-use crate::sound::Sound;
 use fentan_core::Fen;
 use fentan_core::assessment::SharedAmount;
 use fentan_core::budget::{Line, LineSharing};
@@ -201,7 +201,7 @@ fn fees(scope: &Scope<'_>) -> Option<Vec<Node>> {
 }
 
 /// What a fee is called: its own name, else its id.
-pub(super) fn fee_name(one: Sound<'_>, position: usize) -> Option<&str> {
+pub(super) fn fee_name(one: AssessedEntry<'_>, position: usize) -> Option<&str> {
     let fee = one.draft.fees.get(position)?;
     Some(fee.name.as_deref().filter(|name| !name.is_empty()).unwrap_or(&fee.id))
 }

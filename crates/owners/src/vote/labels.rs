@@ -3,7 +3,7 @@
 use super::TestResult;
 use super::area::square_metres;
 use super::reach::{Reach, Tally};
-use fentan_core::digits::grouped;
+use fentan_core::format::grouped;
 use fentan_rulebook::text::{Bilingual, say};
 
 impl Tally {

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use fentan_core::draft::{Draft, DraftFunding, DraftProject, WholeNumber};
-use fentan_core::plan::{Allotment, spread, write};
+use fentan_core::spreading::{Allotment, spread, write};
 use fentan_core::{Assessment, Fen, SplitError};
 use fentan_samples::budget;
 use proptest::prelude::{prop_assert, prop_assert_eq, prop_assume, proptest};
