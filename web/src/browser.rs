@@ -147,15 +147,6 @@ pub(crate) fn stamp() -> String {
     number.to_string_with_radix(36).map_or_else(|_| String::new(), String::from)
 }
 
-/// Hears an event of the window for as long as the page is open.
-pub(crate) fn hear(event: &str, heard: impl FnMut(Event) + 'static) {
-    let closure = Closure::<dyn FnMut(Event)>::new(heard);
-    if let Some(window) = window() {
-        let _ = window.add_event_listener_with_callback(event, closure.as_ref().unchecked_ref());
-    }
-    closure.forget();
-}
-
 /// Copies a text to the clipboard; true where the browser let it be. Where the page does not come over a secure channel
 /// there is no clipboard to write to.
 pub(crate) async fn copy_text(text: &str) -> bool {

@@ -12,7 +12,6 @@
 
 mod app;
 mod boot;
-mod bridge;
 mod browser;
 mod chart;
 mod components;
@@ -29,8 +28,6 @@ mod paste;
 mod route;
 mod settings;
 mod storage;
-mod tag;
-mod text;
 mod views;
 mod words;
 

@@ -34,7 +34,6 @@ pub(crate) fn App() -> Html {
     let autosave = use_autosave(&document);
     use_focus_requests(&document);
     let kept = use_memo((), |()| KeptStates::default());
-    crate::text::speak(settings.settings.language);
 
     let close = use_callback(asked.setter(), |(), setter| setter.set(None));
     let close_notice = use_callback(notify.clone(), |_: MouseEvent, notify: &Callback<_>| notify.emit(None));

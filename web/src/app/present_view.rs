@@ -2,8 +2,7 @@
 
 use yew::{Html, component, html};
 
-use crate::bridge::OldViews;
-use crate::context::{RouteContext, use_provided, use_view_context};
+use crate::context::{RouteContext, use_provided};
 use crate::lazy;
 use crate::route::View;
 use crate::views::budget::BudgetView;
@@ -11,10 +10,12 @@ use crate::views::compare::CompareView;
 use crate::views::forms::FormsView;
 use crate::views::owners::OwnersView;
 use crate::views::portfolio::PortfolioView;
+use crate::views::rules::RulesView;
 
 lazy!(LazyOwners = OwnersView, in owners);
 lazy!(LazyPortfolio = PortfolioView, in projects);
 lazy!(LazyCompare = CompareView, in projects);
+lazy!(LazyRules = RulesView, in documents);
 lazy!(LazyForms = FormsView, in documents);
 
 /// The view that the route names.
@@ -26,13 +27,7 @@ pub(super) fn PresentView() -> Html {
         View::Owners => html! { <LazyOwners /> },
         View::Portfolio => html! { <LazyPortfolio /> },
         View::Compare => html! { <LazyCompare /> },
-        View::Rules => html! { <OldRules /> },
+        View::Rules => html! { <LazyRules /> },
         View::Forms => html! { <LazyForms /> },
     }
-}
-
-#[component]
-fn OldRules() -> Html {
-    let context = use_view_context();
-    html! { <OldViews {context} /> }
 }

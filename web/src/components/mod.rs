@@ -17,6 +17,5 @@ pub(crate) use self::dialog::Dialog;
 pub(crate) use self::figure::Figure;
 pub(crate) use self::form_sheet::FormSheet;
 pub(crate) use self::notice::{NoticeBox, Question};
-pub(crate) use self::text_field::{FieldInput, FieldInputProps, TextField};
-pub(crate) use self::virtual_table::window;
+pub(crate) use self::text_field::{FieldInput, TextField};
 pub(crate) use self::virtual_table::{VirtualRow, VirtualTable};
