@@ -10,6 +10,8 @@ use yew::{
 };
 
 use self::notices::Notices;
+pub use self::present_view::LazyViews;
+pub(crate) use self::present_view::PageProps;
 use self::present_view::PresentView;
 use crate::context::{DocumentContext, ExplainContext, NoticeContext, RouteContext, SettingsContext};
 use crate::document::{Document, EXAMPLE, Scenarios, blank};
@@ -21,7 +23,7 @@ use crate::views::head::Head;
 
 /// The page.
 #[component]
-pub(crate) fn App() -> Html {
+pub(crate) fn App(props: &PageProps) -> Html {
     let restored = use_memo((), |()| files::restore());
     let document: DocumentContext = use_reducer(|| first_document(restored.0.clone()));
     let notice = use_state_eq(|| restored.1.clone());
@@ -46,7 +48,7 @@ pub(crate) fn App() -> Html {
         <ContextProvider<KeptStates> context={(*kept).clone()}>
             <Head keeping={autosave.keeping} copy_link={copy_link.clone()} />
             <Notices notice={(*notice).clone()} onclose={close_notice} {autosave} />
-            <PresentView />
+            <PresentView views={props.views} />
             <Foot />
             <ExplanationDialog asked={(*asked).clone()} onclose={close} {copy_link} />
         </ContextProvider<KeptStates>>

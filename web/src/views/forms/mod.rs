@@ -59,7 +59,7 @@ impl Wanted {
 
 /// A form of the present scenario, as it is printed, and the choice of another.
 #[component]
-pub(crate) fn FormsView() -> Html {
+pub fn FormsView() -> Html {
     let context = use_view_context();
     let kept = use_kept_state::<Wanted>();
     let count = context.draft().projects.len();
