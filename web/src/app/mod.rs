@@ -2,7 +2,7 @@
 
 mod notices;
 
-use fentan_core::Rulebook;
+use fentan_core::{Language, Rulebook};
 use yew::{
     Callback, ContextProvider, Html, MouseEvent, component, html, use_callback, use_memo, use_reducer,
     use_state_eq,
@@ -45,6 +45,7 @@ pub(crate) fn App() -> Html {
     let close_notice = use_callback(notify.clone(), |_: MouseEvent, notify: &Callback<_>| notify.emit(None));
     html! {
         <ContextProvider<DocumentContext> context={document.clone()}>
+        <ContextProvider<Language> context={settings.settings.language}>
         <ContextProvider<SettingsContext> context={settings}>
         <ContextProvider<RouteContext> context={route}>
         <ContextProvider<ExplainContext> context={ExplainContext(explain)}>
@@ -60,6 +61,7 @@ pub(crate) fn App() -> Html {
         </ContextProvider<ExplainContext>>
         </ContextProvider<RouteContext>>
         </ContextProvider<SettingsContext>>
+        </ContextProvider<Language>>
         </ContextProvider<DocumentContext>>
     }
 }
