@@ -3,7 +3,7 @@
 mod notices;
 mod present_view;
 
-use fentan_core::Rulebook;
+use fentan_core::{Language, Rulebook};
 use yew::{
     Callback, ContextProvider, Html, MouseEvent, component, html, use_callback, use_memo, use_reducer,
     use_state_eq,
@@ -41,6 +41,7 @@ pub(crate) fn App(props: &PageProps) -> Html {
     let close_notice = use_callback(notify.clone(), |_: MouseEvent, notify: &Callback<_>| notify.emit(None));
     html! {
         <ContextProvider<DocumentContext> context={document.clone()}>
+        <ContextProvider<Language> context={settings.settings.language}>
         <ContextProvider<SettingsContext> context={settings}>
         <ContextProvider<RouteContext> context={route}>
         <ContextProvider<ExplainContext> context={ExplainContext(explain)}>
@@ -56,6 +57,7 @@ pub(crate) fn App(props: &PageProps) -> Html {
         </ContextProvider<ExplainContext>>
         </ContextProvider<RouteContext>>
         </ContextProvider<SettingsContext>>
+        </ContextProvider<Language>>
         </ContextProvider<DocumentContext>>
     }
 }
