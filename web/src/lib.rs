@@ -38,6 +38,6 @@ mod words;
 pub fn run() {
     fields::tell_compositions();
     if let Some(place) = browser::element("app") {
-        yew::Renderer::<app::App>::with_root(place).render();
+        yew::platform::spawn_local(app::start(place));
     }
 }
