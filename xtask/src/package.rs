@@ -45,7 +45,7 @@ pub(crate) fn run() -> Result<()> {
 fn write_scripts(folder: &Path, bound: &Path, binary: &[u8]) -> Result<()> {
     let glue = fs::read_to_string(bound.join("glue.js"))?;
     let exports = exports(&glue).into_iter().collect::<Vec<_>>().join(" ");
-    for name in ["core.js", "error.js", "input.js", "source.js"] {
+    for name in ["core.js", "error.js", "input.js", "rulebook.js", "source.js"] {
         fs::write(bound.join(name), source(name)?.replace("FENTAN_EXPORTS", &exports))?;
     }
     let inline = source("inline.js")?.replace("FENTAN_WASM", &base64(binary));

@@ -9,7 +9,7 @@ use fentan_core::assessment::SharedAmount;
 use fentan_core::budget::{Line, LineSharing};
 use fentan_rulebook::Fees;
 use fentan_rulebook::text::{Bilingual, say};
-use fentan_rulebook::{Component, Measure, MeasureIndex, TierIndex};
+use fentan_rulebook::{Component, Measure, MeasureIndex, Rulebook, TierIndex};
 
 /// Where a row stands: by its measure, `usize::MAX` under none; then by its line's or fee's place in the project, or,
 /// of several projects, by its component's place in the rulebook or by its name.
@@ -38,7 +38,7 @@ pub(super) fn node(scope: &Scope<'_>) -> Option<Node> {
     Node::sum("uses", style.say("资金用途合计", "Uses"), groups, vec![works, fees])
 }
 
-/// The tiers with their measures, then what Annex 2 does not list.
+/// The tiers with their measures, then what the policy does not list.
 fn works(scope: &Scope<'_>) -> Option<Vec<Node>> {
     let rulebook = scope.case.rulebook();
     let groups = rulebook.groups.len();
@@ -61,7 +61,7 @@ fn works(scope: &Scope<'_>) -> Option<Vec<Node>> {
         works.push(Node::sum(&tier.id, scope.style.text(&tier.name), groups, measures)?);
     }
     if !unlisted.is_empty() {
-        let name = scope.style.say("附件2未列的内容", "Not listed in Annex 2");
+        let name = scope.style.text(&say!("{0}未列的内容", "Not listed in {0}", rulebook.annex));
         works.push(Node::sum("unlisted", name, groups, unlisted)?);
     }
     Some(works)
@@ -97,7 +97,7 @@ fn entries<'a>(scope: &Scope<'a>) -> Option<Ordered<Place, Entry<'a>>> {
                 amounts: vec![Fen::ZERO; rulebook.groups.len()],
             })?;
             add(scope, &mut entry.amounts, shared)?;
-            ground(&mut entry.grounds, scope.style.text(&line_ground(line, component)));
+            ground(&mut entry.grounds, scope.style.text(&line_ground(rulebook, line, component)));
         }
     }
     Some(entries)
@@ -120,10 +120,10 @@ fn ground(grounds: &mut Vec<String>, own: String) {
 }
 
 /// By which rule a line is shared, without its clause.
-fn line_ground(line: &Line, component: Option<&Component>) -> Bilingual {
+fn line_ground(rulebook: &Rulebook, line: &Line, component: Option<&Component>) -> Bilingual {
     let rule = match component {
         Some(component) => component.rule.clone(),
-        None => Bilingual::new("附件2(未列)", "not in Annex 2"),
+        None => say!("{0}(未列)", "not in {0}", rulebook.annex),
     };
     match &line.sharing {
         LineSharing::Component(_) => rule,

@@ -7,9 +7,9 @@ use fentan_core::diagnostic::Diagnostic;
 use fentan_core::draft::DraftProject;
 use fentan_core::draft::TextById;
 use fentan_core::name_index::NameIndex;
+use fentan_core::names::either;
 use fentan_core::path::Path;
 use fentan_rulebook::owners::{MatterKind, OwnerRules};
-use fentan_rulebook::text::{Bilingual, say};
 use std::sync::Arc;
 
 define_codes! {
@@ -130,13 +130,4 @@ pub(super) fn read(
         }
     }
     ballots
-}
-
-/// Ids as a sentence lists them: `a、b 或 c`, `a, b or c`.
-fn either(ids: &[&str]) -> Bilingual {
-    let Some((last, others)) = ids.split_last().filter(|(_, others)| !others.is_empty()) else {
-        let only = ids.concat();
-        return Bilingual::new(only.clone(), only);
-    };
-    say!("{0} 或 {2}", "{1} or {2}", others.join("、"), others.join(", "), last)
 }

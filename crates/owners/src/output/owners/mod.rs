@@ -118,7 +118,7 @@ pub fn owners<'a>(evaluation: &'a Evaluation, all: &[Apportionment]) -> OwnersOu
     let projects = projects.filter(|((draft, _), _)| !draft.households.is_empty());
     OwnersOutput {
         schema: OWNERS_SCHEMA,
-        rulebook: RulebookRef { id: &rulebook.id, digest: &rulebook.digest },
+        rulebook: RulebookRef::of(rulebook),
         projects: projects
             .map(|((draft, assessed), done)| project(rulebook, draft, assessed, done))
             .collect(),

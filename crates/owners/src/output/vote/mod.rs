@@ -140,7 +140,7 @@ pub fn vote<'a>(evaluation: &'a Evaluation, statuses: &'a [Status]) -> VoteOutpu
     let projects = draft.projects.iter().zip(&assessment.projects).zip(statuses);
     VoteOutput {
         schema: VOTE_SCHEMA,
-        rulebook: RulebookRef { id: &rulebook.id, digest: &rulebook.digest },
+        rulebook: RulebookRef::of(rulebook),
         projects: projects.map(|((draft, assessed), standing)| project(draft, assessed, standing)).collect(),
         diagnostics: &assessment.diagnostics,
     }
