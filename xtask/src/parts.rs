@@ -82,8 +82,9 @@ impl Parts {
 impl Embed {
     pub(crate) fn build() -> Result<Self> {
         let bundled = |file: &str| Script(place::shell().join(file)).bundle(Reach::Script);
-        // Of the page's styles only what is about nothing in particular.
-        let mut sheets = styles("web/style", |name| name.starts_with("00-") || name.starts_with("10-"))?;
+        // Of the page's styles only what is about nothing in particular, and the explanations.
+        let shared = ["00-", "10-", "60-explain"];
+        let mut sheets = styles("web/style", |name| shared.iter().any(|start| name.starts_with(start)))?;
         sheets.extend(styles("web/style/embed", |_| true)?);
         Ok(Self {
             module: Module::build("embed", &wasm::program("embed"))?,

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::assessment::{AssessedProject, Assessment, Figures, ProjectResult};
 use crate::budget::{Budget, CheckedProject, Project};
 use crate::diagnostic::{Diagnostic, Quoted};
-use crate::digits::Yuan;
+use crate::format::Yuan;
 use crate::fund::{fund, granted};
 use crate::path::Path;
 use crate::share::share;

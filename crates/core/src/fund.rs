@@ -3,7 +3,7 @@
 use crate::assessment::{Government, Match};
 use crate::budget::{Budget, Project};
 use crate::money::Fen;
-use crate::places::Places;
+use crate::name_index::NameIndex;
 use crate::rounding::half_up;
 use fentan_rulebook::{GrantOrder, MatchScope, Readings};
 use fentan_rulebook::{MatchRule, Rulebook};
@@ -19,7 +19,7 @@ pub(crate) fn granted(rulebook: &Rulebook, budget: &Budget) -> Vec<bool> {
     }
     let keys: Vec<Option<String>> = projects().map(|project| key(scope, project?)).collect();
     // A map to places, like those that find ids given twice: a set would be code of its own in the page.
-    let mut reached = Places::new();
+    let mut reached = NameIndex::new();
     for (index, (project, key)) in projects().zip(&keys).enumerate() {
         if let Some(key) = key.as_deref().filter(|_| own(project)) {
             reached.insert(key, index);

@@ -1,4 +1,4 @@
-//! Places in a budget and in its assessment: `projects[0].lines[2].amount`.
+//! NameIndex in a budget and in its assessment: `projects[0].lines[2].amount`.
 
 use std::fmt;
 

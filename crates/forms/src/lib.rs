@@ -29,19 +29,19 @@
 )]
 #![cfg_attr(test, allow(clippy::arithmetic_side_effects, reason = "tests may compute freely"))]
 
+mod assessed;
 mod ballot;
 mod form;
-mod hidden;
+mod funding_scheme;
 mod list;
 mod notes;
 mod ordered;
-mod plan;
 mod public_table;
-mod sound;
+mod slack_rows;
 mod style;
 
 pub use self::ballot::ballot;
 pub use self::form::{Cell, CellKind, Form, FormError, Heading, Note, Paper, Row, RowKind, Unit};
+pub use self::funding_scheme::funding_scheme;
 pub use self::list::list;
-pub use self::plan::plan;
 pub use self::public_table::public_table;

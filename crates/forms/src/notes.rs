@@ -4,9 +4,9 @@ use super::form::{Note, Row};
 use super::style::Style;
 use fentan_core::Fen;
 use fentan_core::assessment::ProjectResult;
-use fentan_core::digits::Yuan;
 use fentan_core::draft::DraftProject;
 use fentan_core::evaluation::Evaluation;
+use fentan_core::format::Yuan;
 use fentan_rulebook::text::{Bilingual, say};
 
 /// The most projects or entries that a note names one by one.

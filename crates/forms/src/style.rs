@@ -3,7 +3,7 @@
 use super::form::{Cell, CellKind, Unit};
 use fentan_core::Decimal;
 use fentan_core::Fen;
-use fentan_core::digits::grouped;
+use fentan_core::format::grouped;
 use fentan_core::rounding::half_up;
 use fentan_rulebook::text::{Bilingual, Language};
 

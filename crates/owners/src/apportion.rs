@@ -14,8 +14,8 @@ use fentan_core::check::Checker;
 use fentan_core::codes::AMOUNT_OVERFLOW;
 use fentan_core::diagnostic::Diagnostic;
 use fentan_core::draft::DraftProject;
+use fentan_core::name_index::NameIndex;
 use fentan_core::path::Path;
-use fentan_core::places::Places;
 use fentan_rulebook::Rulebook;
 
 /// Apportions what the residents of a project bear to its households.
@@ -31,7 +31,7 @@ pub fn apportion(rulebook: &Rulebook, draft: &DraftProject, result: &ProjectResu
         return Apportionment { result: None, diagnostics };
     };
     let projects = Path::ROOT.field("projects");
-    let mut places = Places::with_capacity(draft.households.len());
+    let mut places = NameIndex::with_capacity(draft.households.len());
     for (index, household) in draft.households.iter().enumerate() {
         places.insert(&household.id, index);
     }

@@ -11,7 +11,7 @@ use fentan_core::Fen;
 use fentan_core::assessment::{Part, ProjectResult};
 use fentan_core::check::Checker;
 use fentan_core::diagnostic::Code;
-use fentan_core::digits::Yuan;
+use fentan_core::format::Yuan;
 use fentan_rulebook::PayerIndex;
 use fentan_rulebook::owners::Method;
 use fentan_rulebook::owners::OwnerPayer;

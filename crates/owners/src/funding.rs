@@ -9,8 +9,8 @@ use fentan_core::Fen;
 use fentan_core::assessment::ProjectResult;
 use fentan_core::check::Checker;
 use fentan_core::define_codes;
-use fentan_core::digits::Yuan;
 use fentan_core::draft::{CUSTOM, DraftOwnerFunding};
+use fentan_core::format::Yuan;
 use fentan_core::path::Path;
 use fentan_rulebook::PayerIndex;
 

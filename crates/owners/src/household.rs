@@ -6,9 +6,9 @@ use fentan_core::check::Checker;
 use fentan_core::define_codes;
 use fentan_core::diagnostic::Diagnostic;
 use fentan_core::draft::{DraftHousehold, DraftProject};
+use fentan_core::name_index::NameIndex;
 use fentan_core::names::nearest;
 use fentan_core::path::Path;
-use fentan_core::places::Places;
 
 define_codes! {
     Error HOUSEHOLD_AREA "household.area",
@@ -70,7 +70,7 @@ pub fn households(project: &DraftProject, index: usize) -> Households {
 
 fn checked(project: &DraftProject, place: &Path<'_>, check: &mut Checker<'_>) -> Option<Vec<Household>> {
     let list = place.field("households");
-    let mut seen = Places::with_capacity(project.households.len());
+    let mut seen = NameIndex::with_capacity(project.households.len());
     let mut all = Vec::with_capacity(project.households.len());
     for (index, household) in project.households.iter().enumerate() {
         check.id(&household.id, &list, index, &mut seen);
@@ -142,7 +142,7 @@ fn one(
 fn owners(
     project: &DraftProject,
     list: &Path<'_>,
-    places: &Places<'_>,
+    places: &NameIndex<'_>,
     all: &mut [Household],
     check: &mut Checker<'_>,
 ) {

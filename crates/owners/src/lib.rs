@@ -20,17 +20,18 @@
 )]
 #![cfg_attr(test, allow(clippy::arithmetic_side_effects, reason = "tests may compute freely"))]
 
-mod alike;
 mod apportion;
 mod apportionment;
 pub mod calendar;
 mod charges;
 pub mod codes;
 mod distribution;
+mod estimate;
 pub mod explain;
 mod floors;
 mod funding;
 mod household;
+mod labels;
 pub mod notice;
 pub mod output;
 pub mod readiness;
@@ -39,23 +40,22 @@ mod rule;
 pub mod schema;
 mod shares;
 mod sources;
-mod standing;
+mod status;
 pub mod vote;
 mod weigh;
 mod weights;
 mod what_if;
-mod words;
 
-pub use self::alike::{alike, estimable, is_of_one_stairwell};
 pub use self::apportion::{apportion, apportion_all};
 pub use self::apportionment::{Apportioned, Apportionment, Charge, ChargeOf, HouseholdShare, OwnerTotals};
 pub use self::distribution::{Distribution, Range};
+pub use self::estimate::{estimable, estimate, is_of_one_stairwell};
 pub use self::floors::coefficient;
 pub use self::household::{Household, Households, households};
+pub use self::labels::{charge_title, method_words};
 pub use self::sources::{Source, SourceAmounts};
-pub use self::standing::{Standing, standing, standings};
+pub use self::status::{Status, status, statuses};
 pub use self::what_if::{Supposed, collected};
-pub use self::words::{charge_title, method_words};
 pub use fentan_rulebook::Date;
 pub use fentan_rulebook::owners::{
     Asks, CalendarYear, CoefficientSet, MatterKind, Method, MethodRule, OwnerPayer, OwnerRules, OwnerSource,

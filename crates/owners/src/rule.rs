@@ -9,8 +9,8 @@ use super::weights::Weights;
 use fentan_core::check::Checker;
 use fentan_core::diagnostic::Quoted;
 use fentan_core::draft::{CUSTOM, DraftApportionRule, DraftProject};
+use fentan_core::name_index::NameIndex;
 use fentan_core::path::Path;
-use fentan_core::places::Places;
 use fentan_rulebook::Rulebook;
 use fentan_rulebook::owners::Method;
 
@@ -64,7 +64,7 @@ pub(super) struct Ground<'a> {
     pub(super) draft: &'a DraftProject,
     pub(super) households: &'a [Household],
     /// The places of the households by their ids.
-    pub(super) places: Places<'a>,
+    pub(super) places: NameIndex<'a>,
     pub(super) project: Path<'a>,
 }
 

@@ -10,7 +10,7 @@ use fentan_core::Decimal;
 use fentan_core::Fen;
 use fentan_core::check::Checker;
 use fentan_core::define_codes;
-use fentan_core::digits::Yuan;
+use fentan_core::format::Yuan;
 
 define_codes! {
     Warning OWNER_FUNDING_OVER "owner_funding.over",

@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use fentan_core::{Evaluation, Rulebook};
 use fentan_golden::run;
 use fentan_owners::output::{owners, vote};
-use fentan_owners::{apportion_all, standings};
+use fentan_owners::{apportion_all, statuses};
 use serde_json::Value;
 
 fn main() -> ExitCode {
@@ -28,6 +28,6 @@ fn households(budget: &str) -> Value {
 /// The votes and what a project has to show, `fentan/vote/1`.
 fn votes(budget: &str) -> Value {
     let evaluation = evaluation(budget);
-    let all = standings(&evaluation);
+    let all = statuses(&evaluation);
     serde_json::to_value(vote::vote(&evaluation, &all)).unwrap()
 }

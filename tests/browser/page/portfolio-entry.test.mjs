@@ -76,6 +76,58 @@ test("Enter goes down through rows that are not in the page yet, and a row that 
     await untilShows(page, row(page, 60), "中央补助", "777");
   }));
 
+/** Watches which parts of the page change: rows by the number of their project, and other parts by their class. */
+const watch = (page) =>
+  page.evaluate(() => {
+    const parts = new Set();
+    const observer = new MutationObserver((records) => {
+      for (const { target } of records) {
+        const element = target instanceof Element ? target : target.parentElement;
+        const row = element?.closest("tr[data-row]");
+        parts.add(row ? `row ${row.dataset.row}` : (element?.closest("[class]")?.className ?? "elsewhere"));
+      }
+    });
+    observer.observe(document.querySelector("main"), {
+      subtree: true,
+      childList: true,
+      characterData: true,
+      attributes: true,
+    });
+    window.watched = { parts, observer };
+  });
+
+/** The parts that have changed since. */
+const changed = (page) =>
+  page.evaluate(async () => {
+    await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+    const parts = [...window.watched.parts];
+    window.watched.parts.clear();
+    return parts;
+  });
+
+test("an edit among a thousand projects draws its row and the sums again, and scrolling only rows", () =>
+  onPage({}, async (page) => {
+    const budget = budgetOf(1000);
+    budget.projects[3].funding = [{ source: "central_grant", amount: "1" }];
+    await table(page, budget);
+    await grant(page, 3).focus();
+    await watch(page);
+    await page.keyboard.press("Home");
+    await page.keyboard.type("2");
+    await untilShows(page, row(page, 3), "冲减", "21.00");
+    const edited = await changed(page);
+    assert.deepEqual(edited.filter((part) => part.startsWith("row ")), ["row 3"]);
+    assert.ok(edited.some((part) => part.startsWith("figure") || part.startsWith("amount")), edited.join());
+
+    await page.getByLabel("查找").focus();
+    await changed(page);
+    await page.locator("#portfolio").evaluate((sheet) => (sheet.scrollTop = 15_000));
+    await row(page, 445).waitFor();
+    const scrolled = await changed(page);
+    assert.ok(scrolled.length > 10);
+    assert.deepEqual(scrolled.filter((part) => !part.startsWith("row ") && !["rows", "gap"].includes(part)), []);
+  }));
+
 /** Pastes a text into a field as the browser does. */
 const paste = (input, text) =>
   input.evaluate((input, text) => {

@@ -4,20 +4,22 @@ mod button;
 mod caption;
 mod choice;
 mod dialog;
+mod explanation_tree;
 mod figure;
 mod form_sheet;
 mod notice;
 mod text_field;
+mod text_input;
 mod virtual_table;
 
 pub(crate) use self::button::{Button, ButtonKind};
 pub(crate) use self::caption::{Caption, SectionTitle};
 pub(crate) use self::choice::{Choice, Choices, PlaceChoice, choice};
 pub(crate) use self::dialog::Dialog;
+pub(crate) use self::explanation_tree::ExplanationTree;
 pub(crate) use self::figure::Figure;
 pub(crate) use self::form_sheet::FormSheet;
 pub(crate) use self::notice::{NoticeBox, Question};
-pub(crate) use self::text_field::{FieldInput, FieldInputProps, TextField};
-pub(crate) use self::virtual_table::window;
-#[allow(unused_imports, reason = "the table of households is converted next")]
-pub(crate) use self::virtual_table::{VirtualRow, VirtualTable, thing_of};
+pub(crate) use self::text_field::{FieldInput, TextField};
+pub(crate) use self::text_input::TextInput;
+pub(crate) use self::virtual_table::{VirtualRow, VirtualTable};

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use fentan_core::assessment::{AssessedProject, ProjectResult};
 use fentan_core::draft::DraftProject;
-use fentan_core::printed::{self, Printed, Shown};
+use fentan_core::rounded::{self, Printed, Shown};
 use fentan_core::table::{Unit, nearest};
 use fentan_core::{Diagnostic, Evaluation, Fen};
 use yew::virtual_dom::AttrValue;
@@ -146,8 +146,8 @@ impl RoundedFigures {
         let unit = Unit::HundredYuan;
         Self {
             index,
-            project: result.and_then(|result| printed::project(rulebook, result, unit)),
-            totals: assessment.totals.as_ref().and_then(|figures| printed::totals(rulebook, figures, unit)),
+            project: result.and_then(|result| rounded::project(rulebook, result, unit)),
+            totals: assessment.totals.as_ref().and_then(|figures| rounded::totals(rulebook, figures, unit)),
         }
     }
 

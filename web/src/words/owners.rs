@@ -6,7 +6,7 @@ use super::{say, words};
 
 words! {
     SHARES_CHAPTER: "住户与分摊", "Households and shares";
-    PAPERS_CHAPTER: "立项与材料", "Standing and papers";
+    PAPERS_CHAPTER: "立项与材料", "Status and papers";
     OWNERS_CONTENTS: "业主页内容", "Contents of the owners page";
 
     // The list of households.

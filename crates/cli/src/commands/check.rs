@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use fentan_core::Diagnostic;
 use fentan_core::output::RulebookRef;
-use fentan_owners::{Standing, apportion_all, standings};
+use fentan_owners::{Status, apportion_all, statuses};
 use serde::Serialize;
 
 use crate::arguments::{CheckArguments, Format};
@@ -25,8 +25,8 @@ pub(crate) fn run(session: &Session, arguments: &CheckArguments) -> Result<ExitC
     let mut file = BudgetFile::open(session, &arguments.budget)?;
     let owed = apportion_all(&file.evaluation);
     file.say_of_owners(owed.iter().flat_map(|done| &done.diagnostics));
-    let stand = standings(&file.evaluation);
-    file.say_of_owners(stand.iter().flat_map(Standing::diagnostics));
+    let stand = statuses(&file.evaluation);
+    file.say_of_owners(stand.iter().flat_map(Status::diagnostics));
     match arguments.output.format {
         Format::Json => {
             let rulebook = RulebookRef::of(&session.rulebook);

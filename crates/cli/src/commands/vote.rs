@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 
-use fentan_owners::{Standing, output, standings};
+use fentan_owners::{Status, output, statuses};
 
 use crate::arguments::{TableFormat, VoteArguments};
 use crate::budget_file::BudgetFile;
@@ -13,8 +13,8 @@ use crate::{report, screen, tables};
 /// Shows votes and readiness on standard output, then what is said about them on standard error.
 pub(crate) fn run(session: &Session, arguments: &VoteArguments) -> Result<ExitCode, Failure> {
     let mut file = BudgetFile::open(session, &arguments.budget)?;
-    let all = standings(&file.evaluation);
-    file.say_of_owners(all.iter().flat_map(Standing::diagnostics));
+    let all = statuses(&file.evaluation);
+    file.say_of_owners(all.iter().flat_map(Status::diagnostics));
     let wanted = |id: &str| arguments.project.as_deref().is_none_or(|wanted| wanted == id);
     let shown = file.evaluation.draft().projects.iter().map(AsRef::as_ref).zip(&all);
     let shown: Vec<_> = shown.filter(|(written, _)| wanted(&written.id)).collect();

@@ -7,9 +7,9 @@ use crate::decimal::{Decimal, NumberError};
 use crate::diagnostic::{Code, Diagnostic, Quoted};
 use crate::draft::WholeNumber;
 use crate::money::Fen;
+use crate::name_index::NameIndex;
 use crate::names::nearest;
 use crate::path::Path;
-use crate::places::Places;
 use fentan_rulebook::text::Value;
 
 define_codes! {
@@ -48,13 +48,13 @@ pub struct Checker<'a> {
     found: &'a mut Vec<Diagnostic>,
     /// The places that reading spoke of already, and every item of a list that one of them lies in. A map to places,
     /// like those that find ids given twice: a set would be code of its own in the page.
-    reported: Places<'a>,
+    reported: NameIndex<'a>,
 }
 
 impl<'a> Checker<'a> {
     /// A checker that keeps quiet about places that reading spoke of.
     pub fn new(read: &'a [Diagnostic], found: &'a mut Vec<Diagnostic>) -> Self {
-        let mut reported = Places::new();
+        let mut reported = NameIndex::new();
         for (index, diagnostic) in read.iter().enumerate() {
             let path = diagnostic.path.as_str();
             reported.insert(path, index);
@@ -84,7 +84,7 @@ impl<'a> Checker<'a> {
     }
 
     /// An id: not empty, not too long, not used before in its list.
-    pub fn id<'d>(&mut self, id: &'d str, list: &Path<'_>, index: usize, seen: &mut Places<'d>) {
+    pub fn id<'d>(&mut self, id: &'d str, list: &Path<'_>, index: usize, seen: &mut NameIndex<'d>) {
         let item = list.item(index);
         let place = item.field("id");
         if self.is_reported(&place) {

@@ -11,8 +11,8 @@ use crate::codes;
 use crate::define_codes;
 use crate::diagnostic::{Diagnostic, Quoted};
 use crate::draft::{BUDGET_SCHEMA, Draft, DraftFunding};
+use crate::name_index::NameIndex;
 use crate::path::Path;
-use crate::places::Places;
 use fentan_rulebook::Readings;
 use fentan_rulebook::Rulebook;
 use fentan_rulebook::text::Value;
@@ -54,7 +54,7 @@ pub(crate) fn budget_after(
     let readings =
         if unread { Readings::defaults(rulebook) } else { head(rulebook, draft, &mut diagnostics) };
     let mut projects = Vec::with_capacity(draft.projects.len());
-    let mut ids = Places::with_capacity(draft.projects.len());
+    let mut ids = NameIndex::with_capacity(draft.projects.len());
     let known = known.chain(std::iter::repeat_with(|| None));
     for (((index, written), own), known) in draft.projects.iter().enumerate().zip(of_projects).zip(known) {
         let mut checked = known

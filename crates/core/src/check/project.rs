@@ -8,9 +8,9 @@ use super::{fee, line};
 use crate::budget::{CheckedProject, Project};
 use crate::diagnostic::{Diagnostic, Quoted};
 use crate::draft::{CUSTOM, DraftLine, DraftProject};
+use crate::name_index::NameIndex;
 use crate::names::either;
 use crate::path::Path;
-use crate::places::Places;
 use fentan_rulebook::text::{Value, say};
 use fentan_rulebook::{DivisionIndex, Kind, KindIndex, MeasureIndex, Rulebook, TierIndex};
 
@@ -137,7 +137,7 @@ fn list<'d, D, T>(
     mut item: impl FnMut(&'d D, &Path<'_>, &mut Checker<'_>) -> Option<T>,
 ) -> Vec<T> {
     let list = place.field(name);
-    let mut seen = Places::with_capacity(items.len());
+    let mut seen = NameIndex::with_capacity(items.len());
     let mut checked = Vec::with_capacity(items.len());
     for (index, draft) in items.iter().enumerate() {
         check.id(id(draft), &list, index, &mut seen);

@@ -7,7 +7,7 @@ use super::{Explanation, Ground, Sum, clause, reading};
 use crate::assessment::{Part, PayerAmounts, SharedAmount};
 use crate::budget::{FeeBase, FeeCost, LineSharing};
 use crate::decimal::Decimal;
-use crate::digits::{Yuan, grouped};
+use crate::format::{Yuan, grouped};
 use crate::money::Fen;
 use crate::share::{fee_shares, line_shares};
 use fentan_rulebook::Fees;

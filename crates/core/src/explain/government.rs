@@ -3,7 +3,7 @@
 use super::figure::Kind;
 use super::subject::Subject;
 use super::{Explanation, Ground, Sum, clause, reading};
-use crate::digits::Yuan;
+use crate::format::Yuan;
 use crate::fund::has_trigger;
 use crate::money::Fen;
 use fentan_rulebook::MatchRule;

@@ -2,7 +2,7 @@
 
 use super::Explanation;
 use crate::assessment::SharedAmount;
-use crate::digits::Yuan;
+use crate::format::Yuan;
 use crate::money::Fen;
 use fentan_rulebook::ratio;
 use fentan_rulebook::text::{Bilingual, say};

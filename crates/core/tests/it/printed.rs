@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use fentan_core::printed::{Printed, project, totals};
+use fentan_core::rounded::{Printed, project, totals};
 use fentan_core::table::{Unit, fitted};
 use fentan_core::{Fen, Rulebook, assess, check, output};
 use fentan_samples::budget;

@@ -3,8 +3,8 @@
 use super::facts::{Fact, has_errors};
 use super::money::{self, Money, Sheet};
 use super::subject::Subject;
+use crate::assessed::AssessedEntry;
 use crate::form::{Cell, CellKind, Heading};
-use crate::sound::Sound;
 use crate::style::{Printed, Style, blank};
 use fentan_core::evaluation::Evaluation;
 
@@ -18,10 +18,15 @@ pub(super) struct Columns<'a> {
 }
 
 impl<'a> Columns<'a> {
-    pub(super) fn of(case: &'a Evaluation, sheet: &'a Sheet, sound: &[Sound<'_>], style: Style) -> Self {
-        let standing =
+    pub(super) fn of(
+        case: &'a Evaluation,
+        sheet: &'a Sheet,
+        sound: &[AssessedEntry<'_>],
+        style: Style,
+    ) -> Self {
+        let visible =
             |facts: &[Fact]| facts.iter().copied().filter(|fact| fact.stands(case, sound)).collect();
-        let (before, after) = (standing(&Fact::BEFORE), standing(&Fact::AFTER));
+        let (before, after) = (visible(&Fact::BEFORE), visible(&Fact::AFTER));
         Self { case, style, before, money: &sheet.columns, after }
     }
 

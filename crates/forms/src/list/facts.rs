@@ -1,8 +1,8 @@
 //! What the list says of a project besides money.
 
 use super::subject::Subject;
+use crate::assessed::AssessedEntry;
 use crate::form::{Cell, CellKind};
-use crate::sound::Sound;
 use crate::style::{Style, blank, code, count, decimals, number, text};
 use fentan_core::Decimal;
 use fentan_core::Fen;
@@ -54,8 +54,8 @@ impl Fact {
     pub(super) const AFTER: [Self; 3] = [Self::PerHousehold, Self::PerSquareMetre, Self::Granted];
 
     /// Whether the column stands: whether any project has such a fact.
-    pub(super) fn stands(self, case: &Evaluation, sound: &[Sound<'_>]) -> bool {
-        let any = |has: fn(&Sound<'_>) -> bool| sound.iter().any(has);
+    pub(super) fn stands(self, case: &Evaluation, sound: &[AssessedEntry<'_>]) -> bool {
+        let any = |has: fn(&AssessedEntry<'_>) -> bool| sound.iter().any(has);
         match self {
             Self::Tier => any(|one| one.result.project.tier.is_some()),
             Self::Bundle => any(|one| one.draft.bundle.is_some()),
@@ -123,7 +123,7 @@ impl Fact {
             Self::FloorArea => number(&decimals(area(sound)?)),
             Self::PerHousehold => number(&average(sound, |one| Some(u128::from(households(one)?)), 1)?),
             Self::PerSquareMetre => {
-                let area = |one: &Sound<'_>| Some(floor_area(one)?.millionths());
+                let area = |one: &AssessedEntry<'_>| Some(floor_area(one)?.millionths());
                 number(&average(sound, area, Decimal::ONE.millionths())?)
             }
             Self::Granted => {
@@ -150,27 +150,31 @@ fn whole(number: Option<&WholeNumber>) -> Option<u64> {
     number?.value().map(u64::from)
 }
 
-fn households(one: &Sound<'_>) -> Option<u64> {
+fn households(one: &AssessedEntry<'_>) -> Option<u64> {
     whole(one.draft.households_count.as_ref())
 }
 
-fn floor_area(one: &Sound<'_>) -> Option<Decimal> {
+fn floor_area(one: &AssessedEntry<'_>) -> Option<Decimal> {
     Decimal::parse(one.draft.floor_area.as_deref()?).ok()
 }
 
 /// The sum over the projects that state the number; `None` where none does or it does not fit.
-fn sum(sound: &[Sound<'_>], of: impl Fn(&Sound<'_>) -> Option<u64>) -> Option<u64> {
+fn sum(sound: &[AssessedEntry<'_>], of: impl Fn(&AssessedEntry<'_>) -> Option<u64>) -> Option<u64> {
     let stated = sound.iter().filter_map(of);
     stated.map(Some).reduce(|one, other| one?.checked_add(other?)).flatten()
 }
 
-fn area(sound: &[Sound<'_>]) -> Option<Decimal> {
+fn area(sound: &[AssessedEntry<'_>]) -> Option<Decimal> {
     sound.iter().filter_map(floor_area).map(Some).reduce(|one, other| one?.checked_add(other?)).flatten()
 }
 
 /// Yuan for one, half up to the fen, from the exact total; `None` where a project does not say how many it has, or
 /// has none: an average over some would not be one over all.
-fn average(sound: &[Sound<'_>], size: impl Fn(&Sound<'_>) -> Option<u128>, scale: u128) -> Option<String> {
+fn average(
+    sound: &[AssessedEntry<'_>],
+    size: impl Fn(&AssessedEntry<'_>) -> Option<u128>,
+    scale: u128,
+) -> Option<String> {
     let mut total = 0_u128;
     let mut whole = 0_u128;
     for one in sound {

@@ -1,17 +1,17 @@
 //! 项目清单: every project in a row.
 
 mod columns;
+mod division_totals;
 mod facts;
 mod money;
-mod near;
 mod subject;
 
 use self::columns::Columns;
 use self::money::Sheet;
 use self::subject::subjects;
+use super::assessed::{AssessedEntry, Entry, entries};
 use super::form::{Form, FormError, Note, Paper, Row, Unit};
 use super::notes;
-use super::sound::{Entry, Sound, entries};
 use super::style::Style;
 use fentan_core::assessment::ProjectResult;
 use fentan_core::evaluation::Evaluation;
@@ -33,7 +33,7 @@ use fentan_rulebook::text::{Language, say};
 pub fn list(case: &Evaluation, unit: Unit, language: Language) -> Result<Form, FormError> {
     let style = Style { language, unit };
     let entries = entries(case);
-    let sound: Vec<Sound<'_>> = entries.iter().filter_map(|(_, sound)| *sound).collect();
+    let sound: Vec<AssessedEntry<'_>> = entries.iter().filter_map(|(_, sound)| *sound).collect();
     let sheet = Sheet::of(case.rulebook(), case.assessment().readings.debt, &sound, style)?;
     let columns = Columns::of(case, &sheet, &sound, style);
     let subjects = subjects(case, &sheet, &entries, style);
@@ -55,7 +55,7 @@ pub fn list(case: &Evaluation, unit: Unit, language: Language) -> Result<Form, F
     })
 }
 
-fn subtitle(case: &Evaluation, sound: &[Sound<'_>], style: Style) -> String {
+fn subtitle(case: &Evaluation, sound: &[AssessedEntry<'_>], style: Style) -> String {
     let years = sound.iter().map(|one| one.result.project.year);
     let document = &case.rulebook().document;
     let text = match (years.clone().min(), years.max()) {

@@ -1,9 +1,9 @@
 //! The amounts of the list: what each column holds, exactly and as printed.
 
-use super::near;
+use super::division_totals;
+use crate::assessed::AssessedEntry;
 use crate::form::FormError;
 use crate::ordered::Ordered;
-use crate::sound::Sound;
 use crate::style::{Printed, Style};
 use fentan_core::Fen;
 use fentan_core::assessment::ProjectResult;
@@ -111,13 +111,13 @@ impl Sheet {
     pub(super) fn of(
         rulebook: &Rulebook,
         debt: Debt,
-        sound: &[Sound<'_>],
+        sound: &[AssessedEntry<'_>],
         style: Style,
     ) -> Result<Self, FormError> {
-        let columns = standing(rulebook, debt, sound).ok_or(FormError::Overflow)?;
+        let columns = visible(rulebook, debt, sound).ok_or(FormError::Overflow)?;
         let table = table(&columns, sound).ok_or(FormError::Overflow)?;
-        let rounded =
-            near::round(&table, style.unit.smallest()).map_err(|_: TableError| FormError::Overflow)?;
+        let rounded = division_totals::round(&table, style.unit.smallest())
+            .map_err(|_: TableError| FormError::Overflow)?;
         let mut sheet = Self {
             whole: vec![Printed::default(); columns.len()],
             divisions: Ordered::new(),
@@ -135,7 +135,7 @@ impl Sheet {
     }
 
     /// Adds a project's line to the sums it is part of.
-    fn add(&mut self, one: &Sound<'_>, line: &Line, rounded: &RoundedRow) -> Option<()> {
+    fn add(&mut self, one: &AssessedEntry<'_>, line: &Line, rounded: &RoundedRow) -> Option<()> {
         let cells = self.columns.iter().zip(line.cells.iter().zip(&rounded.cells));
         let amounts = cells.map(|(column, (exact, units))| {
             let printed = Printed { exact: *exact, units: *units };
@@ -155,7 +155,7 @@ impl Sheet {
 }
 
 /// The columns that stand; `None` where a sum does not fit.
-fn standing(rulebook: &Rulebook, debt: Debt, sound: &[Sound<'_>]) -> Option<Vec<Money>> {
+fn visible(rulebook: &Rulebook, debt: Debt, sound: &[AssessedEntry<'_>]) -> Option<Vec<Money>> {
     let mut columns = Vec::new();
     for column in Money::all(rulebook, debt) {
         let mut stands = column.always();
@@ -169,7 +169,7 @@ fn standing(rulebook: &Rulebook, debt: Debt, sound: &[Sound<'_>]) -> Option<Vec<
 
 /// The table to be rounded. Uses stand in it with the sign turned, so that each line sums to nothing: what is printed
 /// balances in every row.
-fn table(columns: &[Money], sound: &[Sound<'_>]) -> Option<Table> {
+fn table(columns: &[Money], sound: &[AssessedEntry<'_>]) -> Option<Table> {
     let lines = sound.iter().map(|one| {
         let cells = columns.iter().map(|column| {
             let amount = column.of(one.result)?;
@@ -178,7 +178,9 @@ fn table(columns: &[Money], sound: &[Sound<'_>]) -> Option<Table> {
         let groups = vec![one.draft.division.clone()];
         Some(Line { groups, id: one.draft.id.clone(), cells: cells.collect::<Option<_>>()? })
     });
-    let columns =
-        columns.iter().map(|column| if column.is_use() { near::USES } else { near::SOURCES }).collect();
+    let columns = columns
+        .iter()
+        .map(|column| if column.is_use() { division_totals::USES } else { division_totals::SOURCES })
+        .collect();
     Some(Table { columns, lines: lines.collect::<Option<_>>()? })
 }

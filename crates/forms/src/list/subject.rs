@@ -1,9 +1,9 @@
 //! What the rows are about, in order: all, then each division with its projects.
 
 use super::money::{Amounts, Sheet};
+use crate::assessed::{AssessedEntry, Entry};
 use crate::form::RowKind;
 use crate::ordered::Ordered;
-use crate::sound::{Entry, Sound};
 use crate::style::Style;
 use fentan_core::evaluation::Evaluation;
 use fentan_rulebook::text::say;
@@ -20,7 +20,7 @@ pub(super) struct Subject<'a> {
     /// The project, where the row is about one.
     pub(super) project: Option<Entry<'a>>,
     /// The projects with figures that the row is about.
-    pub(super) sound: Vec<Sound<'a>>,
+    pub(super) sound: Vec<AssessedEntry<'a>>,
     pub(super) amounts: Option<&'a Amounts>,
 }
 
@@ -55,7 +55,7 @@ pub(super) fn subjects<'a>(
     subjects
 }
 
-fn sound<'a>(entries: &[Entry<'a>]) -> Vec<Sound<'a>> {
+fn sound<'a>(entries: &[Entry<'a>]) -> Vec<AssessedEntry<'a>> {
     entries.iter().filter_map(|(_, sound)| *sound).collect()
 }
 
@@ -63,7 +63,7 @@ fn sum<'a>(
     kind: RowKind,
     division: Option<(String, String)>,
     name: String,
-    sound: Vec<Sound<'a>>,
+    sound: Vec<AssessedEntry<'a>>,
     amounts: Option<&'a Amounts>,
 ) -> Subject<'a> {
     let level = usize::from(kind == RowKind::Subtotal);

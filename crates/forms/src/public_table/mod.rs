@@ -1,7 +1,7 @@
 //! 公示表: what every household of a project owes, as a community puts it on view.
 
-mod below;
 mod columns;
+mod footer;
 
 use self::columns::{Column, Columns, cell};
 use super::form::{Form, FormError, Paper, Row, RowKind, Unit};
@@ -60,8 +60,8 @@ pub fn public_table(
         paper: if wide { Paper::A3 } else { Paper::A4 },
         columns: columns.headings(&scope),
         rows,
-        notes: below::notes(&scope),
-        signatures: below::signatures(style),
+        notes: footer::notes(&scope),
+        signatures: footer::signatures(style),
     })
 }
 

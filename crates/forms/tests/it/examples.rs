@@ -170,7 +170,7 @@ fn there_is_no_form_without_figures_and_none_with_half_of_a_sum() {
 fn forms_speak_english_and_are_plain_data() {
     let case = Case::of(&budgets::budget(&[budgets::drainage("A", "350102", "1234.5", "0.5", &[])]));
     let list = forms::list(&case.0, Unit::TenThousandYuan, Language::En).unwrap();
-    let plan = forms::plan(&case.0, Some(0), Unit::TenThousandYuan, Language::En).unwrap();
+    let plan = forms::funding_scheme(&case.0, Some(0), Unit::TenThousandYuan, Language::En).unwrap();
     for form in [&list, &plan] {
         let heads = heads(form).join("").replace('㎡', "");
         assert!(heads.is_ascii() && form.unit.is_ascii() && form.title.is_ascii(), "{heads}");

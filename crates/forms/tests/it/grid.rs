@@ -17,7 +17,7 @@ impl Case {
     }
 
     pub(crate) fn plan(&self, project: Option<usize>, unit: Unit) -> Result<Form, FormError> {
-        forms::plan(&self.0, project, unit, Language::Zh)
+        forms::funding_scheme(&self.0, project, unit, Language::Zh)
     }
 }
 

@@ -3,7 +3,7 @@
 use fentan_core::capitals;
 use fentan_core::{Fen, Language, grouped};
 use fentan_forms::{FormError, Paper, RowKind, ballot, public_table};
-use fentan_owners::{Source, standing};
+use fentan_owners::{Source, status};
 use fentan_samples::Estate;
 use proptest::prelude::{ProptestConfig, proptest};
 
@@ -210,7 +210,7 @@ fn who_owes_nothing_is_told_so() {
 fn the_ballot_says_who_voted_what_and_what_is_missing() {
     let documents = Documents::of(&example());
     let draft = &documents.evaluation.draft().projects[0];
-    let vote = standing(documents.evaluation.rulebook(), draft, 0).vote;
+    let vote = status(documents.evaluation.rulebook(), draft, 0).vote;
     let form = ballot(&documents.evaluation, 0, &vote, Language::Zh).unwrap();
     let rows =
         |name: &str| form.rows.iter().filter(|row| text(&form, row, "事项") == name).collect::<Vec<_>>();
@@ -231,7 +231,7 @@ fn the_ballot_says_who_voted_what_and_what_is_missing() {
     estate.household("1", "1", 2, 1, "60.50");
     estate.household("1", "1", 3, 1, "60.50");
     let short = Documents::of(&estate.json());
-    let vote = standing(short.evaluation.rulebook(), &short.evaluation.draft().projects[0], 0).vote;
+    let vote = status(short.evaluation.rulebook(), &short.evaluation.draft().projects[0], 0).vote;
     let form = ballot(&short.evaluation, 0, &vote, Language::Zh).unwrap();
     let quorum = form.rows.iter().find(|row| text(&form, row, "事项").ends_with("：参与")).unwrap();
     assert_eq!(text(&form, quorum, "结果"), "还差 1 户、60.50 ㎡");

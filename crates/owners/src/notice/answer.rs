@@ -3,7 +3,7 @@
 use super::{Notice, NoticeCharge, NoticeSource, OtherPayer};
 use crate::sources::Source;
 use fentan_core::Fen;
-use fentan_core::digits::Yuan;
+use fentan_core::format::Yuan;
 use fentan_rulebook::text::{Bilingual, say};
 
 impl Notice {

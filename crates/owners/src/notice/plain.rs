@@ -2,7 +2,7 @@
 
 use super::Notice;
 use super::basis::square_metres;
-use fentan_core::digits::Yuan;
+use fentan_core::format::Yuan;
 use fentan_rulebook::text::{Bilingual, Language, say};
 
 /// The most columns of a line; a Chinese character takes two of them.

@@ -2,8 +2,8 @@
 
 use super::notices::{Notices, Shared};
 use crate::sources::Source;
-use fentan_core::digits::Yuan;
 use fentan_core::draft::DraftHousehold;
+use fentan_core::format::Yuan;
 use fentan_rulebook::text::{Bilingual, say};
 
 impl Notices<'_> {

@@ -6,9 +6,9 @@ use fentan_core::define_codes;
 use fentan_core::diagnostic::Diagnostic;
 use fentan_core::draft::DraftProject;
 use fentan_core::draft::TextById;
+use fentan_core::name_index::NameIndex;
 use fentan_core::names::either;
 use fentan_core::path::Path;
-use fentan_core::places::Places;
 use fentan_rulebook::owners::{MatterKind, OwnerRules};
 use std::sync::Arc;
 
@@ -70,7 +70,7 @@ pub(super) fn matters<'a>(
         return only.into_iter().collect();
     }
     let list = place.field("matters");
-    let mut seen = Places::with_capacity(project.matters.len());
+    let mut seen = NameIndex::with_capacity(project.matters.len());
     let mut all = Vec::with_capacity(project.matters.len());
     for (index, matter) in project.matters.iter().enumerate() {
         check.id(&matter.id, &list, index, &mut seen);

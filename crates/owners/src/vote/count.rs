@@ -2,7 +2,7 @@
 
 use super::ballots::{Ballot, Ballots, Matter};
 use super::reach::{Reach, Tally, stricter};
-use super::{MatterVote, TestResult, words};
+use super::{MatterVote, TestResult, labels};
 use crate::household::Household;
 use fentan_core::check::Checker;
 use fentan_core::codes::DECIMAL_RANGE;
@@ -93,7 +93,7 @@ pub(super) fn matter(matter: &Matter<'_>, ballots: &Ballots, electorate: &Electo
         in_favour,
         against: electorate.tally(ballots, |ballot| ballot == Ballot::Against),
         abstaining: electorate.tally(ballots, |ballot| ballot == Ballot::Abstain),
-        words: words::decision(&tests, stricter, passed),
+        words: labels::decision(&tests, stricter, passed),
         tests,
         stricter,
         passed,
@@ -109,7 +109,7 @@ fn test(rule: &Arc<VoteTest>, electorate: &Electorate, taking_part: Tally, in_fa
         Reach::of(rule.consent, agreeing, all, electorate.unit).missing
     };
     let then_missing = (!quorum.met).then(then);
-    let words = words::test(&quorum, &consent, then_missing);
+    let words = labels::test(&quorum, &consent, then_missing);
     TestResult {
         test: Arc::clone(rule),
         quorum,

@@ -6,10 +6,10 @@
 mod area;
 pub(crate) mod ballots;
 mod count;
+mod labels;
 mod reach;
 #[cfg(test)]
 mod tests;
-mod words;
 
 pub use self::area::square_metres;
 pub use self::reach::{Reach, Tally};

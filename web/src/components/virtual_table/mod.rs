@@ -1,7 +1,7 @@
 //! A long table that scrolls in its own frame. Only the rows in sight are in the document, and the one in which the
 //! focus is; a thousand rows would make every keystroke wait for them.
 
-pub(crate) mod window;
+mod window;
 
 use std::rc::Rc;
 
@@ -188,7 +188,7 @@ fn in_sight(frame: &Element) -> Window {
 }
 
 /// The thing in whose row something is.
-pub(crate) fn thing_of(target: Option<EventTarget>) -> Option<usize> {
+fn thing_of(target: Option<EventTarget>) -> Option<usize> {
     let row = target?.dyn_into::<Element>().ok()?.closest("tr[data-row]").ok()??;
     row.get_attribute("data-row")?.parse().ok()
 }

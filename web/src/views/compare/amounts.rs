@@ -1,6 +1,7 @@
 //! Amounts and changes as this view shows them, and the sums it shows.
 
-use fentan_core::rulebook::{Group, Payer};
+use fentan_core::compare::Sum;
+use fentan_core::rulebook::{GroupIndex, PayerIndex};
 use fentan_core::table::{Unit, nearest};
 use fentan_core::{Bilingual, Fen, Rulebook};
 use yew::{Html, html};
@@ -8,9 +9,9 @@ use yew::{Html, html};
 use crate::context::{ViewContext, money};
 use crate::words::{answer, compare, frame};
 
-/// A sum: its path among the sums of a comparison, and its name.
-pub(super) struct Sum<'a> {
-    pub(super) id: String,
+/// A sum with its name.
+pub(super) struct NamedSum<'a> {
+    pub(super) sum: Sum,
     pub(super) name: &'a Bilingual,
     /// The depth of its row in the tree: 0 the total, 1 a group, 2 a part of a group.
     pub(super) depth: usize,
@@ -18,50 +19,55 @@ pub(super) struct Sum<'a> {
 
 /// The sums as a tree: the total, of which each group bears a part, and within a group each payer; the government's
 /// part comes from grants, from the city and from the district.
-pub(super) fn tree(rulebook: &Rulebook) -> Vec<Sum<'_>> {
-    let mut sums = vec![Sum { id: "total".to_owned(), name: &answer::TOTAL, depth: 0 }];
-    for (offset, group) in rulebook.groups.iter().enumerate() {
-        sums.push(of_group(group));
-        if Some(offset) == pool(rulebook) {
+pub(super) fn tree(rulebook: &Rulebook) -> Vec<NamedSum<'_>> {
+    let mut sums = vec![NamedSum { sum: Sum::Total, name: &answer::TOTAL, depth: 0 }];
+    for group in rulebook.group_indices() {
+        sums.extend(of_group(rulebook, group));
+        if Some(group) == pool(rulebook) {
             sums.extend(levels(rulebook));
             continue;
         }
-        let own = |payer: &&Payer| payer.group.offset() == offset;
-        let payers: Vec<&Payer> = rulebook.payers.iter().filter(own).collect();
-        let several = payers.len() > 1;
-        sums.extend(payers.into_iter().filter(|_| several).map(of_payer));
+        let members: Vec<PayerIndex> = members(rulebook, group).collect();
+        let several = members.len() > 1;
+        sums.extend(members.into_iter().filter(|_| several).filter_map(|payer| of_payer(rulebook, payer)));
     }
     sums
 }
 
-fn of_group(group: &Group) -> Sum<'_> {
-    Sum { id: ["groups.", &group.id].concat(), name: &group.name, depth: 1 }
+fn of_group(rulebook: &Rulebook, group: GroupIndex) -> Option<NamedSum<'_>> {
+    Some(NamedSum { sum: Sum::Group(group), name: &rulebook.group(group)?.name, depth: 1 })
 }
 
-fn of_payer(payer: &Payer) -> Sum<'_> {
-    Sum { id: ["payers.", &payer.id].concat(), name: &payer.name, depth: 2 }
+fn of_payer(rulebook: &Rulebook, payer: PayerIndex) -> Option<NamedSum<'_>> {
+    Some(NamedSum { sum: Sum::Payer(payer), name: &rulebook.payer(payer)?.name, depth: 2 })
 }
 
-/// The place of the group whose part the grants and both levels bear.
-fn pool(rulebook: &Rulebook) -> Option<usize> {
-    rulebook.payer(rulebook.pool).map(|payer| payer.group.offset())
+/// The payers of a group.
+pub(super) fn members(rulebook: &Rulebook, group: GroupIndex) -> impl Iterator<Item = PayerIndex> {
+    let is_member =
+        move |payer: &PayerIndex| rulebook.payer(*payer).is_some_and(|payer| payer.group == group);
+    rulebook.payer_indices().filter(is_member)
 }
 
-/// What the government's part comes from.
-fn levels(rulebook: &Rulebook) -> [Sum<'_>; 3] {
-    let sum = |id: &str, name| Sum { id: id.to_owned(), name, depth: 2 };
+/// The group whose part the grants and both levels bear.
+fn pool(rulebook: &Rulebook) -> Option<GroupIndex> {
+    rulebook.payer(rulebook.pool).map(|payer| payer.group)
+}
+
+/// The sums that the government's part comes from.
+fn levels(rulebook: &Rulebook) -> [NamedSum<'_>; 3] {
+    let named = |sum, name| NamedSum { sum, name, depth: 2 };
     [
-        sum("government.used", &answer::GRANTS),
-        sum("government.city", &rulebook.city_level),
-        sum("government.district", &rulebook.district_level),
+        named(Sum::Used, &answer::GRANTS),
+        named(Sum::City, &rulebook.city_level),
+        named(Sum::District, &rulebook.district_level),
     ]
 }
 
-/// Who bears money in the end: the grants, city and district, and every group but the government's.
-pub(super) fn bearers(rulebook: &Rulebook) -> Vec<Sum<'_>> {
-    let groups = rulebook.groups.iter().enumerate();
-    let others = groups.filter(|(offset, _)| Some(*offset) != pool(rulebook));
-    levels(rulebook).into_iter().chain(others.map(|(_, group)| of_group(group))).collect()
+/// The sums of those who bear money in the end: the grants, city and district, and every group but the government's.
+pub(super) fn bearers(rulebook: &Rulebook) -> Vec<NamedSum<'_>> {
+    let others = rulebook.group_indices().filter(|group| Some(*group) != pool(rulebook));
+    levels(rulebook).into_iter().chain(others.filter_map(|group| of_group(rulebook, group))).collect()
 }
 
 /// An amount: exact in 元, the nearest in 万元.

@@ -3,9 +3,10 @@
 use std::rc::Rc;
 
 use fentan_core::Bilingual;
+use fentan_core::compare::Comparison;
 use yew::{Callback, Event, Html, html};
 
-use super::found::{Comparison, Pair};
+use super::scenarios::ComparedScenarios;
 use super::state::{CompareAction, Drafts, StateHandle};
 use crate::components::choice;
 use crate::context::ViewContext;
@@ -45,8 +46,8 @@ impl Columns {
     }
 
     /// The base against the one looked at in detail.
-    pub(super) fn pair<'a>(&self, found: &'a Comparison) -> Option<&'a Pair> {
-        found.pairs.get(self.other.checked_sub(1)?)
+    pub(super) fn comparison<'a>(&self, compared: &'a ComparedScenarios) -> Option<&'a Comparison> {
+        compared.against_base.get(self.other.checked_sub(1)?)
     }
 
     /// The name of the scenario in a column.

@@ -1,9 +1,10 @@
 //! The points of the curve as a table, those with a name named.
 
+use fentan_core::assessment::Match;
+use fentan_core::sensitivity::{Point, Sensitivity};
 use yew::{Html, html};
 
 use super::amounts;
-use super::found::{Point, Sensitivity};
 use super::table::{captioned, headings};
 use crate::context::ViewContext;
 use crate::words::answer::CITY_PAYS_NOTHING;
@@ -42,18 +43,23 @@ fn row(context: &ViewContext, names: &[String], point: &Point) -> Html {
         <tr class={is_named.then_some("compare-named")}>
             <th scope="row">{ names.join(context.say(&compare::LIST_COMMA)) }</th>
             { amounts::amount(context, Some(point.grant)) }
-            <td class="compare-count">{ split(context, &point.split) }</td>
-            { amounts::amount(context, Some(point.levels.city)) }
-            { amounts::amount(context, Some(point.levels.district)) }
-            { amounts::change(context, Some(point.change.city)) }
-            { amounts::change(context, Some(point.change.district)) }
+            <td class="compare-count">{ split(context, point.split) }</td>
+            { amounts::amount(context, Some(point.government.city)) }
+            { amounts::amount(context, Some(point.government.district)) }
+            { amounts::change(context, Some(point.city_change)) }
+            { amounts::change(context, Some(point.district_change)) }
         </tr>
     }
 }
 
 /// A match, or words for a city that pays nothing.
-pub(super) fn split<'a>(context: &'a ViewContext, split: &'a str) -> &'a str {
-    if split == "none" { context.say(&CITY_PAYS_NOTHING) } else { split }
+pub(super) fn split(context: &ViewContext, split: Match) -> String {
+    if split.city == 0 { context.say(&CITY_PAYS_NOTHING).to_owned() } else { split.label() }
+}
+
+/// True where city and district share alike, whether money from above was obtained or not.
+pub(super) fn is_same_split(one: Match, other: Match) -> bool {
+    one.label() == other.label()
 }
 
 /// Every point once, from the smallest grant on: those of the curve are called by their part of the pool.

@@ -2,14 +2,14 @@
 
 use std::cmp::Reverse;
 
+use fentan_core::sensitivity::{Levels, Portfolio, PortfolioLine, ScopeTotals};
 use fentan_core::{Bilingual, Fen};
 use yew::{Callback, Html, html};
 
-use super::amounts;
-use super::found::{Levels, Line, Portfolio, Scope, size};
-use super::points::split;
+use super::amounts::{self, unsigned};
+use super::points::{is_same_split, split};
 use super::state::{CompareAction, Order, StateHandle};
-use super::table::{FIRST, captioned, division, heading, headings, project_link, rest};
+use super::table::{FIRST, captioned, division_name, heading, headings, project_link, rest};
 use crate::browser;
 use crate::context::ViewContext;
 use crate::document::Action;
@@ -17,13 +17,13 @@ use crate::words::{answer, compare};
 
 /// The table of projects with what grants change for each.
 pub(super) fn lines(context: &ViewContext, state: &StateHandle, found: &Portfolio) -> Html {
-    let mut lines: Vec<&Line> = found.lines.iter().collect();
+    let mut lines: Vec<&PortfolioLine> = found.lines.iter().collect();
     match state.order {
         Order::Place => {}
-        Order::Pool => lines.sort_by_key(|line| Reverse(line.pool)),
+        Order::Pool => lines.sort_by_key(|line| Reverse(line.present.government.pool)),
         Order::Grant => lines.sort_by_key(|line| Reverse(line.present.grant)),
-        Order::City => lines.sort_by_key(|line| Reverse(size(line.present.change.city))),
-        Order::District => lines.sort_by_key(|line| Reverse(size(line.present.change.district))),
+        Order::City => lines.sort_by_key(|line| Reverse(unsigned(line.present.city_change))),
+        Order::District => lines.sort_by_key(|line| Reverse(unsigned(line.present.district_change))),
     }
     let count = if state.unfolded { lines.len() } else { FIRST };
     let remaining = lines.len().saturating_sub(count);
@@ -67,40 +67,50 @@ fn head(context: &ViewContext, state: &StateHandle) -> Html {
 }
 
 /// A project, whose curve is shown when its name is clicked.
-fn line(context: &ViewContext, line: &Line) -> Html {
-    let (dispatch, index) = (context.dispatch.clone(), line.index);
+fn line(context: &ViewContext, line: &PortfolioLine) -> Html {
+    let PortfolioLine { index, present, without } = *line;
+    let dispatch = context.dispatch.clone();
     let look = Callback::from(move |_| {
         dispatch.emit(Action::Select(index));
         browser::focus_path("compare-project");
     });
-    let present = &line.present;
-    let mut shared = split(context, &present.split).to_owned();
-    if line.split_without != present.split {
-        shared = [split(context, &line.split_without), " → ", &shared].concat();
+    let mut shared = split(context, present.split);
+    if !is_same_split(without.split, present.split) {
+        shared = [&split(context, without.split), " → ", &shared].concat();
     }
+    let name = context.draft().projects.get(index).map_or("", |project| &project.name);
+    let result = context.assessment().projects.get(index).and_then(|project| project.result.as_ref());
+    let division = result.map_or("", |result| division_name(context, result.project.division));
+    let government = present.government;
+    let levels = Levels { city: government.city, district: government.district };
+    let change = Levels { city: present.city_change, district: present.district_change };
     let selected = (context.document.present_project() == index).then_some("true");
     html! {
         <tr aria-current={selected}>
             <td class="compare-count">{ index + 1 }</td>
-            <th scope="row">{ project_link(context, &line.name, None, look) }</th>
-            <td>{ division(context, &line.division) }</td>
-            { amounts::amount(context, Some(line.pool)) }
+            <th scope="row">{ project_link(context, name, None, look) }</th>
+            <td>{ division }</td>
+            { amounts::amount(context, Some(government.pool)) }
             { amounts::amount(context, Some(present.grant)) }
             <td class="compare-count">{ shared }</td>
-            { both(context, &present.levels, amounts::amount) }
-            { both(context, &present.change, amounts::change) }
+            { both(context, Some(levels), amounts::amount) }
+            { both(context, Some(change), amounts::change) }
         </tr>
     }
 }
 
+/// A cell of an amount, or of a change.
+type Cell = fn(&ViewContext, Option<Fen>) -> Html;
+
 /// The cells of both levels.
-fn both(context: &ViewContext, levels: &Levels, cell: fn(&ViewContext, Option<Fen>) -> Html) -> Html {
-    html! { <>{ cell(context, Some(levels.city)) }{ cell(context, Some(levels.district)) }</> }
+fn both(context: &ViewContext, levels: Option<Levels>, cell: Cell) -> Html {
+    let [city, district] = [levels.map(|own| own.city), levels.map(|own| own.district)];
+    html! { <>{ cell(context, city) }{ cell(context, district) }</> }
 }
 
 /// What both levels pay in all, without grants and now.
 pub(super) fn levels(context: &ViewContext, found: &Portfolio) -> Html {
-    let row = |words: &Bilingual, levels: &Levels, cell: fn(&ViewContext, Option<Fen>) -> Html| {
+    let row = |words: &Bilingual, levels: Option<Levels>, cell: Cell| {
         html! { <tr><th scope="row">{ context.say(words) }</th>{ both(context, levels, cell) }</tr> }
     };
     let head = headings(
@@ -109,9 +119,9 @@ pub(super) fn levels(context: &ViewContext, found: &Portfolio) -> Html {
     );
     let body = html! {
         <tbody>
-            { row(&compare::WITHOUT_ANY, &found.without, amounts::amount) }
-            { row(&compare::AS_IS, &found.present, amounts::amount) }
-            { row(&compare::LEVELS_CHANGE, &found.change, amounts::change) }
+            { row(&compare::WITHOUT_ANY, Some(found.without), amounts::amount) }
+            { row(&compare::AS_IS, Some(found.present), amounts::amount) }
+            { row(&compare::LEVELS_CHANGE, found.present.less(found.without), amounts::change) }
         </tbody>
     };
     captioned(context, &compare::LEVELS_CAPTION, head, body)
@@ -119,7 +129,7 @@ pub(super) fn levels(context: &ViewContext, found: &Portfolio) -> Html {
 
 /// What both levels pay under each option of the reading that says whose grant counts for whom.
 pub(super) fn scopes(context: &ViewContext, found: &Portfolio) -> Html {
-    let rows = found.scopes.iter().map(|own| scope(context, own));
+    let rows = found.scopes.iter().map(|own| scope(context, *own));
     let head = headings(
         context,
         [
@@ -133,19 +143,19 @@ pub(super) fn scopes(context: &ViewContext, found: &Portfolio) -> Html {
     captioned(context, &compare::SCOPES_CAPTION, head, html! { <tbody>{ for rows }</tbody> })
 }
 
-fn scope(context: &ViewContext, scope: &Scope) -> Html {
+fn scope(context: &ViewContext, own: ScopeTotals) -> Html {
     let reading = context.rulebook().reading("match_scope");
-    let option = reading.and_then(|reading| reading.option(&scope.id));
+    let option = reading.and_then(|reading| reading.option(own.scope.id()));
     html! {
         <tr>
             <th scope="row">
                 { option.map_or("", |option| context.say(&option.name)) }
-                if scope.in_use {
+                if own.scope == context.assessment().readings.match_scope {
                     <span class="mark required">{ context.say(&compare::IN_USE) }</span>
                 }
             </th>
-            { both(context, &scope.levels, amounts::amount) }
-            { both(context, &scope.change, amounts::change) }
+            { both(context, Some(own.levels), amounts::amount) }
+            { both(context, Some(own.change), amounts::change) }
         </tr>
     }
 }

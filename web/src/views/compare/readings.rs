@@ -2,12 +2,12 @@
 
 use std::rc::Rc;
 
-use fentan_core::rulebook::{Reading, ReadingOption};
-use fentan_core::{Draft, Fen};
+use fentan_core::compare::{Compared, Sum};
+use fentan_core::rulebook::{GroupIndex, Reading, ReadingOption};
+use fentan_core::{Draft, Evaluation, Fen, Rulebook};
 use yew::{Html, Properties, component, html, use_memo};
 
-use super::amounts::{self, Sum};
-use super::found::{self, Effect};
+use super::amounts::{self, NamedSum};
 use super::part;
 use super::state::{Drafts, StateHandle, add_scenario};
 use super::table::{heading, wide};
@@ -16,6 +16,37 @@ use crate::context::{ViewContext, use_view_context};
 use crate::hooks::use_steady_callback;
 use crate::words::{answer, budget, compare};
 
+/// What taking one other option of a reading would move. Core's own answer lives no longer than the evaluation; this
+/// one is kept until the budget changes.
+struct OptionEffect {
+    /// The ids of the reading and of the option.
+    reading: String,
+    option: String,
+    /// The number of projects that would have other figures.
+    projects: usize,
+    /// The amount that somebody else would bear; `None` where it is not known.
+    moved: Option<Fen>,
+    totals: Compared,
+}
+
+impl OptionEffect {
+    fn all(evaluation: &Evaluation) -> Vec<Self> {
+        let effects = evaluation.readings().into_iter().map(|effect| Self {
+            reading: effect.reading.id.to_string(),
+            option: effect.option.id.to_string(),
+            projects: effect.projects,
+            moved: effect.moved,
+            totals: effect.totals,
+        });
+        effects.collect()
+    }
+
+    fn is_of(&self, reading: &Reading, option: &ReadingOption) -> bool {
+        self.reading == reading.id && self.option == option.id
+    }
+}
+
+/// Properties of [`ReadingsPart`].
 #[derive(PartialEq, Properties)]
 pub(super) struct ReadingsPartProps {
     pub(super) state: StateHandle,
@@ -26,14 +57,15 @@ pub(super) struct ReadingsPartProps {
 pub(super) fn ReadingsPart(props: &ReadingsPartProps) -> Html {
     let context = use_view_context();
     let evaluation = Rc::clone(context.evaluation());
-    let found = use_memo(Drafts::present(&context), move |_| found::readings(&evaluation));
+    let effects = use_memo(Drafts::present(&context), move |_| OptionEffect::all(&evaluation));
     let onsave = {
         let (context, state) = (context.clone(), props.state.clone());
         use_steady_callback(move |(reading, option): (String, String)| {
-            save(&context, &state, reading, option)
+            save(&context, &state, reading, option);
         })
     };
-    let table = Table { context: &context, found: &found, sums: shown(&context, &found), onsave };
+    let table =
+        Table { context: &context, effects: &effects, sums: shown(context.rulebook(), &effects), onsave };
     let content = html! {
         <>
             <p class="lead">{ context.say(&compare::READINGS_MOVED) }</p>
@@ -54,29 +86,38 @@ fn save(context: &ViewContext, state: &StateHandle, reading: String, option: Str
     add_scenario(context, state, name, draft);
 }
 
-/// The sums whose change is shown: of city, district, enterprises, residents and what is undetermined always, of others
-/// where a reading moves them.
-fn shown<'a>(context: &'a ViewContext, found: &[found::Reading]) -> Vec<Sum<'a>> {
-    let always = [
-        "government.city",
-        "government.district",
-        "groups.enterprise",
-        "groups.residents",
-        "groups.undetermined",
-    ];
-    let mut sums = amounts::bearers(context.rulebook());
-    sums.retain(|sum| {
-        let mut effects = found.iter().flat_map(|reading| &reading.options);
-        always.contains(&&*sum.id) || effects.any(|effect| effect.sums.get(&sum.id).by != Some(Fen::ZERO))
+/// The sums whose change is shown: those of interest always, others where a reading moves them.
+fn shown<'a>(rulebook: &'a Rulebook, effects: &[OptionEffect]) -> Vec<NamedSum<'a>> {
+    let moves = |effect: &OptionEffect, sum| effect.totals.change(rulebook, sum).change != Some(Fen::ZERO);
+    let mut sums = amounts::bearers(rulebook);
+    sums.retain(|NamedSum { sum, .. }| {
+        is_always_shown(rulebook, *sum) || effects.iter().any(|effect| moves(effect, *sum))
     });
     sums
+}
+
+/// True for the sums of both levels, of enterprises, of residents and of what is undetermined.
+fn is_always_shown(rulebook: &Rulebook, sum: Sum) -> bool {
+    match sum {
+        Sum::City | Sum::District => true,
+        Sum::Group(group) => is_group_of_interest(rulebook, group),
+        _ => false,
+    }
+}
+
+fn is_group_of_interest(rulebook: &Rulebook, group: GroupIndex) -> bool {
+    let is_resident = |id: &str| rulebook.owners.payer(id).is_some();
+    rulebook.group(group).is_some_and(|group| group.enterprise)
+        || amounts::members(rulebook, group).any(|payer| {
+            payer == rulebook.undetermined || rulebook.payer(payer).is_some_and(|own| is_resident(&own.id))
+        })
 }
 
 /// The table of readings.
 struct Table<'a> {
     context: &'a ViewContext,
-    found: &'a [found::Reading],
-    sums: Vec<Sum<'a>>,
+    effects: &'a [OptionEffect],
+    sums: Vec<NamedSum<'a>>,
     /// Called with a reading and an option of it, to be saved as a scenario.
     onsave: yew::Callback<(String, String)>,
 }
@@ -85,10 +126,11 @@ impl Table<'_> {
     fn draw(&self) -> Html {
         let context = self.context;
         let sums = self.sums.iter().map(|sum| heading(context, "amount", sum.name));
-        let bodies = self.found.iter().filter_map(|found| {
-            let reading = context.rulebook().reading(&found.id)?;
-            let options = reading.options.iter().map(|option| self.option(reading, option, found));
-            Some(html! { <tbody>{ self.question(reading) }{ for options }</tbody> })
+        let readings = context.rulebook().readings.iter();
+        let open = readings.filter(|reading| self.effects.iter().any(|effect| effect.reading == reading.id));
+        let bodies = open.map(|reading| {
+            let options = reading.options.iter().map(|option| self.option(reading, option));
+            html! { <tbody>{ self.question(reading) }{ for options }</tbody> }
         });
         let table = html! {
             <table class="compare-readings">
@@ -129,12 +171,10 @@ impl Table<'_> {
         }
     }
 
-    fn option(&self, reading: &Reading, option: &ReadingOption, found: &found::Reading) -> Html {
-        if option.id == found.present {
-            return self.in_use(option);
-        }
-        let effect = found.options.iter().find(|effect| effect.id == option.id);
-        effect.map_or_else(Html::default, |effect| self.alternative(reading, option, effect))
+    /// An option with what it would move; the one in use moves nothing.
+    fn option(&self, reading: &Reading, option: &ReadingOption) -> Html {
+        let effect = self.effects.iter().find(|effect| effect.is_of(reading, option));
+        effect.map_or_else(|| self.in_use(option), |effect| self.alternative(reading, option, effect))
     }
 
     fn name(&self, option: &ReadingOption, mark: Html) -> Html {
@@ -160,9 +200,10 @@ impl Table<'_> {
         }
     }
 
-    fn alternative(&self, reading: &Reading, option: &ReadingOption, effect: &Effect) -> Html {
+    fn alternative(&self, reading: &Reading, option: &ReadingOption, effect: &OptionEffect) -> Html {
         let context = self.context;
-        let changes = self.sums.iter().map(|sum| amounts::change(context, effect.sums.get(&sum.id).by));
+        let change = |sum: &NamedSum<'_>| effect.totals.change(context.rulebook(), sum.sum).change;
+        let changes = self.sums.iter().map(|sum| amounts::change(context, change(sum)));
         let save = context.say(&compare::SAVE_READING);
         let label = [save, context.say(&answer::COLON), context.say(&option.name)].concat();
         let ids = (reading.id.to_string(), option.id.to_string());

@@ -2,13 +2,13 @@
 
 use std::rc::Rc;
 
-use fentan_core::Fen;
+use fentan_core::compare::{Compared, Comparison, Sum};
+use fentan_core::{Draft, Evaluation, Fen};
 use yew::{Html, Properties, component, html, use_memo};
 
-use super::amounts::{self, Sum};
+use super::amounts::{self, NamedSum};
 use super::changes::changes;
 use super::columns::{Columns, choose};
-use super::found::{self, Comparison};
 use super::part;
 use super::spreading::GrantSpreading;
 use super::state::{Drafts, StateHandle};
@@ -17,6 +17,37 @@ use crate::context::{ViewContext, use_view_context};
 use crate::views::scenarios::AddScenario;
 use crate::words::{answer, compare};
 
+/// The scenarios in the order of their columns, the base first.
+pub(super) struct ComparedScenarios {
+    pub(super) scenarios: Vec<Evaluation>,
+    /// The base against each of the others.
+    pub(super) against_base: Vec<Comparison>,
+}
+
+impl ComparedScenarios {
+    /// Evaluates the budgets of the scenarios, which share most of what they hold with the present one, and compares
+    /// the first with each of the others.
+    fn new(present: &Evaluation, drafts: &[Rc<Draft>]) -> Self {
+        let scenarios = drafts.iter().map(|draft| {
+            let mut evaluation = present.clone();
+            evaluation.update(Draft::clone(draft));
+            evaluation
+        });
+        let scenarios: Vec<Evaluation> = scenarios.collect();
+        // All of them follow the document's rulebook, so none is refused.
+        let against_base = scenarios.split_first().map_or_else(Vec::new, |(base, others)| {
+            others.iter().filter_map(|other| base.compare(other).ok()).collect()
+        });
+        Self { scenarios, against_base }
+    }
+
+    /// The sums over all projects of the base against those of each other scenario.
+    fn totals(&self) -> impl Iterator<Item = &Compared> {
+        self.against_base.iter().map(|comparison| &comparison.totals)
+    }
+}
+
+/// Properties of [`ScenariosPart`].
 #[derive(PartialEq, Properties)]
 pub(super) struct ScenariosPartProps {
     pub(super) state: StateHandle,
@@ -27,24 +58,18 @@ pub(super) struct ScenariosPartProps {
 pub(super) fn ScenariosPart(props: &ScenariosPartProps) -> Html {
     let context = use_view_context();
     let columns = Columns::new(&context, &props.state);
-    let found = {
-        let (present, evaluation) = (Rc::clone(context.document.draft()), Rc::clone(context.evaluation()));
-        use_memo(columns.drafts(&context), move |Drafts(drafts)| {
-            let evaluations = drafts.iter().map(|draft| {
-                let is_present = Rc::ptr_eq(draft, &present);
-                if is_present { (*evaluation).clone() } else { found::evaluated(&evaluation, draft) }
-            });
-            (drafts.len() > 1).then(|| found::comparison(&evaluations.collect::<Vec<_>>()))
-        })
-    };
-    let content = match &*found {
+    let present = Rc::clone(context.evaluation());
+    let compared = use_memo(columns.drafts(&context), move |Drafts(drafts)| {
+        (drafts.len() > 1).then(|| ComparedScenarios::new(&present, drafts))
+    });
+    let content = match &*compared {
         None => only_one(&context),
-        Some(found) => html! {
+        Some(compared) => html! {
             <>
                 { choose(&context, &columns, &props.state) }
                 <div class="compare-sums">
-                    { sums(&context, found, &columns) }
-                    { changes(&context, found, &columns, &props.state) }
+                    { sums(&context, compared, &columns) }
+                    { changes(&context, compared, &columns, &props.state) }
                 </div>
             </>
         },
@@ -74,7 +99,7 @@ fn only_one(context: &ViewContext) -> Html {
 }
 
 /// The table of all sums.
-fn sums(context: &ViewContext, found: &Comparison, columns: &Columns) -> Html {
+fn sums(context: &ViewContext, compared: &ComparedScenarios, columns: &Columns) -> Html {
     let others = columns.names.iter().skip(1).map(|name| {
         html! {
             <>
@@ -93,17 +118,18 @@ fn sums(context: &ViewContext, found: &Comparison, columns: &Columns) -> Html {
             { for others }
         </tr>
     };
-    let rows = amounts::tree(context.rulebook()).into_iter().map(|sum| sum_row(context, found, &sum));
+    let rows = amounts::tree(context.rulebook()).into_iter().map(|sum| sum_row(context, compared, &sum));
     let bodies = html! {
         <>
             <tbody>
-                { readings(context, found) }
-                { counts(context, found) }
+                { readings(context, compared) }
+                { counts(context, compared) }
             </tbody>
             <tbody>{ for rows }</tbody>
         </>
     };
-    let is_partial = found.pairs.iter().any(|pair| pair.totals.get("total").by.is_none());
+    let is_partial =
+        compared.totals().any(|totals| totals.change(context.rulebook(), Sum::Total).change.is_none());
     html! {
         <div>
             { captioned(context, &compare::SUMS_CAPTION, head, bodies) }
@@ -115,19 +141,20 @@ fn sums(context: &ViewContext, found: &Comparison, columns: &Columns) -> Html {
 }
 
 /// A sum in each scenario, with its change from the base.
-fn sum_row(context: &ViewContext, found: &Comparison, sum: &Sum<'_>) -> Html {
-    let totals: Vec<_> = found.pairs.iter().map(|pair| pair.totals.get(&sum.id)).collect();
+fn sum_row(context: &ViewContext, compared: &ComparedScenarios, sum: &NamedSum<'_>) -> Html {
+    let changes: Vec<_> =
+        compared.totals().map(|totals| totals.change(context.rulebook(), sum.sum)).collect();
     let nothing = |amount: Option<Fen>| amount.is_some_and(Fen::is_zero);
     // A payer who pays nothing anywhere takes a row from those who do.
-    if sum.depth == 2 && totals.iter().all(|one| nothing(one.before) && nothing(one.after)) {
+    if sum.depth == 2 && changes.iter().all(|one| nothing(one.before) && nothing(one.after)) {
         return Html::default();
     }
-    let Some(base) = totals.first() else { return Html::default() };
-    let others = totals.iter().map(|one| {
+    let Some(base) = changes.first() else { return Html::default() };
+    let others = changes.iter().map(|one| {
         html! {
             <>
                 { amounts::amount_in(context, "amount compare-next", one.after) }
-                { amounts::change(context, one.by) }
+                { amounts::change(context, one.change) }
             </>
         }
     });
@@ -142,13 +169,14 @@ fn sum_row(context: &ViewContext, found: &Comparison, sum: &Sum<'_>) -> Html {
 }
 
 /// The readings in which the scenarios differ.
-fn readings(context: &ViewContext, found: &Comparison) -> Html {
+fn readings(context: &ViewContext, compared: &ComparedScenarios) -> Html {
     let rows = context.rulebook().readings.iter().filter_map(|reading| {
-        let of = |scenario: &found::Alone| {
-            let taken = scenario.readings.iter().find(|(id, _)| *id == reading.id)?;
-            reading.option(&taken.1).map(|option| context.say(&option.name).to_owned())
+        let of = |scenario: &Evaluation| {
+            let taken = scenario.assessment().readings.ids();
+            let (_, option) = taken.iter().find(|(id, _)| *id == reading.id)?;
+            reading.option(option).map(|option| context.say(&option.name).to_owned())
         };
-        let options: Vec<String> = found.scenarios.iter().filter_map(of).collect();
+        let options: Vec<String> = compared.scenarios.iter().filter_map(of).collect();
         let (first, others) = options.split_first()?;
         others.iter().any(|other| other != first).then(|| {
             let name = compare::reading_kind(context.say(&reading.name));
@@ -159,11 +187,11 @@ fn readings(context: &ViewContext, found: &Comparison) -> Html {
 }
 
 /// The number of projects of each scenario.
-fn counts(context: &ViewContext, found: &Comparison) -> Html {
-    let counts = found
-        .scenarios
-        .iter()
-        .map(|scenario| context.say(&compare::counted(scenario.projects, scenario.broken)).to_owned());
+fn counts(context: &ViewContext, compared: &ComparedScenarios) -> Html {
+    let counts = compared.scenarios.iter().map(|scenario| {
+        let assessment = scenario.assessment();
+        context.say(&compare::counted(assessment.projects.len(), assessment.broken())).to_owned()
+    });
     row_of_words(context.say(&compare::HOW_MANY), counts.collect())
 }
 

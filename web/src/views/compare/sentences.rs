@@ -1,9 +1,10 @@
 //! What the figures of a project's grants say, in words.
 
+use fentan_core::sensitivity::{Point, Sensitivity};
 use fentan_core::{Bilingual, Fen};
 
 use super::amounts::{said, unsigned};
-use super::found::{Point, Sensitivity};
+use super::points::is_same_split;
 use crate::chart::per_cent;
 use crate::context::ViewContext;
 use crate::words::answer::CITY_PAYS_NOTHING;
@@ -15,15 +16,15 @@ pub(super) fn sentences(context: &ViewContext, found: &Sensitivity) -> Vec<Bilin
     let amount = |amount: Fen| said(context, amount);
     let mut sentences =
         vec![compare::said_pool(&amount(*pool)), at(context, &compare::SAID_WITHOUT, without)];
-    if first.split == without.split {
+    if is_same_split(first.split, without.split) {
         sentences.push(no_jump(without));
     } else {
         sentences.push(changed(context, &compare::SAID_FIRST, first));
     }
     if !present.grant.is_zero() {
         sentences.push(changed(context, &compare::said_present(&amount(present.grant)), present));
-        if !present.surplus.is_zero() {
-            sentences.push(compare::said_surplus(&amount(present.surplus)));
+        if !present.government.surplus.is_zero() {
+            sentences.push(compare::said_surplus(&amount(present.government.surplus)));
         }
     }
     if let Some(even) = break_even {
@@ -36,14 +37,14 @@ pub(super) fn sentences(context: &ViewContext, found: &Sensitivity) -> Vec<Bilin
 
 /// What both levels pay in some case.
 fn at(context: &ViewContext, case: &Bilingual, point: &Point) -> Bilingual {
-    let (city, district) = (said(context, point.levels.city), said(context, point.levels.district));
+    let (city, district) = (said(context, point.government.city), said(context, point.government.district));
     compare::said_point(context.say(case), context.say(&split(point)), &city, &district)
 }
 
 /// The same with what that is more or less than without grants.
 fn changed(context: &ViewContext, case: &Bilingual, point: &Point) -> Bilingual {
     let [city, district] =
-        [(point.levels.city, point.change.city), (point.levels.district, point.change.district)]
+        [(point.government.city, point.city_change), (point.government.district, point.district_change)]
             .map(|(amount, change)| (said(context, amount), more_or_less(context, change)));
     compare::said_changed(
         context.say(case),
@@ -54,16 +55,17 @@ fn changed(context: &ViewContext, case: &Bilingual, point: &Point) -> Bilingual 
 }
 
 fn no_jump(without: &Point) -> Bilingual {
-    if without.split == "none" {
+    if without.split.city == 0 {
         compare::NO_JUMP_CITY_NONE.clone()
     } else {
-        compare::said_no_jump(&without.split)
+        compare::said_no_jump(&without.split.label())
     }
 }
 
 /// The proportion in which a point is shared.
 fn split(point: &Point) -> Bilingual {
-    if point.split == "none" { CITY_PAYS_NOTHING.clone() } else { compare::said_split(&point.split) }
+    let split = point.split;
+    if split.city == 0 { CITY_PAYS_NOTHING.clone() } else { compare::said_split(&split.label()) }
 }
 
 fn more_or_less(context: &ViewContext, change: Fen) -> Bilingual {

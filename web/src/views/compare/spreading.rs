@@ -2,7 +2,7 @@
 
 use fentan_core::draft::DraftFunding;
 use fentan_core::rulebook::Source;
-use fentan_core::{Bilingual, Draft, Fen, SplitError, check, grouped, plan};
+use fentan_core::{Bilingual, Draft, Fen, SplitError, check, grouped, spreading};
 use web_sys::HtmlInputElement;
 use yew::{Event, Html, InputEvent, Properties, SubmitEvent, TargetCast as _, component, html, use_callback};
 
@@ -122,7 +122,7 @@ fn spread(context: &ViewContext, source: &str, amount: String) -> Result<Draft, 
         .map_err(|found| found.into_iter().next().map_or_else(no_figures, |first| first.message))?;
     let assessment = context.assessment();
     let everywhere = 0..assessment.projects.len();
-    let parts = plan::spread(assessment, everywhere, total.amount).map_err(|refusal| match refusal {
+    let parts = spreading::spread(assessment, everywhere, total.amount).map_err(|refusal| match refusal {
         SplitError::NoWeight => Bilingual::new(
             "没有项目有财政承担部分，无从分配",
             "the government bears nothing of any project, so there is nothing to spread it over",
@@ -130,6 +130,6 @@ fn spread(context: &ViewContext, source: &str, amount: String) -> Result<Draft, 
         SplitError::Negative | SplitError::TooHeavy => overflow(),
     })?;
     let mut draft = context.draft().clone();
-    plan::write(&mut draft, source, &parts);
+    spreading::write(&mut draft, source, &parts);
     Ok(draft)
 }

@@ -1,6 +1,7 @@
 //! What the tables of the comparison have in common.
 
 use fentan_core::Bilingual;
+use fentan_core::rulebook::DivisionIndex;
 use yew::{Callback, Html, MouseEvent, html};
 
 use crate::components::{Button, ButtonKind, Caption};
@@ -71,11 +72,15 @@ pub(super) fn project_link(
     html! { <Button kind={ButtonKind::Link} {title} {onclick}>{ name }</Button> }
 }
 
-/// The name of a division; its code where nobody knows it.
-pub(super) fn division<'a>(context: &'a ViewContext, code: &'a str) -> &'a str {
+/// The name of a division.
+pub(super) fn division_name(context: &ViewContext, division: DivisionIndex) -> &str {
+    context.rulebook().division(division).map_or("", |division| context.say(&division.name))
+}
+
+/// The name of the division with this code; the code itself where the rulebook does not know it.
+pub(super) fn division_of_code<'a>(context: &'a ViewContext, code: &'a str) -> &'a str {
     let known = context.rulebook().division_index(code);
-    let known = known.and_then(|index| context.rulebook().division(index));
-    known.map_or(code, |division| context.say(&division.name))
+    known.map_or(code, |division| division_name(context, division))
 }
 
 /// Goes to the budget of a project of a scenario when clicked.

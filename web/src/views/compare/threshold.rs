@@ -2,10 +2,10 @@
 
 use std::rc::Rc;
 
+use fentan_core::sensitivity::{Portfolio, Sensitivity};
 use yew::{Event, Html, Properties, component, html, use_callback, use_memo};
 
 use super::curve::Curve;
-use super::found::{self, Portfolio, Sensitivity};
 use super::portfolio::{levels, lines, scopes};
 use super::sentences::sentences;
 use super::state::{Drafts, StateHandle};
@@ -28,9 +28,9 @@ pub(super) fn ThresholdPart(props: &ThresholdPartProps) -> Html {
     let context = use_view_context();
     let (index, drafts) = (context.document.present_project(), Drafts::present(&context));
     let evaluation = Rc::clone(context.evaluation());
-    let one = use_memo((drafts.clone(), index), move |(_, index)| found::sensitivity(&evaluation, *index));
+    let one = use_memo((drafts.clone(), index), move |(_, index)| evaluation.sensitivity(*index));
     let evaluation = Rc::clone(context.evaluation());
-    let all = use_memo(drafts, move |_| found::portfolio(&evaluation));
+    let all = use_memo(drafts, move |_| evaluation.threshold());
     let content = html! {
         <>
             <p class="compare-advice">{ context.say(&compare::ONLY_ANALYSIS) }</p>
@@ -85,10 +85,8 @@ fn ProjectChoice() -> Html {
 
 /// The sentences, the curve and its points.
 fn of_project(context: &ViewContext, found: &Sensitivity) -> Html {
-    let sources = found.sources.iter().filter_map(|id| {
-        let source = context.rulebook().sources.iter().find(|source| source.id == *id)?;
-        Some(context.say(&source.name))
-    });
+    let sources = found.sources.iter().filter_map(|source| context.rulebook().source(*source));
+    let sources = sources.map(|source| context.say(&source.name));
     let sources: Vec<&str> = sources.collect();
     let sources = compare::varied_sources(&sources.join(context.say(&compare::LIST_COMMA)));
     let sources = html! { <p class="compare-note">{ context.say(&sources) }</p> };
@@ -111,10 +109,11 @@ fn of_project(context: &ViewContext, found: &Sensitivity) -> Html {
 
 /// The levels in all, the scopes, and the projects.
 fn of_portfolio(context: &ViewContext, state: &StateHandle, found: &Portfolio) -> Html {
+    let broken = context.assessment().broken();
     html! {
         <>
-            if found.broken > 0 {
-                <p class="compare-words">{ context.say(&compare::left_out(found.broken)) }</p>
+            if broken > 0 {
+                <p class="compare-words">{ context.say(&compare::left_out(broken)) }</p>
             }
             <div class="compare-pair">{ levels(context, found) }{ scopes(context, found) }</div>
             { lines(context, state, found) }

@@ -51,7 +51,7 @@ impl Wanted {
         };
         let form = match self.kind {
             FormKind::ProjectList => forms::list(evaluation, unit, language),
-            FormKind::FundingScheme => forms::plan(evaluation, self.project, unit, language),
+            FormKind::FundingScheme => forms::funding_scheme(evaluation, self.project, unit, language),
         };
         form.map(Rc::new).map_err(|refused| refused.message())
     }
@@ -59,7 +59,7 @@ impl Wanted {
 
 /// A form of the present scenario, as it is printed, and the choice of another.
 #[component]
-pub(crate) fn FormsView() -> Html {
+pub fn FormsView() -> Html {
     let context = use_view_context();
     let kept = use_kept_state::<Wanted>();
     let count = context.draft().projects.len();

@@ -4,13 +4,13 @@ use std::collections::BTreeMap;
 
 use fentan_core::Rulebook;
 use fentan_core::draft::DraftProject;
-use fentan_owners::{Standing, standing};
+use fentan_owners::{Status, status};
 
 use crate::document::OwnersPlace;
 
 /// The vote of a project, what it has to show, and which doors belong together.
 pub(super) struct Progress {
-    pub(super) standing: Standing,
+    pub(super) standing: Status,
     /// The units of every owner who has several, by the first of them.
     owners: BTreeMap<usize, Vec<usize>>,
 }
@@ -18,7 +18,7 @@ pub(super) struct Progress {
 impl Progress {
     /// The progress of the project at `index` of its budget.
     pub(super) fn new(rulebook: &Rulebook, project: &DraftProject, index: usize) -> Self {
-        let standing = standing(rulebook, project, index);
+        let standing = status(rulebook, project, index);
         let owners = owners(&standing);
         Self { standing, owners }
     }
@@ -49,7 +49,7 @@ impl Progress {
     }
 }
 
-fn owners(standing: &Standing) -> BTreeMap<usize, Vec<usize>> {
+fn owners(standing: &Status) -> BTreeMap<usize, Vec<usize>> {
     let mut owners: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
     for (place, household) in standing.households.all.iter().flatten().enumerate() {
         if household.owner != place {

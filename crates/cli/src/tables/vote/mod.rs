@@ -5,7 +5,7 @@ mod rows;
 use fentan_core::draft::DraftProject;
 use fentan_core::rulebook::owners::{Asks, Portion};
 use fentan_core::{Language, grouped};
-use fentan_owners::Standing;
+use fentan_owners::Status;
 use fentan_owners::readiness::{ItemResult, State};
 use fentan_owners::vote::{MatterVote, Reach, Tally, square_metres};
 
@@ -16,12 +16,12 @@ use crate::screen::wrap;
 use crate::session::Session;
 
 /// Every project: its vote matter by matter, then what it has to show.
-pub(crate) fn text(session: &Session, projects: &[(&DraftProject, &Standing)]) -> String {
+pub(crate) fn text(session: &Session, projects: &[(&DraftProject, &Status)]) -> String {
     let each = projects.iter().map(|(written, standing)| project(session, written, standing));
     each.collect::<Vec<_>>().join("\n")
 }
 
-fn project(session: &Session, written: &DraftProject, standing: &Standing) -> String {
+fn project(session: &Session, written: &DraftProject, standing: &Status) -> String {
     let named = [written.name.as_str(), written.id.as_str()];
     let named: Vec<&str> = named.into_iter().filter(|text| !text.is_empty()).collect();
     let mut text = heading(&named.join("  "));

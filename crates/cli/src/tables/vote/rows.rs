@@ -2,7 +2,7 @@
 //! each thing the project has to show.
 
 use fentan_core::draft::DraftProject;
-use fentan_owners::Standing;
+use fentan_owners::Status;
 use fentan_owners::readiness::ItemResult;
 use fentan_owners::vote::{MatterVote, Reach, Tally, TestResult, square_metres};
 
@@ -11,7 +11,7 @@ use crate::csv::{Cell, Csv};
 use crate::session::Session;
 
 /// All projects in rows.
-pub(crate) fn csv(session: &Session, projects: &[(&DraftProject, &Standing)]) -> Csv {
+pub(crate) fn csv(session: &Session, projects: &[(&DraftProject, &Status)]) -> Csv {
     let mut table = Csv::new(&[
         session.say("项目编号", "Project id"),
         session.say("项目", "Project"),

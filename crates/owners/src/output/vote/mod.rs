@@ -7,7 +7,7 @@ use serde::Serialize;
 
 pub use self::readiness::ReadinessOutput;
 use self::readiness::item;
-use crate::Standing;
+use crate::Status;
 use crate::vote::{MatterVote, Reach, Tally, TestResult, square_metres};
 use fentan_core::assessment::AssessedProject;
 use fentan_core::diagnostic::Diagnostic;
@@ -135,9 +135,9 @@ pub struct ReachOutput {
 
 /// Writes where a budget's projects stand.
 #[must_use]
-pub fn vote<'a>(evaluation: &'a Evaluation, standings: &'a [Standing]) -> VoteOutput<'a> {
+pub fn vote<'a>(evaluation: &'a Evaluation, statuses: &'a [Status]) -> VoteOutput<'a> {
     let (rulebook, draft, assessment) = (evaluation.rulebook(), evaluation.draft(), evaluation.assessment());
-    let projects = draft.projects.iter().zip(&assessment.projects).zip(standings);
+    let projects = draft.projects.iter().zip(&assessment.projects).zip(statuses);
     VoteOutput {
         schema: VOTE_SCHEMA,
         rulebook: RulebookRef::of(rulebook),
@@ -149,7 +149,7 @@ pub fn vote<'a>(evaluation: &'a Evaluation, standings: &'a [Standing]) -> VoteOu
 fn project<'a>(
     draft: &'a DraftProject,
     assessed: &'a AssessedProject,
-    standing: &'a Standing,
+    standing: &'a Status,
 ) -> ProjectVoteOutput<'a> {
     let matters = standing.vote.matters.as_ref();
     let mut diagnostics: Vec<&Diagnostic> =

@@ -6,12 +6,14 @@
 mod marks;
 mod scale;
 
+use fentan_core::assessment::Government;
+use fentan_core::sensitivity::{Point, Sensitivity};
 use fentan_core::{Bilingual, Fen, Language};
 use yew::{Html, html};
 
 use self::marks::{at, dot, label, ring, stroke};
 use self::scale::{LEFT, SLOT, START, Scale, TOP, rounded, wan};
-use super::found::{Levels, Point, Sensitivity};
+use super::points::is_same_split;
 use crate::words::compare;
 
 /// Two lines closer than this need only one label.
@@ -58,8 +60,8 @@ impl Plot<'_> {
                 { self.grants() }
                 { self.even() }
                 { self.jump() }
-                { self.line("curve-city", |levels| levels.city) }
-                { self.line("curve-district", |levels| levels.district) }
+                { self.line("curve-city", |government| government.city) }
+                { self.line("curve-district", |government| government.district) }
                 { self.present() }
                 { self.names() }
             </svg>
@@ -109,7 +111,7 @@ impl Plot<'_> {
     fn even(&self) -> Html {
         let (scale, found) = (&self.scale, self.found);
         let Some(even) = &found.break_even else { return Html::default() };
-        let (x, y) = (scale.x(even.grant), scale.y(found.without.levels.city));
+        let (x, y) = (scale.x(even.grant), scale.y(found.without.government.city));
         let words = [self.say(&compare::EVEN), " ", &rounded(even.grant, found.pool)].concat();
         html! {
             <>
@@ -133,8 +135,8 @@ impl Plot<'_> {
             <>
                 { stroke("curve-now", (x, TOP - 220), (x, scale.foot())) }
                 { self.beside(x, TOP - 260, [words, " ", &amount].concat()) }
-                { dot("curve-dot", x, scale.y(present.levels.district)) }
-                { dot("curve-dot", x, scale.y(present.levels.city)) }
+                { dot("curve-dot", x, scale.y(present.government.district)) }
+                { dot("curve-dot", x, scale.y(present.government.city)) }
             </>
         }
     }
@@ -151,8 +153,8 @@ impl Plot<'_> {
     /// What both pay without a grant, and the gap to what they pay with the first fen.
     fn jump(&self) -> Html {
         let scale = &self.scale;
-        let (without, first) = (&self.found.without.levels, &self.found.first.levels);
-        let level = |class: &'static str, of: fn(&Levels) -> Fen| {
+        let (without, first) = (&self.found.without.government, &self.found.first.government);
+        let level = |class: &'static str, of: fn(&Government) -> Fen| {
             let (before, after) = (scale.y(of(without)), scale.y(of(first)));
             let (from, to) = (SLOT - 200, SLOT + 200);
             html! {
@@ -166,17 +168,17 @@ impl Plot<'_> {
         };
         html! {
             <>
-                { level("curve-city", |levels| levels.city) }
-                { level("curve-district", |levels| levels.district) }
+                { level("curve-city", |government| government.city) }
+                { level("curve-district", |government| government.district) }
             </>
         }
     }
 
     /// What one level pays from the first fen on.
-    fn line(&self, class: &'static str, of: fn(&Levels) -> Fen) -> Html {
+    fn line(&self, class: &'static str, of: fn(&Government) -> Fen) -> Html {
         let points = std::iter::once(&self.found.first).chain(self.found.curve.iter().skip(1));
         let places = points
-            .map(|point| [at(self.scale.x(point.grant)), at(self.scale.y(of(&point.levels)))].join(","));
+            .map(|point| [at(self.scale.x(point.grant)), at(self.scale.y(of(&point.government)))].join(","));
         let places: Vec<String> = places.collect();
         html! { <polyline fill="none" {class} points={places.join(" ")} /> }
     }
@@ -186,7 +188,7 @@ impl Plot<'_> {
         let Sensitivity { pool, without, first, curve, .. } = self.found;
         let amount = |amount: Fen| rounded(amount, *pool);
         let at_none = self.pair(SLOT - 220, without, &|name, own| [name, " ", &amount(own)].concat());
-        let jumps = without.split != first.split;
+        let jumps = !is_same_split(without.split, first.split);
         let at_first = jumps.then(|| self.pair(START + 80, first, &|_, own| amount(own)));
         let middle = curve
             .get(11)
@@ -197,7 +199,7 @@ impl Plot<'_> {
     /// The labels of both lines at a point: the upper one's above it, the lower one's below where there is room; only
     /// one where the lines meet.
     fn pair(&self, x: i128, point: &Point, words: &dyn Fn(&str, Fen) -> String) -> Html {
-        let Levels { city, district } = point.levels;
+        let Government { city, district, .. } = point.government;
         let (at_city, at_district) = (self.scale.y(city), self.scale.y(district));
         let label = |y: i128, name, own| label("curve-label", x, y, words(self.say(name), own));
         if (at_city - at_district).abs() < 20 {

@@ -1,9 +1,9 @@
 //! Where an amount stands in the drawing, in tenths of its units.
 
+use fentan_core::sensitivity::Sensitivity;
 use fentan_core::table::{Unit, nearest};
 use fentan_core::{Fen, grouped};
 
-use super::super::found::Sensitivity;
 use crate::context::money;
 
 /// Where the axes stand, from the left and from the top.
@@ -32,7 +32,7 @@ pub(super) struct Scale {
 impl Scale {
     pub(super) fn new(found: &Sensitivity, width: i128, height: i128) -> Self {
         let points = found.curve.iter().chain([&found.first, &found.present]);
-        let amounts = points.flat_map(|point| [point.levels.city, point.levels.district]);
+        let amounts = points.flat_map(|point| [point.government.city, point.government.district]);
         let highest = amounts.map(|amount| i128::from(amount.fen())).max().unwrap_or(0).max(1);
         let step = nice_step(highest);
         let highest = (highest + step - 1) / step * step;

@@ -34,7 +34,7 @@ pub(super) fn Documents() -> Html {
     let form = use_memo((owners.clone(), project.index, project.language(), kind), |_| {
         form(&project, &owners, kind).map(|form| form.map(Rc::new))
     });
-    let missing = missing(&project, &owners, kind, &form);
+    let missing = missing(&project, &owners, kind, (*form).as_ref());
     let drawn = match (kind, &*form) {
         (PaperKind::Notices, _) => html! { <Notices /> },
         (PaperKind::Progress, _) => html! { <ProgressSheet /> },
@@ -72,7 +72,7 @@ fn missing(
     project: &ProjectContext,
     owners: &OwnersContext,
     kind: PaperKind,
-    form: &Option<Result<Rc<Form>, FormError>>,
+    form: Option<&Result<Rc<Form>, FormError>>,
 ) -> Option<String> {
     if project.project().households.is_empty() && kind != PaperKind::Progress {
         return Some(project.say(&owner_documents::DOCUMENTS_NEED_HOUSEHOLDS).to_owned());
@@ -81,7 +81,7 @@ fn missing(
     if needs_figures && owners.found().is_none() {
         return Some(project.say(&owner_documents::DOCUMENTS_NEED_FIGURES).to_owned());
     }
-    let error = form.as_ref()?.as_ref().err()?;
+    let error = form?.as_ref().err()?;
     Some(project.say(&error.message()).to_owned())
 }
 

@@ -47,12 +47,7 @@ pub(super) fn Households() -> Html {
         let path = path.clone();
         browser::soon(move || browser::focus_path(&path));
     });
-    let pasting = Pasting {
-        project: project.clone(),
-        list: list.clone(),
-        shown: Rc::clone(&rows.shown),
-        held: focus.held,
-    };
+    let pasting = Pasting { project: project.clone(), list: list.clone(), shown: Rc::clone(&rows.shown) };
     let pasted = use_callback(pasting, |range: PastedRange, pasting| paste(pasting, &range));
     use_document_paste(pasted);
 

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::UseReducerHandle;
 
+use super::super::mending::household;
 use super::super::paste_fields::{DOORS, ENTRIES, HOUSEHOLDS, VOTES};
 use super::columns::{COLUMNS, Column};
 use super::list::{ListAction, ListState};
@@ -21,8 +22,6 @@ pub(super) struct Pasting {
     pub(super) list: UseReducerHandle<ListState>,
     /// The households shown.
     pub(super) shown: Rc<[usize]>,
-    /// The household in whose row the focus is.
-    pub(super) held: Option<usize>,
 }
 
 /// Puts a range where it belongs, in one change, and says what of it could not be. Fields of other sections that take
@@ -49,8 +48,8 @@ fn paste_list(Pasting { project, list, .. }: &Pasting, grid: &Grid) {
     let plan = paste::plan_households(grid, project.project(), !list.no_floors);
     // Where all that was meant is there, it is said quietly beside the list.
     if plan.unread.iter().any(|cell| cell.reason.weight() == Weight::Lost) {
-        let notice = Notice { title: PASTE_UNREAD.clone(), remarks: plan.remarks() };
-        project.notify.emit(Some(notice));
+        let (title, remarks) = (PASTE_UNREAD.clone(), plan.remarks());
+        project.notify.emit(Some(Notice { title, remarks }));
     } else {
         project.notify.emit(None);
         list.dispatch(ListAction::Remark(plan.remarks()));
@@ -76,12 +75,12 @@ fn fill(pasting: &Pasting, field: &str, grid: &Grid) {
 /// The fields of the table, row by row, and the row and column of the one with this id. No rows where it is not in the
 /// table.
 fn targets(pasting: &Pasting, field: &str) -> (Vec<Vec<Option<Target>>>, (usize, usize)) {
-    let Pasting { project, shown, held, .. } = pasting;
-    // The focus is in that field.
-    let row = held.and_then(|held| shown.binary_search(&held).ok());
-    let name = field.strip_prefix(&project.path("households[")).and_then(|rest| rest.rsplit('.').next());
-    let column = COLUMNS.iter().position(|column| Some(column.field.name()) == name);
-    let Some(at) = row.zip(column) else { return (Vec::new(), (0, 0)) };
+    let Pasting { project, shown, .. } = pasting;
+    let at = household(field, &project.path("households[")).and_then(|(household, name)| {
+        let column = COLUMNS.iter().position(|column| column.field.name() == name)?;
+        Some((shown.binary_search(&household).ok()?, column))
+    });
+    let Some(at) = at else { return (Vec::new(), (0, 0)) };
     let rows = shown.iter().map(|household| {
         let target = |column: &Column| {
             let place = Place::Owners(project.index, OwnersPlace::Household(*household, column.field));

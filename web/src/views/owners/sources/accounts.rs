@@ -34,8 +34,8 @@ pub(super) fn Accounts() -> Html {
                     </tr>
                 </thead>
                 <tbody>
-                    <AccountRow id="provident_fund" own={Source::ProvidentFund} />
-                    <AccountRow id="labour" own={Source::Labour} />
+                    <AccountRow own={Source::ProvidentFund} />
+                    <AccountRow own={Source::Labour} />
                 </tbody>
             </table>
             <Button kind={ButtonKind::Link} onclick={browser::going_to("owners-households")}>
@@ -47,7 +47,6 @@ pub(super) fn Accounts() -> Html {
 
 #[derive(PartialEq, Properties)]
 struct AccountRowProps {
-    id: &'static str,
     own: Source,
 }
 
@@ -56,8 +55,9 @@ struct AccountRowProps {
 fn AccountRow(props: &AccountRowProps) -> Html {
     let project = use_project_context();
     let owners = use_owners_context();
-    let name = source(project.rulebook(), props.id).map_or("", |source| project.say(&source.name));
-    let non_cash = source(project.rulebook(), props.id).is_some_and(|source| source.non_cash);
+    let source = source(project.rulebook(), props.own);
+    let name = source.map_or("", |source| project.say(&source.name));
+    let non_cash = source.is_some_and(|source| source.non_cash);
     let all = project.project().households.iter();
     let amounts = all.filter_map(|household| Fen::parse(entered(household, props.own)?).ok());
     let amounts: Vec<Fen> = amounts.filter(|amount| !amount.is_zero()).collect();

@@ -79,7 +79,7 @@ pub(super) fn Fund() -> Html {
     let project = use_project_context();
     let now = FundUse::of(project.project());
     html! {
-        <SourcePart source={MAINTENANCE_FUND}>
+        <SourcePart source={Source::MaintenanceFund}>
             <div class="fund-use"><FundChoice /><FundAccounts /></div>
             if now == FundUse::Lines {
                 <FundLines />
@@ -104,7 +104,7 @@ fn FundChoice() -> Html {
         project.dispatch.emit(Action::Owners(action));
     });
     let id = AttrValue::from("fund-use");
-    let fund = source(project.rulebook(), MAINTENANCE_FUND).map_or("", |fund| project.say(&fund.name));
+    let fund = source(project.rulebook(), Source::MaintenanceFund).map_or("", |fund| project.say(&fund.name));
     let choices = FundUse::ALL.map(|own| (own.id().into(), project.say(own.name()).to_owned().into()));
     html! {
         <Choice

@@ -8,7 +8,7 @@ use super::super::context::use_owners_context;
 use super::super::fields::{OwnersChoice, OwnersField};
 use super::super::remarks::remarks_in;
 use super::super::rules::{Ground, line_name};
-use super::parts::{remove, source};
+use super::parts::remove;
 use super::together::{SUBSIDY, elevators};
 use crate::components::Choices;
 use crate::context::{ProjectContext, use_project_context};
@@ -74,7 +74,7 @@ fn described<'a>(project: &'a ProjectContext, own: &'a DraftOwnerFunding) -> (&'
         let note = owner_rules::ELEVATOR_SUBSIDY_NOTE.get(language);
         return (owner_rules::SUBSIDY_NAME.get(language), Some(note));
     }
-    match source(project.rulebook(), &own.source) {
+    match project.rulebook().owners.sources.iter().find(|source| source.source.id() == own.source) {
         Some(source) => (source.name.get(language), Some(source.note.get(language))),
         None => (&own.source, None),
     }

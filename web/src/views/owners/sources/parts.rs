@@ -1,7 +1,7 @@
 //! What the parts of the section have in common.
 
 use fentan_core::Rulebook;
-use fentan_owners::OwnerSource;
+use fentan_owners::{OwnerSource, Source};
 use yew::virtual_dom::AttrValue;
 use yew::{Html, Properties, component, html};
 
@@ -11,8 +11,8 @@ use crate::document::{Action, OwnersAction};
 use crate::words::budget;
 
 /// What the rules say of a source.
-pub(super) fn source<'a>(rulebook: &'a Rulebook, id: &str) -> Option<&'a OwnerSource> {
-    rulebook.owners.sources.iter().find(|source| source.source.id() == id)
+pub(super) fn source(rulebook: &Rulebook, source: Source) -> Option<&OwnerSource> {
+    rulebook.owners.sources.iter().find(|own| own.source == source)
 }
 
 #[derive(PartialEq, Properties)]
@@ -51,8 +51,7 @@ pub(super) fn Part(props: &PartProps) -> Html {
 
 #[derive(PartialEq, Properties)]
 pub(super) struct SourcePartProps {
-    /// The id of the source.
-    pub(super) source: &'static str,
+    pub(super) source: Source,
     #[prop_or_default]
     pub(super) children: Html,
 }
@@ -61,11 +60,10 @@ pub(super) struct SourcePartProps {
 #[component]
 pub(super) fn SourcePart(props: &SourcePartProps) -> Html {
     let context = use_view_context();
-    let language = context.language();
     let Some(source) = source(context.rulebook(), props.source) else { return Html::default() };
     let some = |text: &str| (!text.is_empty()).then(|| AttrValue::from(text.to_owned()));
     html! {
-        <Part name={source.name.get(language).to_owned()} clause={some(&source.clause)} note={some(source.note.get(language))}>
+        <Part name={context.say(&source.name).to_owned()} clause={some(&source.clause)} note={some(context.say(&source.note))}>
             { props.children.clone() }
         </Part>
     }

@@ -1,8 +1,7 @@
 //! Elevator subsidies and public revenue.
 
-use fentan_core::Bilingual;
-use fentan_core::Rulebook;
 use fentan_core::draft::{CUSTOM, DraftOwnerFunding, DraftProject};
+use fentan_core::{Bilingual, Rulebook};
 use yew::{Html, component, html};
 
 use super::super::context::use_owners_context;
@@ -67,9 +66,8 @@ fn add(project: &ProjectContext, source: &str, words: &'static Bilingual) -> Htm
 pub(super) fn elevators(rulebook: &Rulebook, project: &DraftProject) -> impl Iterator<Item = usize> {
     let subsidised = &rulebook.owners.subsidised;
     let lines = project.lines.iter().enumerate();
-    let elevators = lines.filter(move |(_, line)| {
-        line.component == CUSTOM || subsidised.iter().any(|own| *own == line.component)
-    });
+    let elevators = lines
+        .filter(|(_, line)| line.component == CUSTOM || subsidised.iter().any(|own| *own == line.component));
     elevators.map(|(place, _)| place)
 }
 

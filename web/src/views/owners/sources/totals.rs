@@ -61,9 +61,9 @@ fn sums(project: &ProjectContext, totals: &OwnerTotals) -> Option<Html> {
 
 /// The rows of the sources that something comes from, and of cash in any case.
 fn source_rows(project: &ProjectContext, totals: &OwnerTotals) -> Vec<Html> {
-    let rows = Source::ALL.iter().filter_map(|(id, own)| {
+    let rows = Source::ALL.iter().filter_map(|(_, own)| {
         let amount = totals.sources.get(*own);
-        let rule = source(project.rulebook(), id)?;
+        let rule = source(project.rulebook(), *own)?;
         if amount.is_zero() && *own != Source::Cash {
             return None;
         }

@@ -42,7 +42,7 @@ pub(super) fn Waivers() -> Html {
     });
     let written = project.project();
     html! {
-        <SourcePart source="waiver">
+        <SourcePart source={Source::Waiver}>
             if !written.waivers.is_empty() {
                 <table class="stacked">
                     <Caption words={&owner_rules::WAIVERS_CAPTION} />

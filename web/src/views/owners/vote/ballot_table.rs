@@ -9,7 +9,7 @@ use yew::virtual_dom::AttrValue;
 use yew::{Callback, Html, MouseEvent, Properties, component, html, use_callback};
 
 use super::ballots::Ballot;
-use super::casting::{cast, put_votes, vote_at};
+use super::casting::{DoorVote, cast, put_votes, vote_at};
 use super::choices::EnteringProps;
 use super::doors::DoorDetail;
 use super::entering::EnteringAction;
@@ -98,12 +98,12 @@ fn ballot(
     onvote: &Callback<(usize, Ballot)>,
 ) -> Html {
     let Flat { household, reached } = flat;
-    let (vote, elsewhere) = vote_at(project, progress, matter, household);
+    let vote = vote_at(project, progress, matter, household);
     let name = project.project().households.get(household).map(|own| flat_name(own));
     let name = name.map(|name| AttrValue::from(project.say(&name).to_owned())).unwrap_or_default();
     let joined = progress.same_owner(household).next().is_some();
     let locked = project.locked();
-    html! { <BallotButton {household} {name} {vote} {elsewhere} {joined} {reached} {locked} {onvote} /> }
+    html! { <BallotButton {household} {name} {vote} {joined} {reached} {locked} {onvote} /> }
 }
 
 /// The door at which something happens.
@@ -145,9 +145,7 @@ fn head(project: &ProjectContext, matter: usize, stairwell: &Stairwell) -> Html 
 struct BallotButtonProps {
     household: usize,
     name: AttrValue,
-    vote: Ballot,
-    /// True where the vote stands at another unit of the owner.
-    elsewhere: bool,
+    vote: DoorVote,
     /// True where the owner has other units.
     joined: bool,
     /// True where the tab key reaches it.
@@ -160,14 +158,15 @@ struct BallotButtonProps {
 /// A door with its vote; a click gives it the next one.
 #[component]
 fn BallotButton(props: &BallotButtonProps) -> Html {
-    let BallotButtonProps { household, vote, .. } = *props;
+    let household = props.household;
+    let DoorVote { ballot, elsewhere } = props.vote;
     let language = use_language();
     let onclick =
-        use_callback((household, vote, props.onvote.clone()), |_: MouseEvent, (door, vote, onvote)| {
-            onvote.emit((*door, vote.next()));
+        use_callback((household, ballot, props.onvote.clone()), |_: MouseEvent, (door, ballot, onvote)| {
+            onvote.emit((*door, ballot.next()));
         });
-    let voted = vote.words().get(language);
-    let word = if props.elsewhere {
+    let voted = ballot.words().get(language);
+    let word = if elsewhere {
         owner_vote::voted_elsewhere(voted).get(language).to_owned()
     } else {
         voted.to_owned()
@@ -175,7 +174,7 @@ fn BallotButton(props: &BallotButtonProps) -> Html {
     html! {
         <button
             type="button"
-            class={vote.class()}
+            class={ballot.class()}
             id={flat_id(PREFIX, household)}
             tabindex={if props.reached { "0" } else { "-1" }}
             disabled={props.locked}

@@ -5,18 +5,26 @@ use crate::context::ProjectContext;
 use crate::document::{Action, OwnersAction, OwnersPlace, Place};
 use crate::views::owners::progress::Progress;
 
-/// The vote that stands at a door, and whether it is another unit's of the same owner.
+/// The vote that stands at a door.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct DoorVote {
+    pub(super) ballot: Ballot,
+    /// True where another unit of the same owner carries it.
+    pub(super) elsewhere: bool,
+}
+
+/// The vote that stands at a door.
 pub(super) fn vote_at(
     project: &ProjectContext,
     progress: &Progress,
     matter: usize,
     household: usize,
-) -> (Ballot, bool) {
+) -> DoorVote {
     let written = project.project();
     let own = Ballot::read(OwnersPlace::Vote { household, matter }.held(written));
     // Of one owner's units any may carry the vote.
     let other = progress.voted_with(written, household, matter).filter(|_| own == Ballot::None);
-    other.map_or((own, false), |other| (Ballot::read(other), true))
+    DoorVote { ballot: other.map_or(own, Ballot::read), elsewhere: other.is_some() }
 }
 
 /// A household votes, and with it the owner's other units that have said something else.

@@ -1,0 +1,78 @@
+//! A vote in words: what is missing, and the decision.
+
+use super::TestResult;
+use super::area::square_metres;
+use super::reach::{Reach, Tally};
+use fentan_core::format::grouped;
+use fentan_rulebook::text::{Bilingual, say};
+
+impl Tally {
+    /// How many and how much, only what is above 0: 3 户、128.50 ㎡.
+    #[must_use]
+    pub fn words(self) -> Bilingual {
+        amount(self)
+    }
+}
+
+/// What is missing: 3 户、128.50 ㎡.
+fn amount(missing: Tally) -> Bilingual {
+    let area = grouped(&square_metres(missing.area));
+    let persons = grouped(&missing.persons.to_string());
+    match (missing.persons, missing.area.millionths()) {
+        (0, _) => say!("{0} ㎡", "{0} ㎡", area),
+        (1, 0) => say!("{0} 户", "{0} person", persons),
+        (_, 0) => say!("{0} 户", "{0} persons", persons),
+        (1, _) => say!("{0} 户、{1} ㎡", "{0} person and {1} ㎡", persons, area),
+        _ => say!("{0} 户、{1} ㎡", "{0} persons and {1} ㎡", persons, area),
+    }
+}
+
+/// What a test still misses, or that it is reached.
+pub(super) fn test(quorum: &Reach, consent: &Reach, then_missing: Option<Tally>) -> Bilingual {
+    if consent.of.is_nothing() {
+        return say!("无人参与表决，还差 {0}", "nobody took part; {0} missing", amount(quorum.missing));
+    }
+    let agreeing = || amount(consent.missing);
+    match (quorum.met, consent.met) {
+        (true, true) => Bilingual::new("达到要求", "reached"),
+        (true, false) => say!("同意还差 {0}", "{0} more must agree", agreeing()),
+        (false, true) => {
+            let joining = amount(quorum.missing);
+            say!("参与表决还差 {0}", "{0} more must take part", joining)
+        }
+        (false, false) => {
+            let (joining, then) = (amount(quorum.missing), then_missing.unwrap_or_default());
+            if then.is_nothing() {
+                return say!(
+                    "参与表决还差 {0}，这些业主都同意即达到要求",
+                    "{0} more must take part; if they all agree, it is reached",
+                    joining
+                );
+            }
+            say!(
+                "参与表决还差 {0}，这些业主都同意后同意还差 {1}",
+                "{0} more must take part; once they all agree, {1} more must agree",
+                joining,
+                amount(then)
+            )
+        }
+    }
+}
+
+/// The decision: by the stricter test, or by whichever is missed.
+pub(super) fn decision(tests: &[TestResult], stricter: usize, passed: bool) -> Bilingual {
+    let missed = |test: &&TestResult| !test.passed;
+    let Some(test) =
+        tests.get(stricter).filter(|test| passed || missed(test)).or_else(|| tests.iter().find(missed))
+    else {
+        return Bilingual::default();
+    };
+    let clause = &test.test.clause;
+    if passed && tests.len() == 1 {
+        return say!("通过（{0}）", "passed ({0})", clause);
+    }
+    if passed {
+        return say!("通过，达到较严的要求（{0}）", "passed: it reaches the stricter test ({0})", clause);
+    }
+    say!("未通过：{0}（{1}）", "not passed: {0} ({1})", test.words, clause)
+}
