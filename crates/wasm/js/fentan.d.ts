@@ -72,11 +72,13 @@ export declare function loadRulebook(file: string | Bytes): Rulebook;
 
 /** The rules that a call goes by; left out, those of Fuzhou that the package carries. */
 export interface Options {
+  /** What `loadRulebook` gave. */
   readonly rulebook?: Rulebook | undefined;
 }
 
 /** Options with a rulebook of one's own. */
 export interface OwnRules extends Options {
+  /** What `loadRulebook` gave. */
   readonly rulebook: Rulebook;
 }
 
@@ -86,8 +88,11 @@ export type AnyCity<T> = T extends string
   : T extends readonly (infer Item)[]
     ? AnyCity<Item>[]
     : T extends object
-      ? { [Key in keyof T]: Key extends Fixed ? T[Key] : Key extends ByCity ? Record<string, string> : AnyCity<T[Key]> }
+      ? { [Key in keyof T]: Key extends Fixed ? T[Key] : Key extends ByCity ? TableOrList<T[Key]> : AnyCity<T[Key]> }
       : T;
+
+/** A table of texts by any key; a list of the same name stays one. */
+type TableOrList<T> = NonNullable<T> extends readonly unknown[] ? AnyCity<T> : Record<string, string>;
 
 /** What is the same in every city. */
 type Fixed = "schema" | "readings" | "diagnostics";
@@ -95,6 +100,8 @@ type Fixed = "schema" | "readings" | "diagnostics";
 /** Tables by a city's own ids. */
 type ByCity = "payers" | "groups" | "shares";
 
+/** The same as the next, for another city's rules. */
+export declare function assess(budget: BudgetInput | AnyCity<Budget>, options: OwnRules): AnyCity<Assessment>;
 /**
  * Who pays what: the assessment of a budget, every amount in yuan as text, with every diagnostic in it. A project with
  * errors has diagnostics and no figures.
@@ -102,17 +109,19 @@ type ByCity = "payers" | "groups" | "shares";
  * @throws {FentanError} `input.not_json` where `budget` is no bytes and nothing that JSON can write;
  *   `rulebook.not_loaded` where `options` name no rulebook of `loadRulebook`; `init.needed`.
  */
-export declare function assess(budget: BudgetInput | AnyCity<Budget>, options: OwnRules): AnyCity<Assessment>;
 export declare function assess(budget: BudgetInput, options?: Options): Assessment;
 
+/** The same as the next, for another city's rules. */
+export declare function check(budget: BudgetInput | AnyCity<Budget>, options: OwnRules): Diagnostic[];
 /**
  * What is said about a budget, without its figures: of the budget as a whole, then project by project.
  *
  * @throws {FentanError} `input.not_json`; `rulebook.not_loaded`; `init.needed`.
  */
-export declare function check(budget: BudgetInput | AnyCity<Budget>, options: OwnRules): Diagnostic[];
 export declare function check(budget: BudgetInput, options?: Options): Diagnostic[];
 
+/** The same as the next, for another city's rules. */
+export declare function explain(budget: BudgetInput | AnyCity<Budget>, figure: string, options: OwnRules): FigureExplanation;
 /**
  * Why a figure is what it is: a tree of steps with clauses and readings, down to what was entered.
  *
@@ -120,7 +129,6 @@ export declare function check(budget: BudgetInput, options?: Options): Diagnosti
  * @throws {FentanError} `figure.unknown` where the assessment has no such figure, or where `figure` is not text;
  *   `input.not_json`; `rulebook.not_loaded`; `init.needed`.
  */
-export declare function explain(budget: BudgetInput | AnyCity<Budget>, figure: string, options: OwnRules): FigureExplanation;
 export declare function explain(budget: BudgetInput, figure: string, options?: Options): FigureExplanation;
 
 /**
@@ -138,12 +146,13 @@ export interface ReadBudget {
   diagnostics: Diagnostic[];
 }
 
+/** The same as the next, for another city's rules. */
+export declare function rules(options: OwnRules): AnyCity<Rules>;
 /**
  * The rulebook: measures, components, payers, divisions, sources of money, match rules and readings.
  *
  * @throws {FentanError} `rulebook.not_loaded`; `init.needed`.
  */
-export declare function rules(options: OwnRules): AnyCity<Rules>;
 export declare function rules(options?: Options): Rules;
 
 /** A call, or the start, that went wrong. What is wrong with a budget is never thrown: it is in the diagnostics. */

@@ -22,7 +22,10 @@ pub use self::project::project;
 
 define_codes! {
     Error SCHEMA_UNKNOWN "schema.unknown", "格式版本应为“{0}”，却是{1}", "the schema must be “{0}”, not {1}";
-    Error RULEBOOK_UNKNOWN "rulebook.unknown", "没有规则{0}", "there is no rulebook {0}";
+    Error RULEBOOK_UNKNOWN "rulebook.unknown",
+        "没有规则{0}", "there is no rulebook {0}",
+        hint "现按规则 {1} 测算；请换用该预算所依规则的文件",
+        "the rules in use are {1}; use the file of the budget's own rules";
     Error READING_UNKNOWN "reading.unknown", "没有口径{0}", "there is no reading {0}";
     Error READING_OPTION_UNKNOWN "reading.unknown", "该口径没有选项{0}", "this reading has no option {0}";
 }
@@ -100,9 +103,10 @@ fn head(rulebook: &Rulebook, draft: &Draft, diagnostics: &mut Vec<Diagnostic>) -
         check.report(&SCHEMA_UNKNOWN, &root.field("schema"), &values);
     }
     let place = root.field("rulebook");
-    let named = (draft.rulebook == rulebook.id).then_some(());
-    let here = (&RULEBOOK_UNKNOWN, &place, draft.rulebook.as_str());
-    check.known(named, here, &mut [rulebook.id.as_ref()].into_iter());
+    if draft.rulebook != rulebook.id {
+        let own: &str = &rulebook.id;
+        check.unknown(&RULEBOOK_UNKNOWN, &place, &draft.rulebook, &[own], &own);
+    }
     let readings = readings(rulebook, draft, &mut check);
     diagnostics.append(&mut found);
     readings
