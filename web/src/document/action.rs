@@ -16,6 +16,8 @@ use crate::words;
 /// One thing done to the document.
 #[derive(Clone)]
 pub(crate) enum Action {
+    /// The budgets follow these rules from now on, which were opened from a file.
+    Follow(Arc<Rulebook>),
     /// Other scenarios take its place.
     Open(Scenarios),
     /// Another scenario is looked at.

@@ -8,6 +8,7 @@ mod action;
 mod history;
 mod owners;
 mod place;
+mod rules;
 mod scenario;
 
 use std::rc::Rc;
@@ -45,6 +46,8 @@ pub(crate) struct Document {
     /// Counts how often a whole document came in: from a file, a link, or another tab.
     pub(crate) opened: usize,
     evaluation: Rc<Evaluation>,
+    /// Rules that were opened from a file, beside those compiled in.
+    loaded: Option<Arc<Rulebook>>,
     history: History,
     /// One's own document, while somebody else's is looked at.
     own: Option<Rc<Self>>,
@@ -83,6 +86,7 @@ impl Document {
             revision: 0,
             opened: 0,
             evaluation,
+            loaded: None,
             history: History::default(),
             own: None,
         }
@@ -128,6 +132,7 @@ impl Document {
         match action {
             Action::Select(index) => self.selected = index,
             Action::Choose(scenario) => self.scenarios.choose(scenario),
+            Action::Follow(rulebook) => return self.follow(&rulebook),
             Action::Show(scenarios) => self.show(scenarios),
             Action::BackToMine => self.back_to_mine(),
             Action::MakeMine => {
@@ -148,13 +153,17 @@ impl Document {
             }
             Action::TakeOver(scenarios) => {
                 self.change(Action::Open(scenarios));
-                return self.evaluate();
+                self.evaluate();
+                return self.follow_named();
             }
             action => self.change(action),
         }
         if !self.scenarios.same(&before) {
             self.revision += usize::from(!self.read_only);
             self.evaluate();
+            if self.draft().rulebook != before.present().draft.rulebook {
+                self.follow_named();
+            }
         }
     }
 
@@ -200,7 +209,8 @@ impl Document {
         let own = self.own.take().unwrap_or_else(|| Rc::new(self.clone()));
         let (revision, opened) = (self.revision, self.opened + 1);
         let shown = Self::new(Arc::clone(self.rulebook()), scenarios);
-        *self = Self { read_only: true, own: Some(own), revision, opened, ..shown };
+        let loaded = self.loaded.clone();
+        *self = Self { read_only: true, own: Some(own), loaded, revision, opened, ..shown };
     }
 
     /// Goes back to one's own document, where another one is looked at.

@@ -6,6 +6,10 @@ mod open;
 mod save;
 mod store;
 
+use std::sync::Arc;
+
+use fentan_core::Rulebook;
+
 use crate::document::Scenarios;
 use crate::notice::Notice;
 
@@ -14,6 +18,15 @@ pub(crate) use self::link::{Linked, pack, remembered, unpack};
 pub(crate) use self::open::open;
 pub(crate) use self::save::save;
 pub(crate) use self::store::{Keeper, Keeping, Kept, Restored, STAMP_KEY, read_kept, restore};
+
+/// What a file holds.
+#[derive(Clone)]
+pub(crate) enum FileContent {
+    /// A document.
+    Document(Scenarios),
+    /// A city's rules.
+    Rulebook(Arc<Rulebook>),
+}
 
 /// The scenarios of something that was opened, or what to say instead.
 pub(crate) type Opened = Result<Scenarios, Notice>;

@@ -1,21 +1,36 @@
-//! Opening a budget file.
+//! Opening a file: a document, or a city's rules where its name ends in `.toml`.
 
+use std::sync::Arc;
+
+use fentan_core::Rulebook;
 use gloo_file::File;
 use gloo_file::futures::read_as_bytes;
 use yew::Callback;
 use yew::platform::spawn_local;
 
-use super::{Opened, json};
+use super::{FileContent, json};
 use crate::notice::Notice;
 use crate::words;
 
 /// Reads a file and tells what came of it.
-pub(crate) fn open(file: web_sys::File, opened: Callback<Opened>) {
+pub(crate) fn open(file: web_sys::File, opened: Callback<Result<FileContent, Notice>>) {
+    let is_rulebook = file.name().to_ascii_lowercase().ends_with(".toml");
     spawn_local(async move {
         let bytes = read_as_bytes(&File::from(file)).await;
         opened.emit(match bytes {
-            Ok(bytes) => json::opened(&bytes),
+            Ok(bytes) if is_rulebook => rulebook(&bytes),
+            Ok(bytes) => json::opened(&bytes).map(FileContent::Document),
             Err(_) => Err(Notice::of(&words::frame::NOT_READ)),
         });
     });
+}
+
+/// The rules in a file, or each row of them that is wrong.
+fn rulebook(bytes: &[u8]) -> Result<FileContent, Notice> {
+    let loaded = Rulebook::from_toml(bytes).map_err(|error| {
+        let problems = error.problems.into_iter();
+        let remarks = problems.map(|problem| (words::same(&problem.row), problem.message));
+        Notice { title: words::frame::NOT_OPENED.clone(), remarks: remarks.collect() }
+    })?;
+    Ok(FileContent::Rulebook(Arc::new(loaded)))
 }

@@ -8,7 +8,8 @@ use crate::browser;
 use crate::components::{Button, ButtonKind};
 use crate::context::{SettingsContext, use_provided, use_view_context};
 use crate::document::{Action, EXAMPLE, Scenarios, blank};
-use crate::files::{self, Keeping, Opened};
+use crate::files::{self, FileContent, Keeping};
+use crate::notice::Notice;
 use crate::route::View;
 use crate::settings::{Settings, Size, Theme, Unit};
 use crate::words::frame;
@@ -62,13 +63,19 @@ fn Tools(props: &ToolsProps) -> Html {
     let locked = context.locked();
     let opened = {
         let notify = context.notify.clone();
-        use_callback(context.dispatch.clone(), move |opened: Opened, dispatch| match opened {
-            Ok(scenarios) => {
-                notify.emit(None);
-                dispatch.emit(Action::BackToMine);
-                dispatch.emit(Action::Open(scenarios));
+        use_callback(context.dispatch.clone(), move |opened: Result<FileContent, Notice>, dispatch| {
+            match opened {
+                Ok(FileContent::Rulebook(rulebook)) => {
+                    notify.emit(None);
+                    dispatch.emit(Action::Follow(rulebook));
+                }
+                Ok(FileContent::Document(scenarios)) => {
+                    notify.emit(None);
+                    dispatch.emit(Action::BackToMine);
+                    dispatch.emit(Action::Open(scenarios));
+                }
+                Err(refused) => notify.emit(Some(refused)),
             }
-            Err(refused) => notify.emit(Some(refused)),
         })
     };
     let open = use_callback(opened, |event: Event, opened| {
@@ -104,7 +111,7 @@ fn Tools(props: &ToolsProps) -> Html {
             <Button onclick={example} disabled={locked}>{ frame::EXAMPLE.get(language) }</Button>
             <label class="tool">
                 { frame::OPEN.get(language) }
-                <input id="open" type="file" accept=".json,application/json" onchange={open} />
+                <input id="open" type="file" accept=".json,.toml,application/json" onchange={open} />
             </label>
             <Button onclick={save}>{ frame::SAVE.get(language) }</Button>
             <Button onclick={link}>{ frame::LINK.get(language) }</Button>
