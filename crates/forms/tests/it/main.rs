@@ -1,4 +1,4 @@
-//! The printed forms: that what they print adds up and is what was computed.
+//! The printed forms: what they print adds up, and is what was computed.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may fail by panicking")]
 

@@ -1,4 +1,4 @@
-//! What the forms promise, checked on what they print against what was computed.
+//! The promises of the forms, checked on what they print against what was computed.
 
 use fentan_core::assessment::Figures;
 use fentan_core::{Fen, output};
@@ -8,7 +8,7 @@ use super::grid::{Case, column, heads, is_near, sums_are_sums, text, units};
 
 const BOTH: [(Unit, i64); 2] = [(Unit::Yuan, 1), (Unit::TenThousandYuan, 10_000)];
 
-/// What a money column of the list should hold, in fen; `None` for a column that is not money.
+/// The exact amount of a money column of the list, in fen; `None` for a column that is not money.
 fn listed(case: &Case, head: &str, figures: &[(usize, &Figures)]) -> Option<i64> {
     let rulebook = case.0.rulebook();
     let sum = |of: &dyn Fn(usize, &Figures) -> Fen| {
@@ -35,7 +35,7 @@ fn listed(case: &Case, head: &str, figures: &[(usize, &Figures)]) -> Option<i64>
     })
 }
 
-/// The projects that a row of the list is about.
+/// The projects that a row of the list is about, with their figures.
 fn about<'a>(case: &'a Case, form: &Form, row: &Row) -> Vec<(usize, &'a Figures)> {
     let (id, division) = (text(form, row, "项目编号"), text(form, row, "行政区划代码"));
     let projects = case.0.draft().projects.iter().zip(&case.0.assessment().projects).enumerate();
