@@ -45,7 +45,8 @@ fn about<'a>(case: &'a Case, form: &Form, row: &Row) -> Vec<(usize, &'a Figures)
     own.filter_map(|(index, (_, assessed))| Some((index, &assessed.result.as_ref()?.figures))).collect()
 }
 
-/// Every promise of the list; says how many subtotals are further than one unit off.
+/// Checks every promise of the list; returns the number of cells that are a unit or more off, which only the totals of
+/// divisions may be: by less than two units, and with a footnote.
 pub(crate) fn list_holds(case: &Case) -> usize {
     let mut far = 0;
     for (unit, fen) in BOTH {
@@ -83,7 +84,7 @@ pub(crate) fn list_holds(case: &Case) -> usize {
     far
 }
 
-/// Every promise of a plan about projects with these figures.
+/// Checks every promise of a funding scheme of projects with these figures.
 pub(crate) fn plan_holds(case: &Case, project: Option<usize>, figures: &Figures) {
     for (unit, fen) in BOTH {
         let form = case.plan(project, unit).unwrap();
