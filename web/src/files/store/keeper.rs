@@ -86,7 +86,7 @@ impl Keeper {
     ///
     /// # Errors
     /// Where the document is not kept, why not.
-    pub(crate) fn end(&mut self, ended: Ended) -> Result<(), Keeping> {
+    pub(crate) fn end(&mut self, ended: &Ended) -> Result<(), Keeping> {
         let Some((records, scenarios)) = self.on_its_way.take() else { return Ok(()) };
         match ended.0 {
             Ok(()) => {
