@@ -1,7 +1,7 @@
 //! The nearest known name to a misspelt one.
 
-/// The name among `known` that is fewest edits from `found`, where that is few for its length: a hint, never a
-/// correction.
+/// The name among `known` that is fewest edits away from `found`; `None` where that is more than a third of its
+/// letters. It is a hint, never a correction.
 #[must_use]
 pub fn nearest<'a>(found: &str, known: &mut dyn Iterator<Item = &'a str>) -> Option<&'a str> {
     const LONGEST: usize = 64;
@@ -17,7 +17,7 @@ pub fn nearest<'a>(found: &str, known: &mut dyn Iterator<Item = &'a str>) -> Opt
         .map(|(_, name)| name)
 }
 
-/// How many letters must be put in, taken out or changed (Levenshtein's distance).
+/// The number of letters to insert, delete or change (Levenshtein distance).
 fn edits(from: &[char], to: &str) -> usize {
     let mut row: Vec<usize> = (0..=from.len()).collect();
     for letter in to.chars() {

@@ -1,4 +1,4 @@
-//! Checking one line: what it costs and who may be named to pay it.
+//! Checks of a line: its amount and its shares.
 
 use crate::codes;
 use crate::define_codes;
@@ -97,7 +97,8 @@ fn sharing(
     }
 }
 
-/// Agreed shares in the payers' order, those of 0 left out; `named` is the clause and the payers it names.
+/// The agreed shares in payers' order, without those of 0; `None` where there is an error. `named` is the clause
+/// and the payers it names; `None` on a custom line, where any payer may agree.
 fn shares(
     rulebook: &Rulebook,
     shares: Option<&TextById>,

@@ -1,4 +1,4 @@
-//! The step by which one amount was divided: the share, the exact value, and the odd fen.
+//! The step that divides an amount by shares: the share, the exact value, and the odd fen.
 
 use super::Explanation;
 use crate::assessment::SharedAmount;
@@ -8,7 +8,7 @@ use fentan_rulebook::ratio;
 use fentan_rulebook::text::{Bilingual, say};
 use fentan_rulebook::{PayerIndex, Rulebook, Share};
 
-/// Says how `payer`'s part of `shared` follows from `shares`.
+/// Explains in `step` how `payer`'s part of `shared` follows from `shares`.
 pub(super) fn divided(
     rulebook: &Rulebook,
     step: &mut Explanation,
@@ -33,7 +33,7 @@ pub(super) fn divided(
     step.odd_fen = odd_fen(rulebook, shared, shares, whole);
 }
 
-/// Who took the fen that the shares rounded down leave over.
+/// The payers who took the odd fen that rounding the shares down leaves over; `None` where no fen is left over.
 fn odd_fen(rulebook: &Rulebook, shared: SharedAmount<'_>, shares: &[Share], whole: u64) -> Option<Bilingual> {
     let mut takers = Vec::new();
     for (share, part) in shares.iter().zip(shared.parts) {
