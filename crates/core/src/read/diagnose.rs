@@ -1,7 +1,8 @@
-//! Taking a tree apart as the draft's types ask for it, with a word for every field that is not as it should be.
+//! The diagnosing reader: reads a tree of JSON into a draft's types and reports every field that is wrong.
 //!
-//! It is a [`Deserializer`] that goes on where others stop. The types say what they expect by what they call, and by
-//! the newtypes of [`crate::draft`]; what is missing or of a wrong kind is told, and an empty value takes its place.
+//! It is a [`Deserializer`] that goes on where others stop. The types tell what they expect by the methods they
+//! call and by the newtypes of [`crate::draft`]; a missing value or one of a wrong kind is reported, and an empty
+//! value takes its place.
 
 mod parts;
 
@@ -35,7 +36,7 @@ define_codes! {
         hint "请加引号，如 \"0.05\"", "put it in quotes, as \"0.05\"";
 }
 
-/// Reads a record from the object at `path`; another kind of value is reported, and the record is empty.
+/// Reads a record from the object at `path`. Any other kind of value is reported, and the record is empty.
 pub(super) fn read<T: DeserializeOwned + Default>(
     node: Node<'_>,
     path: &Path<'_>,
@@ -45,11 +46,11 @@ pub(super) fn read<T: DeserializeOwned + Default>(
     let place = Place { node: Found::Here(node), path, optional: false, said: &said };
     let record = Object(PhantomData).deserialize(place);
     *diagnostics = said.into_inner();
-    // Nothing that the draft's types call ends early but an optional field, and that is caught there.
+    // Only an optional field ends early, and that is caught there.
     record.unwrap_or_default()
 }
 
-/// A value is not what was asked for, which is told.
+/// The error for a value of a wrong kind, which has been reported already.
 #[derive(Debug)]
 struct Said;
 
@@ -67,36 +68,36 @@ impl Error for Said {
     }
 }
 
-/// What there is at a place.
+/// The node at a place.
 enum Found<'a> {
     Here(Node<'a>),
-    /// Nothing, and it is still to be told where it has to be there.
+    /// The field is missing, which is reported if it is required.
     LeftOut,
-    /// Nothing, inside of something that is told.
+    /// The field belongs to an object that has been reported already.
     Blank,
 }
 
-/// A place in a budget, and what is there.
+/// A place in a budget with its node.
 struct Place<'a, 'p> {
     node: Found<'a>,
     path: &'p Path<'p>,
-    /// Whether it may be left out.
+    /// True where the field may be left out.
     optional: bool,
     said: &'p RefCell<Vec<Diagnostic>>,
 }
 
 const TEXT: Expected = Expected { zh: "文本", en: "text", number: &FIELD_TYPE };
 
-/// What is expected at a place.
+/// The kind of value expected at a place.
 struct Expected {
     zh: &'static str,
     en: &'static str,
-    /// What is said of a number there.
+    /// The code reported for a number.
     number: &'static Code,
 }
 
 impl<'a> Place<'a, '_> {
-    /// What `take` takes from the node that is here. Where it takes nothing, that is told, and `None` stands for an
+    /// The value that `take` extracts from the node. A node of a wrong kind is reported, and `None` stands for an
     /// empty value.
     fn take<T>(
         self,
@@ -127,7 +128,7 @@ impl<'a> Place<'a, '_> {
         visitor.visit_string(text.map(Into::into).unwrap_or_default())
     }
 
-    /// The fields of the object that is here, each once; a second one of the same name is reported.
+    /// The fields of the object, each once; a second one of the same name is reported.
     fn fields(self) -> Result<Option<Vec<(String, Node<'a>)>>, Said> {
         let (path, said) = (self.path, self.said);
         let expected = Expected { zh: "对象", en: "an object", number: &FIELD_TYPE };
@@ -155,8 +156,8 @@ fn say(said: &RefCell<Vec<Diagnostic>>, code: &'static Code, path: &Path<'_>, va
 impl<'de> Deserializer<'de> for Place<'_, '_> {
     type Error = Said;
 
-    /// A whole number: the one kind of value that is a number or text. Text is kept as it is, for a half-typed number
-    /// that was saved; `check` says whether it is a number.
+    /// Reads a whole number, the only kind of value that is a number or text. Text is kept, because a half-typed
+    /// number may have been saved; `check` reports it.
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Said> {
         let expected = Expected { zh: "整数", en: "a whole number", number: &FIELD_TYPE };
         let written = self.take(&expected, |node| match node {
@@ -201,8 +202,7 @@ impl<'de> Deserializer<'de> for Place<'_, '_> {
         visitor.visit_map(Entries { left, next: None, path, said })
     }
 
-    /// A record: its fields come in the contract's order, also those that are left out; then those that it has not
-    /// are told.
+    /// Reads a record: visits its fields in the contract's order, missing ones included, then reports unknown ones.
     fn deserialize_struct<V: Visitor<'de>>(
         self,
         _: &'static str,
@@ -229,7 +229,7 @@ impl<'de> Deserializer<'de> for Place<'_, '_> {
     }
 }
 
-/// The text of a number, and what is said of a number that is not text.
+/// A number written as text, with the code reported for a JSON number.
 struct Number<'a, 'p>(Place<'a, 'p>, &'static Code);
 
 impl<'de> Deserializer<'de> for Number<'_, '_> {

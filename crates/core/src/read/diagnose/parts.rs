@@ -1,4 +1,4 @@
-//! The parts of lists and objects, one after another.
+//! The items of lists and the fields of objects, one after another.
 
 use std::cell::RefCell;
 
