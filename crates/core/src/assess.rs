@@ -51,19 +51,19 @@ pub(crate) fn assess_after(
     if budget.rulebook != rulebook.digest {
         diagnostics.push(Diagnostic::new(&RULEBOOK_MISMATCH, &Path::ROOT.field("rulebook"), &[]));
     }
-    let sound = !diagnostics.iter().any(Diagnostic::is_error);
+    let assessable = !diagnostics.iter().any(Diagnostic::is_error);
     let granted = granted(rulebook, budget);
     let broken = budget.projects.iter().find(|checked| checked.project.is_none());
     let mut projects = Vec::with_capacity(budget.projects.len());
-    let mut totals = sound.then(Figures::default);
+    let mut totals = assessable.then(Figures::default);
     // A project with errors may change the match of others; their diagnostics about it are made anew each time.
     let open = broken.is_some() && budget.readings.match_scope != MatchScope::Project;
-    let reusable = sound && !open && readings == budget.readings;
+    let reusable = assessable && !open && readings == budget.readings;
     let before = before.into_iter().map(Some).chain(std::iter::repeat_with(|| None));
     for ((checked, granted), before) in budget.projects.iter().zip(granted).zip(before) {
         let assessed = before
             .filter(|before| reusable && stands(before, checked, granted))
-            .unwrap_or_else(|| one(rulebook, budget.readings, checked, sound, granted, broken));
+            .unwrap_or_else(|| one(rulebook, budget.readings, checked, assessable, granted, broken));
         if let (Some(sum), Some(result)) = (&totals, &assessed.result) {
             totals = sum.checked_add(&result.figures);
             if totals.is_none() {
@@ -79,7 +79,7 @@ pub(crate) fn assess_after(
 fn stands(before: &AssessedProject, checked: &CheckedProject, granted: bool) -> bool {
     let (Some(result), Some(project)) = (&before.result, &checked.project) else { return false };
     // The match may have depended on a project whose errors are corrected now.
-    let open = before.diagnostics.iter().any(|said| said.code == &MATCH_INCOMPLETE);
+    let open = before.diagnostics.iter().any(|diagnostic| diagnostic.code == &MATCH_INCOMPLETE);
     Arc::ptr_eq(&result.project, project) && result.split.granted == granted && !open
 }
 
@@ -89,13 +89,13 @@ fn one(
     rulebook: &Rulebook,
     readings: Readings,
     checked: &CheckedProject,
-    sound: bool,
+    assessable: bool,
     granted: bool,
     broken: Option<&CheckedProject>,
 ) -> AssessedProject {
     let diagnostics = checked.diagnostics.clone();
     let mut assessed = AssessedProject { id: checked.id.clone(), result: None, diagnostics };
-    let Some(project) = checked.project.as_ref().filter(|_| sound) else { return assessed };
+    let Some(project) = checked.project.as_ref().filter(|_| assessable) else { return assessed };
     assess_into(rulebook, readings, project, granted, &mut assessed);
     if !granted {
         let open = broken.and_then(|broken| incomplete_scope(readings.match_scope, project, broken));

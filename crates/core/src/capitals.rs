@@ -67,18 +67,18 @@ fn whole(number: u64, text: &mut String) {
 
 /// Writes a number from 1 to 9999.
 fn section(number: u64, text: &mut String) {
-    let (mut rest, mut said, mut skipped) = (number, false, false);
+    let (mut rest, mut written, mut skipped) = (number, false, false);
     for (place, name) in [(1_000, "仟"), (100, "佰"), (10, "拾"), (1, "")] {
         let (value, below) = divided(rest, place);
         rest = below;
         if value == 0 {
-            skipped = said;
+            skipped = written;
             continue;
         }
         if skipped {
             text.push('零');
         }
-        (said, skipped) = (true, false);
+        (written, skipped) = (true, false);
         text.push(digit(value));
         text.push_str(name);
     }

@@ -12,21 +12,21 @@ use fentan_rulebook::{MatchRule, Rulebook};
 /// project with errors neither counts nor makes others count.
 pub(crate) fn granted(rulebook: &Rulebook, budget: &Budget) -> Vec<bool> {
     let projects = || budget.projects.iter().map(|checked| checked.project.as_deref());
-    let own = |project: Option<&Project>| project.is_some_and(|project| has_trigger(rulebook, project));
+    let triggers = |project: Option<&Project>| project.is_some_and(|project| has_trigger(rulebook, project));
     let scope = budget.readings.match_scope;
     if scope == MatchScope::Project {
-        return projects().map(own).collect();
+        return projects().map(triggers).collect();
     }
     let keys: Vec<Option<String>> = projects().map(|project| key(scope, project?)).collect();
     // A map rather than a set, so that the page needs no code for sets.
     let mut reached = NameIndex::new();
     for (index, (project, key)) in projects().zip(&keys).enumerate() {
-        if let Some(key) = key.as_deref().filter(|_| own(project)) {
+        if let Some(key) = key.as_deref().filter(|_| triggers(project)) {
             reached.insert(key, index);
         }
     }
     let shared = |key: &Option<String>| key.as_deref().is_some_and(|key| reached.contains_key(key));
-    projects().zip(&keys).map(|(project, key)| own(project) || shared(key)).collect()
+    projects().zip(&keys).map(|(project, key)| triggers(project) || shared(key)).collect()
 }
 
 /// The key shared by the projects of a scope; `None` where the project is judged alone.

@@ -6,14 +6,14 @@
 //! ```text
 //! rulebook (fentan-rulebook) ─┐
 //! budget (JSON) ── read ── check ┴─ share ── fund ── assessment ─┬─ output       the contract's JSON
-//!                  draft   budget   Annex 2  六(二)               ├─ explain      why is this figure so?
+//!                  draft   budget   Annex 2  六(二)               ├─ explain      the derivation of a figure
 //!                                                               ├─ summary      by district, year, kind, tier, bundle
-//!                                                               ├─ table        printed tables that add up
+//!                                                               ├─ table        rounded tables that add up
 //!                                                               ├─ compare      two scenarios, or other readings
-//!                                                               ├─ sensitivity  what would other grants change?
-//!                                                               ├─ plan         grants spread: another budget
-//!                                                               ├─ fentan-owners  what does each household owe?  六(四)
-//!                                                               └─ fentan-forms   what a bureau prints and submits
+//!                                                               ├─ sensitivity  the effect of other grants
+//!                                                               ├─ spreading    grants divided among projects
+//!                                                               ├─ fentan-owners  the households' part  六(四)
+//!                                                               └─ fentan-forms   the forms that bureaus submit
 //! ```
 //!
 //! [`Evaluation`] holds rulebook, budget and assessment together and keeps them in step.

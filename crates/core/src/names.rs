@@ -26,9 +26,9 @@ fn edits(from: &[char], to: &str) -> usize {
         if let Some(first) = row.first_mut() {
             *first = left;
         }
-        for (cell, own) in row.iter_mut().skip(1).zip(from) {
+        for (cell, other) in row.iter_mut().skip(1).zip(from) {
             let above = *cell;
-            let change = diagonal.saturating_add(usize::from(*own != letter));
+            let change = diagonal.saturating_add(usize::from(*other != letter));
             left = change.min(above.saturating_add(1)).min(left.saturating_add(1));
             *cell = left;
             diagonal = above;

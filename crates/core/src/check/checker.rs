@@ -74,8 +74,8 @@ impl<'a> Checker<'a> {
     }
 
     /// Adds a finished diagnostic.
-    pub fn add(&mut self, said: Diagnostic) {
-        self.found.push(said);
+    pub fn add(&mut self, diagnostic: Diagnostic) {
+        self.found.push(diagnostic);
     }
 
     /// True where reading has reported this place, or, for an item of a project's list, a place inside it.
@@ -194,8 +194,8 @@ impl<'a> Checker<'a> {
         expected: &dyn Value,
     ) {
         if !self.is_reported(place) {
-            let said = Diagnostic::new(code, place, &[&Quoted(name), expected]);
-            self.found.push(said.with_nearest(nearest(name, &mut names.iter().copied())));
+            let diagnostic = Diagnostic::new(code, place, &[&Quoted(name), expected]);
+            self.found.push(diagnostic.with_nearest(nearest(name, &mut names.iter().copied())));
         }
     }
 }

@@ -109,7 +109,7 @@ fn shares(
     let Some(texts) = shares else { return Some(Vec::new()) };
     let list = place.field("shares");
     let mut agreed = Vec::new();
-    let mut sound = true;
+    let mut valid = true;
     for (id, text) in texts.iter() {
         let place = list.field(id);
         let payers = &mut rulebook.payers.iter().map(|payer| payer.id.as_ref());
@@ -119,16 +119,16 @@ fn shares(
             (Some(payer), Some(_), Some((clause, payers))) if !payers.contains(&payer) => {
                 let payers: Vec<_> = payers.iter().map(|payer| rulebook.payer_id(*payer)).collect();
                 check.report(&SHARES_PAYER, &place, &[&clause, &payers.join(", ")]);
-                sound = false;
+                valid = false;
             }
             (Some(payer), Some(share), _) => {
                 let place = agreed.iter().take_while(|(before, _)| *before < payer).count();
                 agreed.insert(place, (payer, share));
             }
-            _ => sound = false,
+            _ => valid = false,
         }
     }
-    if !sound {
+    if !valid {
         return None;
     }
     let sum = agreed.iter().try_fold(Decimal::default(), |sum, (_, share)| sum.checked_add(*share))?;

@@ -46,7 +46,7 @@ pub(crate) fn budget_after(
     let mut of_projects: Vec<Vec<Diagnostic>> = vec![Vec::new(); draft.projects.len()];
     for diagnostic in read {
         match diagnostic.project().and_then(|index| of_projects.get_mut(index)) {
-            Some(own) => own.push(diagnostic),
+            Some(list) => list.push(diagnostic),
             None => diagnostics.push(diagnostic),
         }
     }
@@ -56,10 +56,10 @@ pub(crate) fn budget_after(
     let mut projects = Vec::with_capacity(draft.projects.len());
     let mut ids = NameIndex::with_capacity(draft.projects.len());
     let known = known.chain(std::iter::repeat_with(|| None));
-    for (((index, written), own), known) in draft.projects.iter().enumerate().zip(of_projects).zip(known) {
+    for (((index, written), read), known) in draft.projects.iter().enumerate().zip(of_projects).zip(known) {
         let mut checked = known
             .filter(|known| !is_duplicate(known))
-            .unwrap_or_else(|| project(rulebook, written, index, own));
+            .unwrap_or_else(|| project(rulebook, written, index, read));
         let first = ids.get(written.id.as_str()).copied().unwrap_or(index);
         if first == index {
             ids.insert(written.id.as_str(), index);
@@ -77,7 +77,7 @@ pub(crate) fn budget_after(
 
 /// True where the earlier check found the id given twice, which depends on the other projects and is checked anew.
 fn is_duplicate(checked: &CheckedProject) -> bool {
-    checked.diagnostics.iter().any(|said| said.code == &codes::ID_DUPLICATE)
+    checked.diagnostics.iter().any(|diagnostic| diagnostic.code == &codes::ID_DUPLICATE)
 }
 
 /// Checks an amount of funding by itself, outside a budget; the paths of its diagnostics are `source` and `amount`.

@@ -52,7 +52,7 @@ pub fn project(
     let projects = Path::ROOT.field("projects");
     let place = projects.item(index);
     let mut found = Vec::new();
-    let project = sound(rulebook, draft, index, &place, &mut Checker::new(&read, &mut found));
+    let project = complete(rulebook, draft, index, &place, &mut Checker::new(&read, &mut found));
     let mut diagnostics = read;
     diagnostics.append(&mut found);
     let project = project.filter(|_| !diagnostics.iter().any(Diagnostic::is_error));
@@ -61,7 +61,7 @@ pub fn project(
 
 /// The project; `None` where a value it needs is missing. Other errors are only reported: the caller drops a
 /// project that has any.
-fn sound(
+fn complete(
     rulebook: &Rulebook,
     draft: &DraftProject,
     index: usize,

@@ -53,9 +53,9 @@ impl Subject<'_> {
 
     /// A line's name: its own, else its component's.
     fn line_name(&self, index: usize) -> Option<Bilingual> {
-        let own = self.draft.lines.get(index)?.name.as_deref().filter(|name| !name.is_empty());
-        if let Some(own) = own {
-            return Some(Bilingual::new(own.to_owned(), own.to_owned()));
+        let name = self.draft.lines.get(index)?.name.as_deref().filter(|name| !name.is_empty());
+        if let Some(name) = name {
+            return Some(Bilingual::new(name.to_owned(), name.to_owned()));
         }
         let component = self.project.lines.get(index)?.sharing.component();
         let component = component.and_then(|component| self.all.rulebook().component(component));
@@ -191,6 +191,6 @@ impl Subject<'_> {
 
 /// `payer`'s share of a line or fee; `None` where it has none.
 fn part_of(shared: SharedAmount<'_>, payer: PayerIndex) -> Option<Fen> {
-    let own = |part: &&Part| part.payer == payer;
-    shared.parts.iter().find(own).map(|part| part.amount)
+    let is_theirs = |part: &&Part| part.payer == payer;
+    shared.parts.iter().find(is_theirs).map(|part| part.amount)
 }

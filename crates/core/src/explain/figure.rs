@@ -136,11 +136,11 @@ impl Figure {
             Kind::Fee(index, payer) => part(&place.field("fees").item(index), payer),
             Kind::Funding(index) => part(&place.field("funding").item(index), None),
             kind => {
-                let own = |(name, _): &(&'static str, Kind)| *name;
-                if let Some(name) = PLAIN.iter().find(|(_, known)| *known == kind).map(own) {
+                let name_of = |(name, _): &(&'static str, Kind)| *name;
+                if let Some(name) = PLAIN.iter().find(|(_, known)| *known == kind).map(name_of) {
                     return place.field(name).to_string();
                 }
-                let name = GOVERNMENT.iter().find(|(_, known)| *known == kind).map_or("", own);
+                let name = GOVERNMENT.iter().find(|(_, known)| *known == kind).map_or("", name_of);
                 place.field("government").field(name).to_string()
             }
         }

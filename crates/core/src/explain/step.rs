@@ -16,7 +16,7 @@ pub(super) fn divided(
     payer: PayerIndex,
     shares: &[Share],
 ) {
-    let Some(own) = shares.iter().find(|share| share.payer == payer) else {
+    let Some(own_share) = shares.iter().find(|share| share.payer == payer) else {
         step.rule =
             Bilingual::new("承担方未定，全额列入未定", "no payer is named, so all of it is undetermined");
         return;
@@ -26,10 +26,10 @@ pub(super) fn divided(
         return;
     }
     let whole = shares.iter().fold(0_u64, |sum, share| sum.saturating_add(share.weight));
-    let (amount, share) = (Yuan(shared.amount), ratio::share(own.weight, whole));
+    let (amount, share) = (Yuan(shared.amount), ratio::share(own_share.weight, whole));
     step.rule =
         say!("{0} × {1}，最大余数法取到分", "{0} × {1}, to the fen by largest remainder", amount, share);
-    step.exact = ratio::exact_yuan(shared.amount.fen(), u128::from(own.weight), u128::from(whole));
+    step.exact = ratio::exact_yuan(shared.amount.fen(), u128::from(own_share.weight), u128::from(whole));
     step.odd_fen = odd_fen(rulebook, shared, shares, whole);
 }
 

@@ -78,8 +78,9 @@ impl<'a> Subject<'a> {
             Sum::Group(group) => {
                 step.rule = Bilingual::new("本类承担方合计", "the sum of the payers of this group");
                 let payers = self.result.figures.payers.iter().map(|part| part.payer);
-                let members = payers
-                    .filter(|payer| self.all.rulebook().payer(*payer).is_some_and(|own| own.group == group));
+                let members = payers.filter(|payer| {
+                    self.all.rulebook().payer(*payer).is_some_and(|payer| payer.group == group)
+                });
                 members.filter_map(|payer| self.sum(Sum::Payer(payer))).collect()
             }
             Sum::Pool | Sum::Received | Sum::Used | Sum::Surplus | Sum::Net | Sum::City | Sum::District => {

@@ -56,8 +56,8 @@ impl Sum {
             Self::FeesTotal => figures.fees_total,
             Self::Payer(payer) => figures.payers.get(payer),
             Self::Group(group) => {
-                let own = crate::output::groups(rulebook, figures).find(|(own, _)| *own == group);
-                own.map(|(_, amount)| amount).unwrap_or_default()
+                let sum = crate::output::groups(rulebook, figures).find(|(index, _)| *index == group);
+                sum.map(|(_, amount)| amount).unwrap_or_default()
             }
             Self::Pool => government.pool,
             Self::Received => government.received,

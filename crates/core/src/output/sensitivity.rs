@@ -163,12 +163,12 @@ pub fn portfolio<'a>(
     let in_use = assessment.readings.match_scope;
     Some(PortfolioOutput {
         sources: sources(rulebook, &found.sources),
-        projects: found.lines.iter().filter_map(|own| line(rulebook, draft, assessment, own)).collect(),
+        projects: found.lines.iter().filter_map(|row| line(rulebook, draft, assessment, row)).collect(),
         broken: assessment.broken(),
         present: levels(found.present),
         without: levels(found.without),
         change: levels(found.present.less(found.without)?),
-        scopes: found.scopes.iter().filter_map(|own| scope(rulebook, own, in_use)).collect(),
+        scopes: found.scopes.iter().filter_map(|totals| scope(rulebook, totals, in_use)).collect(),
     })
 }
 
@@ -191,13 +191,13 @@ fn line<'a>(
     })
 }
 
-fn scope<'a>(rulebook: &'a Rulebook, own: &ScopeTotals, in_use: MatchScope) -> Option<ScopeOutput<'a>> {
-    let option = rulebook.reading(MatchScope::ID)?.option(own.scope.id())?;
+fn scope<'a>(rulebook: &'a Rulebook, totals: &ScopeTotals, in_use: MatchScope) -> Option<ScopeOutput<'a>> {
+    let option = rulebook.reading(MatchScope::ID)?.option(totals.scope.id())?;
     Some(ScopeOutput {
         option: NamedOutput { id: &option.id, name: &option.name },
-        in_use: own.scope == in_use,
-        levels: levels(own.levels),
-        change: levels(own.change),
+        in_use: totals.scope == in_use,
+        levels: levels(totals.levels),
+        change: levels(totals.change),
     })
 }
 

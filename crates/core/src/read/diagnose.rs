@@ -42,27 +42,27 @@ pub(super) fn read<T: DeserializeOwned + Default>(
     path: &Path<'_>,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> T {
-    let said = RefCell::new(std::mem::take(diagnostics));
-    let place = Place { node: Found::Here(node), path, optional: false, said: &said };
+    let reported = RefCell::new(std::mem::take(diagnostics));
+    let place = Place { node: Found::Here(node), path, optional: false, reported: &reported };
     let record = Object(PhantomData).deserialize(place);
-    *diagnostics = said.into_inner();
+    *diagnostics = reported.into_inner();
     // Only an optional field ends early, and that is caught there.
     record.unwrap_or_default()
 }
 
 /// The error for a value of a wrong kind, which has been reported already.
 #[derive(Debug)]
-struct Said;
+struct Reported;
 
-impl fmt::Display for Said {
+impl fmt::Display for Reported {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str("a value of a wrong kind")
     }
 }
 
-impl std::error::Error for Said {}
+impl std::error::Error for Reported {}
 
-impl Error for Said {
+impl Error for Reported {
     fn custom<T: fmt::Display>(_: T) -> Self {
         Self
     }
@@ -83,7 +83,7 @@ struct Place<'a, 'p> {
     path: &'p Path<'p>,
     /// True where the field may be left out.
     optional: bool,
-    said: &'p RefCell<Vec<Diagnostic>>,
+    reported: &'p RefCell<Vec<Diagnostic>>,
 }
 
 const TEXT: Expected = Expected { zh: "文本", en: "text", number: &FIELD_TYPE };
@@ -103,7 +103,7 @@ impl<'a> Place<'a, '_> {
         self,
         expected: &Expected,
         take: impl FnOnce(Node<'a>) -> Result<T, Node<'a>>,
-    ) -> Result<Option<T>, Said> {
+    ) -> Result<Option<T>, Reported> {
         match self.node {
             Found::Here(node) => match take(node) {
                 Ok(taken) => return Ok(Some(taken)),
@@ -111,16 +111,16 @@ impl<'a> Place<'a, '_> {
                     let is_number = matches!(other, Node::Whole(_) | Node::Number);
                     let code = if is_number { expected.number } else { &FIELD_TYPE };
                     let values: [&dyn Value; 2] = [&Bilingual::new(expected.zh, expected.en), &other.kind()];
-                    say(self.said, code, self.path, &values);
+                    report(self.reported, code, self.path, &values);
                 }
             },
-            Found::LeftOut => say(self.said, &FIELD_MISSING, self.path, &[]),
+            Found::LeftOut => report(self.reported, &FIELD_MISSING, self.path, &[]),
             Found::Blank => {}
         }
-        if self.optional { Err(Said) } else { Ok(None) }
+        if self.optional { Err(Reported) } else { Ok(None) }
     }
 
-    fn text<'de, V: Visitor<'de>>(self, expected: &Expected, visitor: V) -> Result<V::Value, Said> {
+    fn text<'de, V: Visitor<'de>>(self, expected: &Expected, visitor: V) -> Result<V::Value, Reported> {
         let text = self.take(expected, |node| match node {
             Node::Text(text) => Ok(text),
             other => Err(other),
@@ -129,8 +129,8 @@ impl<'a> Place<'a, '_> {
     }
 
     /// The fields of the object, each once; a second one of the same name is reported.
-    fn fields(self) -> Result<Option<Vec<(String, Node<'a>)>>, Said> {
-        let (path, said) = (self.path, self.said);
+    fn fields(self) -> Result<Option<Vec<(String, Node<'a>)>>, Reported> {
+        let (path, reported) = (self.path, self.reported);
         let expected = Expected { zh: "对象", en: "an object", number: &FIELD_TYPE };
         let fields = self.take(&expected, |node| match node {
             Node::Object(fields) => Ok(fields),
@@ -140,7 +140,7 @@ impl<'a> Place<'a, '_> {
         let mut once: Vec<(String, Node<'a>)> = Vec::with_capacity(fields.len());
         for (name, value) in fields {
             if once.iter().any(|(known, _)| *known == name) {
-                say(said, &FIELD_DUPLICATE, &path.field(&name), &[]);
+                report(reported, &FIELD_DUPLICATE, &path.field(&name), &[]);
             } else {
                 once.push((name.into_owned(), value));
             }
@@ -149,16 +149,16 @@ impl<'a> Place<'a, '_> {
     }
 }
 
-fn say(said: &RefCell<Vec<Diagnostic>>, code: &'static Code, path: &Path<'_>, values: &[&dyn Value]) {
-    said.borrow_mut().push(Diagnostic::new(code, path, values));
+fn report(reported: &RefCell<Vec<Diagnostic>>, code: &'static Code, path: &Path<'_>, values: &[&dyn Value]) {
+    reported.borrow_mut().push(Diagnostic::new(code, path, values));
 }
 
 impl<'de> Deserializer<'de> for Place<'_, '_> {
-    type Error = Said;
+    type Error = Reported;
 
     /// Reads a whole number, the only kind of value that is a number or text. Text is kept, because a half-typed
     /// number may have been saved; `check` reports it.
-    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Said> {
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Reported> {
         let expected = Expected { zh: "整数", en: "a whole number", number: &FIELD_TYPE };
         let written = self.take(&expected, |node| match node {
             Node::Whole(number) => Ok(number.to_string()),
@@ -168,7 +168,7 @@ impl<'de> Deserializer<'de> for Place<'_, '_> {
         visitor.visit_string(written.unwrap_or_default())
     }
 
-    fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Said> {
+    fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Reported> {
         self.text(&TEXT, visitor)
     }
 
@@ -176,7 +176,7 @@ impl<'de> Deserializer<'de> for Place<'_, '_> {
         self,
         name: &'static str,
         visitor: V,
-    ) -> Result<V::Value, Said> {
+    ) -> Result<V::Value, Reported> {
         match (name, &self.node) {
             (OPTIONAL, Found::Here(_)) => visitor.visit_some(Self { optional: true, ..self }),
             (OPTIONAL, _) => visitor.visit_none(),
@@ -186,20 +186,20 @@ impl<'de> Deserializer<'de> for Place<'_, '_> {
         }
     }
 
-    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Said> {
-        let (path, said) = (self.path, self.said);
+    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Reported> {
+        let (path, reported) = (self.path, self.reported);
         let expected = Expected { zh: "列表", en: "a list", number: &FIELD_TYPE };
         let items = self.take(&expected, |node| match node {
             Node::List(items) => Ok(items),
             other => Err(other),
         })?;
-        visitor.visit_seq(Items { left: items.unwrap_or_default().into_iter().enumerate(), path, said })
+        visitor.visit_seq(Items { left: items.unwrap_or_default().into_iter().enumerate(), path, reported })
     }
 
-    fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Said> {
-        let (path, said) = (self.path, self.said);
+    fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Reported> {
+        let (path, reported) = (self.path, self.reported);
         let left = self.fields()?.unwrap_or_default().into_iter();
-        visitor.visit_map(Entries { left, next: None, path, said })
+        visitor.visit_map(Entries { left, next: None, path, reported })
     }
 
     /// Reads a record: visits its fields in the contract's order, missing ones included, then reports unknown ones.
@@ -208,17 +208,23 @@ impl<'de> Deserializer<'de> for Place<'_, '_> {
         _: &'static str,
         known: &'static [&'static str],
         visitor: V,
-    ) -> Result<V::Value, Said> {
-        let (path, said) = (self.path, self.said);
+    ) -> Result<V::Value, Reported> {
+        let (path, reported) = (self.path, self.reported);
         let fields = self.fields()?;
         let blank = fields.is_none();
         let mut left = fields.unwrap_or_default();
-        let record =
-            visitor.visit_map(Fields { names: known.iter(), next: None, left: &mut left, blank, path, said });
+        let record = visitor.visit_map(Fields {
+            names: known.iter(),
+            next: None,
+            left: &mut left,
+            blank,
+            path,
+            reported,
+        });
         for (name, _) in &left {
             let nearest = nearest(name, &mut known.iter().copied());
             let unknown = Diagnostic::unknown(&FIELD_UNKNOWN, &path.field(name), name, nearest);
-            said.borrow_mut().push(unknown);
+            reported.borrow_mut().push(unknown);
         }
         record
     }
@@ -233,9 +239,9 @@ impl<'de> Deserializer<'de> for Place<'_, '_> {
 struct Number<'a, 'p>(Place<'a, 'p>, &'static Code);
 
 impl<'de> Deserializer<'de> for Number<'_, '_> {
-    type Error = Said;
+    type Error = Reported;
 
-    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Said> {
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Reported> {
         self.0.text(&Expected { number: self.1, ..TEXT }, visitor)
     }
 

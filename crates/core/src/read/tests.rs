@@ -83,8 +83,8 @@ fn what_is_missing_or_too_much_at_any_place_is_read_alike_or_told() {
     for place in places(&mut whole) {
         let text = if let Some(Value::Object(fields)) = whole.pointer(&place) {
             let mut changed = whole.clone();
-            let own = changed.pointer_mut(&place).unwrap().as_object_mut().unwrap();
-            own.insert("another".to_owned(), json!("1"));
+            let object = changed.pointer_mut(&place).unwrap().as_object_mut().unwrap();
+            object.insert("another".to_owned(), json!("1"));
             // A second field of the same name comes after the others.
             let (name, value) =
                 fields.iter().next().map_or(("another", &Value::Null), |(name, value)| (name, value));

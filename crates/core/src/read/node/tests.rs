@@ -147,8 +147,8 @@ proptest! {
 
     #[test]
     fn json_that_lost_or_changed_a_letter_is_read_as_the_library_does(at in 0_usize..400, letter in any::<char>()) {
-        let sound = include_str!("../../../../../examples/worked-check.json");
-        let mut letters: Vec<char> = sound.chars().collect();
+        let valid = include_str!("../../../../../examples/worked-check.json");
+        let mut letters: Vec<char> = valid.chars().collect();
         let at = at * letters.len() / 400;
         letters[at] = letter;
         agrees(&letters.iter().collect::<String>());
