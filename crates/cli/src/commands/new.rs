@@ -1,7 +1,7 @@
 //! `fentan new`: a budget to fill in, or a worked example.
 //!
-//! JSON has no comments, so the starter is a budget without errors in which everything is written out once, each
-//! line under its own name with an amount of 0.00; what may stand where is said on standard error.
+//! JSON has no comments, so the starter is a budget without errors that spells out every field once, each line
+//! under its own name with an amount of 0.00. The allowed values are printed on standard error.
 
 use std::io::Write;
 use std::process::ExitCode;
@@ -30,13 +30,13 @@ pub(crate) fn run(session: &Session, arguments: &NewArguments) -> Result<ExitCod
         None => screen::print(&text)?,
     }
     if !arguments.example {
-        // Whoever closed standard error does not want to be guided.
+        // A closed standard error means that no guidance is wanted.
         let _ = anstream::stderr().write_all(guide(session).as_bytes());
     }
     Ok(ExitCode::SUCCESS)
 }
 
-/// A budget with every component of a tier, the usual fees and every source of money, all at nothing.
+/// A budget with every component of a tier, the usual fees and every source, all at zero.
 fn starter(session: &Session, tier: Option<&str>) -> Result<Draft, Failure> {
     let rulebook = &session.rulebook;
     let index = match tier {
@@ -106,7 +106,7 @@ fn nothing_from(source: &str) -> DraftFunding {
     DraftFunding { source: source.to_owned(), amount: "0.00".to_owned() }
 }
 
-/// What to do with the file, for somebody who has never seen one.
+/// The guidance on filling in the file, for somebody who has never seen one.
 fn guide(session: &Session) -> String {
     let rulebook = &session.rulebook;
     let list = |ids: Vec<&str>| ids.join(session.say("、", ", "));

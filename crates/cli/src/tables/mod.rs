@@ -1,4 +1,4 @@
-//! What people see: one file for each thing that is shown.
+//! Text output, one file for each kind.
 
 pub(crate) mod explanation;
 mod grid;
@@ -39,12 +39,12 @@ pub(crate) fn project(session: &Session, file: &BudgetFile, index: usize) -> Str
     text
 }
 
-/// A line that says what follows.
+/// A heading line.
 fn heading(text: &str) -> String {
     format!("{HEADING}{text}{HEADING:#}\n")
 }
 
-/// Says that a project lists no household, what is not done for want of them, and how they are entered.
+/// The text for a project without households: `undone`, and the ways to enter them.
 fn no_household(session: &Session, undone: &str) -> String {
     match session.language {
         Language::Zh => format!(

@@ -1,13 +1,13 @@
-//! Under which readings and which rules the figures stand.
+//! The readings and the rulebook that the figures rest on.
 
 use super::grid::{Grid, Kind};
 use crate::budget_file::{BudgetFile, Choice};
 use crate::session::Session;
 
-/// The digits of the digest that people compare.
+/// The number of digits of the digest that are printed for people to compare.
 const SHORT_DIGEST: usize = 12;
 
-/// The readings used, who chose each, and the rulebook.
+/// The readings used, the origin of each, and the rulebook.
 pub(super) fn text(session: &Session, file: &BudgetFile) -> String {
     let rulebook = &session.rulebook;
     let mut grid = Grid::new(
