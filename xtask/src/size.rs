@@ -4,6 +4,7 @@
 //! row that grows by more than [`SLACK`] fails until the new figure is recorded, in a commit of its own that says why.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
 use std::fs;
 use std::path::PathBuf;
 
@@ -71,7 +72,8 @@ pub(crate) fn check() -> Result<()> {
 pub(crate) fn record() -> Result<()> {
     let mut text = ABOUT.to_owned();
     for (name, size) in measure()? {
-        text.push_str(&format!("\"{name}\" = {size}\n"));
+        // Writing to a string cannot fail.
+        let _ = writeln!(text, "\"{name}\" = {size}");
     }
     fs::write(place::sizes(), text)?;
     println!("wrote {}", place::sizes().display());
