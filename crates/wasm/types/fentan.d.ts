@@ -945,9 +945,13 @@ export interface Figures {
   government: Government;
 }
 /**
- * One figure, explained.
+ * A figure explained, with the rulebook that it follows.
  */
-export interface Explanation {
+export interface FigureExplanation {
+  /**
+   * The rulebook that the figure follows.
+   */
+  rulebook: RulebookRef;
   /**
    * The figure's path in the assessment, or in the budget where the figure was entered.
    */
@@ -997,6 +1001,43 @@ export interface Ground {
    * The id of the reading, where the policy leaves it open.
    */
   reading?: string;
+}
+/**
+ * One figure, explained.
+ */
+export interface Explanation {
+  /**
+   * The figure's path in the assessment, or in the budget where the figure was entered.
+   */
+  figure: string;
+  /**
+   * What it is.
+   */
+  name: Bilingual;
+  /**
+   * What it comes to: yuan with two decimals, or the match as `1:1`.
+   */
+  value: string;
+  /**
+   * How it follows from its inputs.
+   */
+  rule: Bilingual;
+  /**
+   * The clauses and readings it rests on.
+   */
+  grounds?: Ground[];
+  /**
+   * The exact value in yuan, where it had to be rounded: a decimal, or a fraction where no decimal is exact.
+   */
+  exact?: string;
+  /**
+   * Who took the fen that exact shares left over, where this figure has to do with one.
+   */
+  odd_fen?: Bilingual;
+  /**
+   * The figures it follows from.
+   */
+  inputs?: Explanation[];
 }
 /**
  * A rulebook, ready to be serialised.

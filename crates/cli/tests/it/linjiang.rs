@@ -122,7 +122,7 @@ fn check_speaks_of_the_citys_own_ids() {
     project["lines"][1]["component"] = json!("custom");
     project["funding"][0]["source"] = json!("central_grant");
     let said = linjiang_reads(&["check"], &wrong).exits(1);
-    let said = said.says("如沿江区 990101").says("小区改造须填版别").says("提示：must 或 better");
+    let said = said.says("如沿江区 990101").says("小区改造须填版别").says("提示：可填 must 或 better");
     let said = said.says("附表 未列的内容请用 custom").says("附表 未列的内容应写明名称");
     said.says("source.unknown");
 }

@@ -23,7 +23,7 @@ define_codes! {
     Error TIER_UNKNOWN "tier.unknown", "没有版别{0}", "there is no tier {0}";
     Error TIER_MISSING "tier.missing",
         "{0}须填版别", "a project of this kind needs a tier",
-        hint "{1}", "{1}";
+        hint "可填 {1}", "use {1}";
     Warning TIER_NOT_USED "tier.not_used",
         "这类项目不分版别，所填版别不起作用",
         "a project of this kind has no tier; the one given has no effect";

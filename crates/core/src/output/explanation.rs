@@ -6,7 +6,7 @@ use super::RulebookRef;
 use crate::explain::Explanation;
 use fentan_rulebook::Rulebook;
 
-/// An explanation, ready to be serialised.
+/// A figure explained, with the rulebook that it follows.
 #[derive(Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "FigureExplanation"))]
 pub struct ExplanationOutput<'a> {
