@@ -61,7 +61,7 @@ pub(super) fn ReadingsPart(props: &ReadingsPartProps) -> Html {
     let onsave = {
         let (context, state) = (context.clone(), props.state.clone());
         use_steady_callback(move |(reading, option): (String, String)| {
-            save(&context, &state, reading, option)
+            save(&context, &state, reading, option);
         })
     };
     let table =
