@@ -1,6 +1,7 @@
 //! The page as a whole: what it holds, in hooks, and its frame around the present view.
 
 mod notices;
+mod present_view;
 
 use fentan_core::Rulebook;
 use yew::{
@@ -9,22 +10,14 @@ use yew::{
 };
 
 use self::notices::Notices;
-use crate::context::{
-    DocumentContext, ExplainContext, NoticeContext, RouteContext, SettingsContext, use_provided,
-};
+use self::present_view::PresentView;
+use crate::context::{DocumentContext, ExplainContext, NoticeContext, RouteContext, SettingsContext};
 use crate::document::{Document, EXAMPLE, Scenarios, blank};
 use crate::files;
 use crate::hooks::{KeptStates, use_autosave, use_focus_requests, use_link, use_route, use_settings};
-use crate::route::View;
-use crate::views::budget::BudgetView;
-use crate::views::compare::CompareView;
 use crate::views::explanation::ExplanationDialog;
 use crate::views::foot::Foot;
-use crate::views::forms::FormsView;
 use crate::views::head::Head;
-use crate::views::owners::OwnersView;
-use crate::views::portfolio::PortfolioView;
-use crate::views::rules::RulesView;
 
 /// The page.
 #[component]
@@ -62,20 +55,6 @@ pub(crate) fn App() -> Html {
         </ContextProvider<RouteContext>>
         </ContextProvider<SettingsContext>>
         </ContextProvider<DocumentContext>>
-    }
-}
-
-/// The view that the route names.
-#[component]
-fn PresentView() -> Html {
-    let route: RouteContext = use_provided();
-    match route.route.view {
-        View::Budget => html! { <BudgetView /> },
-        View::Portfolio => html! { <PortfolioView /> },
-        View::Compare => html! { <CompareView /> },
-        View::Owners => html! { <OwnersView /> },
-        View::Rules => html! { <RulesView /> },
-        View::Forms => html! { <FormsView /> },
     }
 }
 

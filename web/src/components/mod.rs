@@ -18,5 +18,4 @@ pub(crate) use self::figure::Figure;
 pub(crate) use self::form_sheet::FormSheet;
 pub(crate) use self::notice::{NoticeBox, Question};
 pub(crate) use self::text_field::{FieldInput, TextField};
-#[allow(unused_imports, reason = "the table of households is converted next")]
-pub(crate) use self::virtual_table::{VirtualRow, VirtualTable, thing_of};
+pub(crate) use self::virtual_table::{VirtualRow, VirtualTable};

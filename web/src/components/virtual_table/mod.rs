@@ -188,7 +188,7 @@ fn in_sight(frame: &Element) -> Window {
 }
 
 /// The thing in whose row something is.
-pub(crate) fn thing_of(target: Option<EventTarget>) -> Option<usize> {
+fn thing_of(target: Option<EventTarget>) -> Option<usize> {
     let row = target?.dyn_into::<Element>().ok()?.closest("tr[data-row]").ok()??;
     row.get_attribute("data-row")?.parse().ok()
 }

@@ -58,14 +58,14 @@ pub(super) fn Controls(props: &ControlsProps) -> Html {
                 oninput={search}
             />
             { for Criterion::ALL.map(|criterion| one_of(&context, state, facts, criterion)) }
-            { tick(context.say(&portfolio::ONLY_WRONG), filter.wrong, only_wrong) }
+            { tick(context.say(&portfolio::ONLY_WRONG), filter.wrong, &only_wrong) }
             <ClearFilter state={state.clone()} />
             { group_by(&context, state) }
             if state.layout.group_by.is_some() {
                 <Button onclick={fold_all}>{ context.say(&portfolio::FOLD_ALL) }</Button>
                 <Button onclick={unfold_all}>{ context.say(&portfolio::UNFOLD_ALL) }</Button>
             }
-            { tick(context.say(&portfolio::ALL_COLUMNS), state.layout.every_column, every_column) }
+            { tick(context.say(&portfolio::ALL_COLUMNS), state.layout.every_column, &every_column) }
         </div>
     }
 }
@@ -152,7 +152,7 @@ fn name(by: By) -> &'static Bilingual {
 }
 
 /// A box to tick.
-fn tick(name: &str, checked: bool, set: Callback<bool>) -> Html {
+fn tick(name: &str, checked: bool, set: &Callback<bool>) -> Html {
     let onchange = set.reform(|event: Event| event.target_unchecked_into::<HtmlInputElement>().checked());
     html! {
         <label class="tick"><input type="checkbox" {checked} {onchange} />{ name }</label>

@@ -14,7 +14,6 @@ use crate::document::{OwnersPlace, ReadinessField, kept_id};
 use crate::fields::Shape;
 use crate::views::owners::context::use_owners_context;
 use crate::views::owners::fields::{OwnersChoice, OwnersField};
-
 use crate::words::{budget, owner_vote};
 
 #[derive(PartialEq, Properties)]
@@ -96,8 +95,8 @@ fn Answer(props: &ItemProps) -> Html {
 /// The days that are asked for.
 #[component]
 fn Days(props: &ItemProps) -> Html {
-    let context = use_project_context();
-    let language = context.language();
+    let project = use_project_context();
+    let language = project.language();
     let owners = use_owners_context();
     let Some(result) = owners.progress.standing.readiness.items.get(props.item) else {
         return Html::default();
@@ -128,7 +127,7 @@ fn Days(props: &ItemProps) -> Html {
                 { day(ReadinessField::To, to) }
             </div>
             if matches!(result.item.asks, Asks::Period { .. }) {
-                { days::between(&context.rulebook().owners, &result.entered, language) }
+                { days::between(&project.rulebook().owners, &result.entered, language) }
             }
         </>
     }

@@ -11,7 +11,6 @@ use crate::views::owners::context::use_owners_context;
 use crate::views::owners::fields::OwnersField;
 use crate::views::owners::paste_field::PasteField;
 use crate::views::owners::paste_fields;
-
 use crate::words::{owner_answer, owner_vote};
 
 /// Everything that enters votes.

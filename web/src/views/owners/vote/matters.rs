@@ -13,7 +13,6 @@ use crate::document::{Action, MatterField, OwnersAction, OwnersPlace};
 use crate::hooks::use_kept_state;
 use crate::views::owners::context::use_owners_context;
 use crate::views::owners::fields::{OwnersChoice, OwnersField};
-
 use crate::words::owner_vote;
 
 /// The matters.
