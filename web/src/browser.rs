@@ -3,7 +3,7 @@
 use js_sys::futures::JsFuture;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast as _, JsValue};
-use web_sys::{Document, Element, Event, HtmlElement, HtmlInputElement, NodeList, Window};
+use web_sys::{Document, Element, Event, HtmlAnchorElement, HtmlElement, HtmlInputElement, NodeList, Window};
 use yew::{Callback, MouseEvent};
 
 pub(crate) fn window() -> Option<Window> {
@@ -16,6 +16,11 @@ pub(crate) fn document() -> Option<Document> {
 
 pub(crate) fn element(id: &str) -> Option<Element> {
     document()?.get_element_by_id(id)
+}
+
+/// The address that the link with this id leads to.
+pub(crate) fn link_address(id: &str) -> Option<String> {
+    Some(element(id)?.dyn_into::<HtmlAnchorElement>().ok()?.href())
 }
 
 /// Every element that a selector finds.

@@ -1,4 +1,6 @@
-//! The nearest known name to a misspelt one.
+//! Known names in messages: the nearest to a misspelt one, and several in a sentence.
+
+use fentan_rulebook::text::{Bilingual, say};
 
 /// The name among `known` that is fewest edits from `found`, where that is few for its length: a hint, never a
 /// correction.
@@ -15,6 +17,16 @@ pub fn nearest<'a>(found: &str, known: &mut dyn Iterator<Item = &'a str>) -> Opt
         .filter(|(edits, _)| *edits <= most)
         .min_by_key(|(edits, _)| *edits)
         .map(|(_, name)| name)
+}
+
+/// Ids as a sentence lists them: `a、b 或 c`, `a, b or c`.
+#[must_use]
+pub fn either(ids: &[&str]) -> Bilingual {
+    let Some((last, others)) = ids.split_last().filter(|(_, others)| !others.is_empty()) else {
+        let only = ids.concat();
+        return Bilingual::new(only.clone(), only);
+    };
+    say!("{0} 或 {2}", "{1} or {2}", others.join("、"), others.join(", "), last)
 }
 
 /// How many letters must be put in, taken out or changed (Levenshtein's distance).

@@ -12,3 +12,9 @@ pub(crate) mod portfolio;
 pub(crate) mod projects;
 pub(crate) mod rules;
 pub(crate) mod scenarios;
+
+pub use self::compare::CompareView;
+pub use self::forms::FormsView;
+pub use self::owners::OwnersView;
+pub use self::portfolio::PortfolioView;
+pub use self::rules::RulesView;

@@ -5,6 +5,7 @@
 
 mod field;
 mod owners;
+mod starting;
 
 use std::fmt;
 use std::sync::Arc;
@@ -24,7 +25,7 @@ pub use crate::text_by_id::TextById;
 /// The schema of the budgets this version reads and writes.
 pub const BUDGET_SCHEMA: &str = "fentan/budget/1";
 
-/// The component of a line that Annex 2 does not list.
+/// The component of a line that the rulebook does not list.
 pub const CUSTOM: &str = "custom";
 
 /// What an amount looks like.

@@ -22,7 +22,8 @@ pub struct OwnerRules {
     pub methods: Vec<MethodRule>,
     /// Known sets of floor coefficients, all for reference.
     pub coefficients: Vec<CoefficientSet>,
-    /// Where a household's money comes from, in the order in which sources are drawn on.
+    /// Where a household's money comes from, in the order in which people see it; it is drawn on in that of
+    /// [`Source::ALL`].
     pub sources: Vec<OwnerSource>,
     /// What the owners may vote on; the first is what a project without matters of its own is about.
     pub matters: Vec<Arc<MatterKind>>,

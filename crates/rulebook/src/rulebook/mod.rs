@@ -29,6 +29,8 @@ pub struct Rulebook {
     pub document: Bilingual,
     /// When the document was issued, as `2021-06-17`.
     pub issued: Text,
+    /// The part of the document that lists the measures: 附件2.
+    pub annex: Bilingual,
     /// The higher of the two levels that split the government's part.
     pub city_level: Bilingual,
     /// The lower of the two levels that split the government's part.

@@ -44,7 +44,7 @@ use crate::{browser, chart};
 
 /// The rules of the document, as far as they are searched for.
 #[component]
-pub(crate) fn RulesView() -> Html {
+pub fn RulesView() -> Html {
     let context = use_view_context();
     let state = use_kept_reducer::<SearchState>();
     let rulebook = Arc::clone(context.document.rulebook());

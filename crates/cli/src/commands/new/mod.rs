@@ -3,10 +3,13 @@
 //! JSON has no comments, so the starter is a budget without errors in which everything is written out once, each
 //! line under its own name with an amount of 0.00; what may stand where is said on standard error.
 
+mod guide;
+
 use std::io::Write;
 use std::process::ExitCode;
 
-use fentan_core::draft::{Draft, DraftFee, DraftFunding, DraftLine, DraftProject, WholeNumber};
+use fentan_core::Rulebook;
+use fentan_core::draft::{Draft, DraftFee, DraftFunding, DraftLine, DraftProject};
 use fentan_core::rulebook::TierIndex;
 
 use crate::arguments::NewArguments;
@@ -15,12 +18,12 @@ use crate::session::Session;
 use crate::tables::names;
 use crate::{input, screen};
 
-const EXAMPLE: &str = include_str!("../../../../examples/worked-check.json");
+const EXAMPLE: &str = include_str!("../../../../../examples/worked-check.json");
 
 /// Writes a budget to a new file or to standard output.
 pub(crate) fn run(session: &Session, arguments: &NewArguments) -> Result<ExitCode, Failure> {
     let text = if arguments.example {
-        EXAMPLE.to_owned()
+        example(session)?.to_owned()
     } else {
         let starter = serde_json::to_string_pretty(&starter(session, arguments.tier.as_deref())?);
         starter.map_err(std::io::Error::from).map_err(Failure::Output)? + "\n"
@@ -31,9 +34,23 @@ pub(crate) fn run(session: &Session, arguments: &NewArguments) -> Result<ExitCod
     }
     if !arguments.example {
         // Whoever closed standard error does not want to be guided.
-        let _ = anstream::stderr().write_all(guide(session).as_bytes());
+        let _ = anstream::stderr().write_all(guide::text(session).as_bytes());
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// The worked example, which follows the rulebook that is compiled in.
+fn example(session: &Session) -> Result<&'static str, Failure> {
+    if session.rulebook.id == Rulebook::fuzhou_2021_60().id {
+        return Ok(EXAMPLE);
+    }
+    let (own, example) = (&session.rulebook.id, &Rulebook::fuzhou_2021_60().id);
+    Err(Failure::misuse(
+        format!("样例按规则 {example} 编制，不适用于 {own}；请去掉 --example 或 --rulebook"),
+        format!(
+            "the worked example follows the rulebook {example}, not {own}: leave out --example or --rulebook"
+        ),
+    ))
 }
 
 /// A budget with every component of a tier, the usual fees and every source of money, all at nothing.
@@ -43,18 +60,15 @@ fn starter(session: &Session, tier: Option<&str>) -> Result<Draft, Failure> {
         None => TierIndex::at(0),
         Some(id) => Some(rulebook.tier_index(id).ok_or_else(|| unknown_tier(session, id))?),
     };
-    let kind = rulebook.kinds.iter().find(|kind| kind.tiered).or_else(|| rulebook.kinds.first());
+    let starting = DraftProject::starting(rulebook, "1");
+    let asked = index.and_then(|index| rulebook.tier(index)).map(|tier| tier.id.to_string());
     let project = DraftProject {
-        id: "1".to_owned(),
         name: session.say("小区名称", "Name of the community").to_owned(),
-        division: rulebook.divisions.first().map_or_else(String::new, |division| division.code.to_string()),
-        year: WholeNumber(rulebook.plan.first_year.to_string()),
-        kind: kind.map_or_else(String::new, |kind| kind.id.to_string()),
-        tier: index.and_then(|index| rulebook.tier(index)).map(|tier| tier.id.to_string()),
+        tier: starting.tier.is_some().then_some(asked).flatten(),
         lines: lines(session, index),
         fees: fees(session),
         funding: rulebook.sources.iter().map(|source| nothing_from(&source.id)).collect(),
-        ..DraftProject::default()
+        ..starting
     };
     let mut draft = Draft::new(&rulebook.id);
     let defaults = rulebook.readings.iter();
@@ -104,42 +118,4 @@ fn fees(session: &Session) -> Vec<DraftFee> {
 
 fn nothing_from(source: &str) -> DraftFunding {
     DraftFunding { source: source.to_owned(), amount: "0.00".to_owned() }
-}
-
-/// What to do with the file, for somebody who has never seen one.
-fn guide(session: &Session) -> String {
-    let rulebook = &session.rulebook;
-    let list = |ids: Vec<&str>| ids.join(session.say("、", ", "));
-    let divisions = rulebook
-        .divisions
-        .iter()
-        .map(|division| format!("{} {}", division.code, session.text(&division.name)));
-    let divisions: Vec<String> = divisions.collect();
-    let divisions = list(divisions.iter().map(String::as_str).collect());
-    let kinds = list(rulebook.kinds.iter().map(|kind| kind.id.as_ref()).collect());
-    let tiers = list(rulebook.tiers.iter().map(|tier| tier.id.as_ref()).collect());
-    let text = match session.language {
-        fentan_core::Language::Zh => format!(
-            "填写说明\n\
-             · 金额写成带引号的元，如 \"700000.00\"；也可改用 \"quantity\" 与 \"unit_price\"。不做的行删掉即可。\n\
-             · division：{divisions}\n\
-             · kind：{kinds}；tier：{tiers}（drainage_separation 不写 tier）\n\
-             · 小区物业等由双方商定的：商定后加 shares，如 {{ \"other_enterprise\": \"0.5\", \"owners\": \"0.5\" }}；不写列为未定\n\
-             · 附件2未列的内容：component 写 custom，另写 name 和 shares，如 {{ \"government\": \"1\" }}\n\
-             · fees 可写 amount，也可写 rate 和 base；没有补助的 funding 行删掉或留 0.00\n\
-             · 分项编号、谁出、口径的其他选项：fentan rules；填好后：fentan assess 文件名\n"
-        ),
-        fentan_core::Language::En => format!(
-            "How to fill it in\n\
-             - Amounts are yuan in quotes, like \"700000.00\", or a \"quantity\" and a \"unit_price\". Delete lines you do not need.\n\
-             - division: {divisions}\n\
-             - kind: {kinds}; tier: {tiers} (none for drainage_separation)\n\
-             - What the parties agree on, like property management: add shares once they have, like\n\
-               {{ \"other_enterprise\": \"0.5\", \"owners\": \"0.5\" }}; without, it stays undetermined\n\
-             - What Annex 2 does not list: component custom, with a name and shares, like {{ \"government\": \"1\" }}\n\
-             - A fee has an amount, or a rate and a base; delete funding you do not have, or leave it at 0.00\n\
-             - Ids of components, who pays, other readings: fentan rules; then: fentan assess FILE\n"
-        ),
-    };
-    text.lines().flat_map(|line| screen::wrap(line, session.width)).map(|line| line + "\n").collect()
 }
