@@ -42,7 +42,7 @@ pub(crate) enum Action {
     CostLine {
         /// The line's place in the present project.
         line: usize,
-        /// Whether as an amount.
+        /// True where it is given as an amount from now on, false where as a quantity at a unit price.
         by_amount: bool,
         /// The amount that it comes to now.
         amount: Option<Fen>,
