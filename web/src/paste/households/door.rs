@@ -74,7 +74,7 @@ fn parts(text: &str) -> Option<Vec<Part>> {
     Some(parts)
 }
 
-/// The greatest length of a part of a door: nobody has more signs on it, and a telephone number is none.
+/// The greatest number of signs in a part of a door: no door has more, and a telephone number is none.
 const LONGEST_PART: usize = 6;
 
 /// The shortest number of a door on some floor: `101`.

@@ -73,7 +73,7 @@ impl Reader<'_> {
         Row { cells, fates, texts: Some(texts), floor, filled }
     }
 
-    /// The text of a cell, as its column reads it. A dash says nothing.
+    /// The texts that a cell holds, by their fields, or the reason why it is not used. A dash says nothing.
     fn cell(&self, cell: &Cell) -> Read {
         let text = cell.text.as_str();
         let Some(kind) = self.columns.kind(cell) else { return Err(Reason::UnknownColumn) };
