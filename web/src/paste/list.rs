@@ -145,7 +145,7 @@ struct Writer<'a> {
 enum List {
     Lines,
     Fees,
-    /// The amount that a source gives; a budget may list it several times.
+    /// The amounts that a source gives; a budget may list it several times.
     Source(SourceIndex),
 }
 
