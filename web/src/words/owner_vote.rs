@@ -131,7 +131,7 @@ pub(crate) fn day_span(first: &str, last: &str) -> Bilingual {
     say!("{0} 至 {1}", "{0} to {1}", first, last)
 }
 
-/// The heading of how the doors of a building voted on a matter.
+/// The label of the table of how the doors of a building voted on a matter.
 pub(crate) fn votes_of(building: &str, matter: &str) -> Bilingual {
     say!("{0}：各户对“{1}”的表决", "{0}: votes on “{1}”", building, matter)
 }

@@ -36,7 +36,7 @@ pub(super) enum Refusal {
     Full,
     /// Another tab has written since.
     Elsewhere,
-    /// What was stored is there no more: somebody has cleared the browser's storage.
+    /// The record that was stored is there no more: somebody has cleared the browser's storage.
     Gone,
 }
 

@@ -52,7 +52,7 @@ impl Chapter {
     }
 }
 
-/// The document that was opened and the address that was followed when a chapter was chosen, by their numbers. The
+/// The numbers of the document that was opened and of the address that was followed when a chapter was chosen. The
 /// chapter begins anew with another document, and an address that names a household leads to what that pays.
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct Arrival {

@@ -38,7 +38,7 @@ struct Arranged {
     is_settled: bool,
 }
 
-/// The rows that a person asked to see; whoever asks for something else sees all rows arranged anew.
+/// The layout and document that a person asked to see; whoever asks for others sees all rows arranged anew.
 #[derive(Clone, PartialEq)]
 struct Request {
     layout: Layout,
