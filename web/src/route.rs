@@ -12,7 +12,7 @@ pub(crate) enum View {
     /// The budget of one project, with its answer.
     #[default]
     Budget,
-    /// What each household of one project owes.
+    /// The amounts that the households of one project owe.
     Owners,
     /// All projects as a table.
     Portfolio,

@@ -1,4 +1,4 @@
-//! What a view of one project is given: everything that views are, and the project looked at.
+//! The context of a view of one project: everything that every view is given, and the project looked at.
 
 use std::ops::Deref;
 use std::rc::Rc;

@@ -71,7 +71,7 @@ fn show(document: &DocumentContext, linked: Linked) -> Option<Notice> {
     (linked.digest != *assessment.rulebook).then(|| differences(assessment, &linked.digest, &linked.figures))
 }
 
-/// What another version of the rules made of the document, against this one.
+/// The notice of what another version of the rules made of the document, against this one.
 fn differences(assessment: &Assessment, digest: &str, then: &[String]) -> Notice {
     let arrow = |then: &str, now: &str| words::same(&[then, " → ", now].concat());
     let mut remarks = vec![(frame::DIGEST.clone(), arrow(digest, &assessment.rulebook))];

@@ -1,4 +1,4 @@
-//! What names stand for, what is a sum, and which column is which.
+//! Tests of what names stand for, what is a sum, and which column is which.
 
 use super::super::Cost;
 use super::{Change, Reason, draft, listed, pasted, reasons, rulebook};

@@ -21,7 +21,7 @@ pub(super) struct RulesIndex {
     facts: Vec<SearchText>,
 }
 
-/// What components are asked for by.
+/// The properties that a component is searched by.
 struct ComponentEntry {
     index: ComponentIndex,
     /// The id of its tier.

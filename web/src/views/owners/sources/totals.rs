@@ -1,4 +1,4 @@
-//! What all homes bear together: subsidy and shares, where these come from, and what is collected.
+//! The sums over all homes: subsidy and shares, where these come from, and what is collected.
 
 use fentan_core::Fen;
 use fentan_owners::{OwnerTotals, Source};
