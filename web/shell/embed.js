@@ -68,7 +68,7 @@ let stopped = false;
 /** A budget of the host's that came before the calculator did. */
 let fromHost;
 
-/** The budget that the calculator was given last, empty for its example, and the link that it came in. */
+/** The text of the budget that the calculator was given last, empty for its example, and the link that it came in. */
 let shown = { budget: "", link: "" };
 
 /** The figures that it told last. */
@@ -82,7 +82,7 @@ async function linkFull(figures) {
   const { digest, project, household } = figures;
   const address = new URL(element("full").href);
   const budget = loaded.written();
-  address.hash = await fullPage({ ...(budget ? { budget: JSON.stringify(budget), link: "" } : shown), digest, project, household });
+  address.hash = await fullPage({ ...(budget ? { budget, link: "" } : shown), digest, project, household });
   if (latest !== figures) return;
   for (const link of document.querySelectorAll("a[target]")) link.href = address;
 }
@@ -92,18 +92,19 @@ function setBudget(text) {
   fromHost = text;
   if (!loaded || stopped) return;
   if (!text) return tell("budget");
-  if (!started) return begin(text);
+  if (!started) return begin(new TextEncoder().encode(text));
   shown = { budget: text, link: "" };
   guarded(() => started.setBudget(text));
 }
 
-/** Starts the calculator in the place of what was said until now. */
-function begin(budget) {
+/** Starts the calculator in the place of what was said until now, with the bytes of a budget: it says what is wrong with them. */
+function begin(bytes) {
   clearNotice();
   const { lang, parts, readonly, large, household, rules } = asked;
+  const budget = new TextDecoder().decode(bytes);
   shown = { budget, link: budget && fromHost === undefined ? asked.link : "" };
   guarded(() => {
-    loaded.start(JSON.stringify({ lang, parts, readonly, large, household, rules, budget }));
+    loaded.start(JSON.stringify({ lang, parts, readonly, large, household, rules }), bytes);
     started = loaded;
   });
 }
@@ -185,7 +186,7 @@ async function start() {
     const module = await calculator({ glue: address(files.glue), wasm: address(files.wasm), seal: files.wasmSeal });
     await parsed;
     loaded = module;
-    const preset = fromHost === undefined ? await budget : "";
+    const preset = fromHost === undefined ? await budget : undefined;
     if (fromHost !== undefined) setBudget(fromHost);
     else if (!asked.wait) begin(preset);
     else setTimeout(() => started || fromHost !== undefined || tell("budget"), WAITING_MS);

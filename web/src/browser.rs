@@ -3,7 +3,7 @@
 use js_sys::futures::JsFuture;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast as _, JsValue};
-use web_sys::{Document, Element, Event, HtmlElement, HtmlInputElement, NodeList, Window};
+use web_sys::{Document, Element, Event, HtmlAnchorElement, HtmlElement, HtmlInputElement, NodeList, Window};
 use yew::{Callback, MouseEvent};
 
 pub(crate) fn window() -> Option<Window> {
@@ -16,6 +16,11 @@ pub(crate) fn document() -> Option<Document> {
 
 pub(crate) fn element(id: &str) -> Option<Element> {
     document()?.get_element_by_id(id)
+}
+
+/// The address that the link with this id leads to.
+pub(crate) fn link_address(id: &str) -> Option<String> {
+    Some(element(id)?.dyn_into::<HtmlAnchorElement>().ok()?.href())
 }
 
 /// Every element that a selector finds.
@@ -145,15 +150,6 @@ pub(crate) fn set_hash(hash: &str, come_back: bool) {
 pub(crate) fn stamp() -> String {
     let number: js_sys::Number = JsValue::from_f64(js_sys::Math::random()).unchecked_into();
     number.to_string_with_radix(36).map_or_else(|_| String::new(), String::from)
-}
-
-/// Hears an event of the window for as long as the page is open.
-pub(crate) fn hear(event: &str, heard: impl FnMut(Event) + 'static) {
-    let closure = Closure::<dyn FnMut(Event)>::new(heard);
-    if let Some(window) = window() {
-        let _ = window.add_event_listener_with_callback(event, closure.as_ref().unchecked_ref());
-    }
-    closure.forget();
 }
 
 /// Copies a text to the clipboard; true where the browser let it be. Where the page does not come over a secure channel

@@ -12,7 +12,6 @@
 
 mod app;
 mod boot;
-mod bridge;
 mod browser;
 mod chart;
 mod components;
@@ -29,15 +28,15 @@ mod paste;
 mod route;
 mod settings;
 mod storage;
-mod tag;
-mod text;
-mod views;
+pub mod views;
 mod words;
 
-/// Draws the page in its element.
-pub fn run() {
+pub use self::app::LazyViews;
+
+/// Draws the page in its element, with the views that are loaded when they are first shown.
+pub fn run(views: LazyViews) {
     fields::tell_compositions();
     if let Some(place) = browser::element("app") {
-        yew::Renderer::<app::App>::with_root(place).render();
+        yew::platform::spawn_local(app::start(place, views));
     }
 }

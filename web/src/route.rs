@@ -1,5 +1,7 @@
 //! The route: which view, which figure, which household, as it stands after `#` in the address.
 
+use std::fmt::Write as _;
+
 use fentan_core::Bilingual;
 
 use crate::words::frame;
@@ -119,7 +121,8 @@ fn encoded(id: &str) -> String {
         if byte.is_ascii_alphanumeric() || b"-_.".contains(&byte) {
             text.push(char::from(byte));
         } else {
-            text.push_str(&format!("%{byte:02X}"));
+            // Writing to a string cannot fail.
+            let _ = write!(text, "%{byte:02X}");
         }
     }
     text

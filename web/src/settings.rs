@@ -79,16 +79,16 @@ impl Settings {
 }
 
 /// A language by its tag; one that nobody knows is Chinese.
-mod language {
+pub(crate) mod language {
     use fentan_core::Language;
     use serde::{Deserialize as _, Deserializer, Serializer};
 
     #[allow(clippy::trivially_copy_pass_by_ref, reason = "serde asks for a reference")]
-    pub(super) fn serialize<S: Serializer>(language: &Language, serializer: S) -> Result<S::Ok, S::Error> {
+    pub(crate) fn serialize<S: Serializer>(language: &Language, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(language.tag())
     }
 
-    pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Language, D::Error> {
+    pub(crate) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Language, D::Error> {
         let tag = String::deserialize(deserializer)?;
         Ok(if tag == Language::En.tag() { Language::En } else { Language::Zh })
     }

@@ -1,4 +1,4 @@
-//! What the site and the single file are both made of.
+//! The parts that the site and the single file are both made of.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -27,7 +27,7 @@ pub(crate) struct Parts {
     pub(crate) whole: Module,
     /// The module for links that carry a budget, in JavaScript alone.
     pub(crate) link: Script,
-    /// What other people's pages show.
+    /// The embed with its maker.
     pub(crate) embed: Embed,
 }
 
@@ -45,9 +45,9 @@ pub(crate) struct Embed {
     pub(crate) maker_style: Vec<u8>,
 }
 
-/// A program in pieces: what is there from the start, and chunks that are loaded when they are asked for.
+/// A program in pieces: the module loaded at the start, and chunks loaded when a view asks for them.
 pub(crate) struct Page {
-    /// What is there from the start.
+    /// The module loaded at the start.
     pub(crate) wasm: Vec<u8>,
     split: Split,
     glue: Script,
@@ -82,8 +82,9 @@ impl Parts {
 impl Embed {
     pub(crate) fn build() -> Result<Self> {
         let bundled = |file: &str| Script(place::shell().join(file)).bundle(Reach::Script);
-        // Of the page's styles only what is about nothing in particular.
-        let mut sheets = styles("web/style", |name| name.starts_with("00-") || name.starts_with("10-"))?;
+        // Of the page's styles only what is about nothing in particular, and the explanations.
+        let shared = ["00-", "10-", "60-explain"];
+        let mut sheets = styles("web/style", |name| shared.iter().any(|start| name.starts_with(start)))?;
         sheets.extend(styles("web/style/embed", |_| true)?);
         Ok(Self {
             module: Module::build("embed", &wasm::program("embed"))?,

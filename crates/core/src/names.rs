@@ -1,4 +1,6 @@
-//! The nearest known name to a misspelt one.
+//! Known names in messages: the nearest to a misspelt one, and several in a sentence.
+
+use fentan_rulebook::text::{Bilingual, say};
 
 /// The name among `known` that is fewest edits away from `found`; `None` where that is more than a third of its
 /// letters. It is a hint, never a correction.
@@ -17,7 +19,17 @@ pub fn nearest<'a>(found: &str, known: &mut dyn Iterator<Item = &'a str>) -> Opt
         .map(|(_, name)| name)
 }
 
-/// The number of letters to insert, delete or change (Levenshtein distance).
+/// Ids as a sentence lists them: `a、b 或 c`, `a, b or c`.
+#[must_use]
+pub fn either(ids: &[&str]) -> Bilingual {
+    let Some((last, others)) = ids.split_last().filter(|(_, others)| !others.is_empty()) else {
+        let only = ids.concat();
+        return Bilingual::new(only.clone(), only);
+    };
+    say!("{0} 或 {2}", "{1} or {2}", others.join("、"), others.join(", "), last)
+}
+
+/// How many letters must be put in, taken out or changed (Levenshtein's distance).
 fn edits(from: &[char], to: &str) -> usize {
     let mut row: Vec<usize> = (0..=from.len()).collect();
     for letter in to.chars() {

@@ -10,8 +10,7 @@ use crate::budget::FeeBase;
 use crate::diagnostic::Code;
 use crate::document::DraftDocument;
 use crate::draft::{BUDGET_SCHEMA, CUSTOM, Draft};
-use crate::explain::Explanation;
-use crate::output::{ASSESSMENT_SCHEMA, Output, RulesOutput};
+use crate::output::{ASSESSMENT_SCHEMA, ExplanationOutput, Output, RulesOutput};
 use fentan_rulebook::Readings;
 use fentan_rulebook::Rulebook;
 
@@ -23,7 +22,7 @@ pub fn schemas(codes: &[&Code]) -> Vec<(&'static str, Value)> {
         ("budget", schema_of::<Draft>(codes)),
         ("document", schema_of::<DraftDocument>(codes)),
         ("assessment", schema_of::<Output<'static>>(codes)),
-        ("explanation", schema_of::<Explanation>(codes)),
+        ("explanation", schema_of::<ExplanationOutput<'static>>(codes)),
         ("rules", schema_of::<RulesOutput<'static>>(codes)),
     ]
 }
@@ -37,7 +36,7 @@ pub fn definitions(codes: &[&Code]) -> Value {
         generator.subschema_for::<Draft>(),
         generator.subschema_for::<DraftDocument>(),
         generator.subschema_for::<Output<'static>>(),
-        generator.subschema_for::<Explanation>(),
+        generator.subschema_for::<ExplanationOutput<'static>>(),
         generator.subschema_for::<RulesOutput<'static>>(),
     ];
     finished(json!({ "$defs": generator.take_definitions(true), "anyOf": roots }), codes)

@@ -951,9 +951,13 @@ export interface Figures {
   government: Government;
 }
 /**
- * The explanation of a figure.
+ * A figure explained, with the rulebook that it follows.
  */
-export interface Explanation {
+export interface FigureExplanation {
+  /**
+   * The rulebook that the figure follows.
+   */
+  rulebook: RulebookRef;
   /**
    * The figure's path in the assessment, or in the budget where the figure was entered.
    */
@@ -1003,6 +1007,43 @@ export interface Ground {
    * The id of the reading, where the clause leaves the question open.
    */
   reading?: string;
+}
+/**
+ * The explanation of a figure.
+ */
+export interface Explanation {
+  /**
+   * The figure's path in the assessment, or in the budget where the figure was entered.
+   */
+  figure: string;
+  /**
+   * The figure's name.
+   */
+  name: Bilingual;
+  /**
+   * The figure's value: yuan with two decimals, or the match as `1:1`.
+   */
+  value: string;
+  /**
+   * The rule by which it follows from its inputs.
+   */
+  rule: Bilingual;
+  /**
+   * The clauses and readings it rests on.
+   */
+  grounds?: Ground[];
+  /**
+   * The exact value in yuan where it was rounded: a decimal, or a fraction where the decimal does not end.
+   */
+  exact?: string;
+  /**
+   * The payer or level that took the odd fen (尾差), where exact shares left one over.
+   */
+  odd_fen?: Bilingual;
+  /**
+   * The figures it follows from.
+   */
+  inputs?: Explanation[];
 }
 /**
  * A rulebook, ready to be serialised.

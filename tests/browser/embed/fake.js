@@ -49,10 +49,9 @@ var fentanCalculator = (() => {
     default: async ({ module_or_path: module }) => {
       if (!(module instanceof WebAssembly.Module)) throw new TypeError("no module");
     },
-    start(json) {
-      settings = JSON.parse(json);
-      const { budget } = settings;
-      settings.budget = budget.length;
+    start(json, bytes) {
+      const budget = new TextDecoder().decode(bytes);
+      settings = { ...JSON.parse(json), budget: budget.length };
       show(budget || "{}");
       window.fentanEmbed.ready();
     },

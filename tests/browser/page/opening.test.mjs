@@ -50,12 +50,17 @@ test("it is read without scripts, and says what the page says when it has starte
 });
 
 test("whoever comes back, or follows a link, does not see it", async () => {
-  const shown = (page) => page.evaluate(() => window.shown);
+  const shown = (page) => page.waitForFunction(() => typeof window.shown === "boolean").then(() => page.evaluate(() => window.shown));
   const before = (kept) => async (page) => {
     await page.addInitScript((kept) => {
       if (kept) localStorage.setItem("fentan.settings", "{}");
       addEventListener("DOMContentLoaded", () => {
-        window.shown = getComputedStyle(document.querySelector("#opening .answer")).display !== "none";
+        // Nothing is painted before the styles are there.
+        const styles = document.querySelector("link[rel=stylesheet]");
+        const answer = document.querySelector("#opening .answer");
+        const note = () => (window.shown = getComputedStyle(answer).display !== "none");
+        if (styles.sheet) note();
+        else styles.addEventListener("load", note);
       });
     }, kept);
   };

@@ -114,22 +114,22 @@ async function whyNot(address) {
 }
 
 /**
- * The text of the budget that the address asks for, or nothing.
+ * The bytes of the budget that the address asks for, none for the example.
  *
  * @param {{ budget: string | null, link: string }} configuration
- * @returns {Promise<string>}
+ * @returns {Promise<Uint8Array>}
  */
 export async function presetBudget({ budget, link }) {
   try {
-    if (link) return JSON.stringify(JSON.parse(await unpack(link)).document || null);
-    if (budget === "") return "";
+    if (link) return new TextEncoder().encode(JSON.stringify(JSON.parse(await unpack(link)).document || null));
+    if (budget === "") return new Uint8Array();
     // What cannot be had is not replaced by an example.
     if (!budget) throw new Error("budget");
     const response = await fetch(budget);
     if (!response.ok) throw new Error(`${response.status} ${budget}`);
-    const bytes = await response.arrayBuffer();
-    if (bytes.byteLength > MOST_BUDGET) throw new Error(`${budget}: more than ${MOST_BUDGET} bytes`);
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    if (bytes.length > MOST_BUDGET) throw new Error(`${budget}: more than ${MOST_BUDGET} bytes`);
+    return bytes;
   } catch (error) {
     throw new Failure("budget", error.message);
   }

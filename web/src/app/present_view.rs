@@ -1,38 +1,54 @@
-//! The view that the route names. Only the budget is there from the start; the others are loaded when they are first shown.
+//! The view that the route names.
 
-use yew::{Html, component, html};
+use yew::{Html, Properties, component, html};
 
-use crate::bridge::OldViews;
-use crate::context::{RouteContext, use_provided, use_view_context};
-use crate::lazy;
+use crate::context::{RouteContext, use_provided};
 use crate::route::View;
 use crate::views::budget::BudgetView;
-use crate::views::compare::CompareView;
-use crate::views::forms::FormsView;
-use crate::views::owners::OwnersView;
-use crate::views::portfolio::PortfolioView;
 
-lazy!(LazyOwners = OwnersView, in owners);
-lazy!(LazyPortfolio = PortfolioView, in projects);
-lazy!(LazyCompare = CompareView, in projects);
-lazy!(LazyForms = FormsView, in documents);
+/// The views that are loaded when they are first shown, each as a function that draws it. Only the budget is there from
+/// the start.
+///
+/// The page's program gives them, since a split point is linked into every program of the crate that it stands in, with all
+/// that it leads to: the embed shall have none of them.
+#[derive(Clone, Copy)]
+pub struct LazyViews {
+    /// The owners of a project.
+    pub owners: fn() -> Html,
+    /// All projects as a table.
+    pub portfolio: fn() -> Html,
+    /// Scenarios, readings and grants compared.
+    pub compare: fn() -> Html,
+    /// The rules.
+    pub rules: fn() -> Html,
+    /// The forms that are printed.
+    pub forms: fn() -> Html,
+}
 
-/// The view that the route names.
-#[component]
-pub(super) fn PresentView() -> Html {
-    let route: RouteContext = use_provided();
-    match route.route.view {
-        View::Budget => html! { <BudgetView /> },
-        View::Owners => html! { <LazyOwners /> },
-        View::Portfolio => html! { <LazyPortfolio /> },
-        View::Compare => html! { <LazyCompare /> },
-        View::Rules => html! { <OldRules /> },
-        View::Forms => html! { <LazyForms /> },
+/// Always equal: a program has one set of views.
+impl PartialEq for LazyViews {
+    fn eq(&self, _: &Self) -> bool {
+        true
     }
 }
 
+/// Properties of [`PresentView`].
+#[derive(PartialEq, Properties)]
+pub(super) struct PresentViewProps {
+    pub(super) views: LazyViews,
+}
+
+/// The view that the route names.
 #[component]
-fn OldRules() -> Html {
-    let context = use_view_context();
-    html! { <OldViews {context} /> }
+pub(super) fn PresentView(props: &PresentViewProps) -> Html {
+    let route: RouteContext = use_provided();
+    let views = props.views;
+    match route.route.view {
+        View::Budget => html! { <BudgetView /> },
+        View::Owners => (views.owners)(),
+        View::Portfolio => (views.portfolio)(),
+        View::Compare => (views.compare)(),
+        View::Rules => (views.rules)(),
+        View::Forms => (views.forms)(),
+    }
 }

@@ -3,15 +3,15 @@
 #![allow(unsafe_code, reason = "wasm-bindgen generates the glue that the browser calls")]
 
 use fentan_web::embed;
-use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 fn main() {}
 
-/// Starts with the settings and the budget of `configuration`, JSON of the embed's script.
+/// Starts with the settings of `configuration`, JSON of the embed's script, and with the bytes of a budget's file, or
+/// none for the example.
 #[wasm_bindgen]
-pub fn start(configuration: &str) {
-    embed::start(configuration);
+pub fn start(configuration: &str, budget: &[u8]) {
+    embed::start(configuration, budget);
 }
 
 /// Shows another budget; what is wrong with it the visitor reads and the page around is told.
@@ -20,9 +20,10 @@ pub fn set_budget(text: &str) {
     embed::set_budget(text);
 }
 
-/// The budget that is shown, where it is not the one that it was given: the example, or what a visitor has made of it.
+/// The budget that is shown as JSON, where it is not the one that was given: the example, or what a visitor has made of
+/// it.
 #[must_use]
 #[wasm_bindgen]
-pub fn written() -> JsValue {
-    embed::written()
+pub fn written() -> Option<String> {
+    embed::own_budget()
 }

@@ -1,19 +1,12 @@
-//! A field that people type in.
-//!
-//! While it has the focus it shows exactly what was typed, also while a Chinese input method is composing: the text
-//! in the field is never rewritten under anyone's hands. What was typed goes to the document as it can be read, so
-//! that figures follow every stroke; the field itself is tidied when it is left.
+//! A field of the document that people type in, with its unit and what is wrong with it.
 
-use web_sys::HtmlInputElement;
 use yew::virtual_dom::AttrValue;
-use yew::{
-    Callback, FocusEvent, Html, InputEvent, KeyboardEvent, Properties, TargetCast as _, classes, component,
-    html, use_callback, use_mut_ref, use_state_eq,
-};
+use yew::{Callback, Html, Properties, component, html, use_callback};
 
+use super::TextInput;
 use crate::context::use_view_context;
 use crate::document::{Action, Place};
-use crate::fields::{Shape, move_in_column, normalise, shown};
+use crate::fields::Shape;
 
 #[derive(PartialEq, Properties)]
 pub(crate) struct TextFieldProps {
@@ -77,84 +70,23 @@ pub(crate) struct FieldInputProps {
 /// The same with everything given, for rows that are drawn again only when something of theirs has changed.
 #[component]
 pub(crate) fn FieldInput(props: &FieldInputProps) -> Html {
-    let FieldInputProps { place, shape, .. } = *props;
-    // The text in the field while somebody types, with the place it belongs to: a field that comes to stand for
-    // another place forgets what was typed in the one before.
-    let typed = use_state_eq(|| None::<(Place, AttrValue)>);
-    let before = use_mut_ref(AttrValue::default);
-
-    let onfocus = {
-        let before = before.clone();
-        use_callback(props.value.clone(), move |_: FocusEvent, value| *before.borrow_mut() = value.clone())
-    };
-    let oninput = {
-        let typed = typed.setter();
-        use_callback(
-            (place, shape, props.dispatch.clone()),
-            move |event: InputEvent, (place, shape, dispatch)| {
-                let text = event.target_unchecked_into::<HtmlInputElement>().value();
-                // A composition is told when it ends, by the event that `fields::tell_compositions` sends.
-                if !event.is_composing() {
-                    let held = normalise(*shape, &text).unwrap_or_else(|| text.clone());
-                    dispatch.emit(Action::Write(*place, held));
-                }
-                typed.set(Some((*place, text.into())));
-            },
-        )
-    };
-    let onblur = {
-        let typed = typed.setter();
-        use_callback((), move |_: FocusEvent, ()| typed.set(None))
-    };
-    let onkeydown = {
-        let typed = typed.setter();
-        use_callback(
-            (place, shape, props.dispatch.clone()),
-            move |event: KeyboardEvent, (place, shape, dispatch)| {
-                if event.is_composing() {
-                    return;
-                }
-                if event.key() == "Escape" {
-                    event.prevent_default();
-                    let before = before.borrow().clone();
-                    typed.set(Some((*place, shown(*shape, &before).into())));
-                    dispatch.emit(Action::Write(*place, before.to_string()));
-                } else {
-                    move_in_column(&event);
-                }
-            },
-        )
-    };
-
-    let own = typed.as_ref().filter(|(typed_at, _)| *typed_at == place).map(|(_, text)| text.clone());
-    let value = own.unwrap_or_else(|| shown(shape, &props.value).into());
-    let (class, mode) = match shape {
-        Shape::Text => ("", "text"),
-        Shape::Date => ("date", "text"),
-        Shape::Whole => ("number", "numeric"),
-        Shape::Amount | Shape::Decimal | Shape::Percent => ("number", "decimal"),
-    };
-    let problem_id = props.problem.as_ref().map(|_| format!("{}-problem", props.id));
+    let onwrite = use_callback((props.place, props.dispatch.clone()), |text, (place, dispatch)| {
+        dispatch.emit(Action::Write(*place, text));
+    });
+    let problem_id = props.problem.as_ref().map(|_| AttrValue::from(format!("{}-problem", props.id)));
     html! {
         <>
             <span class="field">
-                <input
-                    type="text"
-                    class={classes!("input", class)}
+                <TextInput
                     id={props.id.clone()}
-                    {value}
-                    inputmode={mode}
-                    autocomplete="off"
-                    spellcheck="false"
-                    readonly={props.locked}
-                    aria-label={props.label.clone()}
-                    aria-invalid={props.problem.as_ref().map(|_| "true")}
-                    aria-describedby={problem_id.clone()}
-                    data-column={props.column}
-                    {onfocus}
-                    {oninput}
-                    {onblur}
-                    {onkeydown}
+                    value={props.value.clone()}
+                    shape={props.shape}
+                    label={props.label.clone()}
+                    column={props.column}
+                    locked={props.locked}
+                    invalid={props.problem.as_ref().map(|_| true)}
+                    described_by={problem_id.clone()}
+                    {onwrite}
                 />
                 if !props.unit.is_empty() {
                     <span class="unit" aria-hidden="true">{ props.unit }</span>

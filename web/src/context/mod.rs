@@ -2,6 +2,7 @@
 //!
 //! - [`DocumentContext`]: the document with its reducer and its evaluation
 //! - [`SettingsContext`]: language, unit, size, colours
+//! - [`Language`]: the language by itself, which components ask for that the embed has too
 //! - [`RouteContext`]: the view, and going to another
 //! - [`ExplainContext`]: asking why a figure is so
 //! - [`NoticeContext`]: saying something above everything else
@@ -60,8 +61,8 @@ pub(crate) fn use_provided<T: Clone + PartialEq + 'static>() -> T {
     use_context::<T>().expect("the page provides this context")
 }
 
-/// The language that the page speaks.
+/// The language that the page or the embed speaks.
 #[hook]
 pub(crate) fn use_language() -> Language {
-    use_provided::<SettingsContext>().settings.language
+    use_provided()
 }

@@ -121,6 +121,7 @@ impl ProjectContext {
     }
 
     /// The figure at a path of the assessment in 元, beside fields in which amounts are entered so.
+    #[allow(clippy::unused_self, reason = "it is called beside `figure`")]
     pub(crate) fn exact_figure(&self, path: String, amount: Fen) -> Html {
         html! { <Figure {path} shown={money(amount)} /> }
     }

@@ -99,7 +99,7 @@ pub(super) fn apply(
         }
         Action::AddProject | Action::CopyProject(_) => {
             let copy = if let Action::CopyProject(language) = action { Some(language) } else { None };
-            let project = new_project(draft, index, copy);
+            let project = new_project(rulebook, draft, index, copy);
             draft.projects.push(project.into());
             *selected = draft.projects.len() - 1;
             return Some(Place::Project(*selected, ProjectField::Name));
@@ -198,9 +198,9 @@ fn new_fee(project: &DraftProject, name: String) -> DraftFee {
     }
 }
 
-fn new_project(draft: &Draft, index: usize, copy: Option<Language>) -> DraftProject {
+fn new_project(rulebook: &Rulebook, draft: &Draft, index: usize, copy: Option<Language>) -> DraftProject {
     let id = new_id(draft.projects.iter().map(|project| project.id.as_str()));
-    let Some(present) = draft.projects.get(index) else { return super::blank_project(id) };
+    let Some(present) = draft.projects.get(index) else { return DraftProject::starting(rulebook, id) };
     if let Some(language) = copy {
         let name = format!("{}{}", present.name, words::frame::COPY_SUFFIX.get(language));
         return DraftProject { id, name, ..DraftProject::clone(present) };

@@ -113,8 +113,8 @@ impl Place {
             | Self::Line(index, ..)
             | Self::Share(index, ..)
             | Self::Fee(index, ..)
-            | Self::Funding(index, ..) => Some(index),
-            Self::Owners(index, _) => Some(index),
+            | Self::Funding(index, ..)
+            | Self::Owners(index, _) => Some(index),
         }
     }
 

@@ -1,176 +1,224 @@
-//! What the calculator holds: the budget, the household that was chosen, and the figures that follow.
+//! The state of the calculator: the budget, what a visitor chose and entered, and the figures that follow.
 
-use std::cell::RefCell;
+use std::rc::Rc;
 use std::sync::Arc;
 
 use fentan_core::assessment::ProjectResult;
-use fentan_core::draft::{DraftLine, DraftProject};
-use fentan_core::{Diagnostic, Draft, Evaluation, Rulebook};
-use fentan_owners::explain::Household;
+use fentan_core::draft::{DraftHousehold, DraftProject};
+use fentan_core::{Diagnostic, Draft, Evaluation, Explanation, Rulebook};
 use fentan_owners::{Apportioned, Apportionment, HouseholdShare, apportion, estimate};
+use yew::{UseReducerHandle, hook};
 
-use wasm_bindgen::JsValue;
+use super::settings::Settings;
+use crate::context::use_provided;
+use crate::explain::household_payment;
 
-use crate::embed::settings::Settings;
+/// The calculator with its reducer, for all parts of the embed.
+pub(crate) type CalculatorContext = UseReducerHandle<Calculator>;
 
-/// The budget and what was chosen.
-pub(crate) struct Calculator {
-    pub(crate) settings: Settings,
-    pub(crate) rulebook: &'static Arc<Rulebook>,
-    pub(crate) draft: Draft,
-    /// The budget as it was written.
-    pub(crate) written: JsValue,
-    /// Whether it is the example.
-    pub(crate) example: bool,
-    /// The project shown, by its place.
-    pub(crate) project: usize,
-    /// The household chosen, by its place in the list.
-    pub(crate) household: Option<usize>,
-    /// Where there is no list: the area that was typed.
-    pub(crate) typed: Option<String>,
-    /// Whether a visitor has said something else of the community or its measures.
-    pub(crate) touched: bool,
-    /// Whether a line was added, so that the measures stay open.
-    pub(crate) unfolded: bool,
-    /// The errors that stand at the top.
-    pub(crate) said: RefCell<Vec<String>>,
+/// The calculator that the embed shows.
+#[hook]
+pub(crate) fn use_calculator() -> CalculatorContext {
+    use_provided()
 }
 
-/// What follows from it.
-pub(crate) struct Figures {
+/// A budget that has been read.
+#[derive(Debug)]
+pub(crate) struct GivenBudget {
+    pub(crate) rulebook: Arc<Rulebook>,
+    pub(crate) draft: Draft,
+    /// True for the example, which visitors may make their own.
+    pub(crate) is_example: bool,
+    /// Counts the budgets that were given.
+    pub(crate) number: usize,
+}
+
+/// The household that figures are for.
+#[derive(Clone, Debug)]
+pub(crate) enum Home {
+    /// One of the project's list.
+    Listed {
+        /// The first household of the stairwell that was chosen.
+        building: Option<usize>,
+        household: Option<usize>,
+    },
+    /// One of a project without a list, by its floor area in ㎡; all others are taken as estimate.
+    Estimated { area: String },
+}
+
+/// A budget with what a visitor chose and entered. Cheap to clone: versions share what does not differ.
+#[derive(Clone)]
+pub(crate) struct Calculator {
+    pub(crate) settings: Rc<Settings>,
+    pub(crate) is_example: bool,
+    /// The budget as given, with what the visitor changed in it.
+    pub(crate) draft: Draft,
+    /// The project shown, by its place.
+    pub(crate) project: usize,
+    pub(crate) home: Home,
+    /// True where the household asked for is not on the list, until another is chosen.
+    pub(crate) is_household_unknown: bool,
+    /// True where the visitor has changed the community or its measures.
+    pub(crate) is_changed: bool,
+    /// The line that was added last, by its place.
+    pub(crate) added: Option<usize>,
+    /// The draft with households that stand in for a list, and its assessment.
     evaluation: Evaluation,
-    apportionment: Apportionment,
+    apportionment: Rc<Apportionment>,
+    /// Counts the versions.
+    pub(crate) revision: usize,
+}
+
+/// Equal where it is the same version.
+impl PartialEq for Calculator {
+    fn eq(&self, other: &Self) -> bool {
+        self.revision == other.revision
+    }
 }
 
 impl Calculator {
-    pub(crate) fn new(settings: Settings, draft: Draft, example: bool) -> Self {
-        let rulebook = Rulebook::fuzhou_2021_60();
+    pub(crate) fn new(settings: Rc<Settings>, given: &GivenBudget) -> Self {
         let mut calculator = Self {
             settings,
-            rulebook,
-            draft,
-            written: JsValue::UNDEFINED,
-            example,
+            is_example: given.is_example,
+            draft: given.draft.clone(),
             project: 0,
-            household: None,
-            typed: None,
-            touched: false,
-            unfolded: false,
-            said: RefCell::default(),
+            home: Home::Estimated { area: String::new() },
+            is_household_unknown: false,
+            is_changed: false,
+            added: None,
+            evaluation: Evaluation::new(given.rulebook.clone(), given.draft.clone()),
+            apportionment: Rc::default(),
+            revision: 0,
         };
         calculator.choose_project(0);
+        calculator.evaluate();
         calculator
     }
 
-    /// Shows another project, with the household that was asked for where it has that.
-    pub(crate) fn choose_project(&mut self, index: usize) {
+    /// Shows a project, with the household that was asked for where it has that.
+    pub(super) fn choose_project(&mut self, index: usize) {
         self.project = index;
-        self.household = None;
-        self.typed = None;
-        self.unfolded = false;
-        let Some(project) = self.project() else { return };
+        self.added = None;
+        let households = self.project().map_or(&[][..], |project| &project.households);
         let wanted = &self.settings.household;
-        let household = project.households.iter().position(|household| household.id == *wanted);
-        let unlisted = project.households.is_empty();
-        self.household = household;
-        self.typed = unlisted.then(Default::default);
+        let household = households.iter().position(|household| household.id == *wanted);
+        let building = household.and_then(|own| {
+            let own = households.get(own)?;
+            households.iter().position(|other| is_beside(own, other))
+        });
+        self.home = if households.is_empty() {
+            Home::Estimated { area: String::new() }
+        } else {
+            Home::Listed { building, household }
+        };
+        self.is_household_unknown = !wanted.is_empty() && household.is_none();
     }
 
-    /// Takes away what stands in for a list of households, so that nothing takes it for one later.
-    pub(crate) fn leave_project(&mut self) {
-        if self.typed.is_some() {
-            self.type_area(String::new());
+    /// Brings the figures in step with the draft, the project and the area.
+    pub(super) fn evaluate(&mut self) {
+        let mut draft = self.draft.clone();
+        if let (Home::Estimated { area }, Some(project)) = (&self.home, draft.projects.get_mut(self.project))
+            && let Some(households) = estimate(self.evaluation.rulebook(), project, area)
+        {
+            Arc::make_mut(project).households = households;
         }
+        self.evaluation.update(draft);
+        let project = self.evaluation.draft().projects.get(self.project);
+        let apportionment = project
+            .zip(self.result())
+            .map(|(project, result)| apportion(self.evaluation.rulebook(), project, result));
+        self.apportionment = Rc::new(apportionment.unwrap_or_default());
+    }
+
+    pub(crate) fn rulebook(&self) -> &Arc<Rulebook> {
+        self.evaluation.rulebook()
+    }
+
+    /// The projects to choose from.
+    pub(crate) fn projects(&self) -> &[Arc<DraftProject>] {
+        &self.draft.projects
     }
 
     /// The project shown.
-    pub(crate) fn project(&self) -> Option<&DraftProject> {
-        self.draft.projects.get(self.project).map(AsRef::as_ref)
+    pub(crate) fn project(&self) -> Option<&Arc<DraftProject>> {
+        self.draft.projects.get(self.project)
     }
 
-    fn project_mut(&mut self) -> Option<&mut DraftProject> {
-        self.draft.projects.get_mut(self.project).map(Arc::make_mut)
+    /// The figures of the project shown; none where something is wrong with it.
+    pub(crate) fn result(&self) -> Option<&ProjectResult> {
+        self.evaluation.assessment().projects.get(self.project)?.result.as_ref()
     }
 
-    /// Takes the area that was typed, where there is no list.
-    pub(crate) fn type_area(&mut self, area: String) {
-        let stand_in = self.project().and_then(|project| estimate(self.rulebook, project, &area));
-        self.household = stand_in.as_ref().map(|_| 0);
-        self.typed = Some(area);
-        if let Some(project) = self.project_mut() {
-            project.households = stand_in.unwrap_or_default();
-        }
-    }
-
-    /// Changes the project, and the households that stand in for its list.
-    pub(crate) fn change(&mut self, change: impl FnOnce(&mut DraftProject)) {
-        self.touched = true;
-        if let Some(project) = self.project_mut() {
-            change(project);
-        }
-        if let Some(area) = self.typed.take() {
-            self.type_area(area);
-        }
-    }
-
-    /// Sets the amount of a line.
-    pub(crate) fn set_amount(&mut self, line: usize, amount: String) {
-        self.touched = true;
-        if let Some(line) = self.project_mut().and_then(|project| project.lines.get_mut(line)) {
-            let DraftLine { amount: own, quantity, unit_price, .. } = line;
-            (*own, *quantity, *unit_price) = (Some(amount), None, None);
-        }
-    }
-
-    pub(crate) fn figures(&self) -> Figures {
-        let evaluation = Evaluation::new(self.rulebook.clone(), self.draft.clone());
-        let result =
-            evaluation.assessment().projects.get(self.project).and_then(|project| project.result.as_ref());
-        let apportionment = match (self.project(), result) {
-            (Some(project), Some(result)) => apportion(self.rulebook, project, result),
-            _ => Apportionment::default(),
-        };
-        Figures { evaluation, apportionment }
-    }
-
-    /// What explains the share of the household that was chosen.
-    pub(crate) fn explainer<'a>(&'a self, figures: &'a Figures) -> Option<Household<'a>> {
-        let Figures { evaluation, apportionment } = figures;
-        Some(Household {
-            figures: evaluation,
-            project: self.project,
-            apportioned: apportionment.result.as_ref()?,
-            index: self.household?,
-        })
-    }
-
-    /// What the household that was chosen owes.
-    pub(crate) fn share<'a>(&self, figures: &'a Figures) -> Option<&'a HouseholdShare> {
-        figures.apportioned()?.shares.get(self.household?)
-    }
-}
-
-impl Figures {
-    /// The figures of a project.
-    pub(crate) fn result(&self, project: usize) -> Option<&ProjectResult> {
-        self.evaluation.assessment().projects.get(project)?.result.as_ref()
-    }
-
-    /// Every household's share.
+    /// The share of every household.
     pub(crate) fn apportioned(&self) -> Option<&Apportioned> {
         self.apportionment.result.as_ref()
     }
 
-    /// What is said of a project and its households.
-    pub(crate) fn said(&self, project: usize) -> impl Iterator<Item = &Diagnostic> {
-        let own =
-            self.evaluation.assessment().projects.get(project).map(|project| project.diagnostics.as_slice());
-        let all = self.evaluation.assessment().diagnostics.iter().chain(own.unwrap_or_default());
-        all.chain(&self.apportionment.diagnostics)
+    /// True where there is no list of households.
+    pub(crate) fn is_estimate(&self) -> bool {
+        matches!(self.home, Home::Estimated { .. })
     }
 
-    /// Whether something keeps a project from having figures, or its households from having theirs.
-    pub(crate) fn has_errors(&self, project: usize) -> bool {
-        self.said(project).any(Diagnostic::is_error)
+    /// True where the visitor says what the community is.
+    pub(crate) fn is_own(&self) -> bool {
+        self.is_estimate() && !self.settings.readonly
     }
+
+    /// The place of the household that figures are for, in the list or in what stands in for it.
+    pub(crate) fn household_index(&self) -> Option<usize> {
+        match self.home {
+            Home::Listed { household, .. } => household,
+            Home::Estimated { .. } => Some(0),
+        }
+    }
+
+    /// The household that was chosen from the list.
+    pub(crate) fn listed_household(&self) -> Option<&DraftHousehold> {
+        let Home::Listed { household, .. } = self.home else { return None };
+        self.project()?.households.get(household?).map(AsRef::as_ref)
+    }
+
+    /// The share of the household that figures are for.
+    pub(crate) fn share(&self) -> Option<&HouseholdShare> {
+        self.apportioned()?.shares.get(self.household_index()?)
+    }
+
+    /// Why the household pays what it pays, step by step.
+    pub(crate) fn explanation(&self) -> Option<Explanation> {
+        household_payment(&self.evaluation, self.project, self.apportioned()?, self.household_index()?)
+    }
+
+    /// The parts of the household that figures are for, each in one sentence.
+    pub(crate) fn household(&self) -> Option<fentan_owners::explain::Household<'_>> {
+        self.share()?;
+        Some(fentan_owners::explain::Household {
+            figures: &self.evaluation,
+            project: self.project,
+            apportioned: self.apportioned()?,
+            index: self.household_index()?,
+        })
+    }
+
+    /// Everything that is said of the budget as a whole, of the project shown and of its households.
+    pub(crate) fn diagnostics(&self) -> impl Iterator<Item = &Diagnostic> {
+        let assessment = self.evaluation.assessment();
+        let own = assessment.projects.get(self.project).map(|project| project.diagnostics.as_slice());
+        assessment.diagnostics.iter().chain(own.unwrap_or_default()).chain(&self.apportionment.diagnostics)
+    }
+
+    /// True where something keeps the project from having figures, or its households from having theirs.
+    pub(crate) fn has_errors(&self) -> bool {
+        self.diagnostics().any(Diagnostic::is_error)
+    }
+
+    /// The budget, where it is not the one that was given: the example, or what the visitor has made of it.
+    pub(crate) fn own_budget(&self) -> Option<&Draft> {
+        (self.is_example || self.is_changed).then_some(&self.draft)
+    }
+}
+
+/// True where two households are in the same stairwell.
+pub(crate) fn is_beside(one: &DraftHousehold, other: &DraftHousehold) -> bool {
+    one.building == other.building && one.stairwell == other.stairwell
 }

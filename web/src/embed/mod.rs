@@ -1,192 +1,136 @@
 //! The resident's calculator, as other people's pages embed it: what my household pays, who pays the rest, and why.
 //!
 //! ```text
-//! embed.js ── start, setBudget ── budget ── calculator ── core: check, assess, apportion
-//!    ▲                            (JSON)        │  ▲
-//!    └── fentanEmbed.ready, changed, failed ── form, shown ── what people type and choose
+//! embed.js ── start, setBudget ── budget ── Calculator ── Evaluation, apportion
+//!    ▲                           (read)   (reducer) │
+//!    └── ready, changed, failed ── host_events ── parts: community_form, measures, answer, payers, explanation
 //! ```
 //!
-//! A program of its own, since all that it loads must be small. It stores nothing and asks nobody. Like the page it
-//! computes nothing about money: every figure comes from core.
+//! A Yew program of its own, on the components of the page. It stores nothing and asks nobody. Like the page it computes
+//! nothing about money: every figure comes from core.
 
-#![allow(unsafe_code, reason = "wasm-bindgen generates the glue that the browser calls")]
-
+mod action;
+mod answer;
+mod app;
 mod budget;
 mod calculator;
-mod dom;
-mod form;
-mod heard;
-mod own;
+mod community_form;
+mod explanation;
+mod host_events;
+mod household_form;
+mod measure_adder;
+mod measures;
 mod payers;
-mod reader;
-mod reasons;
+mod problems;
+mod section;
 mod settings;
-mod shown;
-mod table;
-mod told;
-mod words;
+mod sources;
 
 use std::cell::RefCell;
+use std::rc::Rc;
+use std::sync::Arc;
 
 use fentan_core::Rulebook;
-use wasm_bindgen::JsValue;
-use wasm_bindgen::prelude::wasm_bindgen;
+use yew::{AppHandle, Callback, MouseEvent, Renderer};
 
-use self::budget::Refusal;
-use self::calculator::Calculator;
-use self::dom::{add, by_id, tag, write};
-use self::settings::{Part, Settings};
-use self::told::tell;
+use self::app::{Content, Embed, EmbedProps};
+use self::calculator::GivenBudget;
+use self::settings::Settings;
+use crate::words::embed as words;
+use crate::{browser, fields};
 
-#[wasm_bindgen]
-extern "C" {
-    #[wasm_bindgen(js_namespace = fentanEmbed)]
-    fn ready();
-
-    #[wasm_bindgen(js_namespace = fentanEmbed)]
-    fn failed(code: &str, chinese: &str, english: &str);
-}
-
-thread_local! {
-    static CALCULATOR: RefCell<Option<Calculator>> = const { RefCell::new(None) };
-    /// What to calculate once a visitor has agreed to other rules than those that were asked for.
-    static WAITING: RefCell<String> = const { RefCell::new(String::new()) };
-}
-
-/// Where everything is put.
+/// The id of the element that the calculator is in.
 const PLACE: &str = "app";
 
-/// Starts with the settings and the budget of `configuration`, JSON of the embed's script.
-pub fn start(configuration: &str) {
-    let (settings, budget) = Settings::of(configuration);
-    words::speak(settings.english);
-    dom::hear(PLACE, heard::heard);
-    let rulebook = Rulebook::fuzhou_2021_60();
-    write(PLACE, "");
-    add(PLACE, tag("h1").text(words::TITLE.get()));
-    add(PLACE, tag("div id=errors"));
-    add(PLACE, tag("div id=parts"));
-    let pinned = settings.rules.clone();
-    let calculator = Calculator::new(settings, fentan_core::Draft::default(), false);
-    CALCULATOR.set(Some(calculator));
-    ready();
-    if !pinned.is_empty() && pinned != *rulebook.digest {
-        let accept = tag("button.tool type=button id=accept").text(words::LATEST.get());
-        add("errors", tag("div.alert role=alert").put(tag("p").text(words::PINNED.get())).put(accept));
-        failed("rules", &[words::PINNED.0, &pinned].concat(), &[words::PINNED.1, &pinned].concat());
-        WAITING.set(budget);
+thread_local! {
+    static RUNNING: RefCell<Option<Running>> = const { RefCell::new(None) };
+}
+
+/// The calculator at work, as the embed's script reaches it.
+struct Running {
+    app: AppHandle<Embed>,
+    settings: Rc<Settings>,
+    rulebook: Arc<Rulebook>,
+    /// The budget to show once a visitor has agreed to other rules than those that were asked for.
+    waiting: Option<Vec<u8>>,
+    /// The number of budgets shown.
+    count: usize,
+}
+
+/// Starts with the settings of `configuration`, JSON of the embed's script, and with a budget's bytes; the example
+/// where there are none.
+pub fn start(configuration: &str, budget: &[u8]) {
+    let Some(place) = browser::element(PLACE) else { return };
+    fields::tell_compositions();
+    let settings = Rc::new(Settings::from_json(configuration));
+    let rulebook = Rulebook::fuzhou_2021_60().clone();
+    host_events::tell_ready();
+    let is_pinned = !settings.rules.is_empty() && settings.rules != *rulebook.digest;
+    let (content, waiting) = if is_pinned {
+        host_events::tell_failure("rules", &words::pinned(&settings.rules));
+        (Content::PinnedRules, Some(budget.to_vec()))
     } else {
-        open(&budget);
-    }
+        (content(&rulebook, budget, 0), None)
+    };
+    let props = props(&settings, content);
+    let app = Renderer::<Embed>::with_root_and_props(place, props).render();
+    RUNNING.set(Some(Running { app, settings, rulebook, waiting, count: 1 }));
 }
 
 /// Shows another budget; what is wrong with it the visitor reads and the page around is told.
 pub fn set_budget(text: &str) {
-    if by_id("accept").is_some() {
-        WAITING.set(text.to_owned());
-    } else {
-        open(text);
-    }
-}
-
-/// The budget that is shown, where it is not the one that it was given: the example, or what a visitor has made of it.
-#[must_use]
-pub fn written() -> JsValue {
-    let edited = |calculator: &mut Calculator| {
-        (calculator.example || calculator.touched)
-            .then(|| budget::write(&calculator.draft, calculator.written.clone()))
-    };
-    with(edited).flatten().unwrap_or_default()
-}
-
-/// Shows a budget; what is wrong with it the page around is told.
-fn open(text: &str) {
-    if let Err((words, field)) = show_budget(text) {
-        failed("budget", &[words.0, &field].concat(), &[words.1, &field].concat());
-    }
-}
-
-fn show_budget(text: &str) -> Result<(), Refusal> {
-    write("errors", "");
-    write("parts", "");
-    let read = budget::read(if text.is_empty() { budget::EXAMPLE } else { text });
-    with(|calculator| {
-        let ((draft, written), refused) = match read {
-            Ok(read) => (read, None),
-            Err(refusal) => (Default::default(), Some(refusal)),
-        };
-        (calculator.draft, calculator.written) = (draft, written);
-        calculator.example = text.is_empty();
-        calculator.touched = false;
-        calculator.choose_project(0);
-        if let Some((words, field)) = &refused {
-            let said = [words.get(), field].concat();
-            add("errors", tag("div.alert role=alert").put(tag("p").text(&said)));
-            tell(calculator, &calculator.figures());
+    RUNNING.with_borrow_mut(|running| {
+        let Some(running) = running else { return };
+        if let Some(waiting) = &mut running.waiting {
+            *waiting = text.as_bytes().to_vec();
         } else {
-            build(calculator);
+            running.show(text.as_bytes());
         }
-        refused
-    })
-    .flatten()
-    .map_or(Ok(()), Err)
+    });
 }
 
-/// Makes everything for a budget or project, and fills in the figures.
-fn build(calculator: &Calculator) {
-    write("parts", "");
-    write("errors", "");
-    calculator.said.take();
-    if calculator.example {
-        add("parts", tag("p.example id=example"));
+/// The budget that is shown as JSON, where it is not the one that was given: the example, or what a visitor has made
+/// of it.
+#[must_use]
+pub fn own_budget() -> Option<String> {
+    host_events::own_budget()
+}
+
+impl Running {
+    fn show(&mut self, budget: &[u8]) {
+        let content = content(&self.rulebook, budget, self.count);
+        self.count += 1;
+        self.app.update(props(&self.settings, content));
     }
-    let why = || form::section("why", words::WHY.get()).put(tag("div id=why")).put(full_page());
-    let payers = || form::section("payers", words::PAYERS.get()).put(tag("div id=payers"));
-    for (part, made) in [
-        (Part::Community, calculator.community()),
-        (Part::Measures, calculator.measures()),
-        (Part::Answer, calculator.answer()),
-        (Part::Payers, Some(payers())),
-        (Part::Why, Some(why())),
-    ] {
-        if let Some(made) = made.filter(|_| calculator.settings.shows(part)) {
-            add("parts", made);
+}
+
+fn props(settings: &Rc<Settings>, content: Content) -> EmbedProps {
+    EmbedProps { settings: settings.clone(), content, onaccept: Callback::from(accept_rules) }
+}
+
+/// Calculates by the rules there are, which a visitor has agreed to.
+fn accept_rules(_: MouseEvent) {
+    RUNNING.with_borrow_mut(|running| {
+        let Some(running) = running else { return };
+        if let Some(budget) = running.waiting.take() {
+            running.show(&budget);
+        }
+    });
+    // The button goes with what it was about.
+    browser::focus_path(PLACE);
+}
+
+/// The budget in the bytes, or why there is none, which the page around is told.
+fn content(rulebook: &Arc<Rulebook>, bytes: &[u8], number: usize) -> Content {
+    let is_example = bytes.is_empty();
+    match budget::read(if is_example { budget::EXAMPLE } else { bytes }) {
+        Ok(draft) => {
+            Content::Budget(Rc::new(GivenBudget { rulebook: rulebook.clone(), draft, is_example, number }))
+        }
+        Err(reason) => {
+            host_events::tell_no_figures(rulebook);
+            host_events::tell_failure("budget", &reason);
+            Content::Refused(reason)
         }
     }
-    calculator.list_doors(calculator.household);
-    update(calculator);
-    let unknown = !calculator.settings.household.is_empty() && calculator.household.is_none();
-    if unknown {
-        let id = &calculator.settings.household;
-        write("capitals", &[words::UNKNOWN_HOUSEHOLD.get(), id].concat());
-        failed(
-            "household",
-            &[words::UNKNOWN_HOUSEHOLD.0, id].concat(),
-            &[words::UNKNOWN_HOUSEHOLD.1, id].concat(),
-        );
-    }
-}
-
-/// The link to the page that explains every figure.
-fn full_page() -> dom::Tag {
-    let address = by_id("full").map_or_else(|| "./".to_owned(), |full| full.href());
-    let link = tag("a target=_blank rel=noopener").attr("href", &address).text(words::FULL.get());
-    tag("p.facts").put(link)
-}
-
-fn update(calculator: &Calculator) {
-    let figures = calculator.figures();
-    if calculator.example {
-        let said = if calculator.touched { words::TOUCHED } else { words::EXAMPLE };
-        write("example", said.get());
-        write("community-title", calculator.example_name());
-    }
-    calculator.show(&figures);
-    tell(calculator, &figures);
-}
-
-/// Does something with the calculator, unless it is at work: a field that is taken away while somebody is in it says,
-/// from within what takes it away, that it has changed.
-fn with<T>(act: impl FnOnce(&mut Calculator) -> T) -> Option<T> {
-    CALCULATOR.with(|calculator| calculator.try_borrow_mut().ok()?.as_mut().map(act))
 }

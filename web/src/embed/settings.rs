@@ -1,10 +1,13 @@
 //! What the page around wants, as the embed's script hands it over.
 
-use js_sys::{Array, JSON, Reflect};
-use wasm_bindgen::JsValue;
+use fentan_core::Language;
+use serde::Deserialize;
 
-/// The parts that can be shown, in their order.
-#[derive(Clone, Copy, PartialEq, Eq)]
+use crate::settings::language;
+
+/// A part of the calculator that can be left out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub(crate) enum Part {
     Community,
     Measures,
@@ -13,20 +16,16 @@ pub(crate) enum Part {
     Why,
 }
 
-const PARTS: [(&str, Part); 5] = [
-    ("community", Part::Community),
-    ("measures", Part::Measures),
-    ("answer", Part::Answer),
-    ("payers", Part::Payers),
-    ("why", Part::Why),
-];
-
 /// How the calculator is to be.
+#[derive(Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(default)]
 pub(crate) struct Settings {
+    /// The parts that are asked for; all of them where none is.
     parts: Vec<Part>,
-    /// Whether amounts can only be read.
+    /// True where nothing can be entered but the household.
     pub(crate) readonly: bool,
-    pub(crate) english: bool,
+    #[serde(rename = "lang", with = "language")]
+    pub(crate) language: Language,
     /// The id of the household chosen at first; may be empty.
     pub(crate) household: String,
     /// The digest of the rules asked for; empty for those there are.
@@ -34,28 +33,35 @@ pub(crate) struct Settings {
 }
 
 impl Settings {
-    /// From the script's JSON: the settings, and the text of the first budget, empty for the example.
-    pub(crate) fn of(configuration: &str) -> (Self, String) {
-        let object = JSON::parse(configuration).unwrap_or(JsValue::NULL);
-        let get = |name: &str| Reflect::get(&object, &JsValue::from_str(name)).unwrap_or(JsValue::NULL);
-        let text = |name: &str| get(name).as_string().unwrap_or_default();
-        let asked = get("parts");
-        let asked = if Array::is_array(&asked) { Array::from(&asked) } else { Array::new() };
-        let is_asked = |name: &str| {
-            asked.length() == 0 || asked.iter().any(|own| own.as_string().as_deref() == Some(name))
-        };
-        let settings = Self {
-            parts: PARTS.iter().filter(|(name, _)| is_asked(name)).map(|(_, part)| *part).collect(),
-            readonly: get("readonly").is_truthy(),
-            english: text("lang") == "en",
-            household: text("household"),
-            rules: text("rules"),
-        };
-        (settings, text("budget"))
+    /// The settings from the script's JSON; the defaults where that is none.
+    pub(crate) fn from_json(configuration: &str) -> Self {
+        serde_json::from_str(configuration).unwrap_or_default()
     }
 
-    /// Whether a part is to be shown.
+    /// True where a part is to be shown.
     pub(crate) fn shows(&self, part: Part) -> bool {
-        self.parts.contains(&part)
+        self.parts.is_empty() || self.parts.contains(&part)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use fentan_core::Language;
+
+    use super::{Part, Settings};
+
+    #[test]
+    fn settings_come_from_the_script() {
+        let text = r#"{"lang":"en","parts":["answer","why"],"readonly":true,"large":false,"household":"1-101","rules":""}"#;
+        let settings = Settings::from_json(text);
+        assert_eq!((settings.language, settings.readonly), (Language::En, true));
+        assert_eq!(settings.household, "1-101");
+        assert!(settings.shows(Part::Why) && !settings.shows(Part::Payers));
+    }
+
+    #[test]
+    fn everything_is_shown_unless_something_is_asked_for() {
+        assert!(Settings::from_json("{}").shows(Part::Payers));
+        assert_eq!(Settings::from_json("nothing"), Settings::default());
     }
 }

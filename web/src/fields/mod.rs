@@ -1,20 +1,15 @@
 //! What people type and choose in.
 
-mod choice;
 mod keys;
 mod normalise;
 
-use yew::virtual_dom::AttrValue;
+use web_sys::HtmlSelectElement;
+use yew::{Event, TargetCast as _};
 
-pub(crate) use self::choice::{Choice, Select, chosen, option, writes};
 pub(crate) use self::keys::{move_in_column, tell_compositions};
 pub(crate) use self::normalise::{Shape, half_width, normalise, shown};
-pub(crate) use crate::components::{FieldInput as TextField, FieldInputProps as TextFieldProps};
-use crate::tag::{Tag, tag};
 
-/// What is wrong with a field: the id of the message, and the message.
-fn problem(id: &str, problem: Option<&AttrValue>) -> (Option<String>, Option<Tag>) {
-    let Some(problem) = problem else { return (None, None) };
-    let id = format!("{id}-problem");
-    (Some(id.clone()), Some(tag("span.problem").attr("id", id).text(problem.clone())))
+/// The value that was chosen in the list that an event is about.
+pub(crate) fn chosen(event: &Event) -> String {
+    event.target_unchecked_into::<HtmlSelectElement>().value()
 }

@@ -26,13 +26,18 @@ pub(crate) fn use_link(
         use_effect_with((route.arrival, route.route.clone()), move |(_, route)| {
             let figure = route.figure.clone();
             let Some(packed) = route.link.clone() else {
-                return figure.into_iter().for_each(|figure| explain.emit(figure));
+                if let Some(figure) = figure {
+                    explain.emit(figure);
+                }
+                return;
             };
             spawn_local(async move {
                 match unpack(&packed).await {
                     Ok(linked) => {
                         notify.emit(show(&document, linked));
-                        figure.into_iter().for_each(|figure| explain.emit(figure));
+                        if let Some(figure) = figure {
+                            explain.emit(figure);
+                        }
                     }
                     Err(refused) => notify.emit(Some(refused)),
                 }

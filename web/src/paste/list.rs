@@ -15,7 +15,7 @@ use super::row::{Reader, Row};
 use super::value::{Look, look};
 use super::{Change, Cost, Onto, Pasted};
 use crate::document::{FeeField, Place};
-use crate::text::CONTINGENCY;
+use crate::words::budget::CONTINGENCY;
 
 pub(super) fn list(grid: &Grid, onto: &Onto<'_>, columns: Columns) -> Pasted {
     let own_tier = onto.project.tier.as_deref().and_then(|tier| onto.rulebook.tier_index(tier));

@@ -6,7 +6,7 @@ use fentan_core::rulebook::{ComponentIndex, SourceIndex, TierIndex};
 use super::ordinal::NUMERALS;
 use super::value::{among, is_letter};
 use crate::fields::half_width;
-use crate::text;
+use crate::words::budget::USUAL_FEES;
 
 /// What a name stands for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -97,7 +97,7 @@ impl<'a> Names<'a> {
             Named::Total
         } else if ends(&OTHER_FEES) {
             Named::OtherFees
-        } else if ends(&text::USUAL_FEES.map(|(name, _)| name)) || ends(&MORE_FEES) {
+        } else if ends(&USUAL_FEES.map(|(name, _)| name)) || ends(&MORE_FEES) {
             Named::Fee
         } else {
             Named::Unknown

@@ -53,7 +53,6 @@ words! {
     GROUNDS: "依据", "Grounds";
     READING: "口径", "Reading";
     INPUTS: "由这些数字得出", "Made of these figures";
-    LOADING: "正在载入…", "Loading…";
     NO_WHY: "这个数字现在没有由来可说：预算已改，或有错误。", "There is nothing to say about this figure now: the budget has changed or has an error.";
 }
 

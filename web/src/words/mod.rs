@@ -7,6 +7,7 @@
 pub(crate) mod answer;
 pub(crate) mod budget;
 pub(crate) mod compare;
+pub(crate) mod embed;
 pub(crate) mod forms;
 pub(crate) mod frame;
 pub(crate) mod owner_answer;

@@ -1,9 +1,8 @@
-//! The rules. What its tables are called and what stands in them is looked for in both languages, so it comes in both
-//! at once: as data, like the rules themselves.
+//! The rules.
 
-use fentan_core::{Bilingual, Language};
+use fentan_core::Bilingual;
 
-use super::{say, words};
+use super::{bilingual, say, words};
 
 words! {
     SEARCH_RULES: "搜索规则", "Search the rules";
@@ -15,7 +14,7 @@ words! {
 }
 
 words! {
-    // What can be asked for: of tiers, of need, of payers.
+    // The choices of tiers, of need, of payers.
     ALL_TIERS: "全部版别", "All tiers";
     ALL_PAYERS: "全部承担方", "All payers";
     ALL_NEEDS: "必选和自选", "Required and optional";
@@ -29,7 +28,7 @@ words! {
     READINGS: "口径", "Readings";
     ABOUT: "规则版本", "These rules";
 
-    // What stands in their tables.
+    // The words in their tables.
     USUALLY: "通常为", "usually: ";
     YES: "是", "yes";
     NO: "否", "no";
@@ -52,21 +51,52 @@ words! {
     WHY_DEFAULT: "默认的理由", "Why the default";
 }
 
-words! {
-    // What the columns of its tables are called, from the first to the last.
-    MEASURE_COLUMNS: "序号|改造内容|内容和说明|由谁承担|示例（元）|其中财政，没有上级资金|其中财政，有上级资金|条款|操作", "No.|Works|What it covers|Who pays|Example (yuan)|Government’s part, no money from above|Government’s part, money from above|Clause|Actions";
-    PAYER_COLUMNS: "承担方|简称|归类|编号", "Payer|In short|Group|Id";
-    SPLIT_COLUMNS: "上级资金|市 : 区|条款|示例（元）：财政承担部分|减：补助等冲减|市、区两级分担额|市级|区（县）级", "Money from above|City : district|Clause|Example (yuan): government pool|Less: grants and the like|Left for city and district|City|District";
-    SOURCE_COLUMNS: "资金来源|冲减财政|触发 1:1|条款", "Source|Reduces pool|Triggers 1:1|Clause";
-    ABOUT_COLUMNS: "事项|内容|条款", "What|Content|Clause";
-}
+/// The columns of a tier's measures, from the first to the last.
+pub(crate) static MEASURE_COLUMNS: [Bilingual; 9] = [
+    bilingual("序号", "No."),
+    bilingual("改造内容", "Works"),
+    bilingual("内容和说明", "What it covers"),
+    bilingual("由谁承担", "Who pays"),
+    bilingual("示例（元）", "Example (yuan)"),
+    bilingual("其中财政，没有上级资金", "Government’s part, no money from above"),
+    bilingual("其中财政，有上级资金", "Government’s part, money from above"),
+    bilingual("条款", "Clause"),
+    bilingual("操作", "Actions"),
+];
 
-/// The names of columns, one by one.
-pub(crate) fn column_names(columns: &'static Bilingual, language: Language) -> Vec<&'static str> {
-    columns.get(language).split('|').collect()
-}
+/// The columns of the payers.
+pub(crate) static PAYER_COLUMNS: [Bilingual; 4] = [
+    bilingual("承担方", "Payer"),
+    bilingual("简称", "In short"),
+    bilingual("归类", "Group"),
+    bilingual("编号", "Id"),
+];
 
-/// What the examples are: how much each is of, under which readings, and where.
+/// The columns of the rules by which city and district split.
+pub(crate) static SPLIT_COLUMNS: [Bilingual; 8] = [
+    bilingual("上级资金", "Money from above"),
+    bilingual("市 : 区", "City : district"),
+    bilingual("条款", "Clause"),
+    bilingual("示例（元）：财政承担部分", "Example (yuan): government pool"),
+    bilingual("减：补助等冲减", "Less: grants and the like"),
+    bilingual("市、区两级分担额", "Left for city and district"),
+    bilingual("市级", "City"),
+    bilingual("区（县）级", "District"),
+];
+
+/// The columns of the sources of money.
+pub(crate) static SOURCE_COLUMNS: [Bilingual; 4] = [
+    bilingual("资金来源", "Source"),
+    bilingual("冲减财政", "Reduces pool"),
+    bilingual("触发 1:1", "Triggers 1:1"),
+    bilingual("条款", "Clause"),
+];
+
+/// The columns of the facts about the rulebook.
+pub(crate) static ABOUT_COLUMNS: [Bilingual; 3] =
+    [bilingual("事项", "What"), bilingual("内容", "Content"), bilingual("条款", "Clause")];
+
+/// The assumptions of the examples: the cost of each, the readings, and the class of divisions.
 pub(crate) fn examples_lead(cost: &str, class: &str) -> Bilingual {
     say!(
         "示例由本页的计算程序得出：每个分项 {0} 元，按默认口径；财政部分在{1}如何分担，未计冲减财政的补助。",

@@ -2,6 +2,8 @@
 
 use std::process::ExitCode;
 
+use fentan_core::output;
+
 use crate::arguments::{ExplainArguments, Format};
 use crate::budget_file::BudgetFile;
 use crate::failure::Failure;
@@ -13,9 +15,12 @@ use crate::{report, screen, tables};
 pub(crate) fn run(session: &Session, arguments: &ExplainArguments) -> Result<ExitCode, Failure> {
     let file = BudgetFile::open(session, &arguments.budget)?;
     match (file.evaluation.explain(&arguments.figure), arguments.output.format) {
-        (Ok(explanation), Format::Json) => screen::json(&explanation)?,
+        (Ok(explanation), Format::Json) => {
+            screen::json(&output::explanation(&session.rulebook, &explanation))?;
+        }
         (Ok(explanation), Format::Text) => {
-            screen::print(&tables::explanation::text(session, &explanation))?;
+            let text = tables::explanation::text(session, &explanation);
+            screen::print(&(text + &tables::rulebook(session)))?;
         }
         (Err(missing), _) => {
             report::show(session, &file);

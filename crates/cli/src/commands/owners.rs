@@ -36,9 +36,11 @@ pub(crate) fn run(session: &Session, arguments: &OwnersArguments) -> Result<Exit
             screen::json(&output)?;
         }
         (TableFormat::Csv, _) => tables::owners::csv(session, &shown).print()?,
-        (TableFormat::Text, None) => screen::print(&tables::owners::text(session, &shown))?,
+        (TableFormat::Text, None) => {
+            screen::print(&(tables::owners::text(session, &shown) + &tables::rulebook(session)))?;
+        }
         (TableFormat::Text, Some(id)) => match notice(session, &file, &shown, id)? {
-            Some(text) => screen::print(&text)?,
+            Some(text) => screen::print(&(text + &tables::rulebook(session)))?,
             None if file.has_errors() => {}
             None => {
                 return Err(Failure::misuse(

@@ -31,7 +31,9 @@ pub(crate) fn run(session: &Session, arguments: &VoteArguments) -> Result<ExitCo
             screen::json(&output)?;
         }
         TableFormat::Csv => tables::vote::csv(session, &shown).print()?,
-        TableFormat::Text => screen::print(&tables::vote::text(session, &shown))?,
+        TableFormat::Text => {
+            screen::print(&(tables::vote::text(session, &shown) + &tables::rulebook(session)))?;
+        }
     }
     Ok(report::show(session, &file))
 }

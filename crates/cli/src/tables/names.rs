@@ -5,6 +5,7 @@ use fentan_core::assessment::Part;
 use fentan_core::budget::{Fee, FeeCost, Line};
 use fentan_core::draft::{DraftFee, DraftLine};
 use fentan_core::rulebook::Component;
+use fentan_core::rulebook::text::say;
 
 use crate::amount;
 use crate::session::Session;
@@ -32,14 +33,20 @@ pub(super) fn line(session: &Session, line: &Line, written: Option<&DraftLine>) 
                 _ => name,
             }
         }
-        (None, Some(given)) => {
-            format!("{}{given}", session.say("附件2未列 · ", "Not in Annex 2 · "))
+        (None, Some(own)) => {
+            format!("{} · {own}", unlisted(session))
         }
-        (None, None) => session.say("附件2未列", "Not in Annex 2").to_owned(),
+        (None, None) => unlisted(session),
     }
 }
 
-/// The clause a line's cost-sharing rests on.
+/// Says that the policy does not list a line.
+fn unlisted(session: &Session) -> String {
+    let text = say!("{0}未列", "Not in {0}", session.rulebook.annex);
+    session.text(&text).to_owned()
+}
+
+/// The clause a line's sharing rests on.
 pub(super) fn line_clause(session: &Session, line: &Line) -> String {
     let rulebook = &session.rulebook;
     let measure = line.sharing.component().and_then(|index| rulebook.component(index));

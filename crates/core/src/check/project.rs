@@ -9,20 +9,21 @@ use crate::budget::{CheckedProject, Project};
 use crate::diagnostic::{Diagnostic, Quoted};
 use crate::draft::{CUSTOM, DraftLine, DraftProject};
 use crate::name_index::NameIndex;
+use crate::names::either;
 use crate::path::Path;
-use fentan_rulebook::text::{Bilingual, Value};
+use fentan_rulebook::text::{Value, say};
 use fentan_rulebook::{DivisionIndex, Kind, KindIndex, MeasureIndex, Rulebook, TierIndex};
 
 define_codes! {
     Error DIVISION_NOT_COVERED "division.not_covered",
         "规则不适用于行政区划{0}", "the rulebook does not cover the division {0}",
-        hint "请填六位区划代码，如鼓楼区 350102；fentan rules 列出全部",
-        "give a six-digit code such as 350102 for Gulou; `fentan rules` lists them all";
+        hint "请填区划代码，如{1} {2}；fentan rules 列出全部",
+        "give a code such as {2} for {1}; `fentan rules` lists them all";
     Error KIND_UNKNOWN "kind.unknown", "没有改造类型{0}", "there is no kind of project {0}";
     Error TIER_UNKNOWN "tier.unknown", "没有版别{0}", "there is no tier {0}";
     Error TIER_MISSING "tier.missing",
-        "综合改造须填版别", "a project of this kind needs a tier",
-        hint "basic、enhanced 或 demonstration", "basic, enhanced or demonstration";
+        "{0}须填版别", "a project of this kind needs a tier",
+        hint "可填 {1}", "use {1}";
     Warning TIER_NOT_USED "tier.not_used",
         "这类项目不分版别，所填版别不起作用",
         "a project of this kind has no tier; the one given has no effect";
@@ -37,8 +38,10 @@ define_codes! {
     Note BUILT_YEAR_LATE "built_year.late",
         "{0} 年底之后建成，须符合{1}后半段的条件", "built after {0}: it must meet the second condition of {1}";
     Note DIVISION_BY_REFERENCE "division.by_reference",
-        "{0}参照执行本规则，市级不承担（{1}）",
+        "{0}参照执行本规则，{2}不承担（{1}）",
         "{0} uses these rules by reference, and the city pays nothing ({1})";
+    Note DIVISION_BY_REFERENCE_SHARED "division.by_reference",
+        "{0}参照执行本规则（{1}）", "{0} uses these rules by reference ({1})";
 }
 
 /// Checks one project by itself; `read` has the diagnostics of reading it.
@@ -153,13 +156,27 @@ fn division(
     let place = place.field("division");
     let index = rulebook.division_index(&draft.division);
     if index.is_none() && !check.is_reported(&place) {
-        check.report(&DIVISION_NOT_COVERED, &place, &[&Quoted(&draft.division)]);
+        let first = rulebook.divisions.first();
+        let (name, code) = first.map(|first| (&first.name, &first.code)).unzip();
+        let values: [&dyn Value; 3] = [
+            &Quoted(&draft.division),
+            &name.cloned().unwrap_or_default(),
+            &code.cloned().unwrap_or_default(),
+        ];
+        check.report(&DIVISION_NOT_COVERED, &place, &values);
     }
     let index = index?;
     let class = rulebook.class_of(index)?;
     if class.by_reference {
         let name = &rulebook.division(index)?.name;
-        check.report(&DIVISION_BY_REFERENCE, &place, &[name, &class.clause]);
+        let class_index = rulebook.division(index)?.class;
+        let mut rules = rulebook.match_rules.iter().filter(|rule| rule.class == class_index);
+        let code = if rules.all(|rule| rule.city == 0) {
+            &DIVISION_BY_REFERENCE
+        } else {
+            &DIVISION_BY_REFERENCE_SHARED
+        };
+        check.report(code, &place, &[name, &class.clause, &rulebook.city_level]);
     }
     Some(index)
 }
@@ -179,7 +196,8 @@ fn tier(
     let place = place.field("tier");
     let Some(id) = &draft.tier else {
         if kind.tiered && !check.is_reported(&place) {
-            check.report(&TIER_MISSING, &place, &[]);
+            let ids: Vec<&str> = rulebook.tiers.iter().map(|tier| tier.id.as_ref()).collect();
+            check.report(&TIER_MISSING, &place, &[&kind.name, &either(&ids)]);
         }
         return (!kind.tiered).then_some(None);
     };
@@ -247,7 +265,7 @@ fn scope(
                 check.report(&COMPONENT_NOT_OF_KIND, &place, &[&measure.clause, &kind.name]);
             }
             (None, None) if line.component == CUSTOM => {
-                let unlisted = Bilingual::new("附件2 未列的内容", "what Annex 2 does not list");
+                let unlisted = say!("{0} 未列的内容", "what {0} does not list", rulebook.annex);
                 check.report(&COMPONENT_NOT_OF_KIND, &place, &[&unlisted, &kind.name]);
             }
             (None, _) => {}

@@ -5,6 +5,7 @@
 
 mod field;
 mod owners;
+mod starting;
 
 use std::fmt;
 use std::sync::Arc;

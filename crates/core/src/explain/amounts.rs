@@ -78,7 +78,8 @@ impl Subject<'_> {
             LineSharing::Agreed(..) => Some(Bilingual::new("按商定的承担比例", "as agreed")),
         };
         let Some(component) = sharing.component().and_then(|index| rulebook.component(index)) else {
-            return Some(clause(&"附件2(未列)".into(), agreed.unwrap_or_default()));
+            let unlisted = format!("{}(未列)", rulebook.annex.zh);
+            return Some(clause(&unlisted.into(), agreed.unwrap_or_default()));
         };
         let measure = rulebook.measure(component.measure)?;
         let text = match agreed {

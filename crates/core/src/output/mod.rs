@@ -2,6 +2,7 @@
 
 pub mod comparison;
 mod entries;
+mod explanation;
 pub mod rules;
 pub mod sensitivity;
 
@@ -9,6 +10,7 @@ use serde::Serialize;
 
 pub use self::entries::Entries;
 pub use self::entries::{count, place};
+pub use self::explanation::{ExplanationOutput, explanation};
 pub use self::rules::{RulesOutput, rules};
 
 use crate::assessment::{AssessedProject, Assessment, Figures, Match, ProjectResult, SharedAmount};
@@ -49,6 +51,14 @@ pub struct RulebookRef<'a> {
     pub id: &'a str,
     /// `sha256:` and the hex digest of its file.
     pub digest: &'a str,
+}
+
+impl<'a> RulebookRef<'a> {
+    /// The id and the digest of a rulebook.
+    #[must_use]
+    pub fn of(rulebook: &'a Rulebook) -> Self {
+        Self { id: &rulebook.id, digest: &rulebook.digest }
+    }
 }
 
 /// One project's part of the assessment. A project with an error has only its id and its diagnostics.
@@ -137,7 +147,7 @@ pub struct NamedOutput<'a> {
 pub fn output<'a>(rulebook: &'a Rulebook, assessment: &'a Assessment) -> Output<'a> {
     Output {
         schema: ASSESSMENT_SCHEMA,
-        rulebook: RulebookRef { id: &rulebook.id, digest: &rulebook.digest },
+        rulebook: RulebookRef::of(rulebook),
         readings: Entries(assessment.readings.ids()),
         projects: assessment.projects.iter().map(|assessed| project(rulebook, assessed)).collect(),
         totals: assessment.totals.as_ref().map(|totals| figures(rulebook, totals, None)),

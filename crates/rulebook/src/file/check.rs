@@ -50,13 +50,24 @@ pub(super) fn ids<'a>(
     all: impl Iterator<Item = &'a String>,
     problems: &mut Vec<RulebookProblem>,
 ) {
+    if ids_of_any(name, all, problems) == 0 {
+        problems.push(RulebookProblem::new(name, Bilingual::new("不能为空", "must not be empty")));
+    }
+}
+
+/// The same of a list that may be empty; the number of different ids.
+pub(super) fn ids_of_any<'a>(
+    name: &str,
+    all: impl Iterator<Item = &'a String>,
+    problems: &mut Vec<RulebookProblem>,
+) -> usize {
     let mut seen = HashSet::new();
     let well_formed = |byte: u8| byte.is_ascii_alphanumeric() || b"_.-".contains(&byte);
     for id in all {
         let row = format!("{name} {id}");
         if id.is_empty() || id.len() > 64 || !id.bytes().all(well_formed) {
             let message = Bilingual::new(
-                "编号应为 1 至 64 个小写字母、数字、点、短横或下划线",
+                "编号应为 1 至 64 个字母、数字、点、短横或下划线",
                 "an id is 1 to 64 letters, digits, dots, dashes and underscores",
             );
             problems.push(RulebookProblem::new(&row, message));
@@ -65,9 +76,7 @@ pub(super) fn ids<'a>(
             problems.push(RulebookProblem::new(row, Bilingual::new("编号重复", "the id is given twice")));
         }
     }
-    if seen.is_empty() {
-        problems.push(RulebookProblem::new(name, Bilingual::new("不能为空", "must not be empty")));
-    }
+    seen.len()
 }
 
 fn check_payers(file: &RulebookFile, problems: &mut Vec<RulebookProblem>) {

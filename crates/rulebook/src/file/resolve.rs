@@ -76,6 +76,7 @@ pub(super) fn rulebook(file: RulebookFile, digest: String, problems: &mut Vec<Ru
         name: file.name.into(),
         document: file.document.into(),
         issued: text(file.issued),
+        annex: file.annex.into(),
         city_level: file.city_level.into(),
         district_level: file.district_level.into(),
         plan: Plan {

@@ -40,7 +40,7 @@ pub(crate) use file_structs;
 
 file_structs! {
     RulebookFile {
-        schema: String, id: String, name: Term, document: Term, issued: String,
+        schema: String, id: String, name: Term, document: Term, issued: String, annex: Term,
         city_level: Term, district_level: Term, plan: PlanRow,
         groups: Vec<GroupRow>, payers: Vec<PayerRow>, tiers: Vec<TierRow>, kinds: Vec<KindRow>,
         measures: Vec<MeasureRow>, division_classes: Vec<DivisionClassRow>, divisions: Vec<DivisionRow>,

@@ -29,7 +29,9 @@ pub struct Rulebook {
     pub document: Bilingual,
     /// The date the document was issued: `2021-06-17`.
     pub issued: Text,
-    /// The name of the higher of the two levels that split the pool.
+    /// The part of the document that lists the measures: 附件2.
+    pub annex: Bilingual,
+    /// The higher of the two levels that split the government's part.
     pub city_level: Bilingual,
     /// The name of the lower of the two levels that split the pool.
     pub district_level: Bilingual,

@@ -1,7 +1,7 @@
 //! A long table that scrolls in its own frame. Only the rows in sight are in the document, and the one in which the
 //! focus is; a thousand rows would make every keystroke wait for them.
 
-pub(crate) mod window;
+mod window;
 
 use std::rc::Rc;
 

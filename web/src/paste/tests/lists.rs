@@ -31,7 +31,7 @@ fn enters(text: &str, expected: &[(&str, &str)]) {
 #[test]
 fn every_component_by_its_full_name() {
     let rules = rulebook();
-    for component in rules.components.iter() {
+    for component in &rules.components {
         let measure = rules.measure(component.measure).unwrap();
         let tier = &rules.tiers[measure.tier.offset()].name.zh;
         let whole = if measure.name.zh == component.name.zh { "" } else { &*component.name.zh };

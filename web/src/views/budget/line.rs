@@ -232,7 +232,7 @@ impl<'a> Row<'a> {
     fn shares(&self) -> Html {
         let (project, rules) = (self.project, self.project.rulebook());
         let payers: Vec<PayerIndex> = match self.component.map(|component| &component.sharing) {
-            Some(Sharing::Agreement(payers)) => payers.to_vec(),
+            Some(Sharing::Agreement(payers)) => payers.clone(),
             Some(Sharing::Fixed(_)) => return Html::default(),
             None => rules.payer_indices().filter(|payer| *payer != rules.undetermined).collect(),
         };

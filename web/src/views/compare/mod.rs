@@ -29,7 +29,7 @@ use crate::words::compare;
 
 /// The view that compares.
 #[component]
-pub(crate) fn CompareView() -> Html {
+pub fn CompareView() -> Html {
     let context = use_view_context();
     let state = use_kept_reducer::<CompareState>();
     let part = match state.part {

@@ -5,7 +5,7 @@ mod controls;
 use std::rc::Rc;
 
 use fentan_core::{Bilingual, Evaluation, Language};
-use fentan_forms::{self as forms, Form, Unit};
+use fentan_forms::{self as forms, Form, FormError, Unit};
 use yew::{Html, component, html, use_memo};
 
 use self::controls::Controls;
@@ -53,13 +53,13 @@ impl Wanted {
             FormKind::ProjectList => forms::list(evaluation, unit, language),
             FormKind::FundingScheme => forms::funding_scheme(evaluation, self.project, unit, language),
         };
-        form.map(Rc::new).map_err(|refused| refused.message())
+        form.map(Rc::new).map_err(FormError::message)
     }
 }
 
 /// A form of the present scenario, as it is printed, and the choice of another.
 #[component]
-pub(crate) fn FormsView() -> Html {
+pub fn FormsView() -> Html {
     let context = use_view_context();
     let kept = use_kept_state::<Wanted>();
     let count = context.draft().projects.len();

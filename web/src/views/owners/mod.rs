@@ -53,7 +53,7 @@ use crate::words::{owner_answer, owner_documents, owner_rules, owner_vote, owner
 
 /// The view of the households of one project.
 #[component]
-pub(crate) fn OwnersView() -> Html {
+pub fn OwnersView() -> Html {
     let context = use_view_context();
     let fallback = html! { <NoProject /> };
     html! {

@@ -50,7 +50,7 @@ use crate::words::{answer, frame, portfolio};
 
 /// The view of all projects.
 #[component]
-pub(crate) fn PortfolioView() -> Html {
+pub fn PortfolioView() -> Html {
     let context = use_view_context();
     let state = use_kept_reducer::<PortfolioState>();
     let facts = use_facts(&context.document);

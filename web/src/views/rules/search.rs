@@ -1,140 +1,140 @@
 //! Looking for something in the rules.
 
+use std::rc::Rc;
+
 use fentan_core::Bilingual;
+use yew::Reducible;
+use yew::virtual_dom::AttrValue;
 
 use crate::fields::half_width;
-use crate::tag::{Piece, Tag, tag};
-use crate::text;
 
-/// What is looked for. An empty text asks for nothing.
-#[derive(Default)]
-pub(super) struct Search {
+/// The view's own state. It stays while another view is looked at.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct SearchState {
+    /// The text in the search field, also while an input method composes it.
+    pub(super) typed: AttrValue,
+    pub(super) query: Query,
+}
+
+/// One thing done in the view.
+#[derive(Clone, Debug)]
+pub(super) enum SearchAction {
+    Type {
+        text: String,
+        /// True while an input method has not finished yet.
+        composing: bool,
+    },
+    /// Only components of this tier, by its id, or of any.
+    Tier(Option<String>),
+    Need(Option<Need>),
+    /// Only components that somebody of this group pays for, by its id, or anybody.
+    Group(Option<String>),
+    /// Everything is shown again.
+    Clear,
+}
+
+/// The components that are asked for, and the words that have to be in whatever is shown.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Query {
     /// Words that all have to be there, plain.
     words: Vec<String>,
-    /// The ids that a component's tier, its need and one of its groups of payers have to have.
-    pub(super) asked: [String; 3],
+    pub(super) tier: Option<String>,
+    pub(super) need: Option<Need>,
+    pub(super) group: Option<String>,
 }
 
-impl Search {
-    /// Looks for what was typed.
-    pub(super) fn look_for(&mut self, typed: &str) {
-        self.words.clear();
-        for word in typed.split(char::is_whitespace) {
-            let mut plain = String::new();
-            push_plain(&mut plain, word);
-            self.words.push(plain);
+/// Whether a measure has to be built.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Need {
+    Required,
+    Optional,
+}
+
+impl Reducible for SearchState {
+    type Action = SearchAction;
+
+    fn reduce(self: Rc<Self>, action: SearchAction) -> Rc<Self> {
+        let mut next = Rc::unwrap_or_clone(self);
+        match action {
+            SearchAction::Type { text, composing } => {
+                if !composing {
+                    next.query.look_for(&text);
+                }
+                next.typed = text.into();
+            }
+            SearchAction::Tier(tier) => next.query.tier = tier,
+            SearchAction::Need(need) => next.query.need = need,
+            SearchAction::Group(group) => next.query.group = group,
+            SearchAction::Clear => next = Self::default(),
+        }
+        Rc::new(next)
+    }
+}
+
+impl Query {
+    fn look_for(&mut self, typed: &str) {
+        self.words = typed.split(char::is_whitespace).map(plain).collect();
+    }
+
+    /// True where all the words are in a text.
+    pub(super) fn finds(&self, text: &SearchText) -> bool {
+        self.words.iter().all(|word| text.0.contains(word.as_str()))
+    }
+}
+
+impl Need {
+    pub(super) const ALL: [Self; 2] = [Self::Required, Self::Optional];
+
+    pub(super) const fn of(required: bool) -> Self {
+        if required { Self::Required } else { Self::Optional }
+    }
+
+    pub(super) const fn id(self) -> &'static str {
+        match self {
+            Self::Required => "required",
+            Self::Optional => "optional",
         }
     }
 
-    /// Whether the choice at this place leaves out what is called so.
-    pub(super) fn leaves_out(&self, place: usize, id: &str) -> bool {
-        let asked = &self.asked[place];
-        !asked.is_empty() && asked != id
+    pub(super) fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|need| need.id() == id)
     }
 }
 
-/// A row of the rules as it is written, cell by cell. What is written can be looked for, in either language.
-#[derive(Default)]
-pub(super) struct Row {
-    cells: Vec<Tag>,
-    plain: String,
-}
+/// Everything that something can be found by, plain; no word reaches over two texts of it.
+#[derive(Clone, Debug, Default)]
+pub(super) struct SearchText(String);
 
-impl Row {
-    /// Begins a cell.
-    #[inline(never)]
-    pub(super) fn begin(&mut self, cell: Tag) {
-        self.cells.push(cell);
+impl SearchText {
+    /// Adds a text that is the same in every language.
+    pub(super) fn with(mut self, text: &str) -> Self {
+        self.0.push_str(&plain(text));
+        self.0.push('\n');
+        self
     }
 
-    /// Puts an element in the cell begun last.
-    pub(super) fn put(&mut self, element: impl Piece) {
-        if let Some(cell) = self.cells.pop() {
-            // A blank, so that nobody hears or copies two elements as one word.
-            self.cells.push(cell.put(element).text(" "));
-        }
-    }
-
-    /// Writes a text in the cell begun last, as an element of this kind.
-    #[inline(never)]
-    pub(super) fn say(&mut self, kind: &'static str, said: &'static Bilingual) {
-        self.also_both(said);
-        self.put(tag(kind).text(text::of(said)));
-    }
-
-    /// Writes what is the same in every language.
-    #[inline(never)]
-    pub(super) fn code(&mut self, kind: &'static str, code: &str) {
-        self.also(code);
-        self.put(tag(kind).text(code.to_owned()));
-    }
-
-    /// Begins a cell with a text.
-    #[inline(never)]
-    pub(super) fn cell(&mut self, kind: &'static str, said: &'static Bilingual) {
-        self.begin(tag(kind));
-        self.say("span", said);
-    }
-
-    /// A cell of what is the same in every language.
-    #[inline(never)]
-    pub(super) fn code_cell(&mut self, kind: &'static str, code: &str) {
-        self.begin(tag(kind));
-        self.code("span", code);
-    }
-
-    /// What can be looked for without being written.
-    #[inline(never)]
-    pub(super) fn also(&mut self, text: &str) {
-        push_plain(&mut self.plain, text);
-        self.plain.push('\n');
-    }
-
-    /// As [`Row::also`], in both languages.
-    #[inline(never)]
-    pub(super) fn also_both(&mut self, said: &Bilingual) {
-        self.also(&said.zh);
-        self.also(&said.en);
-    }
-
-    /// The row in this element, if it is one that is looked for.
-    pub(super) fn end(self, search: &Search, element: Tag) -> Option<Tag> {
-        let found = search.words.iter().all(|word| self.plain.contains(word.as_str()));
-        found.then(|| self.within(element))
-    }
-
-    /// The row in this element, whatever is looked for.
-    pub(super) fn within(self, element: Tag) -> Tag {
-        element.each(self.cells)
+    /// Adds both languages of a text.
+    pub(super) fn with_both(self, text: &Bilingual) -> Self {
+        self.with(&text.zh).with(&text.en)
     }
 }
 
-/// Adds a text without what makes no difference to those who look for it: case, blanks, full width.
-fn push_plain(plain: &mut String, text: &str) {
-    for letter in text.chars() {
-        if let Some(letter) = half_width(letter) {
-            plain.push(letter.to_ascii_lowercase());
-        }
-    }
+/// A text without the differences that do not matter to those who look for it: case, blanks, full width.
+fn plain(text: &str) -> String {
+    text.chars().filter_map(half_width).map(|letter| letter.to_ascii_lowercase()).collect()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Row, Search, tag};
+    use super::{Query, SearchText};
     use fentan_core::Bilingual;
 
-    static WALLS: Bilingual = Bilingual {
-        zh: std::borrow::Cow::Borrowed("围墙和大门"),
-        en: std::borrow::Cow::Borrowed("Walls and gates"),
-    };
+    static WALLS: Bilingual = Bilingual::fixed("围墙和大门", "Walls and gates");
 
     fn finds(typed: &str) -> bool {
-        let mut search = Search::default();
-        search.look_for(typed);
-        let mut row = Row::default();
-        row.cell("th", &WALLS);
-        row.code_cell("td", "附件2 基础版 6");
-        row.end(&search, tag("tr")).is_some()
+        let mut query = Query::default();
+        query.look_for(typed);
+        query.finds(&SearchText::default().with_both(&WALLS).with("附件2 基础版 6"))
     }
 
     #[test]
@@ -150,13 +150,5 @@ mod tests {
         for typed in ["围栏", "大门 7", "大门walls", "6大门"] {
             assert!(!finds(typed), "{typed}");
         }
-    }
-
-    #[test]
-    fn a_choice_leaves_out_the_others() {
-        let search =
-            Search { asked: ["basic".to_owned(), String::new(), String::new()], ..Search::default() };
-        assert!(!search.leaves_out(0, "basic") && search.leaves_out(0, "enhanced"));
-        assert!(!search.leaves_out(1, "required"));
     }
 }

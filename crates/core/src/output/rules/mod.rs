@@ -18,7 +18,7 @@ pub fn rules(rulebook: &Rulebook) -> RulesOutput<'_> {
     let Plan { first_year, last_year, built_by, clause, .. } = &rulebook.plan;
     let plan = PlanOutput { first_year: *first_year, last_year: *last_year, built_by: *built_by, clause };
     RulesOutput {
-        rulebook: RulebookRef { id: &rulebook.id, digest: &rulebook.digest },
+        rulebook: RulebookRef::of(rulebook),
         name: &rulebook.name,
         document: &rulebook.document,
         issued: &rulebook.issued,

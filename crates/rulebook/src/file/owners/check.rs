@@ -2,7 +2,7 @@
 
 use super::rows::{AsksRow, ItemRow, OwnersRow};
 use crate::file::RulebookProblem;
-use crate::file::check::ids;
+use crate::file::check::{ids, ids_of_any};
 use crate::file::rows::RulebookFile;
 use crate::owners::{Method, Source};
 use crate::text::{Bilingual, say};
@@ -11,7 +11,8 @@ use crate::text::{Bilingual, say};
 pub(crate) fn problems(file: &OwnersRow, problems: &mut Vec<RulebookProblem>) {
     ids("owners.payers", file.payers.iter().map(|row| &row.id), problems);
     ids("owners.methods", file.methods.iter().map(|row| &row.id), problems);
-    ids("owners.coefficients", file.coefficients.iter().map(|row| &row.id), problems);
+    // A city may know of no floor coefficients.
+    ids_of_any("owners.coefficients", file.coefficients.iter().map(|row| &row.id), problems);
     ids("owners.sources", file.sources.iter().map(|row| &row.id), problems);
     ids("owners.tests", file.tests.iter().map(|row| &row.id), problems);
     ids("owners.matters", file.matters.iter().map(|row| &row.id), problems);

@@ -1,0 +1,61 @@
+//! The answer: what the household pays, in a figure, in capitals, and by measure and source.
+
+use fentan_core::{Bilingual, Language, capitals};
+use fentan_owners::estimable;
+use yew::{Html, component, html};
+
+use super::calculator::{Calculator, Home, use_calculator};
+use super::household_form::HouseholdForm;
+use super::section::Section;
+use super::sources::Sources;
+use crate::context::{money, use_language};
+use crate::words::embed as words;
+
+/// The household and what it pays, or what is missing for that.
+#[component]
+pub(super) fn Answer() -> Html {
+    let calculator = use_calculator();
+    let language = use_language();
+    let (class, answer) = match calculator.share() {
+        Some(share) if calculator.is_estimate() => ("figure", words::about_yuan(&money(share.to_collect))),
+        Some(share) => ("figure", words::yuan(&money(share.to_collect))),
+        None => ("missing", missing(&calculator).clone()),
+    };
+    html! {
+        <Section name="answer" title={words::ANSWER.get(language)}>
+            <HouseholdForm />
+            <p role="status" id="answer" {class}>{ answer.get(language) }</p>
+            <p class="facts" id="capitals">{ remark(&calculator, language) }</p>
+            <div id="sources"><Sources /></div>
+        </Section>
+    }
+}
+
+/// What is missing for an answer.
+fn missing(calculator: &Calculator) -> &'static Bilingual {
+    if calculator.has_errors() {
+        return &words::NOTHING;
+    }
+    match &calculator.home {
+        Home::Listed { .. } => &words::CHOOSE_FIRST,
+        Home::Estimated { area } => {
+            let project = calculator.project();
+            if project.is_some_and(|project| !estimable(calculator.rulebook(), project)) {
+                &words::NOT_ESTIMABLE
+            } else if area.is_empty() {
+                &words::TYPE_FIRST
+            } else {
+                &words::AREA_WRONG
+            }
+        }
+    }
+}
+
+/// The amount in capitals, as Chinese bills have it, or that the household asked for is not there.
+fn remark(calculator: &Calculator, language: Language) -> String {
+    if calculator.is_household_unknown {
+        return words::unknown_household(&calculator.settings.household).get(language).to_owned();
+    }
+    let exact = calculator.share().filter(|_| !calculator.is_estimate() && language == Language::Zh);
+    exact.map(|share| capitals(share.to_collect)).unwrap_or_default()
+}

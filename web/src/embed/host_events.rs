@@ -1,0 +1,153 @@
+//! What the page around is told, by way of the embed's script: `fentan/embed/1`, as docs/embedding.md has it.
+
+#![allow(unsafe_code, reason = "wasm-bindgen generates the glue that the browser calls")]
+
+use std::cell::RefCell;
+
+use fentan_core::{Bilingual, Draft, Fen, Rulebook, output};
+use serde::{Serialize, Serializer};
+use wasm_bindgen::prelude::wasm_bindgen;
+use yew::{hook, use_effect_with};
+
+use super::calculator::{Calculator, CalculatorContext};
+use crate::words::embed as words;
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_namespace = fentanEmbed)]
+    fn ready();
+
+    #[wasm_bindgen(js_namespace = fentanEmbed)]
+    fn changed(figures: &str);
+
+    #[wasm_bindgen(js_namespace = fentanEmbed)]
+    fn failed(code: &str, chinese: &str, english: &str);
+}
+
+thread_local! {
+    /// The budget as the visitor has made it, for the script's link to the full page.
+    static OWN_BUDGET: RefCell<Option<Draft>> = const { RefCell::new(None) };
+}
+
+/// The figures that are shown.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Figures<'a> {
+    schema: &'static str,
+    project: Option<&'a str>,
+    household: Option<&'a str>,
+    to_pay: Option<Fen>,
+    share: Option<Fen>,
+    total: Option<Fen>,
+    #[serde(serialize_with = "as_map")]
+    groups: Vec<(&'a str, Fen)>,
+    digest: &'a str,
+}
+
+fn as_map<S: Serializer>(groups: &[(&str, Fen)], serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_map(groups.iter().copied())
+}
+
+impl<'a> Figures<'a> {
+    /// No figures, where there is no budget.
+    fn none(rulebook: &'a Rulebook) -> Self {
+        Self {
+            schema: "fentan/embed/1",
+            project: None,
+            household: None,
+            to_pay: None,
+            share: None,
+            total: None,
+            groups: Vec::new(),
+            digest: &rulebook.digest,
+        }
+    }
+
+    fn of(calculator: &'a Calculator) -> Self {
+        let rulebook = calculator.rulebook();
+        let result = calculator.result();
+        let share = calculator.share();
+        let groups = result.iter().flat_map(|result| output::groups(rulebook, &result.figures));
+        let groups = groups.filter_map(|(index, sum)| Some((&*rulebook.group(index)?.id, sum)));
+        Self {
+            project: calculator.project().map(|project| &*project.id),
+            household: calculator.listed_household().map(|household| &*household.id),
+            to_pay: share.map(|share| share.to_collect),
+            share: share.map(|share| share.share),
+            total: result.map(|result| result.figures.total),
+            groups: groups.collect(),
+            ..Self::none(rulebook)
+        }
+    }
+
+    fn tell(&self) {
+        // Texts, amounts and nothing else: there is no way in which writing them fails.
+        if let Ok(text) = serde_json::to_string(self) {
+            changed(&text);
+        }
+    }
+}
+
+/// Tells that the calculator is there.
+pub(crate) fn tell_ready() {
+    ready();
+}
+
+/// Tells of a failure, by its code and in words.
+pub(crate) fn tell_failure(code: &str, words: &Bilingual) {
+    failed(code, &words.zh, &words.en);
+}
+
+/// Tells that there are no figures, since there is no budget.
+pub(crate) fn tell_no_figures(rulebook: &Rulebook) {
+    OWN_BUDGET.set(None);
+    Figures::none(rulebook).tell();
+}
+
+/// Tells the figures once they are drawn, and of a household that was asked for and is not on the list.
+#[hook]
+pub(crate) fn use_host_events(calculator: &CalculatorContext) {
+    use_effect_with(calculator.clone(), |calculator| {
+        OWN_BUDGET.set(calculator.own_budget().cloned());
+        Figures::of(calculator).tell();
+    });
+    let unknown = calculator.is_household_unknown.then(|| calculator.settings.household.clone());
+    use_effect_with((calculator.project, unknown), |(_, unknown)| {
+        if let Some(id) = unknown {
+            tell_failure("household", &words::unknown_household(id));
+        }
+    });
+}
+
+/// The budget as the visitor has made it, as JSON; none where it is the one that was given.
+pub(crate) fn own_budget() -> Option<String> {
+    OWN_BUDGET.with_borrow(|budget| serde_json::to_string(budget.as_ref()?).ok())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::rc::Rc;
+
+    use fentan_core::Rulebook;
+
+    use super::super::budget::{EXAMPLE, read};
+    use super::super::calculator::{Calculator, GivenBudget};
+    use super::super::settings::Settings;
+    use super::Figures;
+
+    #[test]
+    fn figures_are_written_as_the_page_around_reads_them() {
+        let rulebook = Rulebook::fuzhou_2021_60();
+        let draft = read(EXAMPLE).unwrap();
+        let given = GivenBudget { rulebook: rulebook.clone(), draft, is_example: true, number: 0 };
+        let calculator = Calculator::new(Rc::new(Settings::default()), &given);
+        let text = serde_json::to_string(&Figures::of(&calculator)).unwrap();
+        let expected = [
+            r#"{"schema":"fentan/embed/1","project":"1","household":null,"toPay":null,"share":null,"total":"844000.00","groups":{"government":"#,
+            r#""digest":"sha256:"#,
+        ];
+        assert!(text.starts_with(expected[0]) && text.contains(expected[1]), "{text}");
+        let none = serde_json::to_string(&Figures::none(rulebook)).unwrap();
+        assert!(none.contains(r#""project":null"#) && none.contains(r#""groups":{}"#), "{none}");
+    }
+}
