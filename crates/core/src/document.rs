@@ -8,7 +8,6 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use crate::draft::{Draft, DraftProject, TextById, WholeNumber, list, optional, or_empty};
-use crate::record::fields::record;
 
 /// The schema name of documents.
 pub const DOCUMENT_SCHEMA: &str = "fentan/document/1";
@@ -65,22 +64,5 @@ impl From<Draft> for DraftDocument {
         let Draft { rulebook, readings, projects, .. } = draft;
         let scenarios = vec![DraftScenario { name: String::new(), readings, projects }];
         Self { scenarios, ..Self::new(&rulebook, 0) }
-    }
-}
-
-record! {
-    DraftDocument {
-        schema: text Text,
-        rulebook: text Text,
-        present: optional_whole,
-        scenarios: list required,
-    }
-}
-
-record! {
-    DraftScenario {
-        name: plain_text Text,
-        readings: plain_texts Text,
-        projects: list required,
     }
 }

@@ -75,7 +75,6 @@ pub mod names;
 pub mod output;
 pub mod path;
 pub mod read;
-pub mod record;
 pub mod rounded;
 pub mod rounding;
 #[cfg(feature = "schema")]
