@@ -16,10 +16,14 @@ const examples = Object.fromEntries(
 );
 
 test("there are examples of every kind", () => {
-  assert.deepEqual(Object.keys(examples), ["who-pays.mjs", "who-pays.cjs", "who-pays.ts", "page.html", "worker.mjs", "errors.mjs"]);
+  assert.deepEqual(Object.keys(examples), ["who-pays.mjs", "another-city.mjs", "who-pays.cjs", "who-pays.ts", "page.html", "worker.mjs", "errors.mjs"]);
 });
 
-for (const name of ["who-pays.mjs", "who-pays.cjs", "errors.mjs"]) {
+for (const name of ["linjiang-2024-8.toml", "linjiang-budget.json"]) {
+  written(name, readFileSync(new URL(`../../examples/rulebooks/${name}`, import.meta.url)));
+}
+
+for (const name of ["who-pays.mjs", "another-city.mjs", "who-pays.cjs", "errors.mjs"]) {
   test(`${name} writes what it says`, () => {
     written(name, examples[name]);
     const expected = [...examples[name].matchAll(/\/\/ → (.*)$/gm)].map(([, text]) => `${text}\n`);

@@ -84,7 +84,7 @@ test("starting again, and at once, and both ways, is fine", async () => {
 
 test("what is called too early says what to do, in both languages", async () => {
   const fentan = await fresh();
-  for (const call of [() => fentan.assess("{}"), () => fentan.check("{}"), () => fentan.explain("{}", "x"), () => fentan.read("{}"), () => fentan.rules()]) {
+  for (const call of [() => fentan.assess("{}"), () => fentan.check("{}"), () => fentan.explain("{}", "x"), () => fentan.read("{}"), () => fentan.rules(), () => fentan.loadRulebook("")]) {
     assert.throws(call, (error) => {
       assert.ok(error instanceof fentan.FentanError);
       assert.equal(error.code, "init.needed");

@@ -17,8 +17,8 @@ const STRICTEST = [
 
 const USE = `
 import {
-  assess, check, explain, FentanError, init, initSync, read, rules, version,
-  type Assessment, type Budget, type BudgetInput, type Bytes, type Diagnostic, type Explanation, type FentanErrorCode, type Rules, type Yuan,
+  assess, check, explain, FentanError, init, initSync, loadRulebook, read, rules, version,
+  type Assessment, type Budget, type BudgetInput, type Bytes, type Diagnostic, type AnyCity, type Explanation, type FentanErrorCode, type Options, type Rulebook, type Rules, type Yuan,
 } from "fentan";
 import * as inline from "fentan/inline";
 
@@ -30,6 +30,29 @@ const budget: Budget = {
     lines: [{ id: "1", component: "basic.drainage", amount: "1.00" }], fees: [], funding: [],
   }],
 };
+
+/** A budget of another city, whose ids are not Fuzhou's. */
+const elsewhere: AnyCity<Budget> = {
+  schema: "fentan/budget/1",
+  rulebook: "linjiang-2024-8",
+  projects: [{
+    id: "1", division: "990101", year: 2024, kind: "pipes",
+    lines: [{ id: "1", component: "must.pipes.shared", amount: "1.00", shares: { treasury: "1" } }], fees: [], funding: [],
+  }],
+};
+
+export function anotherCity(toml: string): string | undefined {
+  const linjiang: Rulebook = loadRulebook(toml);
+  const options: Options = { rulebook: linjiang };
+  loadRulebook(new Uint8Array(8));
+  check(budget, options);
+  check(elsewhere, { rulebook: linjiang });
+  rules({ rulebook: linjiang }).payers.map(({ id }: { id: string }) => id);
+  const why: Explanation = explain(elsewhere, "projects[0].total", { rulebook: linjiang });
+  const { projects, rulebook } = assess(elsewhere, { rulebook: linjiang });
+  const pool: string | undefined = projects[0]?.payers?.["treasury"];
+  return [pool, rulebook.digest === linjiang.digest, linjiang.name.zh, why.value].join();
+}
 
 export async function everything(): Promise<string> {
   await init();
@@ -60,6 +83,10 @@ export async function everything(): Promise<string> {
   return [version, city, diagnostics[0]?.hint?.zh, why.grounds?.[0]?.clause, read_.rulebook, measures.length].join();
 }
 
+// @ts-expect-error a rulebook is loaded first
+assess(budget, { rulebook: "linjiang-2024-8" });
+// @ts-expect-error another city's ids need its rules
+assess(elsewhere);
 // @ts-expect-error a number is no source
 init(1);
 // @ts-expect-error an amount is text, not a float

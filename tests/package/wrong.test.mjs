@@ -8,7 +8,7 @@ import { runInNewContext } from "node:vm";
 import { fresh } from "./lib/installed.mjs";
 
 const fentan = await fresh();
-const { FentanError, assess, check, explain, init, read, rules } = fentan;
+const { FentanError, assess, check, explain, init, loadRulebook, read, rules } = fentan;
 
 before(() => init());
 
@@ -119,9 +119,29 @@ for (const [name, value] of Object.entries(KINDS)) {
   });
 }
 
-test("what rules is passed does not matter", () => {
-  for (const value of Object.values(KINDS)) assert.equal(rules(value).measures.length, 25);
+test("options without a rulebook do not matter, and what cannot be looked at is refused", () => {
+  const refused = ["an object that refuses everything", "a function that refuses everything", "a revoked proxy"];
+  for (const [name, value] of Object.entries(KINDS)) {
+    if (refused.includes(name)) assert.equal(thrown(() => rules(value)).code, "rulebook.not_loaded", name);
+    else assert.equal(rules(value).measures.length, 25, name);
+    works();
+  }
 });
+
+for (const [name, value] of Object.entries(KINDS)) {
+  if (value === undefined) continue;
+  test(`as a rulebook, ${name}`, () => {
+    for (const call of [(options) => assess(TEXT, options), (options) => check(TEXT, options), rules]) {
+      assert.equal(thrown(() => call({ rulebook: value })).code, "rulebook.not_loaded");
+    }
+    works();
+  });
+
+  test(`as a rulebook's file, ${name}`, () => {
+    assert.match(thrown(() => loadRulebook(value)).code, /^rulebook\.(not_toml|invalid)$/);
+    works();
+  });
+}
 
 test("a figure of a wrong kind is named in the error", () => {
   const named = (figure, text) => {

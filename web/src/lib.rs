@@ -37,6 +37,6 @@ pub use self::app::LazyViews;
 pub fn run(views: LazyViews) {
     fields::tell_compositions();
     if let Some(place) = browser::element("app") {
-        yew::Renderer::<app::App>::with_root_and_props(place, app::PageProps { views }).render();
+        yew::platform::spawn_local(app::start(place, views));
     }
 }

@@ -1,4 +1,4 @@
-//! What the site and the single file are both made of.
+//! The parts that the site and the single file are both made of.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -27,7 +27,7 @@ pub(crate) struct Parts {
     pub(crate) whole: Module,
     /// The module for links that carry a budget, in JavaScript alone.
     pub(crate) link: Script,
-    /// What other people's pages show.
+    /// The embed with its maker.
     pub(crate) embed: Embed,
 }
 
@@ -45,9 +45,9 @@ pub(crate) struct Embed {
     pub(crate) maker_style: Vec<u8>,
 }
 
-/// A program in pieces: what is there from the start, and chunks that are loaded when they are asked for.
+/// A program in pieces: the module loaded at the start, and chunks loaded when a view asks for them.
 pub(crate) struct Page {
-    /// What is there from the start.
+    /// The module loaded at the start.
     pub(crate) wasm: Vec<u8>,
     split: Split,
     glue: Script,

@@ -15,7 +15,7 @@ use crate::{place, sections};
 /// The module that split points import from before they are split.
 const PLACEHOLDER: &str = "__wasm_split_placeholder__";
 
-/// How the names of the functions begin that load a chunk.
+/// The beginning of the names of the functions that load a chunk.
 const LOADER: &str = "__wasm_split_load_";
 
 /// The link script, beside the glue, which imports it.
@@ -23,7 +23,7 @@ pub(crate) const LINK: &str = "__wasm_split.js";
 
 /// A program in pieces.
 pub(crate) struct Split {
-    /// What is there from the start; not bound yet.
+    /// The module loaded at the start; not bound yet.
     pub(crate) main: Vec<u8>,
     pub(crate) chunks: Vec<Chunk>,
     /// The script that fetches chunks, which names them as the splitter does.
@@ -32,7 +32,8 @@ pub(crate) struct Split {
 
 /// Code that is loaded when it is asked for.
 pub(crate) struct Chunk {
-    /// `chunk` and the views that need it: `chunk.owners`, and `chunk.owners.projects` for what both need and no other.
+    /// The name with the views that need it: `chunk.owners`, and `chunk.owners.projects` for code of both and no
+    /// other.
     pub(crate) stem: String,
     pub(crate) wasm: Vec<u8>,
     /// The splitter's name for it.

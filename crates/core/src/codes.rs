@@ -1,4 +1,4 @@
-//! Every code that this crate reports, each beside the check that reports it.
+//! All codes this crate reports; each is declared beside its check.
 
 pub use crate::assess::{
     AMOUNT_OVERFLOW, FUNDING_SURPLUS, MATCH_INCOMPLETE, MONEY_UNDETERMINED, RULEBOOK_MISMATCH,
@@ -14,8 +14,8 @@ pub use crate::check::line::{
 };
 pub use crate::check::project::{
     BUILT_YEAR_LATE, COMPONENT_ABOVE_TIER, COMPONENT_NOT_OF_KIND, DIVISION_BY_REFERENCE,
-    DIVISION_NOT_COVERED, KIND_UNKNOWN, MEASURE_MISSING, TIER_MISSING, TIER_NOT_USED, TIER_UNKNOWN,
-    YEAR_OUTSIDE_PLAN,
+    DIVISION_BY_REFERENCE_SHARED, DIVISION_NOT_COVERED, KIND_UNKNOWN, MEASURE_MISSING, TIER_MISSING,
+    TIER_NOT_USED, TIER_UNKNOWN, YEAR_OUTSIDE_PLAN,
 };
 pub use crate::check::{READING_OPTION_UNKNOWN, READING_UNKNOWN, RULEBOOK_UNKNOWN, SCHEMA_UNKNOWN};
 use crate::diagnostic::Code;
@@ -26,7 +26,7 @@ pub use crate::read::{
     INPUT_EMPTY, INPUT_GBK, INPUT_NOT_ABUDGET, INPUT_NOT_UTF8, INPUT_SYNTAX, INPUT_TOO_LARGE, INPUT_UTF16,
 };
 
-/// All of them, in the order of `docs/codes.md`.
+/// All codes, in the order of `docs/codes.md`.
 pub const CODES: &[&Code] = &[
     &INPUT_EMPTY,
     &INPUT_TOO_LARGE,
@@ -83,4 +83,5 @@ pub const CODES: &[&Code] = &[
     &CUSTOM_UNNAMED,
     &BUILT_YEAR_LATE,
     &DIVISION_BY_REFERENCE,
+    &DIVISION_BY_REFERENCE_SHARED,
 ];

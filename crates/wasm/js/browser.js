@@ -2,7 +2,7 @@
 
 import { beside, isAddress, start, startSync } from "./core.js";
 
-export { FentanError, assess, check, explain, read, rules, version } from "./core.js";
+export { FentanError, assess, check, explain, loadRulebook, read, rules, version } from "./core.js";
 
 // The address is written out, so that bundlers see the file and bring it along.
 const fetchBeside = () => fetch(new URL("./fentan.wasm", import.meta.url));

@@ -1,9 +1,10 @@
-// The five functions, and starting the module they are in. What differs from host to host, how fentan.wasm is found,
+// The functions, and starting the module they are in. What differs from host to host, how fentan.wasm is found,
 // is in the entries: browser.js, node.js and inline.js.
 
 import * as glue from "./glue.js";
 import { Reason, failed, notStarted, translated } from "./error.js";
 import { budgetOf, figureOf } from "./input.js";
+import { aboutLoaded, handleOf, tomlOf } from "./rulebook.js";
 import { compiled, compiledSync } from "./source.js";
 
 export { FentanError } from "./error.js";
@@ -62,19 +63,30 @@ function called(name, read) {
   }
 }
 
+/** A rulebook of one's own, from the text or the bytes of its TOML file. */
+export function loadRulebook(file) {
+  if (!started) throw notStarted();
+  const bytes = tomlOf(file);
+  try {
+    return aboutLoaded(glue.LoadedRulebook.fromToml(bytes));
+  } catch (thrown) {
+    throw translated(thrown);
+  }
+}
+
 /** Who pays what. */
-export function assess(budget) {
-  return called("assess", () => [budgetOf(budget)]);
+export function assess(budget, options) {
+  return called("assess", () => [rulebookOf(options), budgetOf(budget)]);
 }
 
 /** What is said about a budget, without its figures. */
-export function check(budget) {
-  return called("check", () => [budgetOf(budget)]);
+export function check(budget, options) {
+  return called("check", () => [rulebookOf(options), budgetOf(budget)]);
 }
 
 /** Why a figure is what it is. */
-export function explain(budget, figure) {
-  return called("explain", () => [budgetOf(budget), figureOf(figure)]);
+export function explain(budget, figure, options) {
+  return called("explain", () => [rulebookOf(options), budgetOf(budget), figureOf(figure)]);
 }
 
 /** What a text, bytes or an object hold of a budget, and what could not be read. */
@@ -83,6 +95,14 @@ export function read(budget) {
 }
 
 /** The rulebook. */
-export function rules() {
-  return called("rules", () => []);
+export function rules(options) {
+  return called("rules", () => [rulebookOf(options)]);
+}
+
+/** The rulebook that is compiled in, once it was needed. */
+let builtIn;
+
+/** The module's rulebook for a call: the one that its options name, else the one compiled in. */
+function rulebookOf(options) {
+  return handleOf(options) ?? (builtIn ??= glue.LoadedRulebook.builtIn());
 }

@@ -34,6 +34,24 @@ export function notJson(cause, todo = "", todoZh = "") {
   );
 }
 
+/** A rulebook's file that is neither text nor bytes. */
+export const notToml = (cause) =>
+  new FentanError(
+    "rulebook.not_toml",
+    "a rulebook is the text or the bytes of its TOML file; a promise, a file or a response is awaited first",
+    "规则应为其 TOML 文件的文本或字节；Promise、文件和 Response 请先等待",
+    cause,
+  );
+
+/** An option that is no rulebook. */
+export const notRulebook = (cause) =>
+  new FentanError(
+    "rulebook.not_loaded",
+    "the option `rulebook` is what `loadRulebook` gave, as in `assess(budget, { rulebook })`",
+    "选项 `rulebook` 应为 `loadRulebook` 的返回值，如 `assess(budget, { rulebook })`",
+    cause,
+  );
+
 /** Why a start fails, in both languages; `cause` is what something else threw. */
 export class Reason {
   constructor(text, textZh, cause) {

@@ -53,29 +53,75 @@ export declare function initSync(source?: Bytes | WasmModule): void;
  */
 export type BudgetInput = Budget | string | Bytes;
 
+/** A rulebook of one's own, as `loadRulebook` gives it. */
+export interface Rulebook {
+  /** Its id, as budgets name it. */
+  readonly id: string;
+  /** `sha256:` and the hex digest of its file. */
+  readonly digest: string;
+  /** Its title. */
+  readonly name: Readonly<Bilingual>;
+}
+
+/**
+ * Loads a city's rules from the text or the bytes of a TOML file; `docs/rulebooks.md` says how one is written.
+ *
+ * @throws {FentanError} `rulebook.invalid`, every row that is wrong in its message; `rulebook.not_toml`; `init.needed`.
+ */
+export declare function loadRulebook(file: string | Bytes): Rulebook;
+
+/** The rules that a call goes by; left out, those of Fuzhou that the package carries. */
+export interface Options {
+  readonly rulebook?: Rulebook | undefined;
+}
+
+/** Options with a rulebook of one's own. */
+export interface OwnRules extends Options {
+  readonly rulebook: Rulebook;
+}
+
+/** What a type is under another city's rules: its ids are any text, and tables by payer or group have any keys. */
+export type AnyCity<T> = T extends string
+  ? string
+  : T extends readonly (infer Item)[]
+    ? AnyCity<Item>[]
+    : T extends object
+      ? { [Key in keyof T]: Key extends Fixed ? T[Key] : Key extends ByCity ? Record<string, string> : AnyCity<T[Key]> }
+      : T;
+
+/** What is the same in every city. */
+type Fixed = "schema" | "readings" | "diagnostics";
+
+/** Tables by a city's own ids. */
+type ByCity = "payers" | "groups" | "shares";
+
 /**
  * Who pays what: the assessment of a budget, every amount in yuan as text, with every diagnostic in it. A project with
  * errors has diagnostics and no figures.
  *
- * @throws {FentanError} `input.not_json` where `budget` is no bytes and nothing that JSON can write; `init.needed`.
+ * @throws {FentanError} `input.not_json` where `budget` is no bytes and nothing that JSON can write;
+ *   `rulebook.not_loaded` where `options` name no rulebook of `loadRulebook`; `init.needed`.
  */
-export declare function assess(budget: BudgetInput): Assessment;
+export declare function assess(budget: BudgetInput | AnyCity<Budget>, options: OwnRules): AnyCity<Assessment>;
+export declare function assess(budget: BudgetInput, options?: Options): Assessment;
 
 /**
  * What is said about a budget, without its figures: of the budget as a whole, then project by project.
  *
- * @throws {FentanError} `input.not_json`; `init.needed`.
+ * @throws {FentanError} `input.not_json`; `rulebook.not_loaded`; `init.needed`.
  */
-export declare function check(budget: BudgetInput): Diagnostic[];
+export declare function check(budget: BudgetInput | AnyCity<Budget>, options: OwnRules): Diagnostic[];
+export declare function check(budget: BudgetInput, options?: Options): Diagnostic[];
 
 /**
  * Why a figure is what it is: a tree of steps with clauses and readings, down to what was entered.
  *
  * @param figure its path in the assessment, such as `projects[0].government.city`.
  * @throws {FentanError} `figure.unknown` where the assessment has no such figure, or where `figure` is not text;
- *   `input.not_json`; `init.needed`.
+ *   `input.not_json`; `rulebook.not_loaded`; `init.needed`.
  */
-export declare function explain(budget: BudgetInput, figure: string): Explanation;
+export declare function explain(budget: BudgetInput | AnyCity<Budget>, figure: string, options: OwnRules): FigureExplanation;
+export declare function explain(budget: BudgetInput, figure: string, options?: Options): FigureExplanation;
 
 /**
  * Reads a budget and says what could not be read, without asking whether it makes sense: `check` does.
@@ -95,9 +141,10 @@ export interface ReadBudget {
 /**
  * The rulebook: measures, components, payers, divisions, sources of money, match rules and readings.
  *
- * @throws {FentanError} `init.needed`.
+ * @throws {FentanError} `rulebook.not_loaded`; `init.needed`.
  */
-export declare function rules(): Rules;
+export declare function rules(options: OwnRules): AnyCity<Rules>;
+export declare function rules(options?: Options): Rules;
 
 /** A call, or the start, that went wrong. What is wrong with a budget is never thrown: it is in the diagnostics. */
 export declare class FentanError extends Error {
@@ -116,5 +163,15 @@ export declare class FentanError extends Error {
  * - `init.failed`: `fentan.wasm` was not found, is not what it should be, or may not run here.
  * - `input.not_json`: the budget is neither text nor bytes nor a value that JSON can write, or has to be awaited first.
  * - `figure.unknown`: there is no such figure.
+ * - `rulebook.invalid`: a rulebook has errors; the message names each row.
+ * - `rulebook.not_toml`: what should be a rulebook's file is neither text nor bytes, or has to be awaited first.
+ * - `rulebook.not_loaded`: the option `rulebook` is nothing that `loadRulebook` gave.
  */
-export type FentanErrorCode = "init.needed" | "init.failed" | "input.not_json" | "figure.unknown";
+export type FentanErrorCode =
+  | "init.needed"
+  | "init.failed"
+  | "input.not_json"
+  | "figure.unknown"
+  | "rulebook.invalid"
+  | "rulebook.not_toml"
+  | "rulebook.not_loaded";

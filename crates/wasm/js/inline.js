@@ -2,7 +2,7 @@
 
 import { start, startSync } from "./core.js";
 
-export { FentanError, assess, check, explain, read, rules, version } from "./core.js";
+export { FentanError, assess, check, explain, loadRulebook, read, rules, version } from "./core.js";
 
 const BASE64 = "FENTAN_WASM";
 

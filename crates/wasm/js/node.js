@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { beside, besideSync, isAddress, start, startSync } from "./core.js";
 
-export { FentanError, assess, check, explain, read, rules, version } from "./core.js";
+export { FentanError, assess, check, explain, loadRulebook, read, rules, version } from "./core.js";
 
 const address = () => new URL("./fentan.wasm", import.meta.url);
 

@@ -11,12 +11,8 @@ pub(crate) enum Problem {
     NotJson,
     /// There is no such figure.
     FigureUnknown,
-    /// There is no such form, unit or language.
-    #[cfg(feature = "companion")]
-    FormUnknown,
-    /// A form cannot be filled in.
-    #[cfg(feature = "companion")]
-    FormWithoutFigures,
+    /// A rulebook has errors.
+    RulebookInvalid,
 }
 
 impl Problem {
@@ -24,10 +20,7 @@ impl Problem {
         match self {
             Self::NotJson => "input.not_json",
             Self::FigureUnknown => "figure.unknown",
-            #[cfg(feature = "companion")]
-            Self::FormUnknown => "form.unknown",
-            #[cfg(feature = "companion")]
-            Self::FormWithoutFigures => "form.no_figures",
+            Self::RulebookInvalid => "rulebook.invalid",
         }
     }
 }
@@ -40,12 +33,7 @@ pub(crate) struct FentanError {
 
 impl FentanError {
     pub(crate) const fn new(problem: Problem, message: Bilingual) -> Self {
-        Self::coded(problem.code(), message)
-    }
-
-    /// An exception with the code of something that is said elsewhere too.
-    pub(crate) const fn coded(code: &'static str, message: Bilingual) -> Self {
-        Self { code, message }
+        Self { code: problem.code(), message }
     }
 
     pub(crate) fn not_json() -> Self {

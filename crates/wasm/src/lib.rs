@@ -1,4 +1,5 @@
-//! The calculator for JavaScript: `assess`, `check`, `explain`, `read` and `rules`.
+//! The calculator for JavaScript: `assess`, `check`, `explain`, `read` and `rules`, by the rulebook that is compiled in or
+//! by one that is loaded.
 //!
 //! Translation and nothing else: a budget comes in as JSON, text or bytes, or as a plain object, goes through
 //! [`fentan_core`], and what comes out leaves as plain objects with every amount as text. The TypeScript types
@@ -6,15 +7,10 @@
 
 #![allow(unsafe_code, reason = "wasm-bindgen generates the glue that the browser calls")]
 
-#[cfg(feature = "companion")]
-pub mod companion;
-#[cfg(feature = "companion")]
-pub mod companion_forms;
-#[cfg(feature = "companion")]
-pub mod document;
 mod error;
+mod rulebook;
 
-use fentan_core::{Diagnostic, Draft, Evaluation, Rulebook, read as core_read};
+use fentan_core::{Diagnostic, Draft, Evaluation, read as core_read};
 use js_sys::{Error, JSON, Uint8Array};
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
@@ -22,14 +18,15 @@ use wasm_bindgen::JsCast as _;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 use self::error::{FentanError, Problem};
+use self::rulebook::LoadedRulebook;
 
 /// Who pays what: the assessment of a budget, with every diagnostic in it.
 ///
 /// # Errors
 /// Throws a `FentanError` where `budget` is neither text nor a value that JSON can write.
 #[wasm_bindgen]
-pub fn assess(budget: &JsValue) -> Result<JsValue, JsValue> {
-    let evaluation = evaluation(budget)?;
+pub fn assess(rulebook: &LoadedRulebook, budget: &JsValue) -> Result<JsValue, JsValue> {
+    let evaluation = evaluation(rulebook, budget)?;
     to_js_by_text(&fentan_core::output(evaluation.rulebook(), evaluation.assessment()))
 }
 
@@ -38,8 +35,8 @@ pub fn assess(budget: &JsValue) -> Result<JsValue, JsValue> {
 /// # Errors
 /// Throws a `FentanError` where `budget` is neither text nor a value that JSON can write.
 #[wasm_bindgen]
-pub fn check(budget: &JsValue) -> Result<JsValue, JsValue> {
-    to_js(&evaluation(budget)?.diagnostics().collect::<Vec<_>>())
+pub fn check(rulebook: &LoadedRulebook, budget: &JsValue) -> Result<JsValue, JsValue> {
+    to_js(&evaluation(rulebook, budget)?.diagnostics().collect::<Vec<_>>())
 }
 
 /// Why a figure is what it is, as a tree of steps. `figure` is its path in the assessment, such as
@@ -48,9 +45,11 @@ pub fn check(budget: &JsValue) -> Result<JsValue, JsValue> {
 /// # Errors
 /// Throws a `FentanError` where the assessment has no such figure.
 #[wasm_bindgen]
-pub fn explain(budget: &JsValue, figure: &str) -> Result<JsValue, JsValue> {
-    let explanation = evaluation(budget)?.explain(figure);
-    to_js(&explanation.map_err(|unknown| FentanError::new(Problem::FigureUnknown, unknown.message()))?)
+pub fn explain(rulebook: &LoadedRulebook, budget: &JsValue, figure: &str) -> Result<JsValue, JsValue> {
+    let explanation = evaluation(rulebook, budget)?.explain(figure);
+    let explanation =
+        explanation.map_err(|unknown| FentanError::new(Problem::FigureUnknown, unknown.message()))?;
+    to_js(&fentan_core::output::explanation(&rulebook.0, &explanation))
 }
 
 /// Reads a budget and says what could not be read, without asking whether it makes sense: `check` does. Takes the
@@ -75,13 +74,13 @@ struct ReadOutput<'a> {
 /// # Errors
 /// None that is known; it can only fail where the browser cannot make objects.
 #[wasm_bindgen]
-pub fn rules() -> Result<JsValue, JsValue> {
-    to_js(&fentan_core::output::rules(Rulebook::fuzhou_2021_60()))
+pub fn rules(rulebook: &LoadedRulebook) -> Result<JsValue, JsValue> {
+    to_js(&fentan_core::output::rules(&rulebook.0))
 }
 
-/// A budget evaluated by the rulebook that is compiled in.
-fn evaluation(budget: &JsValue) -> Result<Evaluation, FentanError> {
-    Ok(Evaluation::from_json(Rulebook::fuzhou_2021_60().clone(), &json(budget)?))
+/// A budget evaluated by a rulebook.
+fn evaluation(rulebook: &LoadedRulebook, budget: &JsValue) -> Result<Evaluation, FentanError> {
+    Ok(Evaluation::from_json(rulebook.0.clone(), &json(budget)?))
 }
 
 /// The JSON of a budget: text or bytes as they are, an object as JavaScript writes it, so that an object is read by

@@ -7,6 +7,7 @@ import { accessibilityProblems } from "../lib/axe.mjs";
 import { untilStarted } from "../lib/chromium.mjs";
 import { eventually, expect } from "../lib/expect.mjs";
 import { browserForThisFile, button, enter, expectFigure, field, openFile } from "./budget.mjs";
+import { stored, tamper } from "./stored.mjs";
 
 const onPage = browserForThisFile();
 
@@ -69,7 +70,11 @@ test("a budget with wrong values opens, and says what is wrong where", () =>
 
 test("where the browser keeps nothing, the page works on and says so", () => {
   const before = (page) =>
-    page.addInitScript(() => Object.defineProperty(window, "localStorage", { get() { throw new DOMException("no", "SecurityError"); } }));
+    page.addInitScript(() => {
+      for (const storage of ["localStorage", "indexedDB"]) {
+        Object.defineProperty(window, storage, { get() { throw new DOMException("no", "SecurityError"); } });
+      }
+    });
   return onPage({ before }, async (page) => {
     await enter(page, "projects[0].lines[1].amount", "1");
     await page.getByText("浏览器不允许自动保存").waitFor();
@@ -77,7 +82,54 @@ test("where the browser keeps nothing, the page works on and says so", () => {
   });
 });
 
-test("a damaged autosave is put aside, not lost", () => {
+test("where the browser keeps settings but has no database, the page works on and says so", () => {
+  const before = (page) => page.addInitScript(() => {
+    IDBFactory.prototype.open = () => { throw new DOMException("no", "InvalidStateError"); };
+  });
+  return onPage({ before }, async (page) => {
+    await enter(page, "projects[0].lines[1].amount", "1");
+    await page.getByText("浏览器不允许自动保存").waitFor();
+    await expectFigure(page, "projects[0].lines[1].shares.government", "1.00");
+  });
+});
+
+test("a damaged autosave is put aside, not lost", () =>
+  onPage({}, async (page) => {
+    await enter(page, "projects[0].name", "甲");
+    await page.getByText("已自动保存在本机").waitFor();
+    await tamper(page, 'stores.document.put("{", "contents")');
+    await page.reload();
+    await page.getByRole("alert").getByText("上次自动保存的内容已损坏").waitFor();
+    await expectFigure(page, "projects[0].total", "3725610.00");
+    const { document, projects } = await stored(page);
+    assert.equal(document.length, 1);
+    const { contents, projects: [[, project]] } = JSON.parse(document[0]);
+    assert.deepEqual([contents, JSON.parse(project).name, projects], ["{", "甲", []]);
+  }));
+
+test("what the first edition kept is taken over, once", () =>
+  onPage({}, async (page) => {
+    await page.evaluate(() => {
+      localStorage.setItem("fentan.document", JSON.stringify({
+        schema: "fentan/document/1", rulebook: "fuzhou-2021-60", present: 1,
+        scenarios: [
+          { name: "甲案", projects: [] },
+          { name: "乙案", projects: [{ id: "1", name: "旧版小区", division: "350102", year: 2021, kind: "drainage_separation", lines: [{ id: "1", component: "basic.drainage", amount: "700000" }], fees: [], funding: [] }] },
+        ],
+      }));
+    });
+    await page.reload();
+    await untilStarted(page);
+    await expect(field(page, "projects[0].name")).toHaveValue("旧版小区");
+    await page.getByText("已自动保存在本机").waitFor();
+    assert.equal(await page.evaluate(() => localStorage.getItem("fentan.document")), null);
+    assert.equal((await stored(page)).projects.length, 1);
+    await page.reload();
+    await untilStarted(page);
+    await expect(field(page, "projects[0].name")).toHaveValue("旧版小区");
+  }));
+
+test("what the first edition kept and cannot be read is put aside, not lost", () => {
   const before = (page) => page.addInitScript(() => localStorage.setItem("fentan.document", '{"schema": '));
   return onPage({ before }, async (page) => {
     await page.getByRole("alert").getByText("上次自动保存的内容已损坏").waitFor();

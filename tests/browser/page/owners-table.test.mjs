@@ -8,6 +8,7 @@ import { eventually, expect, holds } from "../lib/expect.mjs";
 import { redrawn } from "../lib/redrawn.mjs";
 import { browserForThisFile, button, enter, expectFocused } from "./budget.mjs";
 import { cell, listOf, owners, paste, pasteList, path, sheet, shown, sums } from "./owners.mjs";
+import { stored } from "./stored.mjs";
 
 const onPage = browserForThisFile();
 
@@ -53,7 +54,7 @@ test("a list is pasted in one step, and says what it did not keep", () =>
     await expect(notice).toBeEmpty();
     await eventually(() => accessibilityProblems(page), []);
     await screenshot(page, "owners-120");
-    const kept = () => page.evaluate(() => localStorage.getItem("fentan.document"));
+    const kept = async () => (await stored(page)).projects.join("");
     await page.getByText("已自动保存").waitFor();
     await holds(async () => assert.ok((await kept()).includes('"unit":"101"')));
     assert.ok(!(await kept()).includes("某某") && !(await kept()).includes("1380000"));

@@ -4,36 +4,49 @@ mod notices;
 mod present_view;
 
 use fentan_core::{Language, Rulebook};
+use web_sys::Element;
 use yew::{
-    Callback, ContextProvider, Html, MouseEvent, component, html, use_callback, use_memo, use_reducer,
-    use_state_eq,
+    Callback, ContextProvider, Html, MouseEvent, Properties, Renderer, component, html, use_callback,
+    use_memo, use_reducer, use_state_eq,
 };
 
 use self::notices::Notices;
 pub use self::present_view::LazyViews;
-pub(crate) use self::present_view::PageProps;
 use self::present_view::PresentView;
 use crate::context::{DocumentContext, ExplainContext, NoticeContext, RouteContext, SettingsContext};
 use crate::document::{Document, EXAMPLE, Scenarios, blank};
-use crate::files;
+use crate::files::{self, Restored};
 use crate::hooks::{KeptStates, use_autosave, use_focus_requests, use_link, use_route, use_settings};
 use crate::views::explanation::ExplanationDialog;
 use crate::views::foot::Foot;
 use crate::views::head::Head;
 
+#[derive(PartialEq, Properties)]
+pub(crate) struct AppProps {
+    restored: Restored,
+    views: LazyViews,
+}
+
+/// Draws the page in its element, once it is known what was kept the last time. Until then the opening stays, so that
+/// nothing can be typed that what was kept would take the place of.
+pub(crate) async fn start(place: Element, views: LazyViews) {
+    let restored = files::restore().await;
+    Renderer::<App>::with_root_and_props(place, AppProps { restored, views }).render();
+}
+
 /// The page.
 #[component]
-pub(crate) fn App(props: &PageProps) -> Html {
-    let restored = use_memo((), |()| files::restore());
-    let document: DocumentContext = use_reducer(|| first_document(restored.0.clone()));
-    let notice = use_state_eq(|| restored.1.clone());
+fn App(props: &AppProps) -> Html {
+    let restored = &props.restored;
+    let document: DocumentContext = use_reducer(|| first_document(restored.scenarios.clone()));
+    let notice = use_state_eq(|| restored.notice.clone());
     let notify = use_callback(notice.setter(), |said, setter| setter.set(said));
     let settings: SettingsContext = use_settings();
     let route: RouteContext = use_route();
     let asked = use_state_eq(|| None::<String>);
     let explain = use_callback(asked.setter(), |path, setter| setter.set(Some(path)));
     let copy_link = use_link(&document, &route, &explain, &notify);
-    let autosave = use_autosave(&document);
+    let autosave = use_autosave(&document, restored);
     use_focus_requests(&document);
     let kept = use_memo((), |()| KeptStates::default());
 

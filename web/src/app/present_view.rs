@@ -25,22 +25,22 @@ pub struct LazyViews {
     pub forms: fn() -> Html,
 }
 
-/// Properties of the page.
-#[derive(Clone, Copy, Properties)]
-pub(crate) struct PageProps {
-    pub(crate) views: LazyViews,
-}
-
 /// Always equal: a program has one set of views.
-impl PartialEq for PageProps {
+impl PartialEq for LazyViews {
     fn eq(&self, _: &Self) -> bool {
         true
     }
 }
 
+/// Properties of [`PresentView`].
+#[derive(PartialEq, Properties)]
+pub(super) struct PresentViewProps {
+    pub(super) views: LazyViews,
+}
+
 /// The view that the route names.
 #[component]
-pub(super) fn PresentView(props: &PageProps) -> Html {
+pub(super) fn PresentView(props: &PresentViewProps) -> Html {
     let route: RouteContext = use_provided();
     let views = props.views;
     match route.route.view {

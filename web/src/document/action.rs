@@ -1,5 +1,5 @@
-//! What can be done to the document. Everything that changes it is one of these, so a list of actions is the log
-//! of an editing session.
+//! The actions on the document. Everything that changes it is one of these, so a list of actions is the log of an
+//! editing session.
 
 use std::sync::Arc;
 
@@ -42,9 +42,9 @@ pub(crate) enum Action {
     CostLine {
         /// The line's place in the present project.
         line: usize,
-        /// Whether as an amount.
+        /// True where it is given as an amount from now on, false where as a quantity at a unit price.
         by_amount: bool,
-        /// What it comes to now.
+        /// The amount that it comes to now.
         amount: Option<Fen>,
     },
     /// A fee is added to the present project.
@@ -57,10 +57,10 @@ pub(crate) enum Action {
         fee: usize,
         /// The base of its rate, or none for an amount.
         base: Option<FeeBase>,
-        /// What it comes to now.
+        /// The amount that it comes to now.
         amount: Option<Fen>,
     },
-    /// What pasting a range does to the present project, as one change.
+    /// The changes that pasting a range makes to the present project, as one change.
     Paste(Vec<Change>),
     /// Something is done to what the present project says of its households.
     Owners(OwnersAction),
@@ -99,7 +99,7 @@ pub(super) fn apply(
         }
         Action::AddProject | Action::CopyProject(_) => {
             let copy = if let Action::CopyProject(language) = action { Some(language) } else { None };
-            let project = new_project(draft, index, copy);
+            let project = new_project(rulebook, draft, index, copy);
             draft.projects.push(project.into());
             *selected = draft.projects.len() - 1;
             return Some(Place::Project(*selected, ProjectField::Name));
@@ -198,9 +198,9 @@ fn new_fee(project: &DraftProject, name: String) -> DraftFee {
     }
 }
 
-fn new_project(draft: &Draft, index: usize, copy: Option<Language>) -> DraftProject {
+fn new_project(rulebook: &Rulebook, draft: &Draft, index: usize, copy: Option<Language>) -> DraftProject {
     let id = new_id(draft.projects.iter().map(|project| project.id.as_str()));
-    let Some(present) = draft.projects.get(index) else { return super::blank_project(id) };
+    let Some(present) = draft.projects.get(index) else { return DraftProject::starting(rulebook, id) };
     if let Some(language) = copy {
         let name = format!("{}{}", present.name, words::frame::COPY_SUFFIX.get(language));
         return DraftProject { id, name, ..DraftProject::clone(present) };

@@ -13,7 +13,7 @@ mod scenario;
 use std::rc::Rc;
 use std::sync::Arc;
 
-use fentan_core::draft::{Draft, DraftProject, WholeNumber};
+use fentan_core::draft::{Draft, DraftProject};
 use fentan_core::{Evaluation, Rulebook};
 use yew::{Callback, Reducible};
 
@@ -29,7 +29,7 @@ pub(crate) use self::scenario::{Scenario, Scenarios};
 /// The way in which views say what is to be done.
 pub(crate) type Dispatch = Callback<Action>;
 
-/// What the page edits. Cheap to clone: versions share what does not differ between them.
+/// The document that the page edits. Cheap to clone: versions share what does not differ between them.
 #[derive(Clone)]
 pub(crate) struct Document {
     /// The scenarios.
@@ -224,19 +224,8 @@ pub(crate) const EXAMPLE: &str = include_str!("../../../examples/worked-check.js
 /// A budget with one empty project.
 pub(crate) fn blank(rulebook: &Rulebook) -> Draft {
     let mut draft = Draft::new(&rulebook.id);
-    draft.projects.push(blank_project("1".to_owned()).into());
+    draft.projects.push(DraftProject::starting(rulebook, "1").into());
     draft
-}
-
-fn blank_project(id: String) -> DraftProject {
-    DraftProject {
-        id,
-        division: "350102".to_owned(),
-        year: WholeNumber("2021".to_owned()),
-        kind: "comprehensive".to_owned(),
-        tier: Some("basic".to_owned()),
-        ..DraftProject::default()
-    }
 }
 
 #[cfg(test)]

@@ -1,44 +1,59 @@
 //! Autosave: one's own document is kept a moment after each change.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use gloo_timers::callback::Timeout;
-use yew::{Callback, Event, MouseEvent, hook, use_callback, use_effect_with, use_mut_ref, use_state_eq};
+use yew::platform::spawn_local;
+use yew::{
+    Callback, Event, MouseEvent, UseStateSetter, hook, use_callback, use_effect_with, use_mut_ref,
+    use_state_eq,
+};
 
 use super::{use_other_tabs, use_window_event};
 use crate::context::DocumentContext;
 use crate::document::Action;
-use crate::files::{Keeper, Keeping};
+use crate::files::{Keeper, Keeping, Kept, Restored, read_kept};
 
-/// How long after a change the document is kept, in milliseconds.
+/// The time from a change until the document is kept, in milliseconds.
 const PAUSE_MS: u32 = 400;
 
-/// How the keeping goes, and what to do where another tab has changed the document.
+/// The state of the keeping, and what to do where another tab has changed the document.
 #[derive(Clone, PartialEq)]
 pub(crate) struct Autosave {
     pub(crate) keeping: Keeping,
-    /// What the other tab has kept takes this one's place; undo brings this one's back.
+    /// Puts the document that the other tab has kept in this one's place; undo brings this one's back.
     pub(crate) take_theirs: Callback<MouseEvent>,
-    /// What this tab has counts from now on.
+    /// Makes this tab's document the one that counts from now on.
     pub(crate) keep_ours: Callback<MouseEvent>,
 }
 
 /// Keeps the document whenever it has changed and rested.
 #[hook]
-pub(crate) fn use_autosave(document: &DocumentContext) -> Autosave {
-    let keeper = use_mut_ref(Keeper::new);
+pub(crate) fn use_autosave(document: &DocumentContext, restored: &Restored) -> Autosave {
+    let keeper = restored.keeper.clone();
     let timer = use_mut_ref(|| None::<Timeout>);
     let keeping = use_state_eq(Keeping::default);
 
     let keep = {
-        let (keeper, timer, keeping) = (keeper.clone(), timer.clone(), keeping.clone());
+        let (keeper, setter) = (keeper.clone(), keeping.setter());
         use_callback(document.clone(), move |(), document| {
-            // A change that has not rested yet waits with its timer.
-            if timer.take().is_some() {
-                keeping.set(keeper.borrow_mut().keep(document.own_scenarios()));
-            }
+            spawn_local(keep_all(keeper.clone(), document.clone(), setter.clone()));
         })
     };
     {
-        let (timer, keeping, keep) = (timer.clone(), keeping.clone(), keep.clone());
+        let (keeper, document, keep) = (keeper.clone(), document.clone(), keep.clone());
+        let is_restored = restored.scenarios.is_some();
+        use_effect_with((), move |()| {
+            if !is_restored {
+                keeper.borrow_mut().settle(document.own_scenarios());
+            } else if keeper.borrow().is_behind() {
+                keep.emit(());
+            }
+        });
+    }
+    {
+        let (timer, keeping) = (timer.clone(), keeping.clone());
         use_effect_with(document.revision, move |revision| {
             // While another tab has the last word, nothing is kept until a person has chosen.
             if *revision > 0 && *keeping != Keeping::Elsewhere {
@@ -47,11 +62,15 @@ pub(crate) fn use_autosave(document: &DocumentContext) -> Autosave {
             }
         });
     }
-    // What has not rested yet is kept before the page goes away.
-    let leaving = use_callback(keep, |_: Event, keep: &Callback<()>| keep.emit(()));
+    let leaving = {
+        let keeper = keeper.clone();
+        use_callback(document.clone(), move |_: Event, document| {
+            keeper.borrow_mut().leave(document.own_scenarios());
+        })
+    };
     use_window_event("pagehide", leaving);
     let changed_elsewhere = {
-        let (keeper, timer, keeping) = (keeper.clone(), timer.clone(), keeping.setter());
+        let (keeper, keeping) = (keeper.clone(), keeping.setter());
         use_callback((), move |(), ()| {
             if keeper.borrow().is_elsewhere() {
                 timer.take();
@@ -62,21 +81,46 @@ pub(crate) fn use_autosave(document: &DocumentContext) -> Autosave {
     use_other_tabs(changed_elsewhere);
 
     let take_theirs = {
-        let (keeper, keeping) = (keeper.clone(), keeping.setter());
-        use_callback(document.dispatcher(), move |_: MouseEvent, document| {
-            if let Some(theirs) = keeper.borrow_mut().take_over() {
-                document.dispatch(Action::TakeOver(theirs));
-            }
-            keeping.set(Keeping::Kept);
+        let (keeper, setter) = (keeper.clone(), keeping.setter());
+        use_callback(document.clone(), move |_: MouseEvent, document| {
+            spawn_local(take_theirs(keeper.clone(), document.clone(), setter.clone()));
         })
     };
     let keep_ours = {
         let setter = keeping.setter();
         use_callback(document.clone(), move |_: MouseEvent, document| {
-            let mut keeper = keeper.borrow_mut();
-            keeper.insist();
-            setter.set(keeper.keep(document.own_scenarios()));
+            keeper.borrow_mut().insist();
+            spawn_local(keep_all(keeper.clone(), document.clone(), setter.clone()));
         })
     };
     Autosave { keeping: *keeping, take_theirs, keep_ours }
+}
+
+/// Keeps the document, and once more where it has changed meanwhile.
+async fn keep_all(keeper: Rc<RefCell<Keeper>>, document: DocumentContext, keeping: UseStateSetter<Keeping>) {
+    loop {
+        let begun = keeper.borrow_mut().begin(document.own_scenarios());
+        let ended = match begun {
+            Ok(begun) => begun.end().await,
+            Err(state) => return keeping.set(state),
+        };
+        let ended = keeper.borrow_mut().end(&ended);
+        if let Err(state) = ended {
+            return keeping.set(state);
+        }
+    }
+}
+
+/// Puts what another tab has kept in the place of the document.
+async fn take_theirs(
+    keeper: Rc<RefCell<Keeper>>,
+    document: DocumentContext,
+    keeping: UseStateSetter<Keeping>,
+) {
+    let Kept { scenarios, keeper: theirs, .. } = read_kept().await;
+    if let Some(scenarios) = scenarios {
+        keeper.replace(theirs);
+        document.dispatch(Action::TakeOver(scenarios));
+    }
+    keep_all(keeper, document, keeping).await;
 }

@@ -1,6 +1,8 @@
-//! `fentan explain`: why a figure is what it is.
+//! `fentan explain`: the derivation of a figure.
 
 use std::process::ExitCode;
+
+use fentan_core::output;
 
 use crate::arguments::{ExplainArguments, Format};
 use crate::budget_file::BudgetFile;
@@ -8,14 +10,17 @@ use crate::failure::Failure;
 use crate::session::Session;
 use crate::{report, screen, tables};
 
-/// Shows the figure as a tree of steps. In a budget with errors the figure may be missing because of them, so
-/// these are said first; in one without, a figure that is not there is a misuse.
+/// Prints the figure as a tree of steps. A figure that does not exist is a misuse; errors in the budget may be the
+/// reason, so they are reported first.
 pub(crate) fn run(session: &Session, arguments: &ExplainArguments) -> Result<ExitCode, Failure> {
     let file = BudgetFile::open(session, &arguments.budget)?;
     match (file.evaluation.explain(&arguments.figure), arguments.output.format) {
-        (Ok(explanation), Format::Json) => screen::json(&explanation)?,
+        (Ok(explanation), Format::Json) => {
+            screen::json(&output::explanation(&session.rulebook, &explanation))?;
+        }
         (Ok(explanation), Format::Text) => {
-            screen::print(&tables::explanation::text(session, &explanation))?;
+            let text = tables::explanation::text(session, &explanation);
+            screen::print(&(text + &tables::rulebook(session)))?;
         }
         (Err(missing), _) => {
             report::show(session, &file);

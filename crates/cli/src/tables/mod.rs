@@ -1,4 +1,4 @@
-//! What people see: one file for each thing that is shown.
+//! Text output, one file for each kind.
 
 pub(crate) mod explanation;
 mod grid;
@@ -15,7 +15,11 @@ use anstyle::Style;
 use fentan_core::Language;
 
 use crate::budget_file::BudgetFile;
+use crate::screen::wrap;
 use crate::session::Session;
+
+/// The digits of the digest that people compare.
+const SHORT_DIGEST: usize = 12;
 
 const HEADING: Style = Style::new().bold();
 
@@ -39,9 +43,19 @@ pub(crate) fn project(session: &Session, file: &BudgetFile, index: usize) -> Str
     text
 }
 
-/// A line that says what follows.
+/// A heading line.
 fn heading(text: &str) -> String {
     format!("{HEADING}{text}{HEADING:#}\n")
+}
+
+/// Names the rulebook that everything above follows.
+pub(crate) fn rulebook(session: &Session) -> String {
+    let rulebook = &session.rulebook;
+    let digest = rulebook.digest.strip_prefix("sha256:").unwrap_or(&rulebook.digest);
+    let digest = digest.get(..SHORT_DIGEST).unwrap_or(digest);
+    let (rules, document) = (session.say("规则", "Rulebook"), session.text(&rulebook.document));
+    let line = format!("{rules} {} · {document} · sha256 {digest}…", rulebook.id);
+    format!("\n{}\n", wrap(&line, session.width).join("\n"))
 }
 
 /// Says that a project lists no household, what is not done for want of them, and how they are entered.

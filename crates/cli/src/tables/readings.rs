@@ -1,11 +1,8 @@
-//! Under which readings and which rules the figures stand.
+//! The readings and the rulebook that the figures rest on.
 
 use super::grid::{Grid, Kind};
 use crate::budget_file::{BudgetFile, Choice};
 use crate::session::Session;
-
-/// The digits of the digest that people compare.
-const SHORT_DIGEST: usize = 12;
 
 /// The readings used, who chose each, and the rulebook.
 pub(super) fn text(session: &Session, file: &BudgetFile) -> String {
@@ -34,11 +31,5 @@ pub(super) fn text(session: &Session, file: &BudgetFile) -> String {
             reading.clause.as_ref(),
         ]);
     }
-    let digest = rulebook.digest.strip_prefix("sha256:").unwrap_or(&rulebook.digest);
-    let digest = digest.get(..SHORT_DIGEST).unwrap_or(digest);
-    let rules = session.say("规则", "Rulebook");
-    let document = session.text(&rulebook.document);
-    let line = format!("{rules} {} · {document} · sha256 {digest}…", rulebook.id);
-    let line = crate::screen::wrap(&line, session.width).join("\n");
-    format!("{}\n{line}\n", grid.text(session.say("口径", "Readings")))
+    grid.text(session.say("口径", "Readings")) + &super::rulebook(session)
 }

@@ -1,4 +1,4 @@
-//! Checking one line: what it costs and who may be named to pay it.
+//! Checks of a line: its amount and its shares.
 
 use crate::codes;
 use crate::define_codes;
@@ -18,15 +18,15 @@ define_codes! {
         "needs either an amount, or both a quantity and a unit price";
     Error SHARES_FIXED_BY_RULE "shares.fixed_by_rule",
         "承担比例已由{0}定明，不能另填", "{0} fixes the shares; none may be given here",
-        hint "请删去比例；附件2 未列的内容请用 custom",
-        "take the shares out; what Annex 2 does not list is a custom line";
+        hint "请删去比例；{1} 未列的内容请用 custom",
+        "take the shares out; what {1} does not list is a custom line";
     Error SHARES_PAYER "shares.payer",
         "{0}没有点名该承担方", "{0} does not name this payer",
         hint "可填的承担方：{1}", "it names: {1}";
     Error SHARES_SUM "shares.sum", "承担比例合计 {0}，应恰为 1", "the shares sum to {0}, not to exactly 1";
     Error COMPONENT_UNKNOWN "component.unknown", "没有改造内容{0}", "there is no component {0}";
     Error PAYER_UNKNOWN "payer.unknown", "没有承担方{0}", "there is no payer {0}";
-    Note CUSTOM_UNNAMED "custom.unnamed", "附件2 未列的内容应写明名称", "a custom line should say what it is";
+    Note CUSTOM_UNNAMED "custom.unnamed", "{0} 未列的内容应写明名称", "a custom line should say what it is";
 }
 
 pub(super) fn line(
@@ -72,7 +72,7 @@ fn sharing(
 ) -> Option<LineSharing> {
     if line.component == CUSTOM {
         if line.name.as_deref().is_none_or(str::is_empty) {
-            check.report(&CUSTOM_UNNAMED, &place.field("name"), &[]);
+            check.report(&CUSTOM_UNNAMED, &place.field("name"), &[&rulebook.annex]);
         }
         let shares = shares(rulebook, line.shares.as_ref(), place, check, None)?;
         return Some(LineSharing::Agreed(Box::new(Agreed { component: None, shares })));
@@ -85,7 +85,7 @@ fn sharing(
     match &component.sharing {
         Sharing::Fixed(_) => {
             if line.shares.is_some() {
-                check.report(&SHARES_FIXED_BY_RULE, &place.field("shares"), &[&clause]);
+                check.report(&SHARES_FIXED_BY_RULE, &place.field("shares"), &[&clause, &rulebook.annex]);
                 return None;
             }
             Some(LineSharing::Component(index))
@@ -97,7 +97,8 @@ fn sharing(
     }
 }
 
-/// Agreed shares in the payers' order, those of 0 left out; `named` is the clause and the payers it names.
+/// The agreed shares in payers' order, without those of 0; `None` where there is an error. `named` is the clause
+/// and the payers it names; `None` on a custom line, where any payer may agree.
 fn shares(
     rulebook: &Rulebook,
     shares: Option<&TextById>,
@@ -108,7 +109,7 @@ fn shares(
     let Some(texts) = shares else { return Some(Vec::new()) };
     let list = place.field("shares");
     let mut agreed = Vec::new();
-    let mut sound = true;
+    let mut valid = true;
     for (id, text) in texts.iter() {
         let place = list.field(id);
         let payers = &mut rulebook.payers.iter().map(|payer| payer.id.as_ref());
@@ -118,16 +119,16 @@ fn shares(
             (Some(payer), Some(_), Some((clause, payers))) if !payers.contains(&payer) => {
                 let payers: Vec<_> = payers.iter().map(|payer| rulebook.payer_id(*payer)).collect();
                 check.report(&SHARES_PAYER, &place, &[&clause, &payers.join(", ")]);
-                sound = false;
+                valid = false;
             }
             (Some(payer), Some(share), _) => {
                 let place = agreed.iter().take_while(|(before, _)| *before < payer).count();
                 agreed.insert(place, (payer, share));
             }
-            _ => sound = false,
+            _ => valid = false,
         }
     }
-    if !sound {
+    if !valid {
         return None;
     }
     let sum = agreed.iter().try_fold(Decimal::default(), |sum, (_, share)| sum.checked_add(*share))?;

@@ -1,4 +1,4 @@
-//! Checking one project: its own fields, then what it holds, then what the rulebook asks of it.
+//! Checks of a project: its own fields, its lines, fees and funding, then the measures the rulebook requires.
 
 use crate::define_codes;
 use std::sync::Arc;
@@ -9,20 +9,21 @@ use crate::budget::{CheckedProject, Project};
 use crate::diagnostic::{Diagnostic, Quoted};
 use crate::draft::{CUSTOM, DraftLine, DraftProject};
 use crate::name_index::NameIndex;
+use crate::names::either;
 use crate::path::Path;
-use fentan_rulebook::text::{Bilingual, Value};
+use fentan_rulebook::text::{Value, say};
 use fentan_rulebook::{DivisionIndex, Kind, KindIndex, MeasureIndex, Rulebook, TierIndex};
 
 define_codes! {
     Error DIVISION_NOT_COVERED "division.not_covered",
         "规则不适用于行政区划{0}", "the rulebook does not cover the division {0}",
-        hint "请填六位区划代码，如鼓楼区 350102；fentan rules 列出全部",
-        "give a six-digit code such as 350102 for Gulou; `fentan rules` lists them all";
+        hint "请填区划代码，如{1} {2}；fentan rules 列出全部",
+        "give a code such as {2} for {1}; `fentan rules` lists them all";
     Error KIND_UNKNOWN "kind.unknown", "没有改造类型{0}", "there is no kind of project {0}";
     Error TIER_UNKNOWN "tier.unknown", "没有版别{0}", "there is no tier {0}";
     Error TIER_MISSING "tier.missing",
-        "综合改造须填版别", "a project of this kind needs a tier",
-        hint "basic、enhanced 或 demonstration", "basic, enhanced or demonstration";
+        "{0}须填版别", "a project of this kind needs a tier",
+        hint "可填 {1}", "use {1}";
     Warning TIER_NOT_USED "tier.not_used",
         "这类项目不分版别，所填版别不起作用",
         "a project of this kind has no tier; the one given has no effect";
@@ -37,11 +38,13 @@ define_codes! {
     Note BUILT_YEAR_LATE "built_year.late",
         "{0} 年底之后建成，须符合{1}后半段的条件", "built after {0}: it must meet the second condition of {1}";
     Note DIVISION_BY_REFERENCE "division.by_reference",
-        "{0}参照执行本规则，市级不承担（{1}）",
+        "{0}参照执行本规则，{2}不承担（{1}）",
         "{0} uses these rules by reference, and the city pays nothing ({1})";
+    Note DIVISION_BY_REFERENCE_SHARED "division.by_reference",
+        "{0}参照执行本规则（{1}）", "{0} uses these rules by reference ({1})";
 }
 
-/// Checks one project by itself; `read` is what reading found in it.
+/// Checks one project by itself; `read` has the diagnostics of reading it.
 #[must_use]
 pub fn project(
     rulebook: &Rulebook,
@@ -52,15 +55,16 @@ pub fn project(
     let projects = Path::ROOT.field("projects");
     let place = projects.item(index);
     let mut found = Vec::new();
-    let project = sound(rulebook, draft, index, &place, &mut Checker::new(&read, &mut found));
+    let project = complete(rulebook, draft, index, &place, &mut Checker::new(&read, &mut found));
     let mut diagnostics = read;
     diagnostics.append(&mut found);
     let project = project.filter(|_| !diagnostics.iter().any(Diagnostic::is_error));
     CheckedProject { id: Arc::from(draft.id.as_str()), project: project.map(Arc::new), diagnostics }
 }
 
-/// The project, unless a value it needs is missing. That it has no error is for the caller to see.
-fn sound(
+/// The project; `None` where a value it needs is missing. Other errors are only reported: the caller drops a
+/// project that has any.
+fn complete(
     rulebook: &Rulebook,
     draft: &DraftProject,
     index: usize,
@@ -124,7 +128,7 @@ fn sound(
     })
 }
 
-/// A list whose items have ids that must differ.
+/// Checks the items of a list and that their ids differ.
 fn list<'d, D, T>(
     items: &'d [D],
     name: &str,
@@ -152,18 +156,32 @@ fn division(
     let place = place.field("division");
     let index = rulebook.division_index(&draft.division);
     if index.is_none() && !check.is_reported(&place) {
-        check.report(&DIVISION_NOT_COVERED, &place, &[&Quoted(&draft.division)]);
+        let first = rulebook.divisions.first();
+        let (name, code) = first.map(|first| (&first.name, &first.code)).unzip();
+        let values: [&dyn Value; 3] = [
+            &Quoted(&draft.division),
+            &name.cloned().unwrap_or_default(),
+            &code.cloned().unwrap_or_default(),
+        ];
+        check.report(&DIVISION_NOT_COVERED, &place, &values);
     }
     let index = index?;
     let class = rulebook.class_of(index)?;
     if class.by_reference {
         let name = &rulebook.division(index)?.name;
-        check.report(&DIVISION_BY_REFERENCE, &place, &[name, &class.clause]);
+        let class_index = rulebook.division(index)?.class;
+        let mut rules = rulebook.match_rules.iter().filter(|rule| rule.class == class_index);
+        let code = if rules.all(|rule| rule.city == 0) {
+            &DIVISION_BY_REFERENCE
+        } else {
+            &DIVISION_BY_REFERENCE_SHARED
+        };
+        check.report(code, &place, &[name, &class.clause, &rulebook.city_level]);
     }
     Some(index)
 }
 
-/// The project's tier: `Some(None)` where its kind has none, `None` where it should have one.
+/// The project's tier: `Some(None)` where its kind has no tiers, `None` where the tier is missing or unknown.
 #[allow(
     clippy::option_option,
     reason = "whether there should be a tier and whether there is one are two questions"
@@ -178,7 +196,8 @@ fn tier(
     let place = place.field("tier");
     let Some(id) = &draft.tier else {
         if kind.tiered && !check.is_reported(&place) {
-            check.report(&TIER_MISSING, &place, &[]);
+            let ids: Vec<&str> = rulebook.tiers.iter().map(|tier| tier.id.as_ref()).collect();
+            check.report(&TIER_MISSING, &place, &[&kind.name, &either(&ids)]);
         }
         return (!kind.tiered).then_some(None);
     };
@@ -191,7 +210,7 @@ fn tier(
     Some(None)
 }
 
-/// What the project says of its community, which no figure depends on.
+/// Checks the facts about the community, on which no figure depends.
 fn facts(rulebook: &Rulebook, draft: &DraftProject, place: &Path<'_>, check: &mut Checker<'_>) {
     if let Some(number) = &draft.built_year {
         let place = place.field("built_year");
@@ -214,7 +233,7 @@ fn facts(rulebook: &Rulebook, draft: &DraftProject, place: &Path<'_>, check: &mu
     }
 }
 
-/// Which measures the project must have, and which lines are beyond it.
+/// Checks that the required measures are present and that no line is beyond the project's tier or kind.
 fn scope(
     rulebook: &Rulebook,
     draft: &DraftProject,
@@ -246,7 +265,7 @@ fn scope(
                 check.report(&COMPONENT_NOT_OF_KIND, &place, &[&measure.clause, &kind.name]);
             }
             (None, None) if line.component == CUSTOM => {
-                let unlisted = Bilingual::new("附件2 未列的内容", "what Annex 2 does not list");
+                let unlisted = say!("{0} 未列的内容", "what {0} does not list", rulebook.annex);
                 check.report(&COMPONENT_NOT_OF_KIND, &place, &[&unlisted, &kind.name]);
             }
             (None, _) => {}

@@ -1,4 +1,4 @@
-//! A rulebook for machines: names instead of places, shares as fractions.
+//! The output of a rulebook: ids instead of indices, shares as fractions.
 
 mod shape;
 
@@ -12,13 +12,13 @@ use fentan_rulebook::{
     Component, DivisionIndex, MeasureIndex, Plan, Reading, ReducesPool, Rulebook, Sharing,
 };
 
-/// Writes a rulebook for machines.
+/// The output of a rulebook.
 #[must_use]
 pub fn rules(rulebook: &Rulebook) -> RulesOutput<'_> {
     let Plan { first_year, last_year, built_by, clause, .. } = &rulebook.plan;
     let plan = PlanOutput { first_year: *first_year, last_year: *last_year, built_by: *built_by, clause };
     RulesOutput {
-        rulebook: RulebookRef { id: &rulebook.id, digest: &rulebook.digest },
+        rulebook: RulebookRef::of(rulebook),
         name: &rulebook.name,
         document: &rulebook.document,
         issued: &rulebook.issued,

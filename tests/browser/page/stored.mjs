@@ -1,0 +1,28 @@
+// What the page has kept in IndexedDB, as tests look at it.
+
+/** The texts of all records, by the names of their stores; nothing where nothing was kept yet. */
+export const stored = (page) =>
+  page.evaluate(async () => {
+    const answer = (request) =>
+      new Promise((resolve, reject) => Object.assign(request, { onsuccess: () => resolve(request.result), onerror: () => reject(request.error) }));
+    // Opening a database that is not there would make it.
+    if (!(await indexedDB.databases()).some(({ name }) => name === "fentan")) return {};
+    const database = await answer(indexedDB.open("fentan"));
+    const stores = [...database.objectStoreNames];
+    const transaction = database.transaction(stores);
+    const texts = await Promise.all(stores.map((name) => answer(transaction.objectStore(name).getAll())));
+    database.close();
+    return Object.fromEntries(stores.map((name, index) => [name, texts[index]]));
+  });
+
+/** Changes what is kept: `change` gets the stores, by name, in one transaction. */
+export const tamper = (page, change) =>
+  page.evaluate(async (change) => {
+    const database = await new Promise((resolve) => (indexedDB.open("fentan").onsuccess = ({ target }) => resolve(target.result)));
+    const stores = [...database.objectStoreNames];
+    const transaction = database.transaction(stores, "readwrite");
+    const ended = new Promise((resolve) => (transaction.oncomplete = resolve));
+    new Function("stores", change)(Object.fromEntries(stores.map((name) => [name, transaction.objectStore(name)])));
+    await ended;
+    database.close();
+  }, change);

@@ -1,0 +1,57 @@
+//! The contents of a kept document: everything but its projects, which they name by the keys of their records.
+
+use std::collections::HashMap;
+use std::rc::Rc;
+use std::sync::Arc;
+
+use fentan_core::document::{DraftDocument, DraftScenario};
+use fentan_core::draft::{DraftProject, TextById, WholeNumber};
+use serde::{Deserialize, Serialize};
+
+/// The key of a project's record. No two writes make the same, so that a record is never overwritten.
+pub(super) type Key = Rc<str>;
+
+/// Projects by the keys of their records.
+pub(super) type Projects = HashMap<Key, Arc<DraftProject>>;
+
+/// A document whose projects are records of their own.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Contents {
+    /// The stamp of the write that it is from.
+    pub(super) stamp: String,
+    /// The id of the rulebook.
+    pub(super) rulebook: String,
+    /// The scenario that was looked at last, counted from 0.
+    pub(super) present: Option<WholeNumber>,
+    pub(super) scenarios: Vec<ScenarioContents>,
+}
+
+/// A scenario whose projects are records of their own.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct ScenarioContents {
+    pub(super) name: String,
+    pub(super) readings: TextById,
+    pub(super) projects: Vec<Key>,
+}
+
+impl Contents {
+    /// The keys of all records that the document needs; one that scenarios share comes more than once.
+    pub(super) fn keys(&self) -> impl Iterator<Item = &Key> {
+        self.scenarios.iter().flat_map(|scenario| &scenario.projects)
+    }
+
+    /// The document with its projects, which scenarios share as they did; `None` where one of them is missing.
+    pub(super) fn document(&self, projects: &Projects) -> Option<DraftDocument> {
+        let mut document = DraftDocument::new(&self.rulebook, 0);
+        document.present.clone_from(&self.present);
+        for ScenarioContents { name, readings, projects: keys } in &self.scenarios {
+            let projects = keys.iter().map(|key| projects.get(key).cloned()).collect::<Option<_>>()?;
+            document.scenarios.push(DraftScenario {
+                name: name.clone(),
+                readings: readings.clone(),
+                projects,
+            });
+        }
+        Some(document)
+    }
+}

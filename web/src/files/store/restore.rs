@@ -1,0 +1,153 @@
+//! Reading the document that was kept the last time.
+
+use std::cell::RefCell;
+use std::collections::HashSet;
+use std::rc::Rc;
+
+use serde::Deserialize;
+
+use super::contents::{Contents, Key, Projects};
+use super::database::{self, Texts};
+use super::journal::Journal;
+use super::keeper::Keeper;
+use super::records::Records;
+use super::write::Refusal;
+use super::{FIRST_EDITION_KEY, JOURNAL_KEY, STAMP_KEY};
+use crate::document::Scenarios;
+use crate::files::from_text;
+use crate::notice::Notice;
+use crate::storage;
+use crate::words::{self, frame};
+
+/// The text that was being typed when the page stopped; the boot script writes it.
+const LOST_KEY: &str = "fentan.lost";
+
+/// The key of what the first edition kept and nobody can read.
+const DAMAGED_KEY: &str = "fentan.damaged";
+
+/// The state that the page begins with.
+pub(crate) struct Restored {
+    /// The document that was kept the last time.
+    pub(crate) scenarios: Option<Scenarios>,
+    /// Words about what cannot be read or was not yet kept.
+    pub(crate) notice: Option<Notice>,
+    pub(crate) keeper: Rc<RefCell<Keeper>>,
+}
+
+/// A document that was kept, and its keeper.
+pub(crate) struct Kept {
+    pub(crate) scenarios: Option<Scenarios>,
+    pub(crate) keeper: Keeper,
+    is_damaged: bool,
+}
+
+impl PartialEq for Restored {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.keeper, &other.keeper)
+    }
+}
+
+/// Reads what the page begins with.
+pub(crate) async fn restore() -> Restored {
+    let Kept { scenarios, keeper, is_damaged } = read_kept().await;
+    let notice = match &scenarios {
+        Some(_) => unfinished(),
+        None => is_damaged.then(|| Notice::of(&frame::NOT_RESTORED)),
+    };
+    Restored { scenarios, notice, keeper: Rc::new(RefCell::new(keeper)) }
+}
+
+/// Reads the document that was kept last, by whichever tab.
+pub(crate) async fn read_kept() -> Kept {
+    // Before the database is read: what another tab keeps meanwhile is then known to be news.
+    let seen = storage::text(STAMP_KEY);
+    let Ok((stored, is_damaged)) = stored().await else {
+        let scenarios = storage::text(FIRST_EDITION_KEY).as_deref().and_then(from_text);
+        return Kept { scenarios, keeper: Keeper::unread(), is_damaged: false };
+    };
+    let Stored { records, scenarios, .. } = &stored;
+    let (newer, is_first_damaged) = match storage::text(FIRST_EDITION_KEY) {
+        Some(text) => first_edition(&text),
+        None => (stored.journalled(), false),
+    };
+    let kept = if newer.is_some() { None } else { scenarios.clone() };
+    let keeper = Keeper::new(records.clone(), kept, seen);
+    Kept { scenarios: newer.or(stored.scenarios), keeper, is_damaged: is_damaged || is_first_damaged }
+}
+
+/// The content of the database.
+#[derive(Default)]
+pub(super) struct Stored {
+    pub(super) records: Records,
+    pub(super) projects: Projects,
+    pub(super) scenarios: Option<Scenarios>,
+}
+
+/// Reads what the database holds; the flag says that it could not be read and was put aside.
+async fn stored() -> Result<(Stored, bool), Refusal> {
+    let texts = database::read().await?;
+    if let Some(stored) = Stored::of(&texts) {
+        return Ok((stored, false));
+    }
+    // The next write takes the place of what was kept, so a person's work is put aside first.
+    let damaged = serde_json::to_string(&texts).map_err(|_| Refusal::Refused)?;
+    database::put_aside(&damaged).await?;
+    Ok((Stored::default(), true))
+}
+
+impl Stored {
+    /// The content of the records; `None` where anything in them cannot be read.
+    pub(super) fn of(texts: &Texts) -> Option<Self> {
+        let Some(contents) = &texts.contents else { return Some(Self::default()) };
+        let contents: Contents = serde_json::from_str(contents).ok()?;
+        let needed: HashSet<&Key> = contents.keys().collect();
+        let projects = texts.projects.iter().filter(|(key, _)| needed.contains(key));
+        let projects = projects.map(|(key, text)| Some((Key::clone(key), serde_json::from_str(text).ok()?)));
+        let projects = projects.collect::<Option<Projects>>()?;
+        let scenarios = Scenarios::of(contents.document(&projects)?)?;
+        let records = Records::new(contents.stamp, &projects);
+        Some(Self { records, projects, scenarios: Some(scenarios) })
+    }
+
+    /// The document with what the journal adds to it, if that was not taken in yet.
+    fn journalled(&self) -> Option<Scenarios> {
+        self.with(serde_json::from_str(&storage::text(JOURNAL_KEY)?).ok()?)
+    }
+
+    /// The document of a journal that goes on from what is stored.
+    pub(super) fn with(&self, journal: Journal) -> Option<Scenarios> {
+        if !journal.follows(self.records.stamp.as_deref()) {
+            return None;
+        }
+        let mut projects = self.projects.clone();
+        projects.extend(journal.changed);
+        Scenarios::of(journal.contents.document(&projects)?)
+    }
+}
+
+/// The document that the first edition kept. Once it is written, it is taken away. Where it cannot be read, it is put
+/// aside, and the flag says so.
+fn first_edition(text: &str) -> (Option<Scenarios>, bool) {
+    let scenarios = from_text(text);
+    let is_damaged = scenarios.is_none();
+    if is_damaged && storage::set_text(DAMAGED_KEY, text) {
+        storage::remove(FIRST_EDITION_KEY);
+    }
+    (scenarios, is_damaged)
+}
+
+/// An edit that did not come to its end.
+#[derive(Deserialize)]
+struct Lost {
+    path: String,
+    text: String,
+}
+
+/// A word about the text that was being typed when the page stopped, before it could be kept.
+fn unfinished() -> Option<Notice> {
+    let kept = storage::text(LOST_KEY)?;
+    storage::remove(LOST_KEY);
+    let lost: Option<Lost> = serde_json::from_str(&kept).ok();
+    let remarks = lost.map(|lost| (words::same(&lost.path), words::same(&lost.text)));
+    Some(Notice { title: frame::WAS_TYPING.clone(), remarks: remarks.into_iter().collect() })
+}
