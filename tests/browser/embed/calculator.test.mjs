@@ -111,7 +111,7 @@ test("the payment is explained step by step, down to the clause, when somebody a
     await expect(tree.locator(".value").first()).toHaveText("本户应缴58,317.00");
     await tree.getByText("本户应分摊").click();
     await tree.getByText("1栋1单元加装电梯：本户").click();
-    await tree.getByText("民法典第283条").first().waitFor();
+    await tree.locator(".clause:visible", { hasText: "民法典第283条" }).first().waitFor();
     await eventually(() => accessibilityProblems(page), []);
     // It follows the household.
     await page.getByLabel("房号").selectOption({ label: "101" });
