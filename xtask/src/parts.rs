@@ -103,7 +103,8 @@ impl Page {
         let folder = bound(name);
         wasm::bind(&split.main, name, &folder)?;
         let glue = Script(folder.join(format!("{name}.js")));
-        Ok(Self { wasm: read(&folder.join(format!("{name}_bg.wasm")))?, split, glue })
+        let wasm = split::without_empty_segments(&read(&folder.join(format!("{name}_bg.wasm")))?)?;
+        Ok(Self { wasm, split, glue })
     }
 
     pub(crate) fn chunks(&self) -> &[Chunk] {

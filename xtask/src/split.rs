@@ -6,7 +6,7 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context as _, Result, anyhow, ensure};
-use walrus::{FunctionId, ModuleConfig, ValType};
+use walrus::{ElementItems, FunctionId, ModuleConfig, ValType};
 use wasm_split_cli_support::Options;
 
 use crate::asset::Asset;
@@ -72,7 +72,25 @@ pub(crate) fn split(linked: &Path, name: &str) -> Result<Split> {
 
 /// A chunk without custom sections, its numbers in their shortest form: Chromium 86 refuses those that the linker pads.
 fn tidied(chunk: &[u8]) -> Result<Vec<u8>> {
-    Ok(config().parse(&sections::without(chunk, |_| true)?)?.emit_wasm())
+    without_empty_segments(&sections::without(chunk, |_| true)?)
+}
+
+/// The module without element segments that hold nothing, which splitting leaves behind: they are written in a form that
+/// is newer than the browser floor.
+pub(crate) fn without_empty_segments(module: &[u8]) -> Result<Vec<u8>> {
+    let mut module = config().parse(module)?;
+    let empty = module.elements.iter().filter(|segment| match &segment.items {
+        ElementItems::Functions(functions) => functions.is_empty(),
+        ElementItems::Expressions(_, values) => values.is_empty(),
+    });
+    let empty: Vec<_> = empty.map(|segment| segment.id()).collect();
+    for segment in empty {
+        for table in module.tables.iter_mut() {
+            table.elem_segments.remove(&segment);
+        }
+        module.elements.delete(segment);
+    }
+    Ok(module.emit_wasm())
 }
 
 fn config() -> ModuleConfig {
