@@ -29,7 +29,7 @@ pub fn either(ids: &[&str]) -> Bilingual {
     say!("{0} 或 {2}", "{1} or {2}", others.join("、"), others.join(", "), last)
 }
 
-/// How many letters must be put in, taken out or changed (Levenshtein's distance).
+/// The number of letters to insert, delete or change (Levenshtein distance).
 fn edits(from: &[char], to: &str) -> usize {
     let mut row: Vec<usize> = (0..=from.len()).collect();
     for letter in to.chars() {

@@ -55,7 +55,7 @@ pub(super) fn ids<'a>(
     }
 }
 
-/// The same of a list that may be empty; the number of different ids.
+/// Checks the ids of a list that may be empty, and returns the number of different ids.
 pub(super) fn ids_of_any<'a>(
     name: &str,
     all: impl Iterator<Item = &'a String>,

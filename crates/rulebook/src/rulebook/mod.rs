@@ -31,7 +31,7 @@ pub struct Rulebook {
     pub issued: Text,
     /// The part of the document that lists the measures: 附件2.
     pub annex: Bilingual,
-    /// The higher of the two levels that split the government's part.
+    /// The name of the higher of the two levels that split the pool.
     pub city_level: Bilingual,
     /// The name of the lower of the two levels that split the pool.
     pub district_level: Bilingual,
