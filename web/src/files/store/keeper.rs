@@ -28,6 +28,7 @@ pub(crate) struct Keeper {
 pub(crate) struct Begun(Write);
 
 /// What came of a write.
+#[derive(Clone, Copy)]
 pub(crate) struct Ended(Result<(), Refusal>);
 
 impl Begun {

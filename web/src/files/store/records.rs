@@ -32,7 +32,9 @@ impl Records {
     /// The records that a write with this stamp has left.
     pub(super) fn new(stamp: String, projects: &Projects) -> Self {
         let mut records = Self { stamp: Some(stamp), ..Self::default() };
-        projects.iter().for_each(|(key, project)| records.insert(project, key));
+        for (key, project) in projects {
+            records.insert(project, key);
+        }
         records
     }
 
