@@ -94,6 +94,7 @@ test("a crash in the middle of a write leaves the document before", () =>
     await enter(page, NAME, "之前");
     await kept(page);
     const before = await stored(page);
+    const session = await page.context().newCDPSession(page);
     // The next write stops between its records, and there the browser takes the whole page away.
     await page.evaluate(() => {
       const put = IDBObjectStore.prototype.put;
@@ -108,7 +109,9 @@ test("a crash in the middle of a write leaves the document before", () =>
     await untilStarted(other);
     await enter(page, NAME, "之后");
     await other.waitForFunction(() => localStorage.getItem("writing") !== null);
-    await page.close();
+    const crashed = page.waitForEvent("crash");
+    session.send("Page.crash").catch(() => {});
+    await crashed;
     await other.reload();
     await untilStarted(other);
     await expect(field(other, NAME)).toHaveValue("之前");
