@@ -104,7 +104,7 @@ async fn keep_all(keeper: Rc<RefCell<Keeper>>, document: DocumentContext, keepin
             Ok(begun) => begun.end().await,
             Err(state) => return keeping.set(state),
         };
-        let ended = keeper.borrow_mut().end(&ended);
+        let ended = keeper.borrow_mut().end(ended);
         if let Err(state) = ended {
             return keeping.set(state);
         }

@@ -30,7 +30,7 @@ const CONTENTS_KEY: &str = "contents";
 const DAMAGED_KEY: &str = "fentan.damaged";
 
 /// The time that the browser may take to open the database. Some never answer where a profile is damaged.
-const PATIENCE: Duration = Duration::from_secs(5);
+const PATIENCE: Duration = Duration::from_secs(20);
 
 /// The texts of all records.
 #[derive(Default, Serialize)]

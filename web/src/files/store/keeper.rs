@@ -28,6 +28,7 @@ pub(crate) struct Keeper {
 pub(crate) struct Begun(Write);
 
 /// The outcome of a write.
+#[derive(Clone, Copy)]
 pub(crate) struct Ended(Result<(), Refusal>);
 
 impl Begun {
@@ -86,7 +87,7 @@ impl Keeper {
     ///
     /// # Errors
     /// The reason, where the document is not kept.
-    pub(crate) fn end(&mut self, ended: &Ended) -> Result<(), Keeping> {
+    pub(crate) fn end(&mut self, ended: Ended) -> Result<(), Keeping> {
         let Some((records, scenarios)) = self.on_its_way.take() else { return Ok(()) };
         match ended.0 {
             Ok(()) => {
