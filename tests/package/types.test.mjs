@@ -161,11 +161,11 @@ test("the declarations leave nothing untyped", () => {
 });
 
 test("what is declared is what there is", async () => {
-  const declared = [...DECLARATIONS.matchAll(/^export declare (?:function|const|class) (\w+)/gm)].map(([, name]) => name);
-  // A function that is declared twice takes either.
-  const names = [...new Set(declared)].sort();
+  // A function may be declared more than once, for different options.
+  const found = [...DECLARATIONS.matchAll(/^export declare (?:function|const|class) (\w+)/gm)].map(([, name]) => name);
+  const declared = [...new Set(found)];
   for (const entry of ["fentan", "fentan/inline", "./node_modules/fentan/browser.js"]) {
-    assert.deepEqual(Object.keys(await imported(entry)).sort(), names, entry);
+    assert.deepEqual(Object.keys(await imported(entry)).sort(), declared.sort(), entry);
   }
 });
 

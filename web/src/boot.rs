@@ -16,7 +16,7 @@ extern "C" {
     fn unpack_text(packed: &str) -> Promise;
 }
 
-/// Why a text could not be packed or unpacked.
+/// The reason why a text could not be packed or unpacked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum LinkError {
     /// A newer version made the link.

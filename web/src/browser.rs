@@ -123,7 +123,7 @@ pub(crate) fn set_title(title: &str) {
     }
 }
 
-/// What stands after the address: `#view=rules`, without its `#`.
+/// The part of the address behind its `#`: `view=rules`.
 pub(crate) fn hash() -> String {
     let hash = window().and_then(|window| window.location().hash().ok()).unwrap_or_default();
     hash.trim_start_matches('#').to_owned()

@@ -1,5 +1,5 @@
-//! Why any figure of the page is so: those of the assessment by core's evaluation, those of a household by what its
-//! project's households owe.
+//! The explanations of the page's figures: those of the assessment by core's evaluation, those of a household by what
+//! its project's households owe.
 
 use fentan_core::{Evaluation, Explanation};
 use fentan_owners::explain::Household;

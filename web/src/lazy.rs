@@ -2,7 +2,7 @@
 //!
 //! `cargo xtask dist` lets the linker's relocations tell which functions only such a view reaches, and moves them into a
 //! file of its own. Memory, types and contexts are those of the page, so a lazy view is a component like any other: it is
-//! declared by [`lazy!`] and used as the component it stands for. Where nothing is split (natively, and in the single
+//! declared by `lazy!` and used as the component it stands for. Where nothing is split (natively, and in the single
 //! file) its code is there from the start.
 //!
 //! ```ignore

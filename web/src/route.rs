@@ -1,5 +1,7 @@
 //! The route: which view, which figure, which household, as it stands after `#` in the address.
 
+use std::fmt::Write as _;
+
 use fentan_core::Bilingual;
 
 use crate::words::frame;
@@ -10,7 +12,7 @@ pub(crate) enum View {
     /// The budget of one project, with its answer.
     #[default]
     Budget,
-    /// What each household of one project owes.
+    /// The amounts that the households of one project owe.
     Owners,
     /// All projects as a table.
     Portfolio,
@@ -119,7 +121,8 @@ fn encoded(id: &str) -> String {
         if byte.is_ascii_alphanumeric() || b"-_.".contains(&byte) {
             text.push(char::from(byte));
         } else {
-            text.push_str(&format!("%{byte:02X}"));
+            // Writing to a string cannot fail.
+            let _ = write!(text, "%{byte:02X}");
         }
     }
     text

@@ -1,5 +1,5 @@
-//! How a person wants the page: language, unit, size and colours. Kept in the browser; the boot script reads the same
-//! settings before the first drawing, so that nothing flashes.
+//! The settings by which a person wants the page: language, unit, size and colours. Kept in the browser; the boot
+//! script reads the same settings before the first drawing, so that nothing flashes.
 
 use fentan_core::Language;
 use serde::{Deserialize, Serialize};
@@ -9,7 +9,7 @@ use crate::{browser, storage};
 
 const KEY: &str = "fentan.settings";
 
-/// How the page looks and speaks.
+/// The settings of how the page looks and speaks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub(crate) struct Settings {

@@ -42,7 +42,7 @@ pub(crate) fn mark(content: &[u8]) -> String {
     seal.chars().take(MARK).map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).collect()
 }
 
-/// How a content-security policy allows exactly this inline text.
+/// The source by which a content-security policy allows exactly this inline text.
 pub(crate) fn policy_hash(text: &str) -> String {
     format!("'sha256-{}'", base64(&Sha256::digest(text)))
 }

@@ -1,4 +1,4 @@
-//! `dist`: what a portal hosts, and the page as one file.
+//! `dist`: the site that a portal hosts, and the page as one file.
 
 use std::fs;
 use std::path::PathBuf;
@@ -21,7 +21,7 @@ pub(crate) fn run() -> Result<()> {
     Ok(())
 }
 
-/// What to say when a command needs the site and it is not there.
+/// The error of a command that needs the site where it was not built.
 pub(crate) fn missing() -> &'static str {
     "the site is not built; run `cargo xtask dist`"
 }

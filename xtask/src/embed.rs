@@ -1,4 +1,5 @@
-//! What other people's pages use: the embed, the script that brings it, and the page that makes the snippet for it.
+//! The files for other people's pages: the embed, the script that brings it, and the page that makes the snippet for
+//! it.
 //!
 //! These are no part of the page's version: its worker does not keep them, and a visit does not load them.
 
@@ -12,7 +13,7 @@ use crate::node::Reach;
 use crate::parts::Embed;
 use crate::shell::{self, Values};
 
-/// What a host's page names, so it keeps its name.
+/// The script that a host's page names, so it keeps its name.
 pub(crate) const LOADER: &str = "fentan-embed.js";
 
 /// The page in the frame.
@@ -21,7 +22,7 @@ pub(crate) const PAGE: &str = "embed.html";
 /// The page that makes the snippet.
 pub(crate) const MAKER: &str = "embed-maker.html";
 
-/// How the glue is reached by the embed's script: modules would need more of the server of a sandboxed frame.
+/// The glue's global name for the embed's script: modules would need more of the server of a sandboxed frame.
 const GLOBAL: &str = "fentanCalculator";
 
 /// Writes the embed's files; `values` has what they share with the site.

@@ -1,9 +1,9 @@
 //! The project's own commands, run as `cargo xtask COMMAND`.
 //!
-//! One file per command. What several commands need stands in [`place`] (where things are), [`process`]
-//! (running programs), [`wasm`] (compiling and binding) and [`node`] (npm's tools). `dist` makes the [`parts`]
-//! and puts them together as a [`site`] with the [`rules`] as text, its files named and sealed by [`asset`], and as
-//! a [`single`] file, with the [`embed`] for other people's pages, around what [`shell`] has.
+//! One file per command. Several commands use [`place`] (paths), [`process`] (running programs), [`wasm`] (compiling
+//! and binding) and [`node`] (npm's tools). `dist` makes the [`parts`] and puts them together as a [`site`] with the
+//! [`rules`] as text, its files named and sealed by [`asset`], and as a [`single`] file, with the [`embed`] for other
+//! people's pages, all around the templates of [`shell`].
 
 mod asset;
 mod codes;

@@ -30,7 +30,7 @@ pub(crate) fn minify_for_strangers(source: &[u8], target: &str) -> Result<Vec<u8
     process::pipe(esbuild(target).args(flags), source)
 }
 
-/// How a bundled module is reached.
+/// The way to reach a bundled module.
 #[derive(Clone, Copy)]
 pub(crate) enum Reach<'a> {
     /// By importing its file.
@@ -67,7 +67,7 @@ fn lower(target: &str) -> Command {
     esbuild
 }
 
-/// How a script of the package is loaded.
+/// The way to load a script of the package.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Modules {
     /// As an ES module.
@@ -77,7 +77,7 @@ pub(crate) enum Modules {
 }
 
 impl Modules {
-    /// How the names of such files end in a package whose `.js` files are ES modules.
+    /// The extension of such files in a package whose `.js` files are ES modules.
     pub(crate) const fn ending(self) -> &'static str {
         match self {
             Self::Standard => "js",

@@ -43,7 +43,7 @@ fn answer(budget: &[u8]) -> Result<Html> {
     ))
 }
 
-/// Who pays how much, and what part of the whole that is.
+/// The table of payers, each with its amount and its part of the whole.
 fn payers(rulebook: &Rulebook, figures: &Figures) -> Result<Html> {
     let groups = output::groups(rulebook, figures).filter(|(_, amount)| !amount.is_zero());
     let groups: Vec<_> =
@@ -60,7 +60,7 @@ fn payers(rulebook: &Rulebook, figures: &Figures) -> Result<Html> {
     Ok(part("谁承担多少", &rows))
 }
 
-/// What the government's part comes to, and how city and district split it.
+/// The table of the government's part: the pool, the grants used, city and district.
 fn government(rulebook: &Rulebook, result: &ProjectResult) -> Html {
     let government = &result.figures.government;
     let level = |name: &fentan_core::Bilingual, amount| {

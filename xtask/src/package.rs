@@ -1,7 +1,7 @@
 //! `package`: the JavaScript package as npm would publish it. Nothing is published.
 //!
-//! What is written by hand is in `crates/wasm/js`: one entry for each kind of host around a common core, each as an
-//! ES module and, where Node's `require` needs it, as CommonJS.
+//! The hand-written part is in `crates/wasm/js`: one entry for each kind of host around a common core, each as an ES
+//! module and, where Node's `require` needs it, as CommonJS.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -13,7 +13,7 @@ use crate::asset::base64;
 use crate::node::{self, Modules};
 use crate::{place, process, setup, wasm};
 
-/// What is taken as it is, from `crates/wasm/js` or from the root.
+/// The files taken as they are, from `crates/wasm/js` or from the root.
 const COPIED: [&str; 5] =
     ["crates/wasm/js/README.md", "crates/wasm/js/wasm.d.ts", "LICENSE-APACHE", "LICENSE-MIT", "CHANGELOG.md"];
 
@@ -67,7 +67,7 @@ fn write_scripts(folder: &Path, bound: &Path, binary: &[u8]) -> Result<()> {
     Ok(())
 }
 
-/// What the glue takes from the module, which it calls `wasm`: a module without one of these is another.
+/// The exports that the glue uses of the module, which it calls `wasm`: a module without one of these is another.
 fn exports(glue: &str) -> BTreeSet<&str> {
     let in_name = |letter: char| letter.is_ascii_alphanumeric() || letter == '_' || letter == '$';
     let mut parts = glue.split("wasm.");
@@ -122,7 +122,7 @@ pub(crate) fn install() -> Result<()> {
     npm(&["install", "--offline", "--ignore-scripts", "--no-audit", "--no-fund", "--silent", &tarball])
 }
 
-/// What to say when a command needs the package and it is not there.
+/// The error of a command that needs the package where it was not built.
 pub(crate) fn missing() -> &'static str {
     "the JavaScript package is not built; run `cargo xtask package`"
 }

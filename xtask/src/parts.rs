@@ -1,4 +1,4 @@
-//! What the site and the single file are both made of.
+//! The parts that the site and the single file are both made of.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -27,7 +27,7 @@ pub(crate) struct Parts {
     pub(crate) whole: Module,
     /// The module for links that carry a budget, in JavaScript alone.
     pub(crate) link: Script,
-    /// What other people's pages show.
+    /// The embed with its maker.
     pub(crate) embed: Embed,
 }
 
@@ -45,9 +45,9 @@ pub(crate) struct Embed {
     pub(crate) maker_style: Vec<u8>,
 }
 
-/// A program in pieces: what is there from the start, and chunks that are loaded when they are asked for.
+/// A program in pieces: the module loaded at the start, and chunks loaded when a view asks for them.
 pub(crate) struct Page {
-    /// What is there from the start.
+    /// The module loaded at the start.
     pub(crate) wasm: Vec<u8>,
     split: Split,
     glue: Script,
@@ -103,7 +103,8 @@ impl Page {
         let folder = bound(name);
         wasm::bind(&split.main, name, &folder)?;
         let glue = Script(folder.join(format!("{name}.js")));
-        Ok(Self { wasm: read(&folder.join(format!("{name}_bg.wasm")))?, split, glue })
+        let wasm = split::without_empty_segments(&read(&folder.join(format!("{name}_bg.wasm")))?)?;
+        Ok(Self { wasm, split, glue })
     }
 
     pub(crate) fn chunks(&self) -> &[Chunk] {

@@ -1,4 +1,4 @@
-//! Where things are. Nothing else in xtask builds a path from parts that another file knows too.
+//! The paths that several files use. Nothing else in xtask builds one of them.
 
 use std::env;
 use std::path::{Path, PathBuf};
@@ -33,7 +33,7 @@ pub(crate) fn sizes() -> PathBuf {
     root().join("xtask/sizes.toml")
 }
 
-/// What is written by hand around the page.
+/// The hand-written files around the page.
 pub(crate) fn shell() -> PathBuf {
     root().join("web/shell")
 }
@@ -43,12 +43,12 @@ pub(crate) fn package() -> PathBuf {
     target().join("package")
 }
 
-/// Where the packed package is installed as its users install it, made by the step `wasm`.
+/// The folder in which the packed package is installed as its users install it, made by the step `wasm`.
 pub(crate) fn installed_package() -> PathBuf {
     target().join("package-installed")
 }
 
-/// What checks the JavaScript package, with npm's tools for it.
+/// The checks of the JavaScript package, with npm's tools for it.
 pub(crate) fn package_tests() -> PathBuf {
     root().join("tests/package")
 }

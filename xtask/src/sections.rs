@@ -1,4 +1,4 @@
-//! Custom sections of a wasm module: what tools leave in it for other tools.
+//! Custom sections of a wasm module: data that tools leave in it for other tools.
 
 use anyhow::Result;
 use wasmparser::BinaryReader;

@@ -1,5 +1,5 @@
-//! `setup`: installs what is missing, and says so. Where it may not install, it names the missing thing and
-//! the command that brings it.
+//! `setup`: installs missing tools, and says so. Where it may not install, it names the missing tool and the command
+//! that brings it.
 
 use std::fs;
 use std::path::Path;
@@ -8,19 +8,19 @@ use anyhow::{Result, bail};
 
 use crate::{place, process, wasm};
 
-/// What Debian has for us: a browser, and a font without which Chinese is drawn as empty boxes.
+/// The Debian packages: a browser, and a font without which Chinese is drawn as empty boxes.
 const DEBIAN_PACKAGES: [&str; 2] = ["chromium", "fonts-wqy-zenhei"];
 
 /// The first Node that has all the tests use.
 const OLDEST_NODE: u32 = 20;
 
-/// Installs what building takes.
+/// Installs the tools for building.
 pub(crate) fn building() -> Result<()> {
     toolchain()?;
     npm(&place::build_tools(), "building minifies scripts and styles, and makes types from schemas")
 }
 
-/// Installs what building takes, and what the tests in Node and in browsers take beside it.
+/// Installs the tools for building, and those for the tests in Node and in browsers.
 pub(crate) fn testing() -> Result<()> {
     building()?;
     npm(&place::browser_tests(), "the browser tests drive a browser of today and two old ones")?;

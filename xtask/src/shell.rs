@@ -1,4 +1,4 @@
-//! The files of `web/shell`: what is written by hand around the page, with places to fill.
+//! The files of `web/shell`: the hand-written HTML and scripts around the page, with places to fill.
 
 use std::fs;
 
@@ -6,12 +6,12 @@ use anyhow::{Context as _, Result};
 
 use crate::place;
 
-/// What stands in the place of each `{{name}}`.
+/// The values that take the place of each `{{name}}`.
 #[derive(Clone, Default)]
 pub(crate) struct Values(Vec<(String, String)>);
 
 impl Values {
-    /// The same with one more.
+    /// The same values with one more.
     pub(crate) fn with(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
         self.0.push((name.into(), value.into()));
         self

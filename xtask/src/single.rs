@@ -14,7 +14,7 @@ use crate::shell::{self, Values};
 /// Its name: in ASCII, since it also stands in addresses.
 pub(crate) const NAME: &str = "fentan.html";
 
-/// Where boot.js looks for the modules.
+/// The global variable in which boot.js looks for the modules.
 const CARRIED: &str = "fentanCarried";
 
 /// Writes the single file beside the site.

@@ -1,10 +1,10 @@
-//! `size`: what people have to load, held against what was recorded.
+//! `size`: the sizes that people have to load, held against the recorded ones.
 //!
-//! The record (`xtask/sizes.toml`) is a ratchet: how the code reads decides how it is written, and sizes only may not grow
-//! unnoticed. A row that grows by more than [`SLACK`] fails until the new figure is recorded, in a commit of its own that
-//! says why.
+//! The record (`xtask/sizes.toml`) is a ratchet: code is written to be read, and sizes only may not grow unnoticed. A
+//! row that grows by more than [`SLACK`] fails until the new figure is recorded, in a commit of its own that says why.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
 use std::fs;
 use std::path::PathBuf;
 
@@ -12,7 +12,7 @@ use anyhow::{Context as _, Result, bail};
 
 use crate::{asset, dist, embed, node, package, place, process, rules, single};
 
-/// How much a row may grow over its record, in per cent.
+/// The growth of a row over its record that is let pass, in per cent.
 const SLACK: u64 = 3;
 
 /// The head of the record.
@@ -72,7 +72,8 @@ pub(crate) fn check() -> Result<()> {
 pub(crate) fn record() -> Result<()> {
     let mut text = ABOUT.to_owned();
     for (name, size) in measure()? {
-        text.push_str(&format!("\"{name}\" = {size}\n"));
+        // Writing to a string cannot fail.
+        let _ = writeln!(text, "\"{name}\" = {size}");
     }
     fs::write(place::sizes(), text)?;
     println!("wrote {}", place::sizes().display());
@@ -137,14 +138,14 @@ fn is_elsewhere(name: &str) -> bool {
     ["embed-", "maker-", "rules-"].iter().any(|stem| name.starts_with(stem))
 }
 
-/// All that the page loads, however long it is used.
+/// The files that the page can load, however long it is used.
 fn page() -> Result<Vec<PathBuf>> {
     let mut files = dist::assets(|name| !is_elsewhere(name))?;
     files.extend(["index.html", "worker.js"].map(|name| place::dist().join(name)));
     Ok(files)
 }
 
-/// How the names of files begin that the boot script loads when they are asked for.
+/// The beginnings of the names of files that the boot script loads when they are asked for.
 const LATER: [&str; 1] = ["link-"];
 
 /// `index.html` and every file it names, but for those that it names to be loaded later.
@@ -163,14 +164,14 @@ fn rules_as_text() -> Result<Vec<PathBuf>> {
     Ok(files)
 }
 
-/// All that the embed loads.
+/// The files that the embed can load.
 fn embedded() -> Result<Vec<PathBuf>> {
     let mut files = dist::assets(|name| name.starts_with("embed-"))?;
     files.push(place::dist().join(embed::PAGE));
     Ok(files)
 }
 
-/// Beside the page's own style.
+/// The files that the maker loads beside the page's own style.
 fn maker() -> Result<Vec<PathBuf>> {
     let mut files = dist::assets(|name| name.starts_with("maker-"))?;
     files.push(place::dist().join(embed::MAKER));

@@ -6,7 +6,7 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context as _, Result, anyhow, ensure};
-use walrus::{FunctionId, ModuleConfig, ValType};
+use walrus::{ElementItems, FunctionId, ModuleConfig, ValType};
 use wasm_split_cli_support::Options;
 
 use crate::asset::Asset;
@@ -15,7 +15,7 @@ use crate::{place, sections};
 /// The module that split points import from before they are split.
 const PLACEHOLDER: &str = "__wasm_split_placeholder__";
 
-/// How the names of the functions begin that load a chunk.
+/// The beginning of the names of the functions that load a chunk.
 const LOADER: &str = "__wasm_split_load_";
 
 /// The link script, beside the glue, which imports it.
@@ -23,7 +23,7 @@ pub(crate) const LINK: &str = "__wasm_split.js";
 
 /// A program in pieces.
 pub(crate) struct Split {
-    /// What is there from the start; not bound yet.
+    /// The module loaded at the start; not bound yet.
     pub(crate) main: Vec<u8>,
     pub(crate) chunks: Vec<Chunk>,
     /// The script that fetches chunks, which names them as the splitter does.
@@ -32,7 +32,8 @@ pub(crate) struct Split {
 
 /// Code that is loaded when it is asked for.
 pub(crate) struct Chunk {
-    /// `chunk` and the views that need it: `chunk.owners`, and `chunk.owners.projects` for what both need and no other.
+    /// The name with the views that need it: `chunk.owners`, and `chunk.owners.projects` for code of both and no
+    /// other.
     pub(crate) stem: String,
     pub(crate) wasm: Vec<u8>,
     /// The splitter's name for it.
@@ -71,7 +72,25 @@ pub(crate) fn split(linked: &Path, name: &str) -> Result<Split> {
 
 /// A chunk without custom sections, its numbers in their shortest form: Chromium 86 refuses those that the linker pads.
 fn tidied(chunk: &[u8]) -> Result<Vec<u8>> {
-    Ok(config().parse(&sections::without(chunk, |_| true)?)?.emit_wasm())
+    without_empty_segments(&sections::without(chunk, |_| true)?)
+}
+
+/// The module without element segments that hold nothing, which splitting leaves behind: they are written in a form that
+/// is newer than the browser floor.
+pub(crate) fn without_empty_segments(module: &[u8]) -> Result<Vec<u8>> {
+    let mut module = config().parse(module)?;
+    let empty = module.elements.iter().filter(|segment| match &segment.items {
+        ElementItems::Functions(functions) => functions.is_empty(),
+        ElementItems::Expressions(_, values) => values.is_empty(),
+    });
+    let empty: Vec<_> = empty.map(|segment| segment.id()).collect();
+    for segment in empty {
+        for table in module.tables.iter_mut() {
+            table.elem_segments.remove(&segment);
+        }
+        module.elements.delete(segment);
+    }
+    Ok(module.emit_wasm())
 }
 
 fn config() -> ModuleConfig {

@@ -8,7 +8,7 @@ use crate::{dist, generate, node, package, place, process, setup, size, validate
 
 struct Step {
     name: &'static str,
-    /// Whether it needs a browser or a wasm build, and so is left out by `--fast`.
+    /// True where it needs a browser or a wasm build, and so is left out by `--fast`.
     slow: bool,
     /// The steps whose results it reads; it is not run when one of them failed.
     needs: &'static [&'static str],

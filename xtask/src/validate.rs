@@ -9,7 +9,7 @@ use wasmparser::{ValType, Validator, WasmFeatures};
 
 use crate::{dist, package};
 
-/// What a module may use beside WebAssembly's first version; Chromium has had all of it since 75.
+/// The features that a module may use beside WebAssembly's first version; Chromium has had all of them since 75.
 const ALLOWED: [WasmFeatures; 4] = [
     WasmFeatures::MUTABLE_GLOBAL,
     WasmFeatures::SIGN_EXTENSION,

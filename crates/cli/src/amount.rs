@@ -1,4 +1,4 @@
-//! Amounts as people read them.
+//! Amounts and shares formatted for people.
 
 use fentan_core::{Fen, grouped};
 
@@ -7,13 +7,13 @@ pub(crate) fn yuan(amount: Fen) -> String {
     grouped(&amount.to_string())
 }
 
-/// What part of `total` an amount is, to a tenth of a percent, half up: a help for the eye, not a figure.
+/// An amount's part of `total` in per cent, rounded half up to one decimal; a help for the eye, not a figure.
 pub(crate) fn percent(amount: Fen, total: Fen) -> String {
     let tenths = amount.per_mille_of(total);
     tenths.map_or_else(|| "—".to_owned(), |tenths| format!("{}.{}%", tenths / 10, tenths % 10))
 }
 
-/// A share of exactly `weight` out of `sum` as a percentage, or as a fraction where no two decimals are exact.
+/// A share of `weight` out of `sum` as a percentage, or as a fraction where two decimals are not exact.
 pub(crate) fn share(weight: u64, sum: u64) -> String {
     let (weight, sum) = (u128::from(weight), u128::from(sum));
     let hundredths = weight * 10_000;

@@ -1,4 +1,4 @@
-//! A budget's file: its evaluation, and what only the command line knows of it.
+//! A budget file: its evaluation, and the facts that only the command line knows.
 
 use std::collections::HashSet;
 use std::sync::Arc;
@@ -13,23 +13,23 @@ use crate::failure::Failure;
 use crate::input;
 use crate::session::Session;
 
-/// A budget from a file, evaluated.
+/// A budget from a file, with its evaluation.
 #[derive(Debug)]
 pub(crate) struct BudgetFile {
-    /// The budget with the command line's readings put in, and what it comes to.
+    /// The evaluation of the budget under the command line's readings.
     pub(crate) evaluation: Evaluation,
-    /// What is said about owners, by a command that looks at them.
+    /// The diagnostics about owners, added by commands that report them.
     owners: Vec<Diagnostic>,
-    /// The line of the file each project stands on, where the file has one project a line.
+    /// The line of the file for each project, where the file has one project per line; else empty.
     pub(crate) file_lines: Vec<usize>,
-    /// The readings that the command line chose.
+    /// The readings given on the command line.
     chosen: TextById,
 }
 
-/// Who chose a reading.
+/// The origin of a reading.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Choice {
-    /// Nobody: it is the rulebook's default.
+    /// The rulebook's default.
     Default,
     /// The budget.
     Budget,
@@ -49,20 +49,20 @@ impl BudgetFile {
         Ok(Self { evaluation, owners: Vec::new(), file_lines: input.file_lines, chosen })
     }
 
-    /// Takes in what is said about owners. A place that reading or checking spoke of is not spoken of twice.
+    /// Adds diagnostics about owners, except at places that reading or checking has reported already.
     pub(crate) fn say_of_owners<'a>(&mut self, found: impl Iterator<Item = &'a Diagnostic>) {
-        let spoken_of: HashSet<&str> = self.diagnostics().map(|said| said.path.as_str()).collect();
-        let new = found.filter(|said| !spoken_of.contains(said.path.as_str())).cloned();
+        let reported: HashSet<&str> = self.diagnostics().map(|diagnostic| diagnostic.path.as_str()).collect();
+        let new = found.filter(|diagnostic| !reported.contains(diagnostic.path.as_str())).cloned();
         let new: Vec<Diagnostic> = new.collect();
         self.owners.extend(new);
     }
 
-    /// Everything that is said: of the budget as a whole, then project by project, then about owners.
+    /// All diagnostics: of the budget as a whole, then of each project, then about owners.
     pub(crate) fn diagnostics(&self) -> impl Iterator<Item = &Diagnostic> {
         self.evaluation.diagnostics().chain(&self.owners)
     }
 
-    /// Whether the input has errors.
+    /// True where the input has errors.
     pub(crate) fn has_errors(&self) -> bool {
         self.diagnostics().any(Diagnostic::is_error)
     }
@@ -72,7 +72,7 @@ impl BudgetFile {
         self.evaluation.draft().projects.get(index).map(AsRef::as_ref)
     }
 
-    /// Who chose the reading `id`.
+    /// The origin of the reading `id`.
     pub(crate) fn choice(&self, id: &str) -> Choice {
         match (self.chosen.contains_key(id), self.evaluation.draft().readings.contains_key(id)) {
             (true, _) => Choice::CommandLine,
@@ -82,8 +82,8 @@ impl BudgetFile {
     }
 }
 
-/// The readings of the command line, each as `fees=pro_rata`; one the rulebook does not know is a misuse, said
-/// in the core's words.
+/// Parses the readings of the command line, each as `fees=pro_rata`. An unknown one is a misuse, with the core's
+/// message.
 fn readings(rulebook: &Rulebook, written: &[String]) -> Result<TextById, Failure> {
     let mut readings = TextById::new();
     for text in written {

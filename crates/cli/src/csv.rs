@@ -1,5 +1,5 @@
-//! Tables for spreadsheets: CSV as RFC 4180 has it, in UTF-8 with a byte order mark, so that Excel and WPS read the
-//! Chinese in it. A text that a spreadsheet would take for a formula is kept a text by an apostrophe.
+//! CSV tables for spreadsheets (RFC 4180), in UTF-8 with a byte order mark so that Excel and WPS read Chinese. An
+//! apostrophe keeps a text from being taken for a formula.
 
 use std::fmt::Display;
 
@@ -12,27 +12,27 @@ pub(crate) struct Csv {
     text: String,
 }
 
-/// What a cell holds.
+/// The content of a cell.
 #[derive(Debug)]
 pub(crate) enum Cell {
-    /// Words, whoever wrote them.
+    /// Text of any origin.
     Text(String),
-    /// A figure of ours.
+    /// A figure computed by the program.
     Figure(String),
 }
 
 impl Cell {
-    /// Words.
+    /// A cell of text.
     pub(crate) fn text(text: impl Into<String>) -> Self {
         Self::Text(text.into())
     }
 
-    /// A figure.
+    /// A cell with a figure.
     pub(crate) fn figure(figure: impl Display) -> Self {
         Self::Figure(figure.to_string())
     }
 
-    /// Nothing.
+    /// An empty cell.
     pub(crate) const fn empty() -> Self {
         Self::Figure(String::new())
     }
@@ -77,7 +77,7 @@ impl Csv {
     }
 }
 
-/// Whether a spreadsheet would compute a text, or drop what it begins with and then compute it.
+/// True where a spreadsheet would take a text for a formula, also after dropping its first character.
 fn is_formula(text: &str) -> bool {
     text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'])
 }

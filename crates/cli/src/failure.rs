@@ -1,5 +1,5 @@
-//! Why a command could not do what it was asked at all. What is wrong *inside* a budget is a diagnostic
-//! ([`crate::report`]), not a failure.
+//! Failures: the reasons why a command cannot run at all. Errors *inside* a budget are diagnostics
+//! ([`crate::report`]).
 
 use std::io::{self, Write};
 use std::process::ExitCode;
@@ -9,17 +9,17 @@ use fentan_core::{Bilingual, Language};
 use crate::INPUT_HAS_ERRORS;
 use crate::report::ERROR;
 
-/// What misuse answers with, as clap does.
+/// The exit code of a misuse, the same as clap's.
 const MISUSE: u8 = 2;
 
-/// Why a command gave up.
+/// The reason why a command stopped.
 #[derive(Debug)]
 pub(crate) enum Failure {
-    /// The command line asks for something that is not there.
+    /// The command line asks for something that does not exist.
     Misuse(Bilingual),
     /// A file other than a budget has errors.
     Input(Bilingual),
-    /// Standard output takes nothing more, for a reason other than a closed pipe.
+    /// Standard output cannot be written, for a reason other than a closed pipe.
     Output(io::Error),
 }
 
@@ -29,7 +29,7 @@ impl Failure {
         Self::Misuse(Bilingual::new(zh.into(), en.into()))
     }
 
-    /// Says it on standard error and answers with its exit code.
+    /// Prints the failure on standard error and returns its exit code.
     pub(crate) fn show(&self, language: Language) -> ExitCode {
         let (text, code) = match self {
             Self::Misuse(text) => (text.get(language).to_owned(), MISUSE),
@@ -43,7 +43,7 @@ impl Failure {
             }
         };
         let word = Bilingual::new("错误", "error");
-        // Where standard error is closed too, the exit code is all that is left to say.
+        // Where standard error is closed too, only the exit code is left.
         let _ = writeln!(anstream::stderr(), "{ERROR}{}{ERROR:#} {text}", word.get(language));
         ExitCode::from(code)
     }

@@ -1,4 +1,4 @@
-//! Files and standard input: opening them kindly, and never reading more than a budget may have.
+//! Files and standard input, read up to the largest size of a budget, with clear errors.
 
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, Read, Write};
@@ -14,14 +14,14 @@ use crate::json_lines;
 use crate::progress::Progress;
 use crate::scenario;
 
-/// A budget as it was read.
+/// A budget that was read.
 #[derive(Debug, Default)]
 pub(crate) struct Input {
     /// The budget as written.
     pub(crate) draft: Draft,
-    /// What could not be read.
+    /// The diagnostics of reading it.
     pub(crate) diagnostics: Vec<Diagnostic>,
-    /// The line of the file each project stands on, where the file has one project a line.
+    /// The line of the file for each project, where the file has one project per line; else empty.
     pub(crate) file_lines: Vec<usize>,
 }
 
@@ -68,7 +68,7 @@ pub(crate) fn write_new(file: &Path, text: &str) -> Result<(), Failure> {
     })
 }
 
-/// Opens a file, or standard input for `-`, with its length where it has one.
+/// Opens a file, or standard input for `-`; with the file's length, where it has one.
 fn open(file: &Path) -> Result<(Box<dyn BufRead>, Option<u64>), Failure> {
     if file == Path::new("-") {
         return Ok((Box::new(io::stdin().lock()), None));
@@ -103,7 +103,7 @@ fn has_lines_by_name(file: &Path) -> bool {
     extension.is_some_and(|extension| ["jsonl", "ndjson"].contains(&extension.to_ascii_lowercase().as_str()))
 }
 
-/// Everything, up to a little more than the core reads, so that it can say that this is too much.
+/// Reads everything, up to a little more than the core accepts, so that the core can report that it is too much.
 fn limited(reader: &mut dyn BufRead) -> io::Result<Vec<u8>> {
     const LIMIT: u64 = LARGEST_INPUT as u64 + (1 << 20);
     let mut bytes = Vec::new();

@@ -1,4 +1,4 @@
-//! JSON lines: one project a line, under the rulebook and readings of the command line.
+//! JSON lines: one project per line, under the rulebook and readings of the command line.
 
 use fentan_core::codes;
 use std::io::{self, BufRead, Read};
@@ -10,8 +10,7 @@ use fentan_core::read::{self, LARGEST_INPUT};
 use crate::input::Input;
 use crate::progress::Progress;
 
-/// Reads every line that is not blank as a project. Lines are let go of as soon as they are read, so that the
-/// file may be larger than any budget.
+/// Reads every line that is not blank as a project. Lines are not kept, so the file may be larger than any budget.
 pub(crate) fn read(rulebook: &Rulebook, reader: &mut dyn BufRead, progress: &Progress) -> io::Result<Input> {
     let mut input = Input { draft: Draft::new(&rulebook.id), ..Input::default() };
     let mut line = Vec::new();
@@ -26,7 +25,7 @@ pub(crate) fn read(rulebook: &Rulebook, reader: &mut dyn BufRead, progress: &Pro
         }
         let project = read::project(&line, input.draft.projects.len());
         if project.diagnostics.iter().any(|diagnostic| diagnostic.code == &codes::INPUT_UTF16) {
-            // Both bytes of a UTF-16 line end would be looked for in vain: this is about the whole file.
+            // Lines of UTF-16 do not end where a newline byte is found: the error is about the whole file.
             input.diagnostics = read::budget(&line).diagnostics;
             return Ok(input);
         }
@@ -40,7 +39,7 @@ pub(crate) fn read(rulebook: &Rulebook, reader: &mut dyn BufRead, progress: &Pro
     Ok(input)
 }
 
-/// Reads one line with its end; of a line longer than anything the core reads, only the beginning.
+/// Reads one line with its end. Of a line longer than the core accepts, only the beginning is kept.
 fn read_line(reader: &mut dyn BufRead, line: &mut Vec<u8>) -> io::Result<usize> {
     const LIMIT: usize = LARGEST_INPUT + (1 << 20);
     let length = reader.take(LIMIT as u64).read_until(b'\n', line)?;

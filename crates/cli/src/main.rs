@@ -1,7 +1,7 @@
 //! The program `fentan`: cost sharing for renovating old residential communities, on a terminal.
 //!
-//! It reads files, calls `fentan-core` and shows what comes back; it computes nothing itself. One file per
-//! command in [`commands`], one per thing that is shown in [`tables`].
+//! It reads files, calls `fentan-core` and prints the results; it computes nothing itself. Each command has a file
+//! in [`commands`], each kind of output one in [`tables`].
 
 mod amount;
 mod arguments;
@@ -27,7 +27,7 @@ use crate::arguments::Arguments;
 use crate::failure::Failure;
 use crate::session::Session;
 
-/// What the program answers when the input has errors.
+/// The exit code for input with errors.
 const INPUT_HAS_ERRORS: u8 = 1;
 
 fn main() -> ExitCode {

@@ -1,4 +1,4 @@
-//! What clap says about a wrong command line, in Chinese too.
+//! clap's messages about a wrong command line, in Chinese too.
 
 use std::env;
 use std::io::Write;
@@ -11,7 +11,7 @@ use fentan_core::Language;
 use crate::report::ERROR;
 use crate::session::language_of_environment;
 
-/// Shows help or a version where they were asked for, else what is wrong with the command line.
+/// Prints help or version where asked for, else the error in the command line. Returns the exit code.
 pub(crate) fn show(error: &Error) -> ExitCode {
     let code = ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2));
     let shown = match chinese(error).filter(|_| error.use_stderr() && asked_language() == Language::Zh) {
@@ -21,7 +21,7 @@ pub(crate) fn show(error: &Error) -> ExitCode {
         }
         None => error.print(),
     };
-    // A reader who has left hears nothing more; the exit code still tells.
+    // Where the reader has closed the output, only the exit code is left.
     shown.map_or(code, |()| code)
 }
 
@@ -39,7 +39,7 @@ fn asked_language() -> Language {
     }
 }
 
-/// The commonest mistakes in Chinese; the rest stays in clap's English.
+/// The most common errors in Chinese; `None` leaves the others in clap's English.
 fn chinese(error: &Error) -> Option<String> {
     let context = |kind| error.get(kind).map(ToString::to_string);
     let suggestion =

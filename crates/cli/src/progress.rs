@@ -1,16 +1,16 @@
-//! A progress bar on long inputs, where a person watches.
+//! A progress bar for long inputs, on a terminal only.
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
-/// Input shorter than this is read before a bar could be seen.
+/// The size in bytes below which input is read before a bar could be seen.
 const WORTH_A_BAR: u64 = 4 << 20;
 
-/// How far reading has come. Shows nothing where standard error is not a terminal; leaves nothing behind.
+/// The progress of reading. Prints nothing where standard error is not a terminal, and clears the bar at the end.
 #[derive(Debug)]
 pub(crate) struct Progress(ProgressBar);
 
 impl Progress {
-    /// Progress over an input of so many bytes, or of a number nobody knows.
+    /// Progress over an input of `bytes` bytes, or of an unknown number.
     pub(crate) fn over(bytes: Option<u64>) -> Self {
         let target = match bytes {
             Some(bytes) if bytes < WORTH_A_BAR => ProgressDrawTarget::hidden(),
@@ -25,7 +25,7 @@ impl Progress {
         })
     }
 
-    /// So many bytes more.
+    /// Advances by so many bytes.
     pub(crate) fn advance(&self, bytes: usize) {
         self.0.inc(bytes as u64);
     }

@@ -1,4 +1,4 @@
-//! Diagnostics on standard error: all of them, each with its place and what to do about it.
+//! Diagnostics on standard error, each with its place and its cure.
 
 use std::io::{self, BufWriter, IsTerminal, Write};
 use std::process::ExitCode;
@@ -10,29 +10,29 @@ use crate::INPUT_HAS_ERRORS;
 use crate::budget_file::BudgetFile;
 use crate::session::Session;
 
-/// How errors look.
+/// The style of errors.
 pub(crate) const ERROR: Style = AnsiColor::Red.on_default().bold();
 const WARNING: Style = AnsiColor::Yellow.on_default().bold();
 const NOTE: Style = AnsiColor::Cyan.on_default().bold();
 
-/// Says everything there is to say about a budget, and answers with the exit code that goes with it.
+/// Prints all diagnostics of a budget, and returns the exit code.
 pub(crate) fn show(session: &Session, file: &BudgetFile) -> ExitCode {
     let mut writer = BufWriter::new(anstream::stderr().lock());
     if io::stdout().is_terminal() && io::stderr().is_terminal() && file.diagnostics().next().is_some() {
-        // On a screen the figures stand right above.
+        // On a terminal the figures stand right above.
         let _ = writeln!(writer);
     }
-    let said = file.diagnostics().try_for_each(|diagnostic| {
+    let written = file.diagnostics().try_for_each(|diagnostic| {
         let text = diagnostic_text(session, file, diagnostic);
         writer.write_all(text.as_bytes())
     });
-    // Where standard error is closed, the exit code is all that is left to say.
-    let _ = said.and_then(|()| writer.write_all(summary(session, file).as_bytes()));
+    // Where standard error is closed, only the exit code is left.
+    let _ = written.and_then(|()| writer.write_all(summary(session, file).as_bytes()));
     let _ = writer.flush();
     if file.has_errors() { ExitCode::from(INPUT_HAS_ERRORS) } else { ExitCode::SUCCESS }
 }
 
-/// What is said, in two or three lines: the code and the place, the message, the cure.
+/// A diagnostic in two or three lines: code and place, message, cure.
 fn diagnostic_text(session: &Session, file: &BudgetFile, diagnostic: &Diagnostic) -> String {
     let (word, style) = severity(session, diagnostic.severity);
     let place = place(session, file, diagnostic);
@@ -44,7 +44,7 @@ fn diagnostic_text(session: &Session, file: &BudgetFile, diagnostic: &Diagnostic
     format!("{style}{word}{style:#} {}{at}{place}\n    {message}\n{hint}", diagnostic.code.id())
 }
 
-/// The path, then which project that is, for people who do not count from 0.
+/// The path with the project's id and name, for people who do not count from 0.
 fn place(session: &Session, file: &BudgetFile, diagnostic: &Diagnostic) -> String {
     let mut place = vec![diagnostic.path.clone()];
     if let Some(index) = diagnostic.project() {
@@ -62,7 +62,7 @@ fn place(session: &Session, file: &BudgetFile, diagnostic: &Diagnostic) -> Strin
     place.join(" · ")
 }
 
-/// As much of an id or name as a message needs: a damaged file must not flood the screen.
+/// The first 40 characters of an id or name, so that a damaged file cannot flood the screen.
 fn first_characters(text: &str) -> &str {
     text.char_indices().nth(40).map_or(text, |(end, _)| text.get(..end).unwrap_or(text))
 }
@@ -75,7 +75,7 @@ fn severity(session: &Session, severity: Severity) -> (&'static str, Style) {
     }
 }
 
-/// How many of each there are, once there is anything.
+/// The numbers of errors, warnings and notes; empty where there are none.
 fn summary(session: &Session, file: &BudgetFile) -> String {
     let count = |severity| file.diagnostics().filter(|found| found.severity == severity).count();
     let [errors, warnings, notes] = [Severity::Error, Severity::Warning, Severity::Note].map(count);

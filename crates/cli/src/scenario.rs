@@ -1,4 +1,4 @@
-//! Files with several scenarios of a budget, as the page saves them: one of them is looked at.
+//! Documents with several scenarios, as the page saves them; a command reads one of them.
 
 use fentan_core::Draft;
 use fentan_core::document::{DOCUMENT_SCHEMA, DraftScenario};
@@ -7,17 +7,17 @@ use fentan_core::read;
 use crate::failure::Failure;
 use crate::input::Input;
 
-/// How far into a file its schema is looked for; the page writes it first.
+/// The number of bytes in which a file's schema name is looked for; the page writes it first.
 const HEAD: usize = 1 << 10;
 
-/// Whether the bytes begin as a document with scenarios does.
+/// True where the bytes begin like a document with scenarios.
 pub(crate) fn is_document(bytes: &[u8]) -> bool {
     let head = bytes.get(..HEAD).unwrap_or(bytes);
     let schema = format!("\"{DOCUMENT_SCHEMA}\"");
     head.windows(schema.len()).any(|window| window == schema.as_bytes())
 }
 
-/// Reads the scenario called `wanted`, or of that number, or the one that was looked at when the file was saved.
+/// Reads the scenario with the name or number `wanted`, or the one shown when the file was saved.
 pub(crate) fn read(bytes: &[u8], wanted: Option<&str>) -> Result<Input, Failure> {
     let read = read::document(bytes);
     if !read.diagnostics.is_empty() {
@@ -42,12 +42,12 @@ pub(crate) fn read(bytes: &[u8], wanted: Option<&str>) -> Result<Input, Failure>
     Ok(Input { draft, ..Input::default() })
 }
 
-/// What a scenario is called; by its number where it has no name.
+/// A scenario's name; its number where it has none.
 fn name((index, scenario): (usize, &DraftScenario)) -> String {
     if scenario.name.is_empty() { (index + 1).to_string() } else { scenario.name.clone() }
 }
 
-/// There is no such scenario; these are all there are.
+/// The failure for an unknown scenario, with the names of all there are.
 pub(crate) fn none(wanted: &str, names: &[String]) -> Failure {
     let names = names.join("、");
     if names.is_empty() {

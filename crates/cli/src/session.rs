@@ -1,4 +1,4 @@
-//! What holds for one run of the program: the language, the rulebook and how wide the output may be.
+//! The session: the language, the rulebook and the width of the output of one run.
 
 use std::env;
 use std::path::Path;
@@ -10,17 +10,17 @@ use fentan_core::{Bilingual, Language, Rulebook};
 use crate::failure::Failure;
 use crate::input;
 
-/// What output is wrapped to where nobody's terminal says how wide it is.
+/// The width of the output, in columns, where there is no terminal.
 const WIDTH_WITHOUT_TERMINAL: u16 = 120;
 
 /// One run of the program.
 #[derive(Debug)]
 pub(crate) struct Session {
-    /// The language of everything but JSON, which holds both.
+    /// The language of all output but JSON, which has both.
     pub(crate) language: Language,
-    /// The rules: those compiled in, or those of `--rulebook`.
+    /// The rulebook: the one compiled in, or that of `--rulebook`.
     pub(crate) rulebook: Arc<Rulebook>,
-    /// How many columns a line may have.
+    /// The number of columns of a line.
     pub(crate) width: u16,
 }
 
@@ -34,7 +34,7 @@ impl Session {
         Ok(Self { language, rulebook, width: width() })
     }
 
-    /// The half of a text of our own in the session's language.
+    /// The half of a fixed text in the session's language.
     pub(crate) fn say(&self, zh: &'static str, en: &'static str) -> &'static str {
         match self.language {
             Language::Zh => zh,
@@ -48,8 +48,8 @@ impl Session {
     }
 }
 
-/// The language the environment asks for: English where its locale is English, else Chinese, the language of
-/// the policy and of its users.
+/// The language of the environment: English where its locale is English, else Chinese, the language of the policy
+/// and of its users.
 pub(crate) fn language_of_environment() -> Language {
     let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().filter_map(|name| env::var(name).ok());
     match locale.into_iter().find(|value| !value.is_empty()) {

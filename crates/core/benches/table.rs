@@ -1,7 +1,8 @@
-//! `cargo bench --bench table`: rounding a table that adds up, beside rounding each cell by itself.
+//! `cargo bench --bench table`: the time to round a table so that it adds up, compared with rounding each cell by
+//! itself.
 //!
-//! 1,000 lines of 10 columns in three row levels under the whole (district, bundle, line), flat and with three column
-//! groups, with how many sums the independent rounding breaks.
+//! The table has 1,000 lines of 10 columns in three row levels under the whole (district, bundle, line), once flat
+//! and once with three column groups. The number of sums that independent rounding breaks is printed too.
 
 #![allow(clippy::unwrap_used, reason = "a benchmark may stop")]
 #![allow(clippy::disallowed_types, reason = "times are not money")]
@@ -39,7 +40,7 @@ fn main() {
     }
 }
 
-/// Ten districts of ten bundles; a fifth of all cells are nothing.
+/// A table of ten districts with ten bundles each; a fifth of all cells are zero.
 fn table(columns: Vec<Option<usize>>) -> Table {
     let mut seed = 7_u64;
     let mut random = move |below: u64| {
@@ -64,7 +65,8 @@ fn each_alone(table: &Table) -> Vec<Vec<i64>> {
     table.lines.iter().map(|line| line.cells.iter().map(|cell| nearest(*cell)).collect()).collect()
 }
 
-/// How many line totals and column sums of row groups are not the sum of their rounded cells, and of how many.
+/// The number of line totals and column sums that differ from the sum of their rounded cells, and the number of all
+/// such sums.
 fn broken(table: &Table) -> (usize, usize) {
     let mut sums: BTreeMap<(&[String], usize), (i64, i64)> = BTreeMap::new();
     let mut lines = 0;

@@ -1,4 +1,4 @@
-//! The whole way, from a checked budget to its figures.
+//! The assessment of a checked budget.
 
 use crate::define_codes;
 use std::sync::Arc;
@@ -31,16 +31,16 @@ define_codes! {
         hint "请填写商定的承担比例", "enter the shares that were agreed";
 }
 
-/// Assesses a budget: who pays what, what is left for city and district, and what somebody should look at.
+/// Assesses a budget: shares, city's and district's parts, diagnostics.
 ///
-/// A project with an error gets no figures; the others get theirs. The totals are of those that have figures.
+/// A project with an error has no figures; the totals are those of the other projects.
 #[must_use]
 pub fn assess(rulebook: &Rulebook, budget: &Budget) -> Assessment {
     assess_after(rulebook, budget, budget.readings, Vec::new())
 }
 
-/// As [`assess`], after an earlier version of the budget was assessed under `readings`, with these results for its
-/// projects: a project that has not changed since keeps its own.
+/// Assesses a budget like [`assess`], reusing results of an earlier version: `before` has its projects' results in
+/// order, made under `readings`. A project that has not changed keeps its result.
 pub(crate) fn assess_after(
     rulebook: &Rulebook,
     budget: &Budget,
@@ -51,19 +51,19 @@ pub(crate) fn assess_after(
     if budget.rulebook != rulebook.digest {
         diagnostics.push(Diagnostic::new(&RULEBOOK_MISMATCH, &Path::ROOT.field("rulebook"), &[]));
     }
-    let sound = !diagnostics.iter().any(Diagnostic::is_error);
+    let assessable = !diagnostics.iter().any(Diagnostic::is_error);
     let granted = granted(rulebook, budget);
     let broken = budget.projects.iter().find(|checked| checked.project.is_none());
     let mut projects = Vec::with_capacity(budget.projects.len());
-    let mut totals = sound.then(Figures::default);
-    // What one project's errors leave open in others is said again each time.
+    let mut totals = assessable.then(Figures::default);
+    // A project with errors may change the match of others; their diagnostics about it are made anew each time.
     let open = broken.is_some() && budget.readings.match_scope != MatchScope::Project;
-    let reusable = sound && !open && readings == budget.readings;
+    let reusable = assessable && !open && readings == budget.readings;
     let before = before.into_iter().map(Some).chain(std::iter::repeat_with(|| None));
     for ((checked, granted), before) in budget.projects.iter().zip(granted).zip(before) {
         let assessed = before
             .filter(|before| reusable && stands(before, checked, granted))
-            .unwrap_or_else(|| one(rulebook, budget.readings, checked, sound, granted, broken));
+            .unwrap_or_else(|| one(rulebook, budget.readings, checked, assessable, granted, broken));
         if let (Some(sum), Some(result)) = (&totals, &assessed.result) {
             totals = sum.checked_add(&result.figures);
             if totals.is_none() {
@@ -75,26 +75,27 @@ pub(crate) fn assess_after(
     Assessment { rulebook: rulebook.digest.clone(), readings: budget.readings, projects, totals, diagnostics }
 }
 
-/// Whether an earlier assessment of a project still holds.
+/// True where an earlier result of a project still holds.
 fn stands(before: &AssessedProject, checked: &CheckedProject, granted: bool) -> bool {
     let (Some(result), Some(project)) = (&before.result, &checked.project) else { return false };
-    // It may have been left open by errors that are mended now.
-    let open = before.diagnostics.iter().any(|said| said.code == &MATCH_INCOMPLETE);
+    // The match may have depended on a project whose errors are corrected now.
+    let open = before.diagnostics.iter().any(|diagnostic| diagnostic.code == &MATCH_INCOMPLETE);
     Arc::ptr_eq(&result.project, project) && result.split.granted == granted && !open
 }
 
-/// Assesses a project as checked; `broken` is a project of the budget that has errors.
+/// Assesses one project, which gets no figures unless the budget as a whole is free of errors (`assessable`);
+/// `broken` is some project with errors, if there is one.
 fn one(
     rulebook: &Rulebook,
     readings: Readings,
     checked: &CheckedProject,
-    sound: bool,
+    assessable: bool,
     granted: bool,
     broken: Option<&CheckedProject>,
 ) -> AssessedProject {
     let diagnostics = checked.diagnostics.clone();
     let mut assessed = AssessedProject { id: checked.id.clone(), result: None, diagnostics };
-    let Some(project) = checked.project.as_ref().filter(|_| sound) else { return assessed };
+    let Some(project) = checked.project.as_ref().filter(|_| assessable) else { return assessed };
     assess_into(rulebook, readings, project, granted, &mut assessed);
     if !granted {
         let open = broken.and_then(|broken| incomplete_scope(readings.match_scope, project, broken));
@@ -103,7 +104,7 @@ fn one(
     assessed
 }
 
-/// Assesses one project by itself. `granted` says whether it counts as having got money from above, which
+/// Computes a project's figures into `assessed`. `granted` is true where money from above counts as obtained, which
 /// under most readings depends on other projects.
 fn assess_into(
     rulebook: &Rulebook,
@@ -142,13 +143,13 @@ fn assess_into(
     });
 }
 
-/// Says that a sum does not fit.
+/// The diagnostic for a sum that does not fit.
 fn overflow(path: &Path<'_>) -> Diagnostic {
     Diagnostic::new(&AMOUNT_OVERFLOW, path, &[])
 }
 
-/// A word about a project that has errors: its grants, which nobody could read, might have changed this project's
-/// match. Whether it is in the same scope is not known either, so it is named wherever there is a scope.
+/// A warning that a project with errors may change this project's match: its grants are unknown, and so is whether
+/// it belongs to the same scope. `None` where the match depends on no other project.
 fn incomplete_scope(scope: MatchScope, project: &Project, broken: &CheckedProject) -> Option<Diagnostic> {
     let alone = match scope {
         MatchScope::Project => true,

@@ -1,6 +1,6 @@
-//! What an assessment holds: figures and what is said about them, no names and no explanations.
+//! The result of an assessment: figures and diagnostics, without names or explanations.
 //!
-//! [`output`](mod@crate::output) writes it as the contract does; [`crate::explain`] says why a figure is what it is.
+//! [`output`](mod@crate::output) writes it as JSON; [`crate::explain`] gives the reasons for a figure.
 
 use std::sync::Arc;
 
@@ -16,19 +16,19 @@ use fentan_rulebook::text::Text;
 pub struct Assessment {
     /// The digest of the rulebook it follows.
     pub rulebook: Text,
-    /// How the open questions were read.
+    /// The readings it was made under.
     pub readings: Readings,
     /// The projects, in the budget's order.
     pub projects: Vec<AssessedProject>,
-    /// The sums over the projects that have figures; `None` where the budget as a whole has an error or a sum
-    /// does not fit.
+    /// The sums over the projects that have figures; `None` where the budget as a whole has an error or a sum does
+    /// not fit.
     pub totals: Option<Figures>,
-    /// What is said about the budget as a whole.
+    /// The diagnostics about the budget as a whole.
     pub diagnostics: Vec<Diagnostic>,
 }
 
 impl Assessment {
-    /// How many projects have errors, and so are in no sum.
+    /// The number of projects with errors, which are in no sum.
     #[must_use]
     pub fn broken(&self) -> usize {
         self.projects.iter().filter(|project| project.result.is_none()).count()
@@ -40,61 +40,61 @@ impl Assessment {
 pub struct AssessedProject {
     /// Its id.
     pub id: Arc<str>,
-    /// Its figures, unless it has an error.
+    /// Its figures; `None` where it has an error.
     pub result: Option<ProjectResult>,
-    /// What is said about it.
+    /// Its diagnostics.
     pub diagnostics: Vec<Diagnostic>,
 }
 
-/// A project's figures and what they are made of.
+/// A project's figures and the parts they are made of.
 #[derive(Clone, Debug)]
 pub struct ProjectResult {
-    /// The project itself: its lines and fees stand in the order of those below.
+    /// The project as checked. Its lines and fees are in the same order as those below.
     pub project: Arc<Project>,
     /// Its sums.
     pub figures: Figures,
-    /// How city and district split.
+    /// The match by which city and district split the pool.
     pub split: Match,
-    /// Its lines, in the budget's order.
+    /// The shares of its lines, in the budget's order.
     pub lines: SharedAmounts,
-    /// Its fees, in the budget's order.
+    /// The shares of its fees, in the budget's order.
     pub fees: SharedAmounts,
 }
 
-/// How city and district split a project's pool.
+/// The match (配比): the proportion in which city and district split a project's pool.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Match {
     /// The city's weight.
     pub city: u32,
     /// The district's weight.
     pub district: u32,
-    /// Whether money from above was obtained, as the reading `match_scope` asks.
+    /// True where money from above counts as obtained under the reading `match_scope`.
     pub granted: bool,
 }
 
 impl Match {
-    /// How the assessment names it: `1:1`, `3:7`, or `none` where the city pays nothing.
+    /// The match as text: `1:1`, `3:7`, or `none` where the city pays nothing.
     #[must_use]
     pub fn label(self) -> String {
         if self.city == 0 { "none".to_owned() } else { format!("{}:{}", self.city, self.district) }
     }
 }
 
-/// The amounts of a project's lines or fees and who pays them, in two flat lists: one budget of a city has
-/// millions of lines, and what each takes up in memory is what an assessment costs.
+/// The amounts of a project's lines or fees with their shares, in two flat lists: a city's budget has millions of
+/// lines, and memory decides the time of an assessment.
 #[derive(Clone, Debug, Default)]
 pub struct SharedAmounts {
-    /// Where each amount's parts end. The amount itself is what they sum to.
+    /// For each amount, the end of its parts in `parts`. The amount is the sum of its parts.
     ends: Vec<u32>,
     parts: Vec<Part>,
 }
 
-/// An amount and who pays it.
+/// An amount with its shares.
 #[derive(Clone, Copy, Debug)]
 pub struct SharedAmount<'a> {
     /// The amount.
     pub amount: Fen,
-    /// Who pays what of it, in the payers' order; the parts sum to the amount.
+    /// The shares, in payers' order; they sum to the amount.
     pub parts: &'a [Part],
 }
 
@@ -105,7 +105,8 @@ impl SharedAmounts {
         Self { ends: Vec::with_capacity(amounts), parts: Vec::with_capacity(parts) }
     }
 
-    /// Adds an amount as the parts that `share` appends; `None` where it cannot be shared.
+    /// Adds an amount whose parts `share` appends. Returns the parts; `None` where `share` fails or the list is too
+    /// long.
     pub(crate) fn push(&mut self, share: impl FnOnce(&mut Vec<Part>) -> Option<()>) -> Option<&[Part]> {
         let start = self.parts.len();
         share(&mut self.parts)?;
@@ -113,19 +114,19 @@ impl SharedAmounts {
         self.parts.get(start..)
     }
 
-    /// How many amounts there are.
+    /// The number of amounts.
     #[must_use]
     pub fn len(&self) -> usize {
         self.ends.len()
     }
 
-    /// Whether there are none.
+    /// True where there are no amounts.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.ends.is_empty()
     }
 
-    /// The amount at `index` and who pays it.
+    /// The amount at `index` with its shares; `None` past the end.
     #[must_use]
     pub fn get(&self, index: usize) -> Option<SharedAmount<'_>> {
         let end = *self.ends.get(index)?;
@@ -134,33 +135,33 @@ impl SharedAmounts {
         Some(SharedAmount { amount: Fen::sum(parts.iter().map(|part| part.amount))?, parts })
     }
 
-    /// Every amount and who pays it, in order.
+    /// All amounts with their shares, in order.
     pub fn iter(&self) -> impl Iterator<Item = SharedAmount<'_>> + Clone {
         (0..self.len()).filter_map(|index| self.get(index))
     }
 }
 
-/// What one payer pays of an amount.
+/// A payer's share of an amount.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Part {
-    /// Who pays.
+    /// The payer.
     pub payer: PayerIndex,
-    /// How much.
+    /// The payer's part of the amount.
     pub amount: Fen,
 }
 
 /// The sums of a project, or of all projects.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Figures {
-    /// Everything.
+    /// The whole cost: works and fees.
     pub total: Fen,
-    /// The lines.
+    /// The works: the sum of the lines.
     pub works: Fen,
-    /// The fees.
+    /// The sum of the fees.
     pub fees_total: Fen,
-    /// What each payer pays.
+    /// The sum each payer bears.
     pub payers: PayerAmounts,
-    /// What the government's part comes to.
+    /// The pool and its split between city and district.
     pub government: Government,
 }
 
@@ -169,13 +170,13 @@ pub struct Figures {
 pub struct PayerAmounts([Fen; 16]);
 
 impl PayerAmounts {
-    /// What `payer` pays.
+    /// The sum `payer` bears; zero for an unknown payer.
     #[must_use]
     pub fn get(&self, payer: PayerIndex) -> Fen {
         self.0.get(payer.offset()).copied().unwrap_or_default()
     }
 
-    /// Adds to what `payer` pays; `None` where that does not fit or there is no such payer.
+    /// Adds `amount` to the sum of `payer`; `None` where it does not fit or there is no such payer.
     #[must_use]
     pub fn add(&mut self, payer: PayerIndex, amount: Fen) -> Option<()> {
         let sum = self.0.get_mut(payer.offset())?;
@@ -183,34 +184,34 @@ impl PayerAmounts {
         Some(())
     }
 
-    /// Every payer who pays something, in order.
+    /// The payers whose sum is not zero, in order.
     pub fn iter(&self) -> impl Iterator<Item = Part> + '_ {
         let all = self.0.iter().enumerate().filter(|(_, amount)| !amount.is_zero());
         all.filter_map(|(offset, amount)| Some(Part { payer: PayerIndex::at(offset)?, amount: *amount }))
     }
 }
 
-/// What the government's part comes to (六(二)).
+/// The pool, the grants that reduce it, and its split between city and district (六(二)).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Government {
-    /// What the rules leave to the government.
+    /// The pool: what the rules leave to the government before grants.
     pub pool: Fen,
-    /// Money received that may reduce it.
+    /// Grants received that may reduce the pool.
     pub received: Fen,
-    /// What of that is used.
+    /// The part of `received` that the pool takes.
     pub used: Fen,
-    /// What of that is over.
+    /// The surplus: the part of `received` that the pool does not take.
     pub surplus: Fen,
-    /// What is left for city and district.
+    /// The net: the pool less what is used, split between city and district.
     pub net: Fen,
-    /// The city's part.
+    /// The city's part of the net.
     pub city: Fen,
-    /// The district's part.
+    /// The district's part of the net.
     pub district: Fen,
 }
 
 impl Figures {
-    /// Both together; `None` where a sum does not fit.
+    /// The sums of both; `None` where one does not fit.
     #[must_use]
     pub fn checked_add(&self, other: &Self) -> Option<Self> {
         let mut payers = self.payers;

@@ -1,4 +1,4 @@
-//! A budget that has been checked against a rulebook: numbers are numbers, names are places in the rulebook.
+//! A budget checked against a rulebook: numbers are parsed, and ids are resolved to the rulebook's entries.
 
 use std::sync::Arc;
 
@@ -9,50 +9,50 @@ use fentan_rulebook::Readings;
 use fentan_rulebook::text::Text;
 use fentan_rulebook::{ComponentIndex, DivisionIndex, KindIndex, PayerIndex, Share, SourceIndex, TierIndex};
 
-/// A checked budget. Only [`crate::check`] makes one.
+/// A checked budget, made by [`crate::check`] only.
 #[derive(Clone, Debug)]
 pub struct Budget {
     /// The digest of the rulebook it was checked against.
     pub rulebook: Text,
-    /// How the open questions are read.
+    /// The readings it is assessed under.
     pub readings: Readings,
     /// The projects, in the order they were written.
     pub projects: Vec<CheckedProject>,
-    /// What is said about the budget as a whole. With an error here, nothing is assessed.
+    /// The diagnostics about the budget as a whole. With an error among them, nothing is assessed.
     pub diagnostics: Vec<Diagnostic>,
 }
 
-/// A project with what checking it found.
+/// A project with the diagnostics of its check.
 #[derive(Clone, Debug)]
 pub struct CheckedProject {
     /// Its id, as written.
     pub id: Arc<str>,
-    /// The project, unless it has an error.
+    /// The project; `None` where it has an error.
     pub project: Option<Arc<Project>>,
-    /// What is said about it.
+    /// Its diagnostics.
     pub diagnostics: Vec<Diagnostic>,
 }
 
 /// A project without errors.
 #[derive(Clone, Debug)]
 pub struct Project {
-    /// Its place in the budget, as paths write it.
+    /// Its index in the budget, as in paths.
     pub index: usize,
-    /// Where it is.
+    /// The division it lies in.
     pub division: DivisionIndex,
     /// The year of its plan.
     pub year: u32,
-    /// What kind of project it is.
+    /// The kind of project.
     pub kind: KindIndex,
-    /// Its tier, where its kind has tiers.
+    /// Its tier; `None` where its kind has no tiers.
     pub tier: Option<TierIndex>,
     /// The bundle it is approved in.
     pub bundle: Option<Arc<str>>,
-    /// What is built.
+    /// The lines of its works.
     pub lines: Vec<Line>,
-    /// What the policy gives to nobody.
+    /// The fees, which the policy assigns to nobody.
     pub fees: Vec<Fee>,
-    /// Money from above or outside.
+    /// Amounts of money from above or outside (六(一)).
     pub funding: Vec<Funding>,
 }
 
@@ -61,32 +61,32 @@ pub struct Project {
 pub struct Line {
     /// Its id.
     pub id: Arc<str>,
-    /// What it costs.
+    /// Its cost.
     pub amount: Fen,
-    /// Who pays for it.
+    /// Its cost-sharing.
     pub sharing: LineSharing,
 }
 
-/// Who pays for a line.
+/// The cost-sharing of a line.
 #[derive(Clone, Debug)]
 pub enum LineSharing {
-    /// As the rulebook fixes it for this component.
+    /// Fixed by the rulebook for this component.
     Component(ComponentIndex),
-    /// As agreed on the line. Boxed, because few lines are and every line would pay for the room.
+    /// Agreed on the line. Boxed, because few lines are agreed on and every line would have to reserve the room.
     Agreed(Box<Agreed>),
 }
 
 /// Shares agreed on a line.
 #[derive(Clone, Debug)]
 pub struct Agreed {
-    /// The component shared by agreement, or `None` on a custom line.
+    /// The component shared by agreement; `None` on a custom line.
     pub component: Option<ComponentIndex>,
-    /// The shares in the payers' order, each above 0. Without any, the money is undetermined.
+    /// The shares in payers' order, each above 0. Without shares, the money is undetermined.
     pub shares: Vec<Share>,
 }
 
 impl LineSharing {
-    /// The component, or `None` on a custom line.
+    /// The component; `None` on a custom line.
     #[must_use]
     pub fn component(&self) -> Option<ComponentIndex> {
         match self {
@@ -101,27 +101,27 @@ impl LineSharing {
 pub struct Fee {
     /// Its id.
     pub id: Arc<str>,
-    /// What it costs, or how that is computed.
+    /// Its cost: an amount, or a rate of a base.
     pub cost: FeeCost,
-    /// Who pays it, whatever the reading `fees` says.
+    /// The payer named by the fee, whatever the reading `fees` says.
     pub payer: Option<PayerIndex>,
 }
 
-/// What a fee costs.
+/// The cost of a fee.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FeeCost {
-    /// This amount.
+    /// An amount.
     Amount(Fen),
     /// A rate, from 0 to 1, of a base.
     Rate(Decimal, FeeBase),
 }
 
-/// What a fee's rate is of.
+/// The base of a fee's rate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FeeBase {
-    /// The sum of the lines.
+    /// The works: the sum of the lines.
     Works,
-    /// The lines and the fees listed before this one.
+    /// The works and the fees listed before this one.
     WorksAndFees,
 }
 
@@ -131,18 +131,18 @@ impl FeeBase {
         [("works", Self::Works), ("works_and_fees", Self::WorksAndFees)];
 }
 
-/// Money from above or outside.
+/// An amount of money from above or outside (六(一)).
 #[derive(Clone, Copy, Debug)]
 pub struct Funding {
-    /// Where it comes from.
+    /// Its source.
     pub source: SourceIndex,
-    /// How much it is.
+    /// Its amount.
     pub amount: Fen,
 }
 
 impl Budget {
-    /// The same budget without what is said about its projects, for assessing it otherwise: the projects are shared,
-    /// and no text is copied. What is wrong with the budget as a whole stays.
+    /// The budget without its projects' diagnostics, for assessing it under other assumptions. Projects are shared,
+    /// not copied; the diagnostics about the whole budget stay, since they prevent an assessment.
     pub(crate) fn unremarked(&self) -> Self {
         let bare = |checked: &CheckedProject| CheckedProject {
             id: checked.id.clone(),

@@ -1,11 +1,11 @@
-//! 金额大写: an amount in the Chinese capital numerals that vouchers ask for.
+//! 金额大写: amounts in the Chinese capital numerals required on vouchers.
 
 use crate::money::Fen;
 
 /// The amount in capitals: `人民币壹仟肆佰零玖元伍角`.
 ///
-/// As the rules for settlement vouchers have it: an amount that ends in yuan ends in 整; zeros in a row read as one
-/// 零; a 零 stands for 元位 too where 角 follow it; the first digit is always said (壹拾, never 拾).
+/// Follows the rules for settlement vouchers: an amount that ends in yuan ends in 整; zeros in a row are read as
+/// one 零; 零 also stands for 元位 before 角; the first digit is always written (壹拾, never 拾).
 ///
 /// ```
 /// use fentan_core::{Fen, capitals};
@@ -45,7 +45,7 @@ pub fn capitals(amount: Fen) -> String {
     text
 }
 
-/// A whole number above 0: what counts 亿, then what counts 万, then the rest.
+/// Writes a whole number above 0: the count of 亿, then the count of 万, then the rest.
 fn whole(number: u64, text: &mut String) {
     for (unit, name) in [(100_000_000, '亿'), (10_000, '万')] {
         let (above, below) = divided(number, unit);
@@ -53,7 +53,7 @@ fn whole(number: u64, text: &mut String) {
             whole(above, text);
             text.push(name);
             if below > 0 {
-                // The first place below the unit is a thousand of what is counted next.
+                // The highest place below the unit is the thousands.
                 if below < divided(unit, 10).0 {
                     text.push('零');
                 }
@@ -65,26 +65,26 @@ fn whole(number: u64, text: &mut String) {
     section(number, text);
 }
 
-/// A number from 1 to 9999, from its first digit on.
+/// Writes a number from 1 to 9999.
 fn section(number: u64, text: &mut String) {
-    let (mut rest, mut said, mut skipped) = (number, false, false);
+    let (mut rest, mut written, mut skipped) = (number, false, false);
     for (place, name) in [(1_000, "仟"), (100, "佰"), (10, "拾"), (1, "")] {
         let (value, below) = divided(rest, place);
         rest = below;
         if value == 0 {
-            skipped = said;
+            skipped = written;
             continue;
         }
         if skipped {
             text.push('零');
         }
-        (said, skipped) = (true, false);
+        (written, skipped) = (true, false);
         text.push(digit(value));
         text.push_str(name);
     }
 }
 
-/// How often one number goes into the other, and what is left.
+/// The quotient and the remainder; zeros for a division by zero.
 fn divided(number: u64, by: u64) -> (u64, u64) {
     number.checked_div(by).zip(number.checked_rem(by)).unwrap_or_default()
 }

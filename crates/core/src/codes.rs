@@ -1,4 +1,4 @@
-//! Every code that this crate reports, each beside the check that reports it.
+//! All codes this crate reports; each is declared beside its check.
 
 pub use crate::assess::{
     AMOUNT_OVERFLOW, FUNDING_SURPLUS, MATCH_INCOMPLETE, MONEY_UNDETERMINED, RULEBOOK_MISMATCH,
@@ -26,7 +26,7 @@ pub use crate::read::{
     INPUT_EMPTY, INPUT_GBK, INPUT_NOT_ABUDGET, INPUT_NOT_UTF8, INPUT_SYNTAX, INPUT_TOO_LARGE, INPUT_UTF16,
 };
 
-/// All of them, in the order of `docs/codes.md`.
+/// All codes, in the order of `docs/codes.md`.
 pub const CODES: &[&Code] = &[
     &INPUT_EMPTY,
     &INPUT_TOO_LARGE,

@@ -1,30 +1,30 @@
-//! Quantities, unit prices, rates and agreed shares: exact decimals with at most six places.
+//! Exact decimals with at most six places: quantities, unit prices, rates, agreed shares.
 
 use std::fmt;
 
 use crate::money::Fen;
 use crate::rounding::half_up;
 
-/// The most decimals that the contract lets in.
+/// The largest number of decimals in input.
 const PLACES: usize = 6;
 
-/// The scale of a whole number of millionths.
+/// The scale of a decimal counted in millionths.
 const MILLIONTHS: u32 = 6;
 
-/// The scale of a whole number of fen.
+/// The scale of an amount in yuan counted in fen.
 const FEN: u32 = 2;
 
-/// The largest number of units that a decimal holds: 96 bits.
+/// The largest mantissa: 96 bits.
 const LARGEST: u128 = (1 << 96) - 1;
 
 /// A decimal that is not negative and has at most six places.
 ///
-/// It is a [`rust_decimal::Decimal`] whose sums and products are exact or refused: the library by itself rounds what
-/// does not fit into its 28 digits.
+/// Wraps [`rust_decimal::Decimal`], which rounds what does not fit into its 28 digits; here sums and products are
+/// exact, or `None`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Decimal(rust_decimal::Decimal);
 
-/// Why a text is not the number it should be.
+/// The error for a text that is not the number it should be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NumberError {
     /// Not digits with an optional point and decimals.
@@ -35,8 +35,8 @@ pub enum NumberError {
     Range,
 }
 
-/// Checks that a text is digits with an optional point and at most `places` decimals: no sign, exponent or separator.
-/// Gives both halves.
+/// Splits a number into whole digits and decimals. Refuses anything but digits with an optional point and at most
+/// `places` decimals: no sign, exponent or separator.
 fn halves(text: &str, places: usize) -> Result<(&str, &str), NumberError> {
     let (whole, decimals) = match text.split_once('.') {
         Some((_, "")) => return Err(NumberError::Format),
@@ -49,7 +49,8 @@ fn halves(text: &str, places: usize) -> Result<(&str, &str), NumberError> {
     if decimals.len() > places { Err(NumberError::Decimals) } else { Ok((whole, decimals)) }
 }
 
-/// Reads digits with an optional point and at most `places` decimals, as a whole number of the last place's units.
+/// Parses digits with an optional point and at most `places` decimals, as a whole number of units of the last
+/// place.
 pub(crate) fn scaled(text: &str, places: usize) -> Result<u128, NumberError> {
     let (whole, decimals) = halves(text, places)?;
     let padding = places.saturating_sub(decimals.len());
@@ -66,7 +67,7 @@ impl Decimal {
     /// One.
     pub const ONE: Self = Self(rust_decimal::Decimal::ONE);
 
-    /// So many millionths; the largest number that fits where there are more.
+    /// The decimal of so many millionths; a number too large becomes the largest decimal.
     #[must_use]
     pub const fn from_millionths(millionths: u128) -> Self {
         let [low, middle, high] = words(if millionths > LARGEST { LARGEST } else { millionths });
@@ -76,15 +77,15 @@ impl Decimal {
     /// The number of millionths.
     #[must_use]
     pub const fn millionths(self) -> u128 {
-        // Below 2^96 times a million: it fits.
+        // The product is below 2^96 times a million, so it fits.
         let unit = 10_u128.saturating_pow(MILLIONTHS.saturating_sub(self.0.scale()));
         self.0.mantissa().unsigned_abs().saturating_mul(unit)
     }
 
-    /// Reads digits with an optional point and at most six decimals; no sign, exponent or separator.
+    /// Parses digits with an optional point and at most six decimals; no sign, exponent or separator.
     ///
     /// # Errors
-    /// Says which of these rules the text breaks; also what has more than 28 digits is too large.
+    /// The rule that the text breaks. A number of more than 28 digits is [`NumberError::Range`].
     ///
     /// ```
     /// use fentan_core::Decimal;
@@ -97,14 +98,14 @@ impl Decimal {
         Ok(Self(value.normalize()))
     }
 
-    /// The sum, or `None` where it does not fit.
+    /// The sum; `None` where it does not fit.
     #[must_use]
     pub fn checked_add(self, other: Self) -> Option<Self> {
         let scale = self.0.scale().max(other.0.scale());
         self.0.checked_add(other.0).filter(|sum| sum.scale() == scale).map(Self)
     }
 
-    /// So many times this, or `None` where that does not fit.
+    /// The product with a whole number; `None` where it does not fit.
     #[must_use]
     pub fn times(self, count: u128) -> Option<Self> {
         let count = i128::try_from(count).ok()?;
@@ -112,14 +113,14 @@ impl Decimal {
         product(self.0, count).map(Self)
     }
 
-    /// This quantity at `unit_price` yuan: the exact product, rounded half up to the fen (四舍五入), or
-    /// `None` where that does not fit.
+    /// The price of this quantity at `unit_price` yuan: the exact product, rounded half up to the fen (四舍五入);
+    /// `None` where it does not fit.
     #[must_use]
     pub fn at_unit_price(self, unit_price: Self) -> Option<Fen> {
         rounded(product(self.0, unit_price.0)?)
     }
 
-    /// This rate of `base`, rounded half up to the fen, or `None` where `base` is negative or the result
+    /// The fee of this rate on `base`, rounded half up to the fen; `None` where `base` is negative or the result
     /// does not fit.
     #[must_use]
     pub fn of(self, base: Fen) -> Option<Fen> {
@@ -128,8 +129,8 @@ impl Decimal {
     }
 }
 
-/// The product, or `None` where it has more digits than a decimal holds. The library rounds it then, which shows:
-/// the product has fewer decimals than both factors together.
+/// The exact product; `None` where it does not fit. The library would round it, which shows in its scale: the
+/// product has fewer decimals than both factors together.
 fn product(one: rust_decimal::Decimal, other: rust_decimal::Decimal) -> Option<rust_decimal::Decimal> {
     if one.is_zero() || other.is_zero() {
         return Some(rust_decimal::Decimal::ZERO);
@@ -138,7 +139,7 @@ fn product(one: rust_decimal::Decimal, other: rust_decimal::Decimal) -> Option<r
     one.checked_mul(other).filter(|product| product.scale() == scale)
 }
 
-/// Yuan rounded half up to the fen.
+/// An amount in yuan, rounded half up to the fen; `None` where it does not fit.
 fn rounded(yuan: rust_decimal::Decimal) -> Option<Fen> {
     let units = yuan.mantissa().unsigned_abs();
     let fen = match yuan.scale().checked_sub(FEN) {
@@ -148,14 +149,14 @@ fn rounded(yuan: rust_decimal::Decimal) -> Option<Fen> {
     i64::try_from(fen).ok().map(Fen::new)
 }
 
-/// The three words of a number of 96 bits, from the lowest.
+/// The three 32-bit words of a 96-bit number, lowest first.
 #[allow(clippy::cast_possible_truncation, reason = "each word is what is cut off")]
 const fn words(number: u128) -> [u32; 3] {
     [number as u32, (number >> 32) as u32, (number >> 64) as u32]
 }
 
 impl fmt::Display for Decimal {
-    /// The shortest text that reads back as the same value.
+    /// Writes the shortest text that parses to the same value.
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.normalize().fmt(formatter)
     }

@@ -1,16 +1,15 @@
-//! A document: several scenarios of a budget, thought through side by side, in one file.
+//! Documents: several scenarios of a budget in one file.
 //!
-//! It is what the page saves when there is more than one scenario. A single one is saved as a plain budget, and a
-//! plain budget reads as a document with one scenario ([`crate::read::document`]).
+//! The page saves a document where there are several scenarios. A single one is saved as a plain budget, and a
+//! plain budget is read as a document with one scenario ([`crate::read::document`]).
 
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
 use crate::draft::{Draft, DraftProject, TextById, WholeNumber, list, optional, or_empty};
-use crate::record::fields::record;
 
-/// The schema of the documents this version reads and writes.
+/// The schema name of documents.
 pub const DOCUMENT_SCHEMA: &str = "fentan/document/1";
 
 /// Several scenarios of a budget, all under one rulebook.
@@ -22,7 +21,7 @@ pub struct DraftDocument {
     pub schema: String,
     /// The id of the rulebook: `fuzhou-2021-60`.
     pub rulebook: String,
-    /// Which scenario was looked at last, counted from 0.
+    /// The index of the scenario shown last, counted from 0.
     #[serde(default, deserialize_with = "optional", skip_serializing_if = "Option::is_none")]
     pub present: Option<WholeNumber>,
     /// The scenarios.
@@ -30,15 +29,15 @@ pub struct DraftDocument {
     pub scenarios: Vec<DraftScenario>,
 }
 
-/// A budget under a name, without what all scenarios have in common.
+/// A scenario: a budget under a name, without the fields that all scenarios share.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Scenario"))]
 pub struct DraftScenario {
-    /// What it is called; at most 500 characters.
+    /// Its name; at most 500 characters.
     #[serde(default, deserialize_with = "or_empty", skip_serializing_if = "String::is_empty")]
     pub name: String,
-    /// The reading of each open question; a question left out is read by the rulebook's default.
+    /// The option of each reading by its id; a reading left out takes the rulebook's default.
     #[serde(default, deserialize_with = "or_empty", skip_serializing_if = "TextById::is_empty")]
     pub readings: TextById,
     /// The projects.
@@ -47,7 +46,7 @@ pub struct DraftScenario {
 }
 
 impl DraftDocument {
-    /// A document without scenarios; `present` is the one to look at first.
+    /// A document without scenarios; `present` is the index of the scenario to show first.
     #[must_use]
     pub fn new(rulebook: &str, present: usize) -> Self {
         Self {
@@ -60,27 +59,10 @@ impl DraftDocument {
 }
 
 impl From<Draft> for DraftDocument {
-    /// A plain budget as the only scenario, under no name.
+    /// Makes the budget the only scenario, without a name.
     fn from(draft: Draft) -> Self {
         let Draft { rulebook, readings, projects, .. } = draft;
         let scenarios = vec![DraftScenario { name: String::new(), readings, projects }];
         Self { scenarios, ..Self::new(&rulebook, 0) }
-    }
-}
-
-record! {
-    DraftDocument {
-        schema: text Text,
-        rulebook: text Text,
-        present: optional_whole,
-        scenarios: list required,
-    }
-}
-
-record! {
-    DraftScenario {
-        name: plain_text Text,
-        readings: plain_texts Text,
-        projects: list required,
     }
 }

@@ -1,8 +1,8 @@
-//! A rulebook, a budget under it and what follows, kept in step: what every front holds.
+//! An evaluation: rulebook, draft, checked budget and assessment, kept in step; held by every front.
 //!
-//! Versions of a [`Draft`] share the projects in which they do not differ, so a changed project is known by its
-//! address: what did not change is neither checked nor shared again. What projects have to do with each other (ids
-//! given twice, grants that count for a whole bundle, sums) is computed anew each time; it costs little.
+//! Versions of a [`Draft`] share the projects in which they do not differ, so a changed project is recognised by
+//! its address, and unchanged projects are neither checked nor assessed again. Dependencies between projects (ids
+//! given twice, grants that count for a whole bundle, sums) are computed anew each time, which is cheap.
 
 use std::sync::Arc;
 
@@ -18,8 +18,8 @@ use crate::sensitivity::{self, Portfolio, Sensitivity};
 use crate::summary::{self, By, Summary};
 use fentan_rulebook::Rulebook;
 
-/// A rulebook, a budget as written, the same as checked, and its assessment. Cheap to clone: rulebook and projects
-/// are shared.
+/// A rulebook, a budget as written and as checked, and its assessment. Cheap to clone: rulebook and projects are
+/// shared.
 #[derive(Clone, Debug)]
 pub struct Evaluation {
     rulebook: Arc<Rulebook>,
@@ -35,13 +35,13 @@ impl Evaluation {
         Self::from_read(rulebook, Read { value: draft, diagnostics: Vec::new() })
     }
 
-    /// Reads, checks and assesses the bytes of a budget file. What could not be read is among the diagnostics.
+    /// Reads, checks and assesses the bytes of a budget file. Errors of reading are among the diagnostics.
     #[must_use]
     pub fn from_json(rulebook: Arc<Rulebook>, bytes: &[u8]) -> Self {
         Self::from_read(rulebook, read::budget(bytes))
     }
 
-    /// Checks and assesses a budget that was read, with what reading it found.
+    /// Checks and assesses a budget that has been read, keeping the diagnostics of reading.
     #[must_use]
     pub fn from_read(rulebook: Arc<Rulebook>, read: Read<Draft>) -> Self {
         let budget = check::budget(&rulebook, &read.value, read.diagnostics);
@@ -49,8 +49,8 @@ impl Evaluation {
         Self { rulebook, draft: read.value, budget, assessment }
     }
 
-    /// Takes the next version of the budget. The result is that of [`Evaluation::new`], whatever came before; only
-    /// projects that changed are computed again.
+    /// Replaces the budget by its next version. The result equals that of [`Evaluation::new`]; only changed
+    /// projects are computed again.
     pub fn update(&mut self, draft: Draft) {
         let before = std::mem::take(&mut self.budget.projects);
         let was = std::mem::take(&mut self.draft.projects);
@@ -65,7 +65,7 @@ impl Evaluation {
         self.draft = draft;
     }
 
-    /// The rulebook that the budget is assessed by.
+    /// The rulebook by which the budget is assessed.
     #[must_use]
     pub fn rulebook(&self) -> &Arc<Rulebook> {
         &self.rulebook
@@ -89,40 +89,40 @@ impl Evaluation {
         &self.assessment
     }
 
-    /// Everything that is said: of the budget as a whole, then project by project.
+    /// All diagnostics: those of the budget as a whole, then those of each project.
     pub fn diagnostics(&self) -> impl Iterator<Item = &Diagnostic> {
         let of_projects = self.assessment.projects.iter().flat_map(|project| &project.diagnostics);
         self.assessment.diagnostics.iter().chain(of_projects)
     }
 
-    /// This budget against another: every sum before, after, and the change between.
+    /// Compares this budget with another: every sum before, after, and the change.
     ///
     /// # Errors
-    /// Says so where the other follows another rulebook.
+    /// [`OtherRulebook`] where the other one follows another rulebook.
     pub fn compare(&self, other: &Self) -> Result<Comparison, OtherRulebook> {
         compare::compare(&self.rulebook, &self.assessment, &other.assessment)
     }
 
-    /// The effect of reading each open question otherwise than the budget reads it.
+    /// The effect of every option of every reading that the budget does not take.
     #[must_use]
     pub fn readings(&self) -> Vec<ReadingEffect<'_>> {
         compare::effects(&self.rulebook, &self.budget, &self.assessment)
     }
 
-    /// The parts of city and district as they depend on the grants of the project at `project`. `None` where that has
-    /// no figures.
+    /// The sensitivity of city's and district's parts to the grants of the project at index `project`; `None` where
+    /// it has no figures.
     #[must_use]
     pub fn sensitivity(&self, project: usize) -> Option<Sensitivity> {
         sensitivity::sensitivity(&self.rulebook, &self.budget, &self.assessment, project)
     }
 
-    /// The change that the grants of all projects make for city and district. `None` where a sum does not fit.
+    /// The change that the grants of all projects make for city and district; `None` where a sum does not fit.
     #[must_use]
     pub fn threshold(&self) -> Option<Portfolio> {
         sensitivity::portfolio(&self.rulebook, &self.budget, &self.assessment)
     }
 
-    /// The sums of all projects by group.
+    /// The sums of all projects, grouped as `by` says.
     #[must_use]
     pub fn summary(&self, by: By) -> Summary {
         summary::summary(&self.rulebook, &self.assessment, 0..self.assessment.projects.len(), by)

@@ -1,12 +1,12 @@
-//! Numbers as people read them.
+//! Numbers formatted for people.
 
 use std::fmt;
 
 use crate::money::Fen;
 use crate::rounding::half_up;
 
-/// A plain number with its whole digits in groups of three: `1234567.80` as `1,234,567.80`. Any other text is left
-/// as it is.
+/// Groups the whole digits of a plain number in threes: `1234567.80` becomes `1,234,567.80`. Any other text is
+/// returned unchanged.
 ///
 /// ```
 /// assert_eq!(fentan_core::grouped("1234567.80"), "1,234,567.80");
@@ -30,7 +30,7 @@ pub fn grouped(number: &str) -> String {
     text
 }
 
-/// An amount as texts show it, with its digits in groups.
+/// An amount for texts: yuan with its digits in groups of three.
 pub struct Yuan(pub Fen);
 
 impl fmt::Display for Yuan {
@@ -40,8 +40,8 @@ impl fmt::Display for Yuan {
 }
 
 impl Fen {
-    /// What part of `whole` this is in thousandths, half up: a help for the eye, not a figure. `None` where either
-    /// is negative or the whole is nothing.
+    /// The ratio of this amount to `whole` in thousandths, rounded half up; for bars and percentages, not a figure.
+    /// `None` where either is negative or `whole` is zero.
     ///
     /// ```
     /// use fentan_core::Fen;

@@ -1,4 +1,4 @@
-//! Section 六(二): what grants take off the government's pool, and how city and district split the rest.
+//! Section 六(二): the grants that reduce the pool, and the match by which city and district split the net.
 
 use crate::assessment::{Government, Match};
 use crate::budget::{Budget, Project};
@@ -8,28 +8,28 @@ use crate::rounding::half_up;
 use fentan_rulebook::{GrantOrder, MatchScope, Readings};
 use fentan_rulebook::{MatchRule, Rulebook};
 
-/// For each project of a budget, whether it counts as having got money from above, as the reading `match_scope`
-/// asks. A project with errors neither counts nor makes others count.
+/// For each project of a budget, true where money from above counts as obtained under the reading `match_scope`. A
+/// project with errors neither counts nor makes others count.
 pub(crate) fn granted(rulebook: &Rulebook, budget: &Budget) -> Vec<bool> {
     let projects = || budget.projects.iter().map(|checked| checked.project.as_deref());
-    let own = |project: Option<&Project>| project.is_some_and(|project| has_trigger(rulebook, project));
+    let triggers = |project: Option<&Project>| project.is_some_and(|project| has_trigger(rulebook, project));
     let scope = budget.readings.match_scope;
     if scope == MatchScope::Project {
-        return projects().map(own).collect();
+        return projects().map(triggers).collect();
     }
     let keys: Vec<Option<String>> = projects().map(|project| key(scope, project?)).collect();
-    // A map to places, like those that find ids given twice: a set would be code of its own in the page.
+    // A map rather than a set, so that the page needs no code for sets.
     let mut reached = NameIndex::new();
     for (index, (project, key)) in projects().zip(&keys).enumerate() {
-        if let Some(key) = key.as_deref().filter(|_| own(project)) {
+        if let Some(key) = key.as_deref().filter(|_| triggers(project)) {
             reached.insert(key, index);
         }
     }
     let shared = |key: &Option<String>| key.as_deref().is_some_and(|key| reached.contains_key(key));
-    projects().zip(&keys).map(|(project, key)| own(project) || shared(key)).collect()
+    projects().zip(&keys).map(|(project, key)| triggers(project) || shared(key)).collect()
 }
 
-/// What a project has in common with those it is judged with; nothing where it is judged alone.
+/// The key shared by the projects of a scope; `None` where the project is judged alone.
 fn key(scope: MatchScope, project: &Project) -> Option<String> {
     match scope {
         MatchScope::Project => None,
@@ -38,15 +38,15 @@ fn key(scope: MatchScope, project: &Project) -> Option<String> {
     }
 }
 
-/// Whether the project itself got any money that triggers the better match.
+/// True where the project itself has an amount from a source that triggers the better match.
 pub(crate) fn has_trigger(rulebook: &Rulebook, project: &Project) -> bool {
     project.funding.iter().any(|money| {
         !money.amount.is_zero() && rulebook.source(money.source).is_some_and(|source| source.triggers_match)
     })
 }
 
-/// Takes the grants off the pool and splits the rest; `None` where a sum does not fit or the rulebook has no
-/// rule for the project's division.
+/// Deducts the grants from the pool and splits the net; `None` where a sum does not fit or the rulebook has no
+/// match rule for the project's division.
 pub(crate) fn fund(
     rulebook: &Rulebook,
     readings: Readings,
@@ -78,7 +78,7 @@ pub(crate) fn fund(
     Some((government, Match { city: rule.city, district: rule.district, granted }))
 }
 
-/// The city's part of an amount, half up to the fen; the district takes the rest.
+/// The city's part of an amount, rounded half up to the fen; the district takes the rest.
 fn city_part(amount: Fen, rule: &MatchRule) -> Option<Fen> {
     let weights = u128::from(rule.city).checked_add(u128::from(rule.district))?;
     let weighted = u128::try_from(amount.fen()).ok()?.checked_mul(u128::from(rule.city))?;

@@ -1,25 +1,26 @@
-//! Fentan (分摊): who pays what when an old residential community is renovated, to the fen, and why.
+//! Fentan (分摊): computes, to the fen, the payers' shares of the cost of renovating old residential communities,
+//! and explains them.
 //!
-//! The data's way, each step a module named after it:
+//! The way of the data; each step is a module of the same name:
 //!
 //! ```text
 //! rulebook (fentan-rulebook) ─┐
 //! budget (JSON) ── read ── check ┴─ share ── fund ── assessment ─┬─ output       the contract's JSON
-//!                  draft   budget   Annex 2  六(二)               ├─ explain      why is this figure so?
+//!                  draft   budget   Annex 2  六(二)               ├─ explain      the derivation of a figure
 //!                                                               ├─ summary      by district, year, kind, tier, bundle
-//!                                                               ├─ table        printed tables that add up
+//!                                                               ├─ table        rounded tables that add up
 //!                                                               ├─ compare      two scenarios, or other readings
-//!                                                               ├─ sensitivity  what would other grants change?
-//!                                                               ├─ plan         grants spread: another budget
-//!                                                               ├─ fentan-owners  what does each household owe?  六(四)
-//!                                                               └─ fentan-forms   what a bureau prints and submits
+//!                                                               ├─ sensitivity  the effect of other grants
+//!                                                               ├─ spreading    grants divided among projects
+//!                                                               ├─ fentan-owners  the households' part  六(四)
+//!                                                               └─ fentan-forms   the forms that bureaus submit
 //! ```
 //!
 //! [`Evaluation`] holds rulebook, budget and assessment together and keeps them in step.
 //!
 //! Money is a whole number of [`Fen`]; there is one way to divide it ([`split`]) and one way to round it
-//! ([`rounding`]). The policy is data ([`rulebook`]). Where it is silent, a reading says how
-//! it is read ([`Readings`]). What is wrong with a budget is a value ([`Diagnostic`]), never a panic.
+//! ([`rounding`]). The policy is data ([`rulebook`]). What it leaves open is decided by readings ([`Readings`]).
+//! Errors in a budget are values ([`Diagnostic`]), never a panic.
 //!
 //! ```
 //! use fentan_core::{Budget, Fen, Rulebook, assess};
@@ -74,7 +75,6 @@ pub mod names;
 pub mod output;
 pub mod path;
 pub mod read;
-pub mod record;
 pub mod rounded;
 pub mod rounding;
 #[cfg(feature = "schema")]
@@ -105,7 +105,7 @@ pub use self::output::output;
 pub use self::rounding::{SplitError, split};
 
 impl Budget {
-    /// Reads and checks a budget: what cannot be read and what cannot be right is in its diagnostics.
+    /// Reads and checks the bytes of a budget file; errors of both are in its diagnostics.
     #[must_use]
     pub fn from_json(rulebook: &Rulebook, bytes: &[u8]) -> Self {
         let read = read::budget(bytes);

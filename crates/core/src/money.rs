@@ -1,4 +1,4 @@
-//! Money: a whole number of fen, never anything else.
+//! Money: a whole number of fen.
 
 use std::fmt;
 
@@ -8,13 +8,13 @@ use crate::decimal::{NumberError, scaled};
 
 /// An amount of money in fen (分, a hundredth of a yuan).
 ///
-/// Shown and serialised as yuan with exactly two decimals. There is no way from or to a float, and no
-/// operator that could overflow: sums are [`Fen::checked_add`], divisions are [`crate::rounding`].
+/// Displayed and serialised as yuan with exactly two decimals. It is never converted from or to a float, and has no
+/// operator that could overflow: sums are [`Fen::checked_add`], divisions are in [`crate::rounding`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Fen(i64);
 
 impl Fen {
-    /// Nothing.
+    /// Zero.
     pub const ZERO: Self = Self(0);
 
     /// The largest amount that may be entered: 99 999 999 999.99 yuan.
@@ -32,13 +32,13 @@ impl Fen {
         self.0
     }
 
-    /// Whether this is exactly nothing.
+    /// True where the amount is zero.
     #[must_use]
     pub const fn is_zero(self) -> bool {
         self.0 == 0
     }
 
-    /// The sum, or `None` where it does not fit.
+    /// The sum; `None` where it does not fit.
     #[must_use]
     pub const fn checked_add(self, other: Self) -> Option<Self> {
         match self.0.checked_add(other.0) {
@@ -47,7 +47,7 @@ impl Fen {
         }
     }
 
-    /// The difference, or `None` where it does not fit.
+    /// The difference; `None` where it does not fit.
     #[must_use]
     pub const fn checked_sub(self, other: Self) -> Option<Self> {
         match self.0.checked_sub(other.0) {
@@ -56,16 +56,16 @@ impl Fen {
         }
     }
 
-    /// The sum of `amounts`, or `None` where it does not fit.
+    /// The sum of `amounts`; `None` where it does not fit.
     pub fn sum(amounts: impl IntoIterator<Item = Self>) -> Option<Self> {
         amounts.into_iter().try_fold(Self::ZERO, Self::checked_add)
     }
 
-    /// Reads an amount of yuan as the contract writes it: digits, at most two decimals, no sign, no
-    /// exponent, no separator, at most [`Fen::LARGEST_ENTERED`].
+    /// Parses an amount in yuan: digits, at most two decimals, no sign, no exponent, no separator, at most
+    /// [`Fen::LARGEST_ENTERED`].
     ///
     /// # Errors
-    /// Says which of these rules the text breaks; nothing is rounded or repaired.
+    /// The rule that the text breaks; nothing is rounded or repaired.
     ///
     /// ```
     /// use fentan_core::{Fen, NumberError};

@@ -1,4 +1,5 @@
-//! NameIndex in a list by name.
+//! Indices in a list by name.
 
-/// NameIndex in a list by name: the standard library's map, which no file can slow down.
+/// Indices in a list by name, in the standard library's map, whose random seed keeps a crafted file from slowing it
+/// down.
 pub type NameIndex<'a> = std::collections::HashMap<&'a str, usize>;

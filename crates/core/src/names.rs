@@ -2,8 +2,8 @@
 
 use fentan_rulebook::text::{Bilingual, say};
 
-/// The name among `known` that is fewest edits from `found`, where that is few for its length: a hint, never a
-/// correction.
+/// The name among `known` that is fewest edits away from `found`; `None` where that is more than a third of its
+/// letters. It is a hint, never a correction.
 #[must_use]
 pub fn nearest<'a>(found: &str, known: &mut dyn Iterator<Item = &'a str>) -> Option<&'a str> {
     const LONGEST: usize = 64;
@@ -29,7 +29,7 @@ pub fn either(ids: &[&str]) -> Bilingual {
     say!("{0} 或 {2}", "{1} or {2}", others.join("、"), others.join(", "), last)
 }
 
-/// How many letters must be put in, taken out or changed (Levenshtein's distance).
+/// The number of letters to insert, delete or change (Levenshtein distance).
 fn edits(from: &[char], to: &str) -> usize {
     let mut row: Vec<usize> = (0..=from.len()).collect();
     for letter in to.chars() {
@@ -38,9 +38,9 @@ fn edits(from: &[char], to: &str) -> usize {
         if let Some(first) = row.first_mut() {
             *first = left;
         }
-        for (cell, own) in row.iter_mut().skip(1).zip(from) {
+        for (cell, other) in row.iter_mut().skip(1).zip(from) {
             let above = *cell;
-            let change = diagonal.saturating_add(usize::from(*own != letter));
+            let change = diagonal.saturating_add(usize::from(*other != letter));
             left = change.min(above.saturating_add(1)).min(left.saturating_add(1));
             *cell = left;
             diagonal = above;

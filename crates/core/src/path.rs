@@ -1,8 +1,8 @@
-//! NameIndex in a budget and in its assessment: `projects[0].lines[2].amount`.
+//! Paths in a budget and in its assessment: `projects[0].lines[2].amount`.
 
 use std::fmt;
 
-/// A place, held as a chain back to the root, so that naming one costs nothing until it is shown.
+/// A path, held as a chain back to the root, so that it costs nothing until it is written.
 #[derive(Clone, Copy, Debug)]
 pub struct Path<'a> {
     step: Step<'a>,
@@ -19,13 +19,13 @@ impl<'a> Path<'a> {
     /// The budget itself.
     pub const ROOT: Path<'static> = Path { step: Step::Root };
 
-    /// A field of the object here.
+    /// The path of a field of the object at this path.
     #[must_use]
     pub const fn field(&'a self, name: &'a str) -> Path<'a> {
         Path { step: Step::Field(self, name) }
     }
 
-    /// An item of the list here.
+    /// The path of an item of the list at this path.
     #[must_use]
     pub const fn item(&'a self, index: usize) -> Path<'a> {
         Path { step: Step::Item(self, index) }

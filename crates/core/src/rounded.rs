@@ -1,7 +1,7 @@
-//! One project's figures in whole units, every sum the sum of what is shown: what a page shows in 万元.
+//! One project's figures rounded to whole units so that every sum adds up, as the page shows them in 万元.
 //!
-//! Lines by payers are one table ([`crate::table`]): its rows add up to lines, tiers, works and fees, its columns to
-//! payers and groups. What the pool is made of is then fitted to the pool as shown.
+//! Lines by payers form one table ([`crate::table`]): its rows add up to lines, tiers, works and fees, its columns
+//! to payers and groups. The parts of the pool are then fitted to the rounded pool.
 
 use std::collections::BTreeMap;
 
@@ -10,20 +10,20 @@ use crate::money::Fen;
 use crate::table::{Line, Rounded, Table, Unit, fitted, nearest, round};
 use fentan_rulebook::{PayerIndex, Rulebook};
 
-/// A figure as shown.
+/// A rounded figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Shown {
-    /// In whole units.
+    /// The figure in whole units.
     pub units: i64,
-    /// Whether it is not at its nearest value, for the sums' sake; it is still less than a unit away.
+    /// True where it is not the nearest value, so that sums add up; it is still less than one unit away.
     pub moved: bool,
 }
 
-/// A project's figures as shown, each under its path in the project, as [`crate::explain`] knows it. The sum of a
-/// tier's lines stands under `tiers.` and the tier's id, that of lines not in Annex 2 under `tiers.`.
+/// A project's rounded figures by their paths in the project, as in [`crate::explain`]. In addition, `tiers.` with
+/// a tier's id is the sum of that tier's lines, and `tiers.` alone that of lines not in Annex 2.
 pub type Printed = BTreeMap<String, Shown>;
 
-/// The figures of a project in whole units; `None` where a sum does not fit, which no assessed project's does.
+/// The rounded figures of a project; `None` where a sum does not fit, which cannot happen to an assessed project.
 #[must_use]
 pub fn project(rulebook: &Rulebook, result: &ProjectResult, unit: Unit) -> Option<Printed> {
     let payers: Vec<PayerIndex> = rulebook.payer_indices().collect();
@@ -47,7 +47,7 @@ pub fn project(rulebook: &Rulebook, result: &ProjectResult, unit: Unit) -> Optio
     Some(printed.figures)
 }
 
-/// The sums over all projects in whole units: the total at its nearest value, and what it is made of fitted to it.
+/// The rounded totals: the total at its nearest value, and its parts fitted to it. `None` where a sum does not fit.
 #[must_use]
 pub fn totals(rulebook: &Rulebook, figures: &Figures, unit: Unit) -> Option<Printed> {
     let mut printer = Printer { unit, figures: Printed::new() };
@@ -70,21 +70,21 @@ pub fn totals(rulebook: &Rulebook, figures: &Figures, unit: Unit) -> Option<Prin
     Some(printer.figures)
 }
 
-/// The id of the tier that a line stands in; empty where Annex 2 does not list it.
+/// The id of a line's tier; empty where Annex 2 does not list the line.
 fn tier(rulebook: &Rulebook, component: Option<fentan_rulebook::ComponentIndex>) -> Option<String> {
     let Some(component) = component else { return Some(String::new()) };
     let measure = rulebook.measure(rulebook.component(component)?.measure)?;
     Some(rulebook.tiers.get(measure.tier.offset())?.id.to_string())
 }
 
-/// What each payer pays of an amount.
+/// Each payer's share of the amount at `index`, zeros included.
 fn cells(amounts: &SharedAmounts, index: usize, payers: &[PayerIndex]) -> Option<Vec<Fen>> {
     let shared = amounts.get(index)?;
     let of = |payer: &PayerIndex| shared.parts.iter().find(|part| part.payer == *payer);
     Some(payers.iter().map(|payer| of(payer).map_or(Fen::default(), |part| part.amount)).collect())
 }
 
-/// Collects the figures.
+/// Collects the rounded figures.
 struct Printer {
     unit: Unit,
     figures: Printed,
@@ -97,7 +97,7 @@ impl Printer {
         Some(())
     }
 
-    /// Lines or fees: each amount, and what each payer pays of it.
+    /// Adds lines or fees: each amount and its shares.
     fn amounts(
         &mut self,
         list: &str,
@@ -118,7 +118,7 @@ impl Printer {
         Some(())
     }
 
-    /// What tiers, works, fees, payers and groups come to, and everything.
+    /// Adds the sums: tiers, works, fees, payers, groups, and the total.
     fn sums(
         &mut self,
         rulebook: &Rulebook,
@@ -163,7 +163,7 @@ impl Printer {
         self.put("government.pool".to_owned(), figures.government.pool, *whole.cells.get(pool)?)
     }
 
-    /// What the pool is made of, fitted to the pool as shown.
+    /// Adds the parts of the pool, fitted to the rounded pool.
     fn government(&mut self, result: &ProjectResult) -> Option<()> {
         let government = &result.figures.government;
         let pool = self.figures.get("government.pool")?.units;

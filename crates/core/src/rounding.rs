@@ -1,4 +1,4 @@
-//! The only two ways money is rounded: [`half_up`] for a computed amount, [`split`] for a divided one.
+//! Rounding of money, in the only two ways used: [`half_up`] for a computed amount, [`split`] for a divided one.
 
 use smallvec::SmallVec;
 
@@ -12,16 +12,16 @@ pub const fn half_up(numerator: u128, denominator: u128) -> Option<u128> {
     else {
         return None;
     };
-    // rest >= denominator - rest says rest >= denominator / 2 without doubling anything.
+    // rest >= denominator - rest is rest >= denominator / 2 without doubling anything.
     if rest >= denominator.wrapping_sub(rest) { floor.checked_add(1) } else { Some(floor) }
 }
 
-/// Why an amount cannot be split.
+/// The error for an amount that cannot be split.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SplitError {
     /// The amount is negative.
     Negative,
-    /// No weight is above zero, so nobody could take the amount.
+    /// No weight is above zero.
     NoWeight,
     /// The weights sum to more than a 64-bit number holds.
     TooHeavy,
@@ -30,7 +30,7 @@ pub enum SplitError {
 /// Divides `total` in proportion to `weights` by largest remainder.
 ///
 /// Each part is the exact share rounded down; the fen left over go one by one to the parts with the largest
-/// remainders, a tie to the earlier one. So the parts always sum to `total`, each is within one fen of its
+/// remainders, and of equal ones to the earlier. So the parts always sum to `total`, each is within one fen of its
 /// exact share, and a weight of zero never receives a fen.
 ///
 /// # Errors
@@ -47,7 +47,7 @@ pub fn split(total: Fen, weights: &[u64]) -> Result<Vec<Fen>, SplitError> {
     Ok(parts)
 }
 
-/// [`split`], with the parts written to where they belong.
+/// Divides like [`split`], writing the parts to where they belong.
 ///
 /// # Errors
 /// Those of [`split`].
@@ -76,11 +76,11 @@ pub fn split_into<'a>(
 /// A part and the remainder it was rounded down by.
 type Remainder<'a> = (u64, &'a mut Fen);
 
-/// Gives a fen each to the parts with the largest remainders, a tie to the earlier one.
+/// Gives one fen each to the `left` parts with the largest remainders, of equal ones to the earlier.
 ///
 /// Fewer fen are left than there are parts with a remainder, so each part gets at most one.
 fn hand_out(left: u64, remainders: &mut SmallVec<[Remainder<'_>; 8]>) {
-    // A few payers are looked through each time; thousands of households are not.
+    // A few payers can be searched each time; thousands of households cannot.
     if remainders.spilled() {
         return hand_out_to_many(left, remainders);
     }
@@ -94,7 +94,7 @@ fn hand_out(left: u64, remainders: &mut SmallVec<[Remainder<'_>; 8]>) {
     }
 }
 
-/// [`hand_out`] among many parts: finds the smallest remainder that still gets a fen, by bisection.
+/// Does what [`hand_out`] does for many parts: finds by bisection the smallest remainder that still gets a fen.
 fn hand_out_to_many(left: u64, remainders: &mut [Remainder<'_>]) {
     let reached = |limit: u64| remainders.iter().filter(|(remainder, _)| *remainder >= limit).count();
     let takers = usize::try_from(left).unwrap_or(usize::MAX);
@@ -108,7 +108,7 @@ fn hand_out_to_many(left: u64, remainders: &mut [Remainder<'_>]) {
             above = middle.saturating_sub(1);
         }
     }
-    // Those above it all get one; of those exactly there, the earlier ones.
+    // All parts above it get one; of those exactly at it, the earlier ones.
     let beyond = lowest.checked_add(1).map_or(0, &reached);
     let mut ties = takers.saturating_sub(beyond);
     for (remainder, part) in remainders {
@@ -126,7 +126,7 @@ fn add_fen(part: &mut Fen) {
     *part = part.checked_add(Fen::new(1)).unwrap_or(*part);
 }
 
-/// `amount × weight ÷ whole`: the whole fen of it and the remainder; `None` where `whole` is zero.
+/// `amount × weight ÷ whole` as whole fen and remainder; `None` where `whole` is zero.
 fn share_of(amount: u64, weight: u64, whole: u64) -> Option<(u64, u64)> {
     // Amounts that people enter stay within 64 bits here, where division is several times faster.
     if let Some(product) = amount.checked_mul(weight) {
@@ -139,7 +139,7 @@ fn share_of(amount: u64, weight: u64, whole: u64) -> Option<(u64, u64)> {
     Some((floor, u64::try_from(product.checked_rem(whole)?).ok()?))
 }
 
-/// A part of an amount, which is never larger than that amount.
+/// The amount of a part, which is never larger than the amount divided.
 fn fen(part: u64) -> Fen {
     Fen::new(i64::try_from(part).unwrap_or(i64::MAX))
 }

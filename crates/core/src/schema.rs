@@ -1,6 +1,6 @@
-//! JSON Schemas of what goes in and what comes out, from the types' own documentation.
+//! JSON Schemas of input and output, generated from the types' documentation.
 //!
-//! `cargo xtask generate` writes them to `schema/` and makes the JavaScript package's types from them.
+//! `cargo xtask generate` writes them to `schema/` and generates the JavaScript package's types from them.
 
 use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, SchemaGenerator};
@@ -14,8 +14,8 @@ use crate::output::{ASSESSMENT_SCHEMA, ExplanationOutput, Output, RulesOutput};
 use fentan_rulebook::Readings;
 use fentan_rulebook::Rulebook;
 
-/// The schema of a budget, of a document of several, of an assessment, of an explanation and of the rules, each with
-/// its name; `codes` are those that a diagnostic may have.
+/// The schemas of budget, document, assessment, explanation and rules, each with its name; `codes` are those a
+/// diagnostic may have.
 #[must_use]
 pub fn schemas(codes: &[&Code]) -> Vec<(&'static str, Value)> {
     vec![
@@ -27,8 +27,8 @@ pub fn schemas(codes: &[&Code]) -> Vec<(&'static str, Value)> {
     ]
 }
 
-/// One schema whose definitions are all the types, for making other languages' types from; `codes` are those that a
-/// diagnostic may have.
+/// One schema whose definitions are all types, from which types of other languages are generated; `codes` are those
+/// a diagnostic may have.
 #[must_use]
 pub fn definitions(codes: &[&Code]) -> Value {
     let mut generator = SchemaGenerator::new(SchemaSettings::draft2020_12());
@@ -42,7 +42,7 @@ pub fn definitions(codes: &[&Code]) -> Value {
     finished(json!({ "$defs": generator.take_definitions(true), "anyOf": roots }), codes)
 }
 
-/// The schema of a type whose diagnostics have these codes.
+/// The schema of the type `T`; `codes` are those a diagnostic may have.
 #[must_use]
 pub fn schema_of<T: JsonSchema>(codes: &[&Code]) -> Value {
     finished(SchemaSettings::draft2020_12().into_generator().into_root_schema_for::<T>().to_value(), codes)
@@ -60,7 +60,7 @@ fn finished(mut schema: Value, codes: &[&Code]) -> Value {
     schema
 }
 
-/// Takes `null` out: a field that may be left out is left out, never null.
+/// Removes `null`: an optional field is left out, never null.
 fn without_null(schema: &mut Value) {
     let null = json!("null");
     match schema {
@@ -87,7 +87,7 @@ fn without_null(schema: &mut Value) {
     }
 }
 
-/// Fills in the names that are data: what the rulebook and the readings know.
+/// Lists the values that come from data: the rulebook's ids and the readings.
 fn name_known_values(schema: &mut Value) {
     let rulebook = Rulebook::fuzhou_2021_60();
     let payers: Vec<&str> = rulebook.payers.iter().map(|payer| payer.id.as_ref()).collect();
@@ -122,7 +122,7 @@ fn name_known_values(schema: &mut Value) {
     }
 }
 
-/// Fills in the names that are data about owners.
+/// Lists the values of the fields about owners.
 fn name_owners(schema: &mut Value) {
     let rules = &Rulebook::fuzhou_2021_60().owners;
     let coefficients = rules.coefficients.iter().map(|set| set.id.as_ref());
@@ -139,7 +139,7 @@ fn name_owners(schema: &mut Value) {
     name_values(schema, "ReadinessEntry", "state", ["yes", "no"]);
 }
 
-/// The property of a type, which is the root of its own schema and a definition in others'.
+/// The property `name` of the type `owner`, which is the root of its own schema and a definition in others.
 fn property<'a>(schema: &'a mut Value, owner: &str, name: &str) -> Option<&'a mut Map<String, Value>> {
     let is_root = schema.get("title").and_then(Value::as_str) == Some(owner);
     let place =
@@ -147,7 +147,7 @@ fn property<'a>(schema: &'a mut Value, owner: &str, name: &str) -> Option<&'a mu
     schema.pointer_mut(&place)?.as_object_mut()
 }
 
-/// Lists the values that a property may have.
+/// Restricts a property to the listed values.
 pub fn name_values<'a>(
     schema: &mut Value,
     owner: &str,
@@ -160,7 +160,7 @@ pub fn name_values<'a>(
     }
 }
 
-/// Lists the keys that an object may have, and their values' schemas.
+/// Restricts an object to the listed keys, with the schemas of their values.
 fn name_keys(schema: &mut Value, owner: &str, name: &str, keys: &Vec<(&str, Value)>) {
     if let Some(property) = property(schema, owner, name) {
         let keys: Map<String, Value> =

@@ -1,4 +1,4 @@
-//! Annex 2: who pays what of each line and fee.
+//! Shares by Annex 2: the payers' parts of each line and fee.
 
 use crate::assessment::{Figures, Government, Part, PayerAmounts, SharedAmounts};
 use crate::budget::{FeeBase, FeeCost, Line, LineSharing, Project};
@@ -7,14 +7,14 @@ use crate::rounding::split_into;
 use fentan_rulebook::Fees;
 use fentan_rulebook::{PayerIndex, Rulebook, Share, Sharing};
 
-/// A project's lines and fees with their payers, and what they sum to, without the government's part yet.
+/// A project's lines and fees with their shares, and the sums, without the government's split.
 pub(crate) struct Shared {
     pub(crate) lines: SharedAmounts,
     pub(crate) fees: SharedAmounts,
     pub(crate) figures: Figures,
 }
 
-/// The field whose sum does not fit, as a path inside the project writes it.
+/// The field whose sum does not fit, as in paths inside the project.
 pub(crate) type Overflow = &'static str;
 
 /// Shares a project's lines and fees.
@@ -50,7 +50,7 @@ pub(crate) fn share(rulebook: &Rulebook, fees: Fees, project: &Project) -> Resul
     Ok(Shared { lines, fees: shared, figures })
 }
 
-/// The shares a line is divided by; empty where nobody has agreed on them.
+/// The shares by which a line is divided; empty where none are agreed.
 pub(crate) fn line_shares<'a>(rulebook: &'a Rulebook, line: &'a Line) -> &'a [Share] {
     match &line.sharing {
         LineSharing::Component(index) => match rulebook.component(*index).map(|component| &component.sharing)
@@ -62,8 +62,8 @@ pub(crate) fn line_shares<'a>(rulebook: &'a Rulebook, line: &'a Line) -> &'a [Sh
     }
 }
 
-/// The shares a fee is divided by: its own payer, the pool, or the payers in proportion to what the lines gave
-/// each of them; none where they gave nothing.
+/// The shares by which a fee is divided: its own payer, the pool, or the payers in proportion to their parts of the
+/// lines; empty where the lines gave them nothing.
 pub(crate) fn fee_shares(
     rulebook: &Rulebook,
     fees: Fees,
@@ -82,7 +82,7 @@ pub(crate) fn fee_shares(
     }
 }
 
-/// Appends who pays what of an amount: by shares, or all of it undetermined where there are none.
+/// Appends the payers' parts of an amount: divided by shares, or all of it undetermined where there are none.
 fn divide(amount: Fen, shares: &[Share], undetermined: PayerIndex, parts: &mut Vec<Part>) -> Option<()> {
     match shares {
         [] => parts.push(Part { payer: undetermined, amount }),
@@ -90,8 +90,8 @@ fn divide(amount: Fen, shares: &[Share], undetermined: PayerIndex, parts: &mut V
         shares => {
             let start = parts.len();
             parts.extend(shares.iter().map(|share| Part { payer: share.payer, amount: Fen::ZERO }));
-            let own = parts.get_mut(start..)?.iter_mut().map(|part| &mut part.amount);
-            split_into(amount, shares.iter().map(|share| share.weight), own).ok()?;
+            let amounts = parts.get_mut(start..)?.iter_mut().map(|part| &mut part.amount);
+            split_into(amount, shares.iter().map(|share| share.weight), amounts).ok()?;
         }
     }
     Some(())

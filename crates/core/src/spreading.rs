@@ -1,5 +1,5 @@
-//! Plans for the grants: an amount spread over projects in proportion to what the government bears of each (按财政承担
-//! 部分同比分配), as a scenario of its own.
+//! Grant spreading: divides an amount of grants among projects in proportion to their pools
+//! (按财政承担部分同比分配), for a scenario of its own.
 
 use std::sync::Arc;
 
@@ -8,23 +8,23 @@ use crate::draft::{Draft, DraftFunding, DraftProject};
 use crate::money::Fen;
 use crate::rounding::{SplitError, split};
 
-/// What a plan gives one project.
+/// The part of the grants that a project gets.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Allotment {
-    /// The project's place in the budget.
+    /// The project's index in the budget.
     pub project: usize,
-    /// What it gets.
+    /// The amount it gets.
     pub amount: Fen,
 }
 
-/// Spreads `total` over the projects at `chosen` in proportion to their pools, by largest remainder. Projects without
-/// figures get nothing and are left out; one given twice counts once.
+/// Divides `total` among the projects at the indices `chosen` in proportion to their pools, by largest remainder.
+/// Projects without figures get nothing and are left out; one given twice counts once.
 ///
-/// As long as `total` is no more than the pools together, no project gets more than its pool. Nothing is capped beyond
-/// that: what is over becomes surplus, by the rules for grants.
+/// No project gets more than its pool as long as `total` is no more than the pools together. Nothing is capped
+/// beyond that: the excess becomes surplus by the rules for grants.
 ///
 /// # Errors
-/// Refuses a negative `total`, and projects among which nobody has a pool.
+/// Refuses a negative `total`, and projects whose pools are all zero.
 pub fn spread(
     assessment: &Assessment,
     chosen: impl IntoIterator<Item = usize>,
@@ -42,8 +42,8 @@ pub fn spread(
     Ok(places.into_iter().zip(parts).map(|(project, amount)| Allotment { project, amount }).collect())
 }
 
-/// Writes a plan into a budget: in each project of it, what it allots takes the place of all money from `source`.
-/// Where it allots nothing, there is no such money. Other projects and other money stay as they are.
+/// Writes the allotments into a budget: in each project allotted to, the amount replaces all funding from `source`;
+/// an amount of zero removes it. Other projects and other funding stay as they are.
 pub fn write(draft: &mut Draft, source: &str, plan: &[Allotment]) {
     for allotment in plan {
         if let Some(project) = draft.projects.get_mut(allotment.project) {
@@ -52,7 +52,7 @@ pub fn write(draft: &mut Draft, source: &str, plan: &[Allotment]) {
     }
 }
 
-/// Puts `amount` where the first money from `source` stands, or last.
+/// Replaces a project's funding from `source` by `amount`, at the place of the first such entry, or last.
 fn replace(project: &mut DraftProject, source: &str, amount: Fen) {
     let first = project.funding.iter().position(|money| money.source == source);
     project.funding.retain(|money| money.source != source);

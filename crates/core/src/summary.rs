@@ -1,7 +1,7 @@
-//! The sums of groups of projects, as bureaus print them: by division, year, kind, tier or bundle.
+//! Summaries: the sums of groups of projects, by division, year, kind, tier or bundle.
 //!
-//! A project without figures is in no group and in no sum: it is listed apart, so that whoever prints the sums can
-//! say what is not in them.
+//! A project without figures is in no group and no sum; it is listed apart, so that a printed summary can say what
+//! it leaves out.
 
 use std::cmp::Ordering;
 use std::sync::Arc;
@@ -10,14 +10,14 @@ use crate::assessment::{Assessment, Figures, ProjectResult};
 use crate::budget::Project;
 use fentan_rulebook::{DivisionIndex, KindIndex, Rulebook, TierIndex};
 
-/// What projects are grouped by.
+/// The property by which projects are grouped.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum By {
-    /// Where they are.
+    /// The division they lie in.
     Division,
     /// The year of their plan.
     Year,
-    /// What kind of project they are.
+    /// The kind of project.
     Kind,
     /// Their tier.
     Tier,
@@ -26,29 +26,29 @@ pub enum By {
 }
 
 impl By {
-    /// Everything there is to group by.
+    /// All properties.
     pub const ALL: [Self; 5] = [Self::Division, Self::Year, Self::Kind, Self::Tier, Self::Bundle];
 }
 
-/// What the projects of a group have in common.
+/// The value that the projects of a group have in common.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Key {
-    /// They are in this division.
+    /// The division.
     Division(DivisionIndex),
-    /// They are in the plan of this year.
+    /// The year.
     Year(u32),
-    /// They are of this kind.
+    /// The kind.
     Kind(KindIndex),
-    /// They are of this tier, or of none.
+    /// The tier; `None` for projects without one.
     Tier(Option<TierIndex>),
-    /// They are in this bundle, or in none.
+    /// The bundle; `None` for projects without one.
     Bundle(Option<Arc<str>>),
 }
 
-/// Projects and what they sum to.
+/// A set of projects and its sums.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sums {
-    /// The projects' places in the budget, in its order.
+    /// The projects' indices in the budget, ascending.
     pub projects: Vec<usize>,
     /// Their sums; `None` where one does not fit.
     pub figures: Option<Figures>,
@@ -57,28 +57,28 @@ pub struct Sums {
 /// A group of projects.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Group {
-    /// What they have in common.
+    /// The value they have in common.
     pub key: Key,
-    /// Which they are and what they sum to.
+    /// Its projects and their sums.
     pub sums: Sums,
 }
 
 /// The sums of groups of projects.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Summary {
-    /// The groups in their order: divisions by code, years ascending, kinds and tiers as the rulebook lists them,
-    /// bundles by their text; projects without a tier or a bundle last.
+    /// The groups in order: divisions by code, years ascending, kinds and tiers as in the rulebook, bundles by
+    /// text; projects without a tier or bundle last.
     pub groups: Vec<Group>,
-    /// All projects that are in a group.
+    /// All projects with figures.
     pub all: Sums,
-    /// The places of the projects that have errors and so are in no sum, in the budget's order.
+    /// The indices of the projects with errors, which are in no sum, ascending.
     pub broken: Vec<usize>,
 }
 
-/// Sums projects by group. `projects` are places in the budget, in any order; one given twice counts once, and a
-/// place where there is no project counts for nothing.
+/// Sums the projects at the indices `projects` by group. Their order does not matter; an index given twice counts
+/// once, and one without a project does not count.
 ///
-/// The sums of the groups sum to those of all projects, and each project that has figures is in exactly one group.
+/// The sums of the groups add up to those of all projects, and each project with figures is in exactly one group.
 #[must_use]
 pub fn summary(
     rulebook: &Rulebook,
@@ -90,17 +90,17 @@ pub fn summary(
         projects.into_iter().filter(|place| *place < assessment.projects.len()).collect();
     places.sort_unstable();
     places.dedup();
-    let (sound, broken): (Vec<usize>, Vec<usize>) =
+    let (complete, broken): (Vec<usize>, Vec<usize>) =
         places.into_iter().partition(|place| result(assessment, *place).is_some());
     let key = |place: &usize| Some((Key::of(by, &result(assessment, *place)?.project), *place));
-    let mut keyed: Vec<(Key, usize)> = sound.iter().filter_map(key).collect();
+    let mut keyed: Vec<(Key, usize)> = complete.iter().filter_map(key).collect();
     // The sort keeps the budget's order within a group.
     keyed.sort_by(|(one, _), (other, _)| one.order(rulebook, other));
     let groups = keyed.chunk_by(|(one, _), (next, _)| one == next).filter_map(|members| {
         let key = members.first()?.0.clone();
         Some(Group { key, sums: sums(assessment, members.iter().map(|(_, place)| *place).collect()) })
     });
-    Summary { groups: groups.collect(), all: sums(assessment, sound), broken }
+    Summary { groups: groups.collect(), all: sums(assessment, complete), broken }
 }
 
 fn result(assessment: &Assessment, place: usize) -> Option<&ProjectResult> {
@@ -126,7 +126,7 @@ impl Key {
         }
     }
 
-    /// The order of two keys of one sort.
+    /// The order of two keys of one kind.
     fn order(&self, rulebook: &Rulebook, other: &Self) -> Ordering {
         let code = |division: &DivisionIndex| {
             (rulebook.division(*division).map(|division| division.code.as_ref()), *division)

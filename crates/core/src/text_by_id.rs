@@ -1,4 +1,4 @@
-//! A handful of texts, each under an id.
+//! A small map from ids to texts.
 
 use std::fmt;
 use std::marker::PhantomData;
@@ -8,24 +8,24 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::draft::optional;
 
-/// The most entries read; more than any rulebook has readings, payers or floors.
+/// The largest number of entries read; no rulebook has as many readings, payers or floors.
 pub(crate) const MOST_ENTRIES: usize = 256;
 
-/// Texts by id, in the ids' order; serialised as an object.
+/// Texts by id, ordered by id; serialised as an object.
 ///
-/// A list, because it holds as many entries as a rulebook has readings or payers: a search tree would cost the
-/// page more than all its work on these.
+/// A sorted list, because it holds only as many entries as a rulebook has readings or payers; the code of a search
+/// tree would cost the page more than it saves.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct TextById(Vec<(String, String)>);
 
 impl TextById {
-    /// No texts.
+    /// An empty map.
     #[must_use]
     pub const fn new() -> Self {
         Self(Vec::new())
     }
 
-    /// Whether there are none.
+    /// True where there are no texts.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
@@ -37,25 +37,25 @@ impl TextById {
         self.iter().find(|(known, _)| *known == id).map(|(_, text)| text)
     }
 
-    /// Whether there is a text under `id`.
+    /// True where there is a text under `id`.
     #[must_use]
     pub fn contains_key(&self, id: &str) -> bool {
         self.get(id).is_some()
     }
 
-    /// Puts a text under `id`, in the place of one that was there.
+    /// Puts a text under `id`, replacing an earlier one.
     pub fn insert(&mut self, id: String, text: String) {
         self.remove(&id);
         let place = self.0.iter().take_while(|(known, _)| *known < id).count();
         self.0.insert(place, (id, text));
     }
 
-    /// Takes the text under `id` away.
+    /// Removes the text under `id`.
     pub fn remove(&mut self, id: &str) {
         self.0.retain(|(known, _)| known != id);
     }
 
-    /// Every id with its text.
+    /// All ids with their texts, ordered by id.
     pub fn iter(&self) -> impl Iterator<Item = (&String, &String)> + Clone {
         self.0.iter().map(|(id, text)| (id, text))
     }
@@ -97,7 +97,7 @@ impl<'de> Deserialize<'de> for TextById {
     }
 }
 
-/// Values by id as an object holds them, in its order, none given twice.
+/// Values by id in the order of the object, none given twice.
 pub(crate) struct ById<T>(pub(crate) Vec<(String, T)>);
 
 impl<'de, T: Deserialize<'de>> Deserialize<'de> for ById<T> {
@@ -130,7 +130,7 @@ impl<'de, T: Deserialize<'de>> Visitor<'de> for Entries<T> {
     }
 }
 
-/// A value that the diagnosing reader leaves out where it is of a wrong kind.
+/// A value, or `None` where the diagnosing reader leaves it out because it is of a wrong kind.
 struct Given<T>(Option<T>);
 
 impl<'de, T: Deserialize<'de>> Deserialize<'de> for Given<T> {

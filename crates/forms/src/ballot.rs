@@ -1,4 +1,4 @@
-//! 表决汇总表: who voted what on each matter, what it has to reach, and what is missing.
+//! The ballot summary (表决汇总表): the votes on each matter, the thresholds to reach, and what is missing.
 
 use super::form::{Cell, CellKind, Form, FormError, Heading, Paper, Row, RowKind, Unit};
 use super::notes::{closing, note, remark};
@@ -16,13 +16,13 @@ use fentan_rulebook::text::{Bilingual, Language, say};
 /// # Errors
 /// Refuses a project that does not exist, and one whose households or votes have errors or that lists no households.
 pub fn ballot(
-    case: &Evaluation,
+    evaluation: &Evaluation,
     project: usize,
     vote: &VoteResult,
     language: Language,
 ) -> Result<Form, FormError> {
     let style = Style { language, unit: Unit::Yuan };
-    let draft = case.draft().projects.get(project).ok_or(FormError::NoProject(project))?;
+    let draft = evaluation.draft().projects.get(project).ok_or(FormError::NoProject(project))?;
     let missing =
         if draft.households.is_empty() { FormError::NoFigures } else { FormError::ProjectHasErrors(project) };
     let matters = vote.matters.as_ref().ok_or(missing)?;
@@ -35,7 +35,7 @@ pub fn ballot(
         paper: Paper::A4,
         columns: headings(style),
         rows: rows.collect(),
-        notes: notes(case, matters, style),
+        notes: notes(evaluation, matters, style),
         signatures: signatures(style),
     })
 }
@@ -80,7 +80,7 @@ fn rows(index: usize, vote: &MatterVote, style: Style) -> Vec<Row> {
     rows
 }
 
-/// What a test asks of those taking part, then of those who agree.
+/// The two rows of a test: the quorum, and the majority.
 fn tested(result: &TestResult, is_stricter: bool, style: Style) -> [Row; 2] {
     let name = if is_stricter {
         say!("{0}（较严）", "{0} (stricter)", result.test.name)
@@ -98,7 +98,7 @@ fn tested(result: &TestResult, is_stricter: bool, style: Style) -> [Row; 2] {
     })
 }
 
-/// Whether a part is reached, or what is missing.
+/// The result in words: reached, or what is missing.
 fn state(reach: &Reach) -> Bilingual {
     if reach.met {
         return Bilingual::new("达到", "reached");
@@ -114,7 +114,7 @@ fn item(name: String, tally: [Cell; 4], end: [Cell; 3]) -> Row {
     Row { level: 1, kind: RowKind::Item, cells }
 }
 
-/// Persons and area, each with what part of a whole it is, rounded down.
+/// The persons and the area of a tally, each with its percentage of the whole, rounded down.
 fn tallied(tally: Tally, whole: Option<Tally>) -> [Cell; 4] {
     let share = |share: Option<u128>| {
         let share = share.and_then(|hundredths| i64::try_from(hundredths).ok());
@@ -124,13 +124,13 @@ fn tallied(tally: Tally, whole: Option<Tally>) -> [Cell; 4] {
     [count(tally.persons.into()), share(persons), number(&decimals(tally.area)), share(area)]
 }
 
-/// What has to be reached: ≥ 2/3, or > 1/2.
+/// The threshold: ≥ 2/3, or > 1/2.
 fn portion(portion: Portion) -> String {
     let sign = if portion.more_than { "> " } else { "≥ " };
     [sign, &portion.numerator.to_string(), "/", &portion.denominator.to_string()].concat()
 }
 
-fn notes(case: &Evaluation, matters: &[MatterVote], style: Style) -> Vec<super::form::Note> {
+fn notes(evaluation: &Evaluation, matters: &[MatterVote], style: Style) -> Vec<super::form::Note> {
     let counted = style.say(
         "一个专有部分按一人计，同一业主有几个专有部分的合计一人；人数和面积须同时达到。“以上”包括本数，“过半数”不包括。占比舍去尾数，是否达到按精确数判定。",
         "One exclusive part is one person, several of one owner are one person together; persons and area must both be reached. “At least” includes the number, “more than half” does not. Shares are rounded down; whether they are reached is decided exactly.",
@@ -145,11 +145,11 @@ fn notes(case: &Evaluation, matters: &[MatterVote], style: Style) -> Vec<super::
             notes.push(note(&Bilingual::new("要求", "Test"), style.text(&said), style));
         }
     }
-    notes.extend(closing(case, style));
+    notes.extend(closing(evaluation, style));
     notes
 }
 
-/// What is filled in by hand.
+/// The blanks at the foot, filled in by hand.
 fn signatures(style: Style) -> Vec<String> {
     [
         ("计票人", "Counted by"),

@@ -1,4 +1,4 @@
-//! What a form is made of.
+//! The parts of a form.
 
 use serde::Serialize;
 
@@ -10,7 +10,7 @@ use fentan_rulebook::text::Bilingual;
 pub struct Form {
     /// Its title, to stand in the middle above.
     pub title: String,
-    /// What it is about, below the title.
+    /// Its subject, below the title: project, year, facts.
     pub subtitle: String,
     /// The unit of its amounts, to stand at the top right: 单位：万元.
     pub unit: String,
@@ -20,9 +20,9 @@ pub struct Form {
     pub columns: Vec<Heading>,
     /// Its rows, each with a cell for every column that has none below it.
     pub rows: Vec<Row>,
-    /// What stands below the table, in order.
+    /// The notes below the table, in order.
     pub notes: Vec<Note>,
-    /// What is filled in by hand at the foot: 编制单位, 编制人…
+    /// The blanks at the foot, filled in by hand: 编制单位, 编制人…
     pub signatures: Vec<String>,
 }
 
@@ -39,9 +39,9 @@ pub enum Paper {
 /// A column's heading, or one over several columns.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Heading {
-    /// What it says.
+    /// Its text.
     pub text: String,
-    /// What the column holds; `None` over several columns.
+    /// The kind of the column's cells; `None` over several columns.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub kind: Option<CellKind>,
     /// The columns below it.
@@ -52,16 +52,16 @@ pub struct Heading {
 /// A row.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Row {
-    /// How deep it stands: 0 for a total, one more for each level below.
+    /// The depth of the row: 0 for a total, one more for each level below.
     #[serde(serialize_with = "fentan_core::output::count")]
     pub level: usize,
-    /// What it is.
+    /// The kind of the row.
     pub kind: RowKind,
     /// Its cells, one for each column.
     pub cells: Vec<Cell>,
 }
 
-/// What a row is.
+/// The kind of a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum RowKind {
@@ -78,11 +78,11 @@ pub enum RowKind {
 /// A cell.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Cell {
-    /// What it says, with its digits in groups; empty where there is nothing to say.
+    /// The text, with digits in groups; empty in a blank cell.
     pub text: String,
-    /// What that is.
+    /// The kind of the text.
     pub kind: CellKind,
-    /// Whether an amount is not at its nearest value, for the sums' sake: to be marked with `*`.
+    /// True where an amount is not printed at its nearest value, so that sums add up: to be marked with `*`.
     #[serde(skip_serializing_if = "is_false")]
     pub moved: bool,
 }
@@ -92,7 +92,7 @@ fn is_false(value: &bool) -> bool {
     !value
 }
 
-/// What a cell holds, which decides how it is aligned and what a spreadsheet makes of it.
+/// The kind of a cell: it decides alignment, and the type in a spreadsheet.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum CellKind {
@@ -109,16 +109,16 @@ pub enum CellKind {
     Code,
 }
 
-/// Something said below the table.
+/// A note below the table.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Note {
-    /// What it is about: 口径, 大写, 企业待落实.
+    /// The subject: 口径, 大写, 企业待落实.
     pub label: String,
-    /// What is said.
+    /// The text.
     pub text: String,
 }
 
-/// What amounts are printed in.
+/// The unit of the printed amounts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unit {
     /// 元, to the fen.
@@ -138,7 +138,7 @@ impl Unit {
         }
     }
 
-    /// What tables are rounded to: the second decimal.
+    /// The unit that tables are rounded to: that of the second decimal.
     pub(super) const fn smallest(self) -> table::Unit {
         match self {
             Self::Yuan => table::Unit::Fen,
@@ -147,7 +147,7 @@ impl Unit {
     }
 }
 
-/// Why there is no form.
+/// The reason for which there is no form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FormError {
     /// The budget has no project at this place.
@@ -161,7 +161,7 @@ pub enum FormError {
 }
 
 impl FormError {
-    /// What to tell whoever asked.
+    /// The message to whoever asked for the form.
     #[must_use]
     pub fn message(self) -> Bilingual {
         let (zh, en) = match self {

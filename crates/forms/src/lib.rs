@@ -1,19 +1,19 @@
 //! The tables a finance bureau prints and submits, as data that a page or a spreadsheet only has to draw.
 //!
 //! - [`list`], 项目清单: every project in a row, the total first, then each division with its projects; A3.
-//! - [`plan`], 资金筹措方案表: where the money of one project, or of all, comes from and what it is spent on; A4.
-//! - [`public_table`], 公示表: what every household owes; A4 or A3, in yuan.
+//! - [`funding_scheme`], 资金筹措方案表: the sources and the uses of the money of one project, or of all; A4.
+//! - [`public_table`], 公示表: the share of every household; A4 or A3, in yuan.
 //! - [`ballot`], 表决汇总表: the owners' vote; A4.
 //!
-//! The first two in yuan, to the fen, or in 万元 with two decimals. In 万元 whole tables go through [`fentan_core::table`], so that
-//! what is printed adds up in every row, column and subtotal; a cell that had to give way is marked. The total of all
-//! is held at its nearest value. Each form adds up by itself: the same amount may stand one unit apart in two of them,
-//! marked where it is not at its nearest value. Shares and amounts per household are computed from the exact fen,
-//! never from what is printed.
+//! The first two are printed in yuan, to the fen, or in 万元 with two decimals. In 万元 whole tables go through
+//! [`fentan_core::table`], so that what is printed adds up in every row, column and subtotal; a cell that is not
+//! printed at its nearest value is marked. The total of all is. Each form adds up by itself: the same amount may be
+//! printed one unit apart in two of them. Shares and amounts per household are computed from the exact fen, never from
+//! what is printed.
 //!
-//! **Where a grant is over.** When more was received than the pool can use, the policy does not say whose money is
-//! over. So each source stands with all that was received from it, and one entry, 减：结余, takes off what is not used.
-//! Without a surplus every source is used whole, and the entry is left out.
+//! **Surplus grants.** Where more grants were received than the pool can use, the policy does not say which of them
+//! are left over. So each source is printed with all that was received from it, and one entry, 减：结余, takes off what is
+//! not used. Without a surplus every source is used whole, and the entry is left out.
 
 #![deny(
     clippy::arithmetic_side_effects,

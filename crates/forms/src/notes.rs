@@ -1,4 +1,4 @@
-//! What stands below the tables, and what both forms say alike.
+//! The notes that several forms have in common.
 
 use super::form::{Note, Row};
 use super::style::Style;
@@ -25,7 +25,7 @@ pub(super) fn unit(style: Style) -> String {
     style.text(&say!("单位：{0}", "Unit: {0}", style.unit_name()))
 }
 
-/// What is filled in by hand.
+/// The blanks at the foot, filled in by hand.
 pub(super) fn signatures(style: Style) -> Vec<String> {
     [
         ("编制单位", "Prepared by (organisation)"),
@@ -38,7 +38,7 @@ pub(super) fn signatures(style: Style) -> Vec<String> {
     .to_vec()
 }
 
-/// Which projects the sums leave out.
+/// The note on projects with errors, which the sums leave out; `None` where there are none.
 pub(super) fn left_out(broken: &[&DraftProject], style: Style) -> Option<Note> {
     if broken.is_empty() {
         return None;
@@ -55,7 +55,7 @@ pub(super) fn left_out(broken: &[&DraftProject], style: Style) -> Option<Note> {
     Some(remark(style.text(&text), style))
 }
 
-/// The first names of a list, and how many there are where that is not all.
+/// The first names of a list, and their number where there are more.
 pub(super) fn some(names: &[String], style: Style) -> String {
     let named = style.join(names.get(..MOST_NAMES).unwrap_or(names));
     if names.len() <= MOST_NAMES {
@@ -64,7 +64,8 @@ pub(super) fn some(names: &[String], style: Style) -> String {
     style.text(&say!("{0}等 {1} 项", "{0} and more, {1} in all", named, names.len()))
 }
 
-/// The footnote to the cells that were moved, if any was.
+/// The footnote to moved cells; `None` where there are none. `is_far`: some subtotal is a unit or more from its exact
+/// value.
 pub(super) fn moved(rows: &[Row], is_far: bool, style: Style) -> Option<Note> {
     if !rows.iter().flat_map(|row| &row.cells).any(|cell| cell.moved) {
         return None;
@@ -83,7 +84,7 @@ pub(super) fn moved(rows: &[Row], is_far: bool, style: Style) -> Option<Note> {
     Some(Note { label: "*".to_owned(), text })
 }
 
-/// What the entry 减：结余 is, where there is one; `None` where a sum does not fit.
+/// The note on the entry 减：结余, where there is one; `None` where a sum does not fit.
 pub(super) fn surplus(results: &[&ProjectResult], style: Style) -> Option<Vec<Note>> {
     let surplus = Fen::sum(results.iter().map(|result| result.figures.government.surplus))?;
     let text = say!(
@@ -94,12 +95,16 @@ pub(super) fn surplus(results: &[&ProjectResult], style: Style) -> Option<Vec<No
     Some(if surplus.is_zero() { Vec::new() } else { vec![remark(style.text(&text), style)] })
 }
 
-/// Money that was received and is no source of its own: whoever borrowed it repays it. `None` where a sum does not
-/// fit.
-pub(super) fn borrowed(case: &Evaluation, results: &[&ProjectResult], style: Style) -> Option<Vec<Note>> {
-    let debt = case.assessment().readings.debt;
+/// The note on money received as a loan, which is no source of its own: the level that borrowed it repays it. `None`
+/// where a sum does not fit.
+pub(super) fn borrowed(
+    evaluation: &Evaluation,
+    results: &[&ProjectResult],
+    style: Style,
+) -> Option<Vec<Note>> {
+    let debt = evaluation.assessment().readings.debt;
     let mut amounts = Vec::new();
-    for (offset, source) in case.rulebook().sources.iter().enumerate() {
+    for (offset, source) in evaluation.rulebook().sources.iter().enumerate() {
         if source.reduces_pool.under(debt) {
             continue;
         }
@@ -118,10 +123,10 @@ pub(super) fn borrowed(case: &Evaluation, results: &[&ProjectResult], style: Sty
     Some(if amounts.is_empty() { Vec::new() } else { vec![remark(style.text(&text), style)] })
 }
 
-/// How each open question was read, with the clause (口径说明).
-pub(super) fn readings(case: &Evaluation, style: Style) -> Vec<Note> {
-    let used = case.assessment().readings.ids().into_iter().filter_map(|(id, option)| {
-        let reading = case.rulebook().reading(id)?;
+/// The notes on the readings used, each with its clause (口径说明).
+pub(super) fn readings(evaluation: &Evaluation, style: Style) -> Vec<Note> {
+    let used = evaluation.assessment().readings.ids().into_iter().filter_map(|(id, option)| {
+        let reading = evaluation.rulebook().reading(id)?;
         let is_default = reading.default == option;
         let used = reading.option(option)?;
         let default =
@@ -140,9 +145,9 @@ pub(super) fn readings(case: &Evaluation, style: Style) -> Vec<Note> {
     used.collect()
 }
 
-/// Under which rules the figures stand, and what they are good for.
-pub(super) fn closing(case: &Evaluation, style: Style) -> [Note; 2] {
-    let rulebook = case.rulebook();
+/// The closing notes: the rulebook with its digest, and the reservation that the authorities decide.
+pub(super) fn closing(evaluation: &Evaluation, style: Style) -> [Note; 2] {
+    let rulebook = evaluation.rulebook();
     let rules = say!("{0}（{1}），{2}", "{0} ({1}), {2}", rulebook.document, rulebook.id, rulebook.digest);
     let disclaimer = style.say(
         "测算结果仅供参考，以主管部门审定为准。",

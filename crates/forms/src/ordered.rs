@@ -1,7 +1,6 @@
-//! Values in the order of their keys.
+//! A map in the order of its keys.
 
-/// A list kept in the order of its keys. Forms have few rows, and a search tree for each sort of them would weigh more
-/// in the page than they do.
+/// A map as a list sorted by keys: forms have few rows.
 pub(super) struct Ordered<K, V>(Vec<(K, V)>);
 
 impl<K: Ord, V> Ordered<K, V> {
@@ -14,7 +13,7 @@ impl<K: Ord, V> Ordered<K, V> {
         self.0.get(place).map(|(_, value)| value)
     }
 
-    /// The value of a key, made where there is none; never `None`.
+    /// The value of a key, which `make` makes where there is none. Never `None`.
     pub(super) fn get_or(&mut self, key: K, make: impl FnOnce() -> V) -> Option<&mut V> {
         let place = match self.0.binary_search_by(|(own, _)| own.cmp(&key)) {
             Ok(place) => place,

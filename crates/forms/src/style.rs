@@ -1,4 +1,4 @@
-//! How a form is written: in which language, and how exact values become cells.
+//! The style of a form: its language and unit, and cells made of exact values.
 
 use super::form::{Cell, CellKind, Unit};
 use fentan_core::Decimal;
@@ -7,23 +7,23 @@ use fentan_core::format::grouped;
 use fentan_core::rounding::half_up;
 use fentan_rulebook::text::{Bilingual, Language};
 
-/// A form's language and unit.
+/// The style of a form.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Style {
     pub(super) language: Language,
     pub(super) unit: Unit,
 }
 
-/// An amount and what is printed for it.
+/// An amount, exact and as printed.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Printed {
     pub(super) exact: Fen,
-    /// In the form's smallest unit.
+    /// The amount as printed, in the form's smallest unit.
     pub(super) units: i64,
 }
 
 impl Printed {
-    /// Both together; `None` where a sum does not fit.
+    /// The sum of two; `None` where it does not fit.
     pub(super) fn checked_add(self, other: Self) -> Option<Self> {
         Some(Self {
             exact: self.exact.checked_add(other.exact)?,
@@ -31,7 +31,7 @@ impl Printed {
         })
     }
 
-    /// The same off a sum; `None` where that does not fit.
+    /// The amount with its sign turned; `None` where it does not fit.
     pub(super) fn checked_neg(self) -> Option<Self> {
         Some(Self { exact: Fen::ZERO.checked_sub(self.exact)?, units: self.units.checked_neg()? })
     }
@@ -43,12 +43,12 @@ impl Style {
         text.get(self.language).to_owned()
     }
 
-    /// The same of a text that has no name of its own.
+    /// The text, given in both languages, in that of the form.
     pub(super) fn say(self, zh: &'static str, en: &'static str) -> String {
         self.text(&Bilingual::new(zh, en))
     }
 
-    /// Texts one after the other, as the language lists them.
+    /// The texts as the language lists them: a、b.
     pub(super) fn join(self, texts: &[String]) -> String {
         texts.join(match self.language {
             Language::Zh => "、",
@@ -56,7 +56,7 @@ impl Style {
         })
     }
 
-    /// Grounds one after the other.
+    /// The grounds as the language lists them: a；b.
     pub(super) fn both(self, texts: &[String]) -> String {
         texts.join(match self.language {
             Language::Zh => "；",
@@ -64,7 +64,7 @@ impl Style {
         })
     }
 
-    /// 元 or 万元.
+    /// The unit's name: 元 or 万元.
     pub(super) fn unit_name(self) -> Bilingual {
         match self.unit {
             Unit::Yuan => Bilingual::new("元", "yuan"),
@@ -78,14 +78,14 @@ impl Style {
         Cell { text, kind: CellKind::Amount, moved: self.is_moved(printed) }
     }
 
-    /// Whether what is printed is a whole unit or more from the exact value.
+    /// True where the printed amount is a whole unit or more from the exact one.
     pub(super) fn is_far(self, printed: Printed) -> bool {
         let unit = self.unit.smallest().fen();
         let off = printed.units.saturating_mul(unit).saturating_sub(printed.exact.fen());
         off.saturating_abs() >= unit
     }
 
-    /// Whether what is printed is not what 四舍五入 would print.
+    /// True where the printed amount is not the nearest value (四舍五入).
     pub(super) fn is_moved(self, printed: Printed) -> bool {
         let unit = self.unit.smallest().fen().unsigned_abs();
         let exact = printed.exact.fen();
@@ -95,7 +95,7 @@ impl Style {
     }
 }
 
-/// A cell that says nothing.
+/// An empty cell.
 pub(super) fn blank() -> Cell {
     Cell::default()
 }
@@ -117,7 +117,7 @@ pub(super) fn number(number: &str) -> Cell {
     Cell { text: grouped(number), kind: CellKind::Number, moved: false }
 }
 
-/// What part of `whole` an amount is, in percent with two decimals, half up; blank where the whole is nothing.
+/// The percentage of `whole` that an amount is, with two decimals, rounded half up; blank where `whole` is 0.
 pub(super) fn percent(amount: Fen, whole: Fen) -> Cell {
     let size = u128::from(amount.fen().unsigned_abs()).checked_mul(10_000);
     let of = u128::try_from(whole.fen()).ok();

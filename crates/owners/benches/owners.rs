@@ -1,6 +1,6 @@
-//! Ten thousand households: what they owe, from the text of their fields on, beside one pass over the same fields.
+//! The time that ten thousand households take to be read and apportioned, beside one pass over the same fields.
 //!
-//! `cargo bench -p fentan-core --features owners --bench owners`
+//! `cargo bench -p fentan-owners --bench owners`
 
 #![allow(
     clippy::unwrap_used,
@@ -61,7 +61,7 @@ fn estate() -> Draft {
     draft
 }
 
-/// The shortest of some rounds.
+/// The shortest time of some rounds.
 fn shortest(mut round: impl FnMut()) -> Duration {
     let times = (0..ROUNDS).map(|_| {
         let start = Instant::now();

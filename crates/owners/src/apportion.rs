@@ -1,11 +1,11 @@
-//! The whole way, from what residents bear of a project to what each household pays.
+//! The entry point of apportioning: from the charges that residents of a project bear to what each household pays.
 
 use super::apportionment::{Apportioned, Apportionment};
 use super::charges::{charges, choose, divide};
 use super::distribution::Distribution;
 use super::funding::{OwnFunding, collection, waivers};
 use super::household::households;
-use super::rule::{Ground, Rule};
+use super::rule::{ApportionContext, Rule};
 use super::shares::{Drawn, shares};
 use fentan_core::Evaluation;
 use fentan_core::Fen;
@@ -20,8 +20,9 @@ use fentan_rulebook::Rulebook;
 
 /// Apportions what the residents of a project bear to its households.
 ///
-/// `draft` is the project as written, `result` its figures. A project without households, or with an error in what it
-/// says of them, gets no figures here; who pays what of its lines and fees stands all the same.
+/// `draft` is the project as written, `result` its assessed figures. The apportionment has no figures where the
+/// project lists no households, or where its households, rules or own sources have an error; the project's own figures
+/// stand all the same.
 #[must_use]
 pub fn apportion(rulebook: &Rulebook, draft: &DraftProject, result: &ProjectResult) -> Apportionment {
     let index = result.project.index;
@@ -35,20 +36,21 @@ pub fn apportion(rulebook: &Rulebook, draft: &DraftProject, result: &ProjectResu
     for (index, household) in draft.households.iter().enumerate() {
         places.insert(&household.id, index);
     }
-    let ground = Ground { rulebook, draft, households: &all, places, project: projects.item(index) };
+    let context =
+        ApportionContext { rulebook, draft, households: &all, places, project: projects.item(index) };
     let mut found = Vec::new();
-    let figures = figures(&ground, result, &mut Checker::new(&[], &mut found));
+    let figures = figures(&context, result, &mut Checker::new(&[], &mut found));
     diagnostics.append(&mut found);
-    let sound = !diagnostics.iter().any(Diagnostic::is_error);
-    if sound && figures.is_none() {
-        let households = ground.project.field("households");
+    let valid = !diagnostics.iter().any(Diagnostic::is_error);
+    if valid && figures.is_none() {
+        let households = context.project.field("households");
         diagnostics.push(Diagnostic::new(&AMOUNT_OVERFLOW, &households, &[]));
     }
-    let result = figures.filter(|_| sound).map(|figures| Apportioned { households: all, ..figures });
+    let result = figures.filter(|_| valid).map(|figures| Apportioned { households: all, ..figures });
     Apportionment { result, diagnostics }
 }
 
-/// Apportions every project of a budget. One without figures of its own has none here.
+/// The apportionments of all projects of a budget, in its order; that of a project without figures is empty.
 #[must_use]
 pub fn apportion_all(evaluation: &Evaluation) -> Vec<Apportionment> {
     let projects = evaluation.draft().projects.iter().zip(&evaluation.assessment().projects);
@@ -59,20 +61,24 @@ pub fn apportion_all(evaluation: &Evaluation) -> Vec<Apportionment> {
     apportioned.collect()
 }
 
-/// The figures; `None` where something is wrong and said, or where a sum does not fit.
-fn figures(ground: &Ground<'_>, result: &ProjectResult, check: &mut Checker<'_>) -> Option<Apportioned> {
-    let rules = ground.rules(check);
-    let mut charges = charges(ground, result);
+/// The figures, still without the households; `None` where an error was reported or a sum does not fit.
+fn figures(
+    context: &ApportionContext<'_>,
+    result: &ProjectResult,
+    check: &mut Checker<'_>,
+) -> Option<Apportioned> {
+    let rules = context.rules(check);
+    let mut charges = charges(context, result);
     // Everything is checked before anything ends for an error, so that all errors are said at once.
-    let funding = OwnFunding::checked(ground, &mut charges, result, check);
-    let waivers = waivers(ground, check);
-    let whole_yuan = collection(ground, check);
+    let funding = OwnFunding::checked(context, &mut charges, result, check);
+    let waivers = waivers(context, check);
+    let whole_yuan = collection(context, check);
     let rules: Vec<Rule> = rules.into_iter().collect::<Option<_>>()?;
-    choose(ground, &rules, &mut charges, check);
-    divide(ground, &rules, &mut charges, check)?;
+    choose(context, &rules, &mut charges, check);
+    divide(context, &rules, &mut charges, check)?;
     let drawn = Drawn { funding: funding?, waivers: waivers?, whole_yuan: whole_yuan? };
-    let (shares, totals) = shares(ground, &charges, &drawn, check)?;
+    let (shares, totals) = shares(context, &charges, &drawn, check)?;
     let owed: Vec<Fen> = shares.iter().map(|own| own.share).collect();
-    let distribution = Distribution::of(&owed, ground.households)?;
+    let distribution = Distribution::of(&owed, context.households)?;
     Some(Apportioned { charges, households: Vec::new(), shares, totals, distribution })
 }

@@ -1,5 +1,4 @@
-//! What an apportionment holds: every amount that residents bear, divided among the households, and each household's
-//! share with where its money comes from.
+//! The types of an apportionment: every charge divided among the households, and each household's share by own source.
 
 use std::sync::Arc;
 
@@ -13,91 +12,92 @@ use super::sources::SourceAmounts;
 use super::weights::Weights;
 use fentan_rulebook::owners::Method;
 
-/// The residents' money of one project, household by household.
+/// The apportionment of one project: what its residents bear, household by household.
 #[derive(Clone, Debug, Default)]
 pub struct Apportionment {
-    /// The figures; none where the households, a rule or a source has an error, or where there are no households.
+    /// The figures; `None` where a household, a rule or an own source has an error, or where there are no households.
     pub result: Option<Apportioned>,
-    /// What is said about all of that, with paths from the budget's root.
+    /// Diagnostics on households, rules and own sources, with paths from the budget's root.
     pub diagnostics: Vec<Diagnostic>,
 }
 
-/// The figures of an apportionment.
+/// The figures of an apportionment. These sums hold to the fen:
 ///
-/// To the fen: what is divided of a charge is its `net`, which with the subsidy makes its amount; a household's parts of
-/// all charges sum to its share; its sources sum to its share; the charges sum to what the residents bear.
+/// - a charge's `net` and `subsidy` sum to its `amount`, its `parts` to its `net`;
+/// - a household's parts of all charges sum to its share, and so do its sources;
+/// - the charges' amounts sum to what the residents bear.
 #[derive(Clone, Debug)]
 pub struct Apportioned {
-    /// The amounts that residents bear: of the lines, then of the fees, for each by payer.
+    /// The charges: those of the lines, then those of the fees; one for each payer of a line or fee.
     pub charges: Vec<Charge>,
     /// The households as checked, in the draft's order.
     pub households: Vec<Household>,
-    /// What each of them owes, in the same order.
+    /// The households' shares, in the same order.
     pub shares: Vec<HouseholdShare>,
     /// The sums over all households.
     pub totals: OwnerTotals,
-    /// How the shares are spread.
+    /// The distribution of the shares: smallest, median, largest and so on.
     pub distribution: Distribution,
 }
 
-/// What residents bear of a line or fee, as one payer.
+/// A charge: what residents bear of one line or fee as one payer (owners or individuals).
 #[derive(Clone, Debug)]
 pub struct Charge {
-    /// What it is for.
+    /// The line or fee that the charge is part of.
     pub of: ChargeOf,
-    /// As whom they bear it: owners, or individuals.
+    /// The payer as whom residents bear it: owners, or individuals.
     pub payer: PayerIndex,
-    /// What they bear.
+    /// The amount that residents bear, in fen.
     pub amount: Fen,
-    /// What an elevator subsidy takes off first.
+    /// The elevator subsidy that comes off before the charge is divided, in fen.
     pub subsidy: Fen,
-    /// What is left to divide.
+    /// The amount to divide, in fen: the amount less the subsidy.
     pub net: Fen,
-    /// How it is divided.
+    /// The method by which it is divided.
     pub method: Method,
-    /// The rule that says so, by its place in the draft; none where no rule is about it.
+    /// The place, in the draft's `apportion`, of the rule that the charge follows; `None` where none is about it.
     pub rule: Option<usize>,
     /// Each household's part, in the draft's order; they sum to `net`.
     pub parts: Vec<Fen>,
-    /// What weighed in the dividing.
+    /// The weights by which it was divided.
     pub(super) weights: Arc<Weights>,
 }
 
-/// What a charge is for.
+/// The line or fee that a charge is part of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ChargeOf {
-    /// The line at this place.
+    /// A line, by its place in the project.
     Line(usize),
-    /// The fee at this place.
+    /// A fee, by its place in the project.
     Fee(usize),
 }
 
-/// What one household owes.
+/// The share of one household, in fen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct HouseholdShare {
-    /// Its parts of all charges.
+    /// The share: the sum of its parts of all charges.
     pub share: Fen,
-    /// Where that comes from; the amounts sum to the share.
+    /// The amounts by own source; they sum to the share.
     pub sources: SourceAmounts,
-    /// What is collected in cash: what its cash comes to, rounded up where only whole yuan are collected.
+    /// The cash to collect: that of the sources, rounded up to a whole yuan where only whole yuan are collected.
     pub to_collect: Fen,
 }
 
-/// The sums over all households.
+/// The sums over all households, in fen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct OwnerTotals {
-    /// What residents bear.
+    /// The sum of the charges: all that residents bear.
     pub residents: Fen,
-    /// What elevator subsidies take off that.
+    /// The sum of the elevator subsidies.
     pub subsidy: Fen,
-    /// What households owe: the rest.
+    /// The sum of the shares: what residents bear less the subsidies.
     pub share: Fen,
-    /// Where that comes from.
+    /// The sums by own source.
     pub sources: SourceAmounts,
-    /// What is collected in cash.
+    /// The cash to collect from all households.
     pub to_collect: Fen,
-    /// What rounding up collects beyond the cash that is owed.
+    /// The cash to collect beyond what is owed, where only whole yuan are collected.
     pub rounding: Fen,
-    /// Public revenue that is not needed.
+    /// The public revenue that no household needs.
     pub revenue_over: Fen,
 }

@@ -1,14 +1,14 @@
-//! Working days by the official calendar, in the years that are known.
+//! Working days by the official calendar (放假安排), in the years whose calendar the rulebook has.
 
 use std::cmp::{max, min};
 
 use fentan_rulebook::Date;
 use fentan_rulebook::owners::{CalendarYear, OwnerRules, Span};
 
-/// How many days of a span are worked, or the first year that is not known.
+/// The number of working days from `first` to `last`, both counted; 0 where `last` comes before `first`.
 ///
 /// # Errors
-/// The first year touched whose holidays are not known: nothing is guessed there.
+/// The first year of the span whose calendar the rulebook does not have: nothing is guessed there.
 pub fn working_days(rules: &OwnerRules, first: Date, last: Date) -> Result<u32, u32> {
     let mut count = 0_u32;
     if first > last {
@@ -28,10 +28,10 @@ pub fn working_days(rules: &OwnerRules, first: Date, last: Date) -> Result<u32, 
     Ok(count)
 }
 
-/// The first working day from a day on, or the year that is not known.
+/// The first working day from `from` on, which may be `from` itself.
 ///
 /// # Errors
-/// The year touched whose holidays are not known.
+/// The first year reached whose calendar the rulebook does not have.
 pub fn next_working_day(rules: &OwnerRules, from: Date) -> Result<Date, u32> {
     let mut day = from;
     // No year is all holidays, so a working day or the end of what is known comes soon.
@@ -41,8 +41,8 @@ pub fn next_working_day(rules: &OwnerRules, from: Date) -> Result<Date, u32> {
     Ok(day)
 }
 
-/// The days off and the weekends that are worked between two days, each as far as it lies there: with them somebody
-/// can count the working days by hand. What is not known is left out.
+/// The holidays, cut to the days from `first` to `last`, and the weekend days worked among those days: with both,
+/// somebody can count the working days by hand. Years whose calendar the rulebook does not have add nothing.
 #[must_use]
 pub fn unusual_days(rules: &OwnerRules, first: Date, last: Date) -> (Vec<Span>, Vec<Date>) {
     let years = || rules.years.iter();

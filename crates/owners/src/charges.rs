@@ -1,11 +1,11 @@
-//! What residents bear, charge by charge: which rule each follows, and its division among the households.
+//! The charges of a project: the rule that each follows, and its division among the households.
 
 use fentan_core::define_codes;
 use std::sync::Arc;
 
 use super::apportionment::{Charge, ChargeOf};
 use super::household::Household;
-use super::rule::{Ground, Rule, Target};
+use super::rule::{ApportionContext, Rule, Target};
 use super::weights::{Weights, reduced};
 use fentan_core::Fen;
 use fentan_core::assessment::{Part, ProjectResult};
@@ -32,8 +32,8 @@ define_codes! {
         "没有居民承担的金额用到这条规则", "no money of residents is apportioned by this rule";
 }
 
-/// What residents bear of each line and fee, not divided yet.
-pub(super) fn charges(ground: &Ground<'_>, result: &ProjectResult) -> Vec<Charge> {
+/// The charges of a project, not divided yet: one for each part of a line or fee whose payer stands for residents.
+pub(super) fn charges(context: &ApportionContext<'_>, result: &ProjectResult) -> Vec<Charge> {
     let lines = result.lines.iter().enumerate().map(|(index, line)| (ChargeOf::Line(index), line.parts));
     let fees = result.fees.iter().enumerate().map(|(index, fee)| (ChargeOf::Fee(index), fee.parts));
     let charge = |of, part: &Part, method| Charge {
@@ -51,24 +51,25 @@ pub(super) fn charges(ground: &Ground<'_>, result: &ProjectResult) -> Vec<Charge
         .chain(fees)
         .flat_map(|(of, parts)| {
             let borne = parts.iter().filter(|part| !part.amount.is_zero());
-            borne.filter_map(move |part| Some(charge(of, part, ground.payer(part.payer)?.method)))
+            borne.filter_map(move |part| Some(charge(of, part, context.payer(part.payer)?.method)))
         })
         .collect()
 }
 
-impl Ground<'_> {
-    /// What is known of a payer that stands for households; `None` for all others.
+impl ApportionContext<'_> {
+    /// The owner payer (owners or individuals) that a payer is; `None` for every payer that does not stand for
+    /// households.
     pub(super) fn payer(&self, payer: PayerIndex) -> Option<&OwnerPayer> {
         let id = self.rulebook.payer_id(payer);
         self.rulebook.owners.payer(id)
     }
 
-    /// How a payer's money is divided where no rule says otherwise.
+    /// The method of a payer's charges that no rule is about.
     fn default_method(&self, payer: PayerIndex) -> Option<Method> {
         self.payer(payer).map(|own| own.method)
     }
 
-    /// Says something of a charge: at the rule it follows, else at its line or fee.
+    /// Reports a diagnostic on a charge: at the rule that it follows, else at its line or fee.
     fn say(&self, charge: &Charge, code: &'static Code, values: &[&dyn Value], check: &mut Checker<'_>) {
         let (name, index) = match (charge.rule, charge.of) {
             (Some(rule), _) => ("apportion", rule),
@@ -88,8 +89,14 @@ impl Ground<'_> {
     }
 }
 
-/// Says for each charge which rule it follows, and which rule nothing follows.
-pub(super) fn choose(ground: &Ground<'_>, rules: &[Rule], charges: &mut [Charge], check: &mut Checker<'_>) {
+/// Sets the rule and method of each charge; warns of each rule that no charge follows. A rule about the line or fee
+/// itself comes before one about its component, and that before one about anything.
+pub(super) fn choose(
+    context: &ApportionContext<'_>,
+    rules: &[Rule],
+    charges: &mut [Charge],
+    check: &mut Checker<'_>,
+) {
     let mut used = vec![false; rules.len()];
     for charge in charges.iter_mut() {
         let own = |target: &Target| match (target, charge.of) {
@@ -99,7 +106,7 @@ pub(super) fn choose(ground: &Ground<'_>, rules: &[Rule], charges: &mut [Charge]
         };
         let component = |target: &Target| match (target, charge.of) {
             (Target::Component(id), ChargeOf::Line(own)) => {
-                ground.draft.lines.get(own).is_some_and(|line| line.component == *id)
+                context.draft.lines.get(own).is_some_and(|line| line.component == *id)
             }
             _ => false,
         };
@@ -117,21 +124,22 @@ pub(super) fn choose(ground: &Ground<'_>, rules: &[Rule], charges: &mut [Charge]
             *used = true;
         }
     }
-    let list = ground.project.field("apportion");
+    let list = context.project.field("apportion");
     for (index, _) in used.iter().enumerate().filter(|(_, used)| !**used) {
         check.report(&APPORTION_UNUSED, &list.item(index), &[]);
     }
 }
 
-/// Divides every charge: the lines first, since fees may follow them.
+/// Divides every charge; those of lines come first, since fees may follow them. `None` where an error was reported or
+/// a sum does not fit.
 pub(super) fn divide(
-    ground: &Ground<'_>,
+    context: &ApportionContext<'_>,
     rules: &[Rule],
     charges: &mut [Charge],
     check: &mut Checker<'_>,
 ) -> Option<()> {
     let mut by_lines: Vec<(PayerIndex, Vec<Fen>)> = Vec::new();
-    let mut sound = true;
+    let mut valid = true;
     for charge in charges.iter_mut() {
         let weights = charge.rule.and_then(|rule| rules.get(rule)).map(|rule| &rule.weights);
         let as_lines = charge.method == Method::AsLines;
@@ -144,18 +152,18 @@ pub(super) fn divide(
             }
             (true, None) => {
                 // Lines without residents' money say nothing; the fee is divided as the payer's lines would be.
-                charge.method = ground.default_method(charge.payer)?;
-                ground.default_weights(charge.method)
+                charge.method = context.default_method(charge.payer)?;
+                context.default_weights(charge.method)
             }
-            (false, _) => weights.cloned().or_else(|| ground.default_weights(charge.method)),
+            (false, _) => weights.cloned().or_else(|| context.default_weights(charge.method)),
         };
         let Some(weights) = own else {
-            ground.say(charge, &APPORTION_WEIGHTS, &[], check);
+            context.say(charge, &APPORTION_WEIGHTS, &[], check);
             return None;
         };
-        let Some(parts) = weights.divide(charge.net, ground.households) else {
-            ground.say(charge, &APPORTION_NOBODY, &[&Yuan(charge.net)], check);
-            sound = false;
+        let Some(parts) = weights.divide(charge.net, context.households) else {
+            context.say(charge, &APPORTION_NOBODY, &[&Yuan(charge.net)], check);
+            valid = false;
             continue;
         };
         charge.weights = weights;
@@ -164,8 +172,8 @@ pub(super) fn divide(
             let apart = sum.checked_sub(charge.net)?;
             let apart = if apart < Fen::ZERO { Fen::ZERO.checked_sub(apart)? } else { apart };
             let values: [&dyn Value; 3] = [&Yuan(sum), &Yuan(charge.net), &Yuan(apart)];
-            ground.say(charge, &APPORTION_ENTERED_SUM, &values, check);
-            sound = false;
+            context.say(charge, &APPORTION_ENTERED_SUM, &values, check);
+            valid = false;
         }
         if let ChargeOf::Line(_) = charge.of {
             match by_lines.iter_mut().find(|(payer, _)| *payer == charge.payer) {
@@ -175,7 +183,7 @@ pub(super) fn divide(
         }
         charge.parts = parts;
     }
-    sound.then_some(())
+    valid.then_some(())
 }
 
 /// Adds amounts to those at the same places; `None` where a sum does not fit.

@@ -1,4 +1,4 @@
-//! Every code that is about households and votes, each beside the check that reports it.
+//! The codes of diagnostics on households, votes and readiness, each defined beside the check that reports it.
 
 pub use crate::charges::{APPORTION_ENTERED_SUM, APPORTION_NOBODY, APPORTION_UNUSED, APPORTION_WEIGHTS};
 pub use crate::floors::{APPORTION_FLOOR, COEFFICIENTS_FLOOR, COEFFICIENTS_MISSING, COEFFICIENTS_UNKNOWN};
@@ -19,12 +19,14 @@ pub use crate::rule::{
     APPORTION_IGNORED, APPORTION_LINE, APPORTION_METHOD, APPORTION_OPTION, APPORTION_STAIRWELL,
     APPORTION_TARGET,
 };
+pub use crate::rule_weights::{
+    APPORTION_ENTRY, APPORTION_HOUSEHOLD_TWICE, APPORTION_OUTSIDE, COEFFICIENTS_SUM,
+};
 pub use crate::shares::{HOUSEHOLD_LABOUR, HOUSEHOLD_OVER, OWNER_FUNDING_OVER};
 pub use crate::vote::ballots::{MATTER_KIND, VOTE_MATTER, VOTE_OWNER, VOTE_WORD};
-pub use crate::weigh::{APPORTION_ENTRY, APPORTION_HOUSEHOLD_TWICE, APPORTION_OUTSIDE, COEFFICIENTS_SUM};
 use fentan_core::Code;
 
-/// All of them, in the order of `docs/codes.md`.
+/// All codes of this crate, in the order of `docs/codes.md`.
 pub const CODES: &[&Code] = &[
     &HOUSEHOLD_AREA,
     &HOUSEHOLD_PURPOSE,

@@ -1,43 +1,45 @@
-//! How shares are spread over the households: for seeing at a glance whether a division is fair.
+//! The distribution of the shares: smallest, median, mean, largest and a histogram, to judge whether a division is
+//! fair.
 
 use super::household::Household;
 use fentan_core::Decimal;
 use fentan_core::Fen;
 use fentan_core::rounding::half_up;
 
-/// How shares are spread.
+/// The distribution of the shares, in fen.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Distribution {
     /// The smallest share.
     pub smallest: Fen,
-    /// The one in the middle: with an even number of households the mean of the two, rounded half up to the fen.
+    /// The median; of an even number of shares, the mean of the middle two, rounded half up to the fen.
     pub median: Fen,
     /// The mean, rounded half up to the fen.
     pub mean: Fen,
     /// The largest share.
     pub largest: Fen,
-    /// All shares for each ㎡ of exclusive floor area, rounded half up to the fen.
+    /// The sum of the shares by the ㎡ of exclusive floor area, rounded half up to the fen.
     pub per_square_metre: Fen,
-    /// How many shares lie in each of some ranges of the same width, from 0 to the largest.
+    /// The histogram: ranges of one width from 0 to the largest share.
     pub ranges: Vec<Range>,
 }
 
-/// Shares from one amount up to but not including another.
+/// A range of the histogram: shares of at least `from` and below `to`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Range {
-    /// The lower end.
+    /// The lower end, in fen; belongs to the range.
     pub from: Fen,
-    /// The upper end.
+    /// The upper end, in fen; does not belong to it.
     pub to: Fen,
-    /// How many shares lie in it.
+    /// The number of shares in the range.
     pub count: usize,
 }
 
-/// How many ranges are shown at most.
+/// The most ranges of a histogram.
 const RANGES: i64 = 10;
 
 impl Distribution {
-    /// How these shares of these households are spread; `None` where there are none or a sum does not fit.
+    /// The distribution of `shares`, each that of the household at the same place; `None` where there are none or a
+    /// sum does not fit.
     pub(super) fn of(shares: &[Fen], households: &[Household]) -> Option<Self> {
         let mut sorted = shares.to_vec();
         sorted.sort_unstable();
@@ -59,7 +61,8 @@ impl Distribution {
     }
 }
 
-/// Ranges of a width that is easy to read: 1, 2 or 5 yuan, or ten, a hundred… times that.
+/// The histogram of sorted shares. Its width is the least of 1, 2, 5, 10, 20, 50, 100… yuan with which at most
+/// [`RANGES`] ranges reach the largest share; `None` where that does not fit.
 fn ranges(sorted: &[Fen]) -> Option<Vec<Range>> {
     let largest = sorted.last()?.fen();
     let fits = |width: i64| largest.checked_div(width).is_some_and(|full| full < RANGES);

@@ -1,4 +1,5 @@
-//! Households of a project that lists none: one that somebody knows, and the others taken as alike.
+//! An estimate for a project that lists no households: one household's area is known, all others are taken as the
+//! same.
 
 use std::sync::Arc;
 
@@ -7,17 +8,19 @@ use fentan_core::draft::{DraftApportionRule, DraftHousehold, DraftProject};
 use fentan_rulebook::Rulebook;
 use fentan_rulebook::owners::Method;
 
-/// More than any community has; beyond, a mistyped count would only take time.
+/// The largest number of households estimated for: more than any community has, so that a mistyped count costs no
+/// time.
 const MOST: u32 = 100_000;
 
-/// Whether only the households of one stairwell share in a component, as they do in a lift.
+/// True where only the households of one stairwell share in the component: a lift, for which the rulebook knows
+/// subsidies.
 #[must_use]
 pub fn is_of_one_stairwell(rulebook: &Rulebook, component: &str) -> bool {
     rulebook.owners.subsidised.iter().any(|own| **own == *component)
 }
 
-/// Whether a project without a list of households says enough for an estimate: how many there are and with how much
-/// floor area, and nothing about single households, floors, stairwells or buildings, which only a list can tell apart.
+/// True where a project without a list of households says enough for an estimate: their number and floor area, and
+/// nothing (rule by floor or building, exclusion, entry, waiver, lift) for which households have to be told apart.
 #[must_use]
 pub fn estimable(rulebook: &Rulebook, project: &DraftProject) -> bool {
     let by_all = |rule: &DraftApportionRule| {
@@ -31,11 +34,11 @@ pub fn estimable(rulebook: &Rulebook, project: &DraftProject) -> bool {
         && project.apportion.iter().all(by_all)
 }
 
-/// A stand-in for the list of households: first one of this `area` (㎡), then as many others as the project says it
-/// has, which have the rest of its floor area, each the same. What follows is right by area and by household.
+/// A stand-in for the list of households: first the one with this `area` (㎡), then as many as `households_count`
+/// leaves, which have equal parts of the rest of `floor_area`. Shares by area and by household come out right with it.
 ///
-/// `None` where the project is not [`estimable`], where `area` is not a number above 0, or where nothing is left for
-/// the others.
+/// `None` where the project is not [`estimable`], where a number cannot be read or is out of range, or where no area
+/// is left for the others.
 #[must_use]
 pub fn estimate(rulebook: &Rulebook, project: &DraftProject, area: &str) -> Option<Vec<Arc<DraftHousehold>>> {
     if !estimable(rulebook, project) {

@@ -1,4 +1,4 @@
-//! Floor coefficients: a known set, changed or replaced by what is entered.
+//! Floor coefficients: a set from the rulebook, with floors added or replaced by what the budget enters.
 
 use super::household::Household;
 use crate::codes;
@@ -21,7 +21,7 @@ define_codes! {
     Error COEFFICIENTS_FLOOR "coefficients.floor", "楼层{0}不是整数", "the floor {0} is not a whole number";
 }
 
-/// Something for each floor, in the floors' order: a list, since no building has many, and a search tree is heavy.
+/// Values by floor, in rising order of floors. A list: no building has many.
 pub(super) struct ByFloor<T>(pub(super) Vec<(u32, T)>);
 
 impl<T> Default for ByFloor<T> {
@@ -31,12 +31,12 @@ impl<T> Default for ByFloor<T> {
 }
 
 impl<T: Copy> ByFloor<T> {
-    /// What a floor has.
+    /// The value of a floor; `None` where it has none.
     pub(super) fn get(&self, floor: u32) -> Option<T> {
         self.0.iter().find(|(known, _)| *known == floor).map(|(_, own)| *own)
     }
 
-    /// Gives a floor something, in the place of what it had.
+    /// Sets the value of a floor.
     fn set(&mut self, floor: u32, own: T) {
         self.0.retain(|(known, _)| *known != floor);
         let place = self.0.iter().take_while(|(known, _)| *known < floor).count();
@@ -44,8 +44,8 @@ impl<T: Copy> ByFloor<T> {
     }
 }
 
-/// The coefficient of a floor in a set; `None` where the set does not reach it. What is below the ground does not ride
-/// the lift.
+/// The coefficient of a floor in a set; `None` where the set does not go that high. That of floor 0 is 0: those below
+/// the ground do not ride the lift.
 #[must_use]
 pub fn coefficient(set: &CoefficientSet, floor: u32) -> Option<Decimal> {
     let Some(place) = floor.checked_sub(1).and_then(|place| usize::try_from(place).ok()) else {
@@ -60,16 +60,17 @@ pub fn coefficient(set: &CoefficientSet, floor: u32) -> Option<Decimal> {
     last.checked_add(step.times(u128::try_from(above).ok()?)?)
 }
 
-/// The coefficients of a rule.
+/// The floor coefficients of a rule.
 pub(super) struct Coefficients<'a> {
     set: Option<&'a CoefficientSet>,
     entered: ByFloor<Decimal>,
-    /// Whether they are what whole floors bear, in per cent.
+    /// True where they are the percentages that whole floors bear, not weights of single households.
     pub(super) percent: bool,
 }
 
 impl<'a> Coefficients<'a> {
-    /// Checks what a rule says of coefficients.
+    /// Checks the coefficients of a rule: the set it names, how they are meant, and those entered by floor. `None`
+    /// where one has an error.
     pub(super) fn checked(
         rules: &'a OwnerRules,
         rule: &DraftApportionRule,
@@ -96,7 +97,7 @@ impl<'a> Coefficients<'a> {
         Some(Self { set, entered: entered(rule, place, check)?, percent })
     }
 
-    /// The coefficient of a floor; `None` where it has none.
+    /// The coefficient of a floor, the entered one before that of the set; `None` where neither has one.
     pub(super) fn of(&self, floor: u32) -> Option<Decimal> {
         if let Some(entered) = self.entered.get(floor) {
             return Some(entered);
@@ -104,7 +105,8 @@ impl<'a> Coefficients<'a> {
         coefficient(self.set?, floor)
     }
 
-    /// The coefficients of the floors that `members` live on; what is wrong is said, once for each floor.
+    /// The coefficients of the floors that `members` live on; `None` where one has none or a member has no floor.
+    /// Reports each such household, and each such floor once.
     pub(super) fn of_members(
         &self,
         members: &[usize],
@@ -114,13 +116,13 @@ impl<'a> Coefficients<'a> {
     ) -> Option<ByFloor<Decimal>> {
         let mut floors = ByFloor::default();
         let list = project.field("households");
-        let mut sound = true;
+        let mut valid = true;
         for member in members {
             let Some(floor) = households.get(*member)?.floor else {
                 let item = list.item(*member);
                 let place = item.field("floor");
                 check.report(&APPORTION_FLOOR, &place, &[]);
-                sound = false;
+                valid = false;
                 continue;
             };
             if floors.get(floor).is_none() {
@@ -130,18 +132,18 @@ impl<'a> Coefficients<'a> {
         let missing = floors.0.iter().filter(|(_, own)| own.is_none()).map(|(floor, _)| floor);
         for floor in missing {
             check.report(&COEFFICIENTS_MISSING, &rule.field("floors"), &[floor]);
-            sound = false;
+            valid = false;
         }
         let floors = floors.0.into_iter().map(|(floor, own)| Some((floor, own?)));
-        if sound { floors.collect::<Option<_>>().map(ByFloor) } else { None }
+        if valid { floors.collect::<Option<_>>().map(ByFloor) } else { None }
     }
 }
 
-/// The coefficients entered by floor.
+/// The coefficients that the budget enters by floor; `None` where one has an error.
 fn entered(rule: &DraftApportionRule, place: &Path<'_>, check: &mut Checker<'_>) -> Option<ByFloor<Decimal>> {
     let list = place.field("floors");
     let mut floors = ByFloor::default();
-    let mut sound = true;
+    let mut valid = true;
     for (name, text) in rule.floors.iter().flat_map(fentan_core::draft::TextById::iter) {
         let here = list.field(name);
         let floor = fentan_core::draft::WholeNumber(name.clone()).value();
@@ -150,10 +152,10 @@ fn entered(rule: &DraftApportionRule, place: &Path<'_>, check: &mut Checker<'_>)
         }
         match (floor, check.decimal(text, &here)) {
             (Some(floor), Some(own)) => floors.set(floor, own),
-            _ => sound = false,
+            _ => valid = false,
         }
     }
-    sound.then_some(floors)
+    valid.then_some(floors)
 }
 
 #[cfg(test)]

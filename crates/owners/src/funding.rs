@@ -1,8 +1,7 @@
-//! Money that owners have together: elevator subsidies, public revenue, the maintenance fund; and who pays in the place
-//! of a household.
+//! Own sources that owners have together (elevator subsidy, public revenue, maintenance fund), and waivers.
 
 use super::apportionment::{Charge, ChargeOf};
-use super::rule::Ground;
+use super::rule::ApportionContext;
 use crate::codes;
 use fentan_core::Decimal;
 use fentan_core::Fen;
@@ -41,37 +40,38 @@ define_codes! {
     Error COLLECTION_UNKNOWN "collection.unknown", "没有收缴方式{0}", "there is no way of collecting {0}";
 }
 
-/// The sources that a project may list, with the id that budgets use.
+/// The ids of the sources that `owner_funding` may list.
 const SUBSIDY: &str = "elevator_subsidy";
 const REVENUE: &str = "public_revenue";
 const FUND: &str = "maintenance_fund";
 
-/// Money that owners have together, checked.
+/// The common own sources of a project, checked.
 pub(super) struct OwnFunding {
-    /// Public revenue in all.
+    /// The public revenue, in fen: the sum of all entries.
     pub(super) revenue: Fen,
-    /// What the maintenance fund is used for: charges as these payers of these lines, or of everything.
+    /// The charges that the maintenance fund may be used for: those of this line, or (`None`) of any, with this payer.
     fund: Vec<(Option<usize>, PayerIndex)>,
 }
 
 impl OwnFunding {
-    /// Checks what a project lists and takes elevator subsidies off the charges.
+    /// Checks `owner_funding`, and takes elevator subsidies off the charges. `None` where an error was reported or a
+    /// sum does not fit.
     pub(super) fn checked(
-        ground: &Ground<'_>,
+        context: &ApportionContext<'_>,
         charges: &mut [Charge],
         result: &ProjectResult,
         check: &mut Checker<'_>,
     ) -> Option<Self> {
-        let list = ground.project.field("owner_funding");
+        let list = context.project.field("owner_funding");
         let mut funding = Some(Self { revenue: Fen::ZERO, fund: Vec::new() });
-        for (index, draft) in ground.draft.owner_funding.iter().enumerate() {
+        for (index, draft) in context.draft.owner_funding.iter().enumerate() {
             let place = list.item(index);
             let line = match &draft.line {
-                Some(id) => ground.line(id, &place.field("line"), check).map(Some),
+                Some(id) => context.line(id, &place.field("line"), check).map(Some),
                 None => Some(None),
             };
             let found = match draft.source.as_str() {
-                SUBSIDY => line.and_then(|line| subsidy(ground, draft, line, charges, &place, check)),
+                SUBSIDY => line.and_then(|line| subsidy(context, draft, line, charges, &place, check)),
                 REVENUE => {
                     let own = amount(draft, &place, check);
                     own.and_then(|own| {
@@ -81,7 +81,7 @@ impl OwnFunding {
                     })
                 }
                 FUND => line.and_then(|line| {
-                    let used = fund(ground, draft, line, (charges, result), &place, check)?;
+                    let used = fund(context, draft, line, (charges, result), &place, check)?;
                     funding.as_mut()?.fund.extend(used);
                     Some(())
                 }),
@@ -95,7 +95,7 @@ impl OwnFunding {
         funding
     }
 
-    /// What the maintenance fund may pay for each household.
+    /// The most that the maintenance fund may pay for each household, in fen; `None` where a sum does not fit.
     pub(super) fn eligible(&self, charges: &[Charge], households: usize) -> Option<Vec<Fen>> {
         let mut eligible = vec![Fen::ZERO; households];
         for charge in charges {
@@ -118,9 +118,10 @@ fn amount(draft: &DraftOwnerFunding, place: &Path<'_>, check: &mut Checker<'_>) 
     check.amount(text, &place.field("amount"))
 }
 
-/// Takes a subsidy off what owners bear of an elevator; it never enters the government's pool.
+/// Takes a subsidy off the charges of its elevator, before they are divided; it never enters the government's pool.
+/// `None` where an error was reported.
 fn subsidy(
-    ground: &Ground<'_>,
+    context: &ApportionContext<'_>,
     draft: &DraftOwnerFunding,
     line: Option<usize>,
     charges: &mut [Charge],
@@ -131,8 +132,8 @@ fn subsidy(
         check.report(&OWNER_FUNDING_LINE, &place.field("line"), &[]);
         return None;
     };
-    let component = ground.draft.lines.get(line)?.component.as_str();
-    if component != CUSTOM && !ground.rulebook.owners.subsidised.iter().any(|own| own == component) {
+    let component = context.draft.lines.get(line)?.component.as_str();
+    if component != CUSTOM && !context.rulebook.owners.subsidised.iter().any(|own| own == component) {
         check.report(&SUBSIDY_LINE, &place.field("line"), &[]);
         return None;
     }
@@ -155,9 +156,10 @@ fn subsidy(
     Some(())
 }
 
-/// What the maintenance fund pays for: what owners bear together of one line, or of everything.
+/// The charges that an entry lets the maintenance fund pay for: those for common parts, of its line or of all lines
+/// and fees. `None` where an error was reported: where it has an amount, or where its line charges no household.
 fn fund(
-    ground: &Ground<'_>,
+    context: &ApportionContext<'_>,
     draft: &DraftOwnerFunding,
     line: Option<usize>,
     (charges, result): (&[Charge], &ProjectResult),
@@ -168,9 +170,9 @@ fn fund(
         check.report(&OWNER_FUNDING_NO_AMOUNT, &place.field("amount"), &[]);
         return None;
     }
-    let common = |payer: PayerIndex| ground.payer(payer).is_some_and(|own| own.common_parts);
-    let owners = ground.rulebook.owners.payers.iter().filter(|payer| payer.common_parts);
-    let owners = owners.filter_map(|payer| ground.rulebook.payer_index(&payer.id));
+    let common = |payer: PayerIndex| context.payer(payer).is_some_and(|own| own.common_parts);
+    let owners = context.rulebook.owners.payers.iter().filter(|payer| payer.common_parts);
+    let owners = owners.filter_map(|payer| context.rulebook.payer_index(&payer.id));
     let used = owners.map(|payer| (line, payer));
     let Some(own) = line else { return Some(used.collect()) };
     let here = place.field("line");
@@ -179,7 +181,8 @@ fn fund(
     };
     if !borne(&|_| true) {
         let parts = result.lines.get(own)?.parts;
-        let group = |payer| ground.rulebook.payer(payer).and_then(|payer| ground.rulebook.group(payer.group));
+        let group =
+            |payer| context.rulebook.payer(payer).and_then(|payer| context.rulebook.group(payer.group));
         let by_enterprise = |payer| group(payer).is_some_and(|group| group.enterprise);
         let code = if parts.iter().any(|part| !part.amount.is_zero() && by_enterprise(part.payer)) {
             &OWNER_FUNDING_ENTERPRISE
@@ -195,16 +198,20 @@ fn fund(
     Some(used.collect())
 }
 
-/// What part of each household's share somebody else pays.
-pub(super) fn waivers(ground: &Ground<'_>, check: &mut Checker<'_>) -> Option<Vec<Option<Decimal>>> {
-    let list = ground.project.field("waivers");
-    let mut waivers = Some(vec![None; ground.households.len()]);
-    for (index, draft) in ground.draft.waivers.iter().enumerate() {
+/// The part of each household's share, from 0 to 1, that somebody else pays; `None` for a household without a waiver.
+/// `None` in place of the list where a waiver has an error.
+pub(super) fn waivers(
+    context: &ApportionContext<'_>,
+    check: &mut Checker<'_>,
+) -> Option<Vec<Option<Decimal>>> {
+    let list = context.project.field("waivers");
+    let mut waivers = Some(vec![None; context.households.len()]);
+    for (index, draft) in context.draft.waivers.iter().enumerate() {
         let item = list.item(index);
         check.text(draft.reason.as_deref(), &item.field("reason"));
         check.text(Some(&draft.payer), &item.field("payer"));
         let here = item.field("household");
-        let household = ground.household(&draft.household, &here, check);
+        let household = context.household(&draft.household, &here, check);
         if draft.payer.trim().is_empty() {
             check.report(&WAIVER_PAYER, &item.field("payer"), &[]);
         }
@@ -225,13 +232,13 @@ pub(super) fn waivers(ground: &Ground<'_>, check: &mut Checker<'_>) -> Option<Ve
     waivers
 }
 
-/// Whether only whole yuan are collected.
-pub(super) fn collection(ground: &Ground<'_>, check: &mut Checker<'_>) -> Option<bool> {
-    match ground.draft.collection.as_deref() {
+/// True where only whole yuan are collected; `None` where `collection` has an error.
+pub(super) fn collection(context: &ApportionContext<'_>, check: &mut Checker<'_>) -> Option<bool> {
+    match context.draft.collection.as_deref() {
         None | Some("fen") => Some(false),
         Some("whole_yuan") => Some(true),
         Some(other) => {
-            let here = (&COLLECTION_UNKNOWN, &ground.project.field("collection"), other);
+            let here = (&COLLECTION_UNKNOWN, &context.project.field("collection"), other);
             check.known(None, here, &mut ["fen", "whole_yuan"].into_iter())
         }
     }

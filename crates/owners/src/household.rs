@@ -1,4 +1,4 @@
-//! Checking the households of a project: what each is, and which are of one owner.
+//! The households of a project, checked, and joined where they have one owner.
 
 use fentan_core::Decimal;
 use fentan_core::Fen;
@@ -29,31 +29,31 @@ define_codes! {
         hint "请核对：清单缺一户，其余各户就多分摊一份", "check: where one is missing, the others bear its share";
 }
 
-/// A household without errors. Its names are in the draft, at the same place.
+/// A household without errors. Its id and address are in the draft, at the same place.
 #[derive(Clone, Debug)]
 pub struct Household {
-    /// Its floor, where that is said.
+    /// Its floor, where the budget gives one; 0 is below the ground.
     pub floor: Option<u32>,
     /// Its exclusive floor area, in ㎡.
     pub area: Decimal,
-    /// Whether it is lived in.
+    /// True where it is a dwelling, not a shop or garage.
     pub residential: bool,
-    /// The first household of the same owner, by its place in the list: its own where it is the first.
+    /// The place, in the list, of the first household of the same owner: its own place where it is that household.
     pub owner: usize,
-    /// What its account of the maintenance fund holds.
+    /// The balance of its maintenance fund account, in fen.
     pub fund_balance: Fen,
-    /// What it draws from its provident fund.
+    /// The amount it draws from its provident fund, in fen.
     pub provident_fund: Fen,
-    /// What its own work counts for.
+    /// The value of its own work (投工投劳), in fen; no money moves.
     pub labour: Fen,
 }
 
-/// The households of a project, and what is said about them.
+/// The households of a project with their diagnostics.
 #[derive(Clone, Debug, Default)]
 pub struct Households {
-    /// All of them, in the draft's order; none where one has an error.
+    /// The households, in the draft's order; `None` where one has an error.
     pub all: Option<Vec<Household>>,
-    /// What is said about them, with paths from the budget's root.
+    /// Diagnostics on the households, with paths from the budget's root.
     pub diagnostics: Vec<Diagnostic>,
 }
 
@@ -138,7 +138,7 @@ fn one(
     })
 }
 
-/// Joins the households of one owner under the first of them.
+/// Gives all households of one owner the place of the first of them, as `same_owner_as` joins them.
 fn owners(
     project: &DraftProject,
     list: &Path<'_>,
@@ -169,7 +169,8 @@ fn owners(
     }
 }
 
-/// The first household of an owner: each points at an earlier one, or at itself.
+/// The place of the first household of the owner of the one at `index`. Each household's `owner` is an earlier place
+/// or its own, so the walk ends.
 fn first_of(all: &[Household], index: usize) -> usize {
     let mut place = index;
     while let Some(household) = all.get(place).filter(|household| household.owner != place) {
@@ -178,7 +179,8 @@ fn first_of(all: &[Household], index: usize) -> usize {
     place
 }
 
-/// Whether a text holds what looks like a mobile telephone number or a citizen's number: nobody needs them here.
+/// True where a text holds digits like a mobile telephone number (11) or a citizen's number (17 or 18), which no
+/// budget needs.
 pub(crate) fn is_personal(text: &str) -> bool {
     let digits = text.split(|letter: char| !letter.is_ascii_digit());
     digits.into_iter().any(|run| (run.len() == 11 && run.starts_with('1')) || matches!(run.len(), 17 | 18))

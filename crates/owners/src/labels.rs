@@ -1,4 +1,4 @@
-//! What a charge is and how it is apportioned, in words that are true of every household: for tables about all of them.
+//! Names of charges and methods that hold for every household: for tables about all of them.
 
 use super::apportionment::{Apportioned, Charge};
 use super::explain::charge_name;
@@ -8,7 +8,7 @@ use fentan_rulebook::Rulebook;
 use fentan_rulebook::owners::OwnerRules;
 use fentan_rulebook::text::{Bilingual, say};
 
-/// What a charge is called, with who bears it where residents bear the same thing in two ways: 其他费（个人）.
+/// The name of a charge, with its payer where residents bear the line or fee as both: 其他费（个人）.
 #[must_use]
 pub fn charge_title(
     rulebook: &Rulebook,
@@ -24,7 +24,7 @@ pub fn charge_title(
     }
 }
 
-/// How a charge is apportioned and among whom: 楼层系数 × 面积（1栋 1单元；三层为1，每层加0.1）.
+/// The method of a charge, in words, with its scope and coefficients: 楼层系数 × 面积（1栋 1单元；三层为1，每层加0.1）.
 #[must_use]
 pub fn method_words(rulebook: &Rulebook, draft: &DraftProject, charge: &Charge) -> Bilingual {
     let rules = &rulebook.owners;
@@ -37,7 +37,7 @@ pub fn method_words(rulebook: &Rulebook, draft: &DraftProject, charge: &Charge) 
     say!("{0}（{1}）", "{0} ({1})", name, details)
 }
 
-/// Among whom, and by which coefficients.
+/// The details of a rule, in words: building and stairwell, coefficients, and those left out.
 fn details(rules: &OwnerRules, draft: &DraftProject, rule: &DraftApportionRule) -> Vec<Bilingual> {
     let mut details = Vec::new();
     details.extend(place([rule.building.as_deref(), rule.stairwell.as_deref(), None]));

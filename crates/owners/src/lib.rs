@@ -1,5 +1,5 @@
-//! What becomes of the residents' part of a project (六(四)): households, what each of them owes and from which
-//! source, the owners' vote, and how far the project has come.
+//! The owners' side of a project (六(四)): its charges, their apportionment to households, each household's own sources,
+//! the owners' vote, and the project's readiness.
 //!
 //! ```text
 //! project's figures ── charges ── subsidy ── rules: who, by what ── split ── shares ── sources ── to pay
@@ -36,13 +36,13 @@ pub mod notice;
 pub mod output;
 pub mod readiness;
 mod rule;
+mod rule_weights;
 #[cfg(feature = "schema")]
 pub mod schema;
 mod shares;
 mod sources;
 mod status;
 pub mod vote;
-mod weigh;
 mod weights;
 mod what_if;
 

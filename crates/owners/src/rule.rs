@@ -1,4 +1,4 @@
-//! Checking a project's rules of apportioning: what each is about, who takes part, and what weighs.
+//! A project's rules of apportioning, checked: the target, method, members and weights of each.
 
 use fentan_core::codes::COMPONENT_UNKNOWN;
 use fentan_core::define_codes;
@@ -37,20 +37,20 @@ define_codes! {
         hint "删去，或换一种分摊方式", "delete it, or choose another method";
 }
 
-/// What a rule is about.
+/// The target of a rule: the charges that follow it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Target {
-    /// The line at this place.
+    /// The charges of a line, by its place.
     Line(usize),
-    /// The fee at this place.
+    /// The charges of a fee, by its place.
     Fee(usize),
-    /// All lines of a component.
+    /// The charges of all lines of a component, by its id.
     Component(String),
-    /// Whatever no other rule is about.
+    /// All charges that no rule with another target is about.
     Anything,
 }
 
-/// A rule without errors.
+/// A rule of apportioning without errors.
 #[derive(Clone, Debug)]
 pub(super) struct Rule {
     pub(super) target: Target,
@@ -58,8 +58,8 @@ pub(super) struct Rule {
     pub(super) weights: Arc<Weights>,
 }
 
-/// What checking a rule needs.
-pub(super) struct Ground<'a> {
+/// The project whose charges are apportioned, as the checks of rules, own sources and waivers need it.
+pub(super) struct ApportionContext<'a> {
     pub(super) rulebook: &'a Rulebook,
     pub(super) draft: &'a DraftProject,
     pub(super) households: &'a [Household],
@@ -68,8 +68,8 @@ pub(super) struct Ground<'a> {
     pub(super) project: Path<'a>,
 }
 
-impl Ground<'_> {
-    /// Checks every rule; one with an error is `None`.
+impl ApportionContext<'_> {
+    /// The rules of `apportion`, checked, in the draft's order; `None` for one with an error.
     pub(super) fn rules(&self, check: &mut Checker<'_>) -> Vec<Option<Rule>> {
         let list = self.project.field("apportion");
         let mut checked: Vec<Option<Rule>> = Vec::with_capacity(self.draft.apportion.len());
@@ -133,20 +133,21 @@ impl Ground<'_> {
         }
     }
 
-    /// The place of the line with an id.
+    /// The place of the line with this id; reports an error at `place` where there is none.
     pub(super) fn line(&self, id: &str, place: &Path<'_>, check: &mut Checker<'_>) -> Option<usize> {
         let lines = &self.draft.lines;
         let found = lines.iter().position(|line| line.id == id);
         check.known(found, (&APPORTION_LINE, place, id), &mut lines.iter().map(|line| line.id.as_str()))
     }
 
-    /// The place of the household with an id.
+    /// The place of the household with this id; reports an error at `place` where there is none.
     pub(super) fn household(&self, id: &str, place: &Path<'_>, check: &mut Checker<'_>) -> Option<usize> {
         let found = self.places.get(id).copied();
         check.known(found, (&APPORTION_HOUSEHOLD, place, id), &mut self.places.keys().copied())
     }
 
-    /// The households that a rule is about, by their places.
+    /// The places of the households that share by a rule: those of its building and stairwell, without exclusions and,
+    /// where it says so, non-residential ones. `None` where an error was reported.
     fn members(
         &self,
         draft: &DraftApportionRule,
@@ -198,7 +199,7 @@ impl Ground<'_> {
     }
 }
 
-/// Says which fields the method does not look at.
+/// Warns of each field of a rule that its method does not use.
 fn ignored(draft: &DraftApportionRule, method: Method, place: &Path<'_>, check: &mut Checker<'_>) {
     let by_floor = method.by_floor();
     let with_entries = matches!(method, Method::Served | Method::Entered);

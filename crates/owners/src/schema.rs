@@ -1,4 +1,4 @@
-//! JSON Schemas of what comes out about owners, from the types' own documentation.
+//! JSON Schemas of the owners' output, made from the types' own documentation.
 
 use fentan_core::Code;
 use fentan_core::schema::{name_values, schema_of};
@@ -7,7 +7,8 @@ use serde_json::Value;
 use crate::output::owners::{OWNERS_SCHEMA, OwnersOutput};
 use crate::output::vote::{VOTE_SCHEMA, VoteOutput};
 
-/// The schema of what households owe and of votes, each with its name; `codes` are those that a diagnostic may have.
+/// The schemas of `fentan/owners/1` and `fentan/vote/1`, each with its name; `codes` are those that a diagnostic may
+/// have.
 #[must_use]
 pub fn schemas(codes: &[&Code]) -> Vec<(&'static str, Value)> {
     let mut schemas = vec![

@@ -1,10 +1,10 @@
-//! What each household owes, and where that comes from: the charges' parts, drawn from one source after the other.
+//! Each household's share, paid from one own source after the other: waiver, public revenue, own accounts, cash.
 
 use super::apportionment::{Charge, HouseholdShare, OwnerTotals};
 use super::charges::add;
 use super::funding::OwnFunding;
 use super::household::Household;
-use super::rule::Ground;
+use super::rule::ApportionContext;
 use super::sources::{Source, SourceAmounts, own_accounts, split_capped, whole_yuan};
 use fentan_core::Decimal;
 use fentan_core::Fen;
@@ -21,36 +21,36 @@ define_codes! {
     Note HOUSEHOLD_LABOUR "household.labour", "投工投劳折价 {0} 元，不是现金", "own work counts for {0} yuan; it is not cash";
 }
 
-/// What there is to draw on, beside each household's own accounts.
+/// The means beside each household's own accounts.
 pub(super) struct Drawn {
     pub(super) funding: OwnFunding,
-    /// What part of each household's share somebody else pays.
+    /// The part of each household's share that somebody else pays, from 0 to 1; `None` without a waiver.
     pub(super) waivers: Vec<Option<Decimal>>,
-    /// Whether cash is collected in whole yuan.
+    /// True where cash is collected in whole yuan.
     pub(super) whole_yuan: bool,
 }
 
-/// Every household's share with its sources, and the sums; `None` where one does not fit.
+/// The households' shares by own source, and the sums; `None` where one does not fit.
 pub(super) fn shares(
-    ground: &Ground<'_>,
+    context: &ApportionContext<'_>,
     charges: &[Charge],
     drawn: &Drawn,
     check: &mut Checker<'_>,
 ) -> Option<(Vec<HouseholdShare>, OwnerTotals)> {
-    let (mut shares, rest) = waived(ground, charges, &drawn.waivers)?;
-    let areas: Vec<u128> = ground.households.iter().map(|household| household.area.millionths()).collect();
+    let (mut shares, rest) = waived(context, charges, &drawn.waivers)?;
+    let areas: Vec<u128> = context.households.iter().map(|household| household.area.millionths()).collect();
     let (revenue, revenue_over) = split_capped(drawn.funding.revenue, &areas, &rest)?;
     if !revenue_over.is_zero() {
-        let place = ground.project.field("owner_funding");
+        let place = context.project.field("owner_funding");
         check.report(&OWNER_FUNDING_OVER, &place, &[&Yuan(revenue_over)]);
     }
-    let eligible = drawn.funding.eligible(charges, ground.households.len())?;
+    let eligible = drawn.funding.eligible(charges, context.households.len())?;
     let mut totals = OwnerTotals { revenue_over, ..OwnerTotals::default() };
-    for (index, household) in ground.households.iter().enumerate() {
+    for (index, household) in context.households.iter().enumerate() {
         let (own, revenue) = (shares.get_mut(index)?, *revenue.get(index)?);
         let left = rest.get(index)?.checked_sub(revenue)?;
         let (accounts, cash) = own_accounts(household, left, *eligible.get(index)?)?;
-        unneeded(ground, index, household, &accounts, check);
+        unneeded(context, index, household, &accounts, check);
         own.sources = own.sources.checked_add(&accounts)?;
         own.sources.set(Source::PublicRevenue, revenue);
         own.sources.set(Source::Cash, cash);
@@ -65,13 +65,14 @@ pub(super) fn shares(
     Some((shares, totals))
 }
 
-/// Every household's share with what is waived of it, and what is left.
+/// The households' shares with what is waived of them, and what is left of each, in fen; `None` where a sum does not
+/// fit.
 fn waived(
-    ground: &Ground<'_>,
+    context: &ApportionContext<'_>,
     charges: &[Charge],
     waivers: &[Option<Decimal>],
 ) -> Option<(Vec<HouseholdShare>, Vec<Fen>)> {
-    let mut owed = vec![Fen::ZERO; ground.households.len()];
+    let mut owed = vec![Fen::ZERO; context.households.len()];
     for charge in charges {
         add(&mut owed, &charge.parts)?;
     }
@@ -87,15 +88,15 @@ fn waived(
     Some((shares, rest))
 }
 
-/// Says what of a household's accounts it has no use for, and that work is not cash.
+/// Warns of provident fund and own work beyond what the household needs, and notes that own work is not cash.
 fn unneeded(
-    ground: &Ground<'_>,
+    context: &ApportionContext<'_>,
     index: usize,
     household: &Household,
     sources: &SourceAmounts,
     check: &mut Checker<'_>,
 ) {
-    let list = ground.project.field("households");
+    let list = context.project.field("households");
     let item = list.item(index);
     for (source, name, entered) in [
         (Source::ProvidentFund, "provident_fund", household.provident_fund),

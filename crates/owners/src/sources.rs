@@ -1,5 +1,4 @@
-//! Where a household's money comes from: what pays for its share, in the order of [`Source::ALL`], and what is left
-//! to pay in cash.
+//! The own sources of a household's share: how much each pays, in the order of [`Source::ALL`].
 
 use super::household::Household;
 use fentan_core::Fen;
@@ -7,12 +6,12 @@ use fentan_core::rounding::split;
 
 pub use fentan_rulebook::owners::Source;
 
-/// An amount from each source.
+/// An amount in fen for each own source.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct SourceAmounts([Fen; 6]);
 
 impl SourceAmounts {
-    /// What comes from a source.
+    /// The amount from a source.
     #[must_use]
     pub fn get(&self, source: Source) -> Fen {
         self.0.get(source as usize).copied().unwrap_or_default()
@@ -24,7 +23,7 @@ impl SourceAmounts {
         }
     }
 
-    /// Both together; `None` where a sum does not fit.
+    /// The sum, source by source; `None` where one does not fit.
     #[must_use]
     pub fn checked_add(&self, other: &Self) -> Option<Self> {
         let mut sum = *self;
@@ -34,18 +33,18 @@ impl SourceAmounts {
         Some(sum)
     }
 
-    /// Everything together; `None` where that does not fit.
+    /// The sum over all sources; `None` where it does not fit.
     #[must_use]
     pub fn sum(&self) -> Option<Fen> {
         Fen::sum(self.0)
     }
 }
 
-/// Divides `total` in proportion to `weights`, nobody getting more than its cap; what that leaves goes to the others.
-/// Returns the parts and what nobody had room for.
+/// Divides `total` in proportion to `weights`, with a cap on every part. Returns the parts, and what is left once all
+/// are full; `None` where a product does not fit.
 ///
-/// Whoever would get more than its cap gets the cap; the rest is [`split`] among the others, so it is theirs to the fen
-/// in proportion.
+/// A part whose proportion would exceed its cap is the cap; the rest is [`split`] to the fen, by the same weights,
+/// among those below their caps.
 pub(super) fn split_capped(total: Fen, weights: &[u128], caps: &[Fen]) -> Option<(Vec<Fen>, Fen)> {
     let mut parts = vec![Fen::ZERO; caps.len()];
     let mut open: Vec<usize> = (0..caps.len()).collect();
@@ -89,8 +88,8 @@ pub(super) fn split_capped(total: Fen, weights: &[u128], caps: &[Fen]) -> Option
     Some((parts, Fen::ZERO))
 }
 
-/// What a household's own accounts pay of `rest`, and what is left of it; `eligible` is what the maintenance fund may
-/// pay for.
+/// The amounts that a household's own accounts (maintenance fund, own work, provident fund, in this order) pay of
+/// `rest`, and what is left of it. `eligible` is the most that the maintenance fund may pay; all in fen.
 pub(super) fn own_accounts(household: &Household, rest: Fen, eligible: Fen) -> Option<(SourceAmounts, Fen)> {
     let mut amounts = SourceAmounts::default();
     let mut rest = rest;
@@ -106,7 +105,7 @@ pub(super) fn own_accounts(household: &Household, rest: Fen, eligible: Fen) -> O
     Some((amounts, rest))
 }
 
-/// What is collected of an amount of cash where only whole yuan are: rounded up. `None` where that does not fit.
+/// The cash rounded up to whole yuan, in fen; `None` where it does not fit.
 pub(super) fn whole_yuan(cash: Fen) -> Option<Fen> {
     let yuan = cash.fen().checked_add(99)?.checked_div(100)?;
     yuan.checked_mul(100).map(Fen::new)
@@ -120,7 +119,7 @@ mod tests {
     use fentan_core::Fen;
     use fentan_core::rounding::split;
 
-    /// Round by round: whoever would be full takes its cap and leaves, until nobody new is.
+    /// The same by rounds: every part that would be full becomes its cap and leaves, until no new one is.
     fn reference(total: i64, weights: &[u128], caps: &[i64]) -> (Vec<Fen>, Fen) {
         let mut parts = vec![Fen::ZERO; caps.len()];
         let mut open: Vec<usize> =

@@ -1,4 +1,4 @@
-//! Where a project stands: its owners' vote and what it has to show.
+//! The status of a project: its households, their vote and its readiness.
 
 use super::household::{Households, households};
 use super::readiness::{Readiness, readiness};
@@ -8,26 +8,26 @@ use fentan_core::diagnostic::Diagnostic;
 use fentan_core::draft::DraftProject;
 use fentan_rulebook::Rulebook;
 
-/// A project's households, their vote, and how far the project has come.
+/// The status of one project.
 #[derive(Clone, Debug, Default)]
 pub struct Status {
-    /// Its households.
+    /// Its households, checked.
     pub households: Households,
-    /// Their vote.
+    /// The vote of its owners.
     pub vote: VoteResult,
-    /// What it has to show.
+    /// Its readiness: the conditions for applying (立项条件).
     pub readiness: Readiness,
 }
 
 impl Status {
-    /// Everything said about households, votes and what was entered.
+    /// The diagnostics on households, vote and readiness, in this order.
     pub fn diagnostics(&self) -> impl Iterator<Item = &Diagnostic> {
         let lists = [&self.households.diagnostics, &self.vote.diagnostics, &self.readiness.diagnostics];
         lists.into_iter().flatten()
     }
 }
 
-/// Where the project at `index` of its budget stands.
+/// The status of the project at `index` of its budget.
 #[must_use]
 pub fn status(rulebook: &Rulebook, project: &DraftProject, index: usize) -> Status {
     let households = households(project, index);
@@ -36,7 +36,7 @@ pub fn status(rulebook: &Rulebook, project: &DraftProject, index: usize) -> Stat
     Status { households, vote, readiness }
 }
 
-/// Where every project of a budget stands, in its order.
+/// The statuses of all projects of a budget, in its order.
 #[must_use]
 pub fn statuses(evaluation: &Evaluation) -> Vec<Status> {
     let projects = evaluation.draft().projects.iter().enumerate();

@@ -1,31 +1,32 @@
-//! What weighs in an apportionment, and the dividing itself.
+//! The weights of an apportionment, and the dividing itself.
 
 use super::household::Household;
 use fentan_core::Fen;
 use fentan_core::rounding::split;
 use fentan_rulebook::ratio::greatest_common_divisor;
 
-/// How an amount is divided among the households of a project; each list has an entry for every household.
+/// The way in which an amount is divided among the households of a project; each list has an entry for every
+/// household.
 #[derive(Clone, Debug)]
 pub(super) enum Weights {
-    /// In proportion to these; 0 where a household does not take part.
+    /// In proportion to these weights; 0 for a household that does not take part.
     Flat(Vec<u64>),
-    /// First among floors, by their shares, then on each floor in proportion to these.
+    /// First among floors in proportion to their shares, then on each floor in proportion to the households' weights.
     Floors {
-        /// Each floor that households take part on, with its share.
+        /// The floors that households take part on, with their shares.
         floors: Vec<(u32, u64)>,
-        /// The weights on a household's own floor; 0 where it does not take part.
+        /// The weight of each household on its floor; 0 for one that does not take part.
         units: Vec<u64>,
     },
-    /// These amounts.
+    /// The amounts entered, in fen.
     Entered(Vec<Fen>),
-    /// As the lines are divided.
+    /// In proportion to what the lines charge each household; [`super::charges::divide`] puts weights in its place.
     AsLines,
 }
 
 impl Weights {
-    /// Divides `net` among `households`; `None` where nobody can bear it. The parts sum to `net`, except that entered
-    /// amounts sum to what was entered.
+    /// The households' parts of `net`, in fen; `None` where nobody can bear it. They sum to `net`, save entered
+    /// amounts, which sum to what was entered.
     pub(super) fn divide(&self, net: Fen, households: &[Household]) -> Option<Vec<Fen>> {
         if net.is_zero() && !matches!(self, Self::Entered(_)) {
             return Some(vec![Fen::ZERO; households.len()]);
@@ -38,7 +39,7 @@ impl Weights {
         }
     }
 
-    /// Whether a household weighs anything.
+    /// True where a household has a weight above 0, and so may bear something.
     pub(super) fn takes_part(&self, household: usize, floor: Option<u32>) -> bool {
         let weighs = |weights: &[u64]| weights.get(household).is_some_and(|weight| *weight > 0);
         match self {
@@ -68,13 +69,14 @@ fn by_floor(net: Fen, floors: &[(u32, u64)], units: &[u64], households: &[Househ
     Some(parts)
 }
 
-/// The households on a floor, by their places.
+/// The places of the households on a floor.
 pub(super) fn on_floor(households: &[Household], floor: u32) -> impl Iterator<Item = usize> {
     let all = households.iter().enumerate();
     all.filter(move |(_, household)| household.floor == Some(floor)).map(|(index, _)| index)
 }
 
-/// The same proportions in numbers that [`split`] takes; `None` where they are too large or too fine for that.
+/// The same proportions in the smallest whole numbers, for [`split`]; `None` where these or their sum do not fit 64
+/// bits.
 pub(super) fn reduced(weights: &[u128]) -> Option<Vec<u64>> {
     let divisor = weights.iter().fold(0, |divisor, weight| match divisor {
         1 => 1,

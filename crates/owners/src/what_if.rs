@@ -1,21 +1,21 @@
-//! What would owners pay if less or more were built? A project as it would be, for assessing it as any other.
+//! A project as it would be if less or more were built: assessed as any other, it says what owners would then pay.
 
 use fentan_core::Decimal;
 use fentan_core::Fen;
 use fentan_core::draft::DraftProject;
 use fentan_rulebook::Rulebook;
 
-/// What is supposed of a project.
+/// Changes supposed of a project.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Supposed {
-    /// The tier it is built to, by its id; its own where that is none. Lines above it are left out.
+    /// The id of the tier it is built to, with lines above that left out; `None` leaves its own tier and lines.
     pub tier: Option<String>,
     /// The ids of lines that are left out.
     pub without: Vec<String>,
 }
 
 impl Supposed {
-    /// The project as it would be. What it says of lines that are left out is left out too.
+    /// The project with the changes made. Rules and own sources of lines that are left out are left out too.
     #[must_use]
     pub fn project(&self, rulebook: &Rulebook, draft: &DraftProject) -> DraftProject {
         let mut project = draft.clone();
@@ -36,15 +36,15 @@ impl Supposed {
         project
     }
 
-    /// Whether nothing is supposed.
+    /// True where nothing is changed.
     #[must_use]
     pub fn is_nothing(&self) -> bool {
         *self == Self::default()
     }
 }
 
-/// What comes in when a part of the cash is paid, and what is missing then: `rate` from 0 to 1, rounded half up to the
-/// fen. `None` where that is more than all.
+/// The cash that comes in where `rate` (0 to 1) of it is paid, rounded half up to the fen, and the cash then missing.
+/// `None` where more would come in than `cash`, or `cash` is negative.
 #[must_use]
 pub fn collected(cash: Fen, rate: Decimal) -> Option<(Fen, Fen)> {
     let paid = rate.of(cash)?;

@@ -18,14 +18,14 @@ fn evaluation(budget: &str) -> Evaluation {
     Evaluation::from_json(Rulebook::fuzhou_2021_60().clone(), budget.as_bytes())
 }
 
-/// What each household owes, `fentan/owners/1`.
+/// The answer about households, `fentan/owners/1`.
 fn households(budget: &str) -> Value {
     let evaluation = evaluation(budget);
     let all = apportion_all(&evaluation);
     serde_json::to_value(owners::owners(&evaluation, &all)).unwrap()
 }
 
-/// The votes and what a project has to show, `fentan/vote/1`.
+/// The answer about votes and readiness, `fentan/vote/1`.
 fn votes(budget: &str) -> Value {
     let evaluation = evaluation(budget);
     let all = statuses(&evaluation);

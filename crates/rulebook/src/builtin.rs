@@ -20,7 +20,8 @@ impl Rulebook {
     }
 }
 
-/// A program cannot do without the rulebook that it was built with; a test of this crate loads it.
+/// Ends the program, which cannot run without the rulebook it was built with. A test of this crate loads that
+/// rulebook, so a broken one never ships.
 #[allow(clippy::panic, reason = "the file is part of the program and tested to load")]
 fn broken(error: &crate::RulebookError) -> ! {
     panic!("the rulebook compiled in is broken:\n{error}")
@@ -32,7 +33,7 @@ mod tests {
     use crate::Rulebook;
 
     #[test]
-    fn the_rulebook_compiled_in_is_sound() {
+    fn the_rulebook_compiled_in_loads() {
         let loaded = Rulebook::from_toml(FUZHOU.as_bytes()).map_err(|error| error.to_string()).unwrap();
         assert_eq!(format!("{loaded:?}"), format!("{:?}", Rulebook::fuzhou_2021_60()));
         let items = loaded.owners.readiness.iter().flat_map(|group| &group.items);

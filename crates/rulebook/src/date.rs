@@ -6,14 +6,14 @@ use std::fmt;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Date(pub(crate) i32);
 
-/// Days of the months that lie before each, counted from March: a leap day is then the last of its year.
+/// The number of days before each month, counted from March, so that a leap day is the last day of its year.
 const BEFORE_MONTH: [i32; 12] = [0, 31, 61, 92, 122, 153, 184, 214, 245, 275, 306, 337];
 
-/// From 0000-03-01, where counting starts, to 1970-01-01.
+/// The number of days from 0000-03-01, where the arithmetic starts, to 1970-01-01.
 const EPOCH: i32 = 719_468;
 
 impl Date {
-    /// The day that a text such as `2021-03-01` names; `None` where it names none.
+    /// Parses a date written as `2021-03-01`; `None` for any other text and for a day that does not exist.
     ///
     /// ```
     /// use fentan_rulebook::Date;
@@ -69,40 +69,40 @@ impl Date {
         }
     }
 
-    /// The year it lies in.
+    /// The year of the date.
     #[must_use]
     pub fn year(self) -> u32 {
         u32::try_from(self.civil().0).unwrap_or(0)
     }
 
-    /// Whether it is a Saturday or a Sunday.
+    /// True on a Saturday or a Sunday.
     #[must_use]
     pub fn is_weekend(self) -> bool {
         // 1970-01-01 was a Thursday.
         self.0.saturating_add(3).rem_euclid(7) >= 5
     }
 
-    /// The day so many days later.
+    /// The date `days` days later.
     #[must_use]
     pub fn plus(self, days: u32) -> Self {
         Self(self.0.saturating_add_unsigned(days))
     }
 
-    /// How many days it lies after another; negative where it lies before.
+    /// The number of days from `other` to this date; negative where this date is the earlier one.
     #[must_use]
     pub fn since(self, other: Self) -> i32 {
         self.0.saturating_sub(other.0)
     }
 }
 
-/// The leap days from the year 0 on that lie before the first of March of `year`.
+/// The number of leap days from the year 0 to the first of March of `year`.
 fn leap_days(year: i32) -> i32 {
     let every = |years: i32| year.div_euclid(years);
     every(4).saturating_sub(every(100)).saturating_add(every(400))
 }
 
 impl fmt::Display for Date {
-    /// As data writes it: `2021-03-01`.
+    /// Writes the date as in data: `2021-03-01`.
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (year, month, day) = self.civil();
         write!(formatter, "{year:04}-{month:02}-{day:02}")

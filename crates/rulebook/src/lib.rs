@@ -1,11 +1,11 @@
-//! A city's policy on renovating old residential communities, as data: who pays for what, how city and district split
-//! the rest, how the policy's open questions may be read, and what holds among owners.
+//! A city's policy on renovating old residential communities, as data: who pays for what, how city and district
+//! split the pool, the readings of what the policy leaves open, and the rules among owners.
 //!
-//! A rulebook is one TOML file. [`Rulebook::from_toml`] reads it, checks it and refuses it with the id of the row that
-//! is wrong; Fuzhou's is compiled in ([`Rulebook::fuzhou_2021_60`]). Lists keep the file's order, and an index names a
-//! place in a list of the rulebook that it came from.
+//! A rulebook is one TOML file. [`Rulebook::from_toml`] reads and checks it; an error names the id of each wrong
+//! row. Fuzhou's is compiled in ([`Rulebook::fuzhou_2021_60`]). Lists keep the file's order; an index is valid only
+//! for the rulebook it came from.
 //!
-//! Texts are in two languages everywhere: [`Bilingual`] holds both, [`say!`] fills values into both.
+//! All texts are in two languages: [`Bilingual`] holds both, [`say!`] formats both with the same values.
 
 #![deny(
     clippy::arithmetic_side_effects,

@@ -1,6 +1,6 @@
-//! Exact values as text: a decimal where one is exact, else a fraction.
+//! Exact values as text: a decimal where it ends, else a fraction.
 
-/// `fen × weight ÷ whole` in yuan, where it is not a whole number of fen.
+/// `fen × weight ÷ whole`, given in yuan; `None` where it is a whole number of fen, or overflows.
 #[must_use]
 pub fn exact_yuan(fen: i64, weight: u128, whole: u128) -> Option<String> {
     let numerator = u128::try_from(fen).ok()?.checked_mul(weight)?;
@@ -21,7 +21,7 @@ pub fn share(weight: u64, whole: u64) -> String {
     }
 }
 
-/// `numerator / denominator` as a decimal, or as a reduced fraction where that never ends.
+/// `numerator / denominator` as a decimal, or as a reduced fraction where the decimal does not end.
 #[must_use]
 pub fn quotient(numerator: u128, denominator: u128) -> String {
     let divisor = greatest_common_divisor(numerator, denominator);
@@ -43,7 +43,7 @@ pub fn quotient(numerator: u128, denominator: u128) -> String {
     text
 }
 
-/// `1`, or a reduced fraction such as `13/20`.
+/// `weight / whole` as a reduced fraction such as `13/20`, or as a whole number.
 #[must_use]
 pub fn fraction(weight: u64, whole: u64) -> String {
     let (weight, whole) = (u128::from(weight), u128::from(whole));
@@ -55,8 +55,8 @@ pub fn fraction(weight: u64, whole: u64) -> String {
     }
 }
 
-/// How many decimals `1 / denominator` needs; `None` where no number of them, or more than a person would
-/// read, is enough.
+/// The number of decimals of `1 / denominator`; `None` where it does not end within 18 decimals, more than which
+/// nobody would read.
 fn decimal_places(mut denominator: u128) -> Option<u32> {
     const MOST: u32 = 18;
     let mut count = |factor: u128| {
@@ -71,7 +71,7 @@ fn decimal_places(mut denominator: u128) -> Option<u32> {
     (denominator == 1 && places <= MOST).then_some(places)
 }
 
-/// The largest number that divides both; 1 where both are 0.
+/// The greatest common divisor; 1 where both numbers are 0.
 #[must_use]
 pub fn greatest_common_divisor(mut a: u128, mut b: u128) -> u128 {
     while b > 0 {

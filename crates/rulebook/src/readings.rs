@@ -1,7 +1,7 @@
-//! The readings (口径) the calculator can apply: one switch for each question the policy leaves open.
+//! The readings (口径) that the code implements: one switch for each question the policy leaves open.
 //!
-//! What each means, which is the default and why, is data in the rulebook; what each *does* is code, and this
-//! is the list of what there is code for.
+//! The rulebook holds the meaning of each, its default and the reason for it; the code holds its effect. This list
+//! has every reading with an effect.
 
 use crate::rulebook::Rulebook;
 
@@ -18,7 +18,7 @@ macro_rules! readings {
                 /// The reading's id in rulebooks and budgets.
                 pub const ID: &'static str = $reading;
 
-                /// Every option there is code for.
+                /// All options.
                 pub const ALL: &'static [Self] = &[$(Self::$option),*];
 
                 /// The option's id.
@@ -27,13 +27,13 @@ macro_rules! readings {
                     match self { $(Self::$option => $id),* }
                 }
 
-                /// The option called `id`.
+                /// The option with this id.
                 #[must_use]
                 pub fn from_id(id: &str) -> Option<Self> {
                     Self::ALL.iter().copied().find(|option| option.id() == id)
                 }
 
-                /// The rulebook's default; a loaded rulebook always names one there is code for.
+                /// The rulebook's default. A loaded rulebook always names a known option.
                 fn default_of(rulebook: &Rulebook) -> Self {
                     let named = rulebook.reading(Self::ID).and_then(|reading| Self::from_id(&reading.default));
                     named.unwrap_or(Self::$default)
@@ -58,7 +58,7 @@ macro_rules! readings {
                 Self { $($field: $name::default_of(rulebook)),* }
             }
 
-            /// Sets the reading `id` to `option`; says whether both are known.
+            /// Sets the reading `id` to `option`. Returns false where one of them is unknown.
             pub fn set(&mut self, id: &str, option: &str) -> bool {
                 match id {
                     $($reading => $name::from_id(option).map(|option| self.$field = option).is_some(),)*
@@ -76,14 +76,14 @@ macro_rules! readings {
 }
 
 readings! {
-    /// Who bears the fees and the contingency, which the policy gives to nobody.
+    /// Fees: the payers of fees and contingency, which the policy assigns to nobody.
     fees: Fees = "fees", Government {
         /// The government's pool.
         Government = "government",
-        /// The payers in proportion to what the lines gave each of them.
+        /// The payers of the lines, in proportion to what the lines assign to each.
         ProRata = "pro_rata",
     }
-    /// Over what the question "was money from above obtained" is asked.
+    /// Scope of the match: the projects among which a grant counts as "money from above obtained".
     match_scope: MatchScope = "match_scope", Project {
         /// This project.
         Project = "project",
@@ -92,16 +92,16 @@ readings! {
         /// Any project of the same division and year.
         DistrictYear = "district_year",
     }
-    /// Whether grants come off before the pool is split, or after.
+    /// Order of grants: deducted before or after the pool is split.
     grant_order: GrantOrder = "grant_order", Net {
-        /// The pool less the grants is split.
+        /// The grants are deducted from the pool, and the rest is split.
         Net = "net",
-        /// The pool is split, then the grants come off the district first.
+        /// The pool is split, then the grants are deducted, first from the district's part.
         Gross = "gross",
     }
-    /// What borrowed money does to the pool.
+    /// Debt: the effect of borrowed money on the pool.
     debt: Debt = "debt", Repaid {
-        /// Nothing: the level that borrowed it repays it.
+        /// None: the level of government that borrowed the money repays it.
         Repaid = "repaid",
         /// It reduces the pool as a grant does.
         Deducted = "deducted",

@@ -1,14 +1,14 @@
-//! What people read, in both languages.
+//! Texts in Chinese and English, and the values filled into them.
 
 use std::borrow::Cow;
 use std::fmt::{self, Write as _};
 
 use serde::Serialize;
 
-/// Text that is compiled in (borrowed) or made at run time (owned).
+/// Text, compiled in (borrowed) or made at run time (owned).
 pub type Text = Cow<'static, str>;
 
-/// A language that Fentan speaks.
+/// A language of Fentan's texts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Language {
     /// Chinese, the language of the policy and of its users.
@@ -46,12 +46,12 @@ impl Bilingual {
         Self { zh: Cow::Borrowed(zh), en: Cow::Borrowed(en) }
     }
 
-    /// A text from its two halves.
+    /// A text from its Chinese and its English half.
     pub fn new(zh: impl Into<Text>, en: impl Into<Text>) -> Self {
         Self { zh: zh.into(), en: en.into() }
     }
 
-    /// A text from a template for each half, every `{0}`, `{1}`… replaced by a value.
+    /// A text from a template per language, in which `values` replace `{0}`, `{1}`…
     #[must_use]
     pub fn filled(zh: &str, en: &str, values: &[&dyn Value]) -> Self {
         Self::new(fill(zh, Language::Zh, values), fill(en, Language::En, values))
@@ -67,10 +67,10 @@ impl Bilingual {
     }
 }
 
-/// One text in both languages with values put in: `say!("共 {0} 个", "{0} in all", count)`.
+/// A text in both languages with values filled in: `say!("共 {0} 个", "{0} in all", count)`.
 ///
-/// The texts are data with places to fill, not formatting code: there are a hundred of them, and code for each
-/// would weigh more than the texts.
+/// The templates are data rather than formatting code: there are a hundred of them, and code for each would weigh
+/// more than the texts.
 #[macro_export]
 macro_rules! say {
     ($zh:literal, $en:literal, $($value:expr),+ $(,)?) => {
@@ -79,9 +79,9 @@ macro_rules! say {
 }
 pub use crate::say;
 
-/// Something that can stand in a text: the same in both languages, or a text in both itself.
+/// A value that can be filled into a text: the same in both languages, or itself a text in both.
 pub trait Value {
-    /// Writes the value into a text in `language`.
+    /// Appends the value to `text` in `language`.
     fn put(&self, language: Language, text: &mut String);
 }
 
@@ -104,7 +104,7 @@ impl Value for &Bilingual {
     }
 }
 
-/// A text with a value in the place of each `{0}`, `{1}`…
+/// Replaces `{0}`, `{1}`… in a template by the values; a placeholder without a value becomes empty.
 fn fill(template: &str, language: Language, values: &[&dyn Value]) -> String {
     let mut text = String::with_capacity(template.len());
     let mut rest = template.chars();

@@ -72,13 +72,13 @@ export declare function loadRulebook(file: string | Bytes): Rulebook;
 
 /** The rules that a call goes by; left out, those of Fuzhou that the package carries. */
 export interface Options {
-  /** What `loadRulebook` gave. */
+  /** Rules that `loadRulebook` gave. */
   readonly rulebook?: Rulebook | undefined;
 }
 
 /** Options with a rulebook of one's own. */
 export interface OwnRules extends Options {
-  /** What `loadRulebook` gave. */
+  /** Rules that `loadRulebook` gave. */
   readonly rulebook: Rulebook;
 }
 
@@ -88,11 +88,11 @@ export type AnyCity<T> = T extends string
   : T extends readonly (infer Item)[]
     ? AnyCity<Item>[]
     : T extends object
-      ? { [Key in keyof T]: Key extends Fixed ? T[Key] : Key extends ByCity ? TableOrList<T[Key]> : AnyCity<T[Key]> }
+      ? { [Key in keyof T]: Key extends Fixed ? T[Key] : Key extends ByCity ? Table<T[Key]> : AnyCity<T[Key]> }
       : T;
 
-/** A table of texts by any key; a list of the same name stays one. */
-type TableOrList<T> = NonNullable<T> extends readonly unknown[] ? AnyCity<T> : Record<string, string>;
+/** A table by ids has any keys; the rules' list of payers or groups stays a list. */
+type Table<T> = T extends readonly unknown[] ? AnyCity<T> : Record<string, string>;
 
 /** What is the same in every city. */
 type Fixed = "schema" | "readings" | "diagnostics";

@@ -12,7 +12,7 @@ export type WholeNumber = number;
  */
 export type Yuan = string;
 /**
- * How bad it is.
+ * The severity of a diagnostic.
  */
 export type Severity = "error" | "warning" | "note";
 /**
@@ -126,7 +126,7 @@ export type Code =
   | "readiness.not_used";
 
 /**
- * A budget: projects, the rulebook they follow, and how its open questions are read.
+ * A budget: the rulebook it follows, the readings it takes, and its projects.
  */
 export interface Budget {
   /**
@@ -138,7 +138,7 @@ export interface Budget {
    */
   rulebook: string;
   /**
-   * The reading of each open question; a question left out is read by the rulebook's default.
+   * The option of each reading by its id; a reading left out takes the rulebook's default.
    */
   readings?: {
     fees?: "government" | "pro_rata";
@@ -147,12 +147,12 @@ export interface Budget {
     debt?: "repaid" | "deducted";
   };
   /**
-   * The projects. Versions of a budget, as an editor keeps them, share the projects in which they do not differ.
+   * The projects. Versions of a budget share the projects in which they do not differ.
    */
   projects: Project[];
 }
 /**
- * A project: one community's renovation as it is approved.
+ * A project: one community's renovation in one year.
  */
 export interface Project {
   /**
@@ -164,7 +164,7 @@ export interface Project {
    */
   name?: string;
   /**
-   * GB/T 2260 code of its county-level division: `350102`.
+   * The GB/T 2260 code of its district or county: `350102`.
    */
   division:
     | "350102"
@@ -200,11 +200,11 @@ export interface Project {
    */
   built_year?: WholeNumber;
   /**
-   * How many buildings it has.
+   * The number of buildings.
    */
   buildings?: WholeNumber;
   /**
-   * How many households it has.
+   * The number of households.
    */
   households_count?: WholeNumber;
   /**
@@ -212,49 +212,51 @@ export interface Project {
    */
   floor_area?: string;
   /**
-   * What is built, line by line.
+   * The lines of its works.
    */
   lines?: Line[];
   /**
-   * Costs that the policy gives to nobody: 其他费, 预备费.
+   * Costs that the policy assigns to nobody: 其他费, 预备费.
    */
   fees?: Fee[];
   /**
-   * Money from above or outside.
+   * Amounts of money from above or outside (六(一)).
    */
   funding?: Funding[];
   /**
-   * The households, where it is said what each of them owes (六(四)). Versions share those that do not differ.
+   * The households, if residents' money is apportioned to them (六(四)). Versions of a budget share the
+   * households that do not differ.
    */
   households?: Household[];
   /**
-   * How residents' money is apportioned to households. Without a rule, the owners' by area, the individuals' to
-   * each household the same, and fees as the lines.
+   * The rules by which residents' money is apportioned to households. Without a rule, the owners' money is
+   * apportioned by area, the individuals' equally, and fees as the lines.
    */
   apportion?: ApportionRule[];
   /**
-   * Households whose share somebody else pays.
+   * The waivers (减免): households whose share somebody else pays.
    */
   waivers?: Waiver[];
   /**
-   * Money that all owners have together.
+   * Money that the owners have in common.
    */
   owner_funding?: OwnerFunding[];
   /**
-   * How cash is collected: `fen`, as where it is left out, or `whole_yuan` (each household's rounded up).
+   * The unit in which cash is collected: `fen` (the default) or `whole_yuan` (each household's sum is rounded
+   * up).
    */
   collection?: "fen" | "whole_yuan";
   /**
-   * What the owners vote on; without any, the application (五(三)).
+   * The matters the owners vote on; without any, the application (五(三)).
    */
   matters?: Matter[];
   /**
-   * How far the project has come with what it has to show. No figure depends on it.
+   * The state of the conditions the project has to meet (立项条件). No figure depends on it.
    */
   readiness?: ReadinessEntry[];
 }
 /**
- * A line: an amount, or a quantity at a unit price; never both, never half.
+ * A line: a component with either an amount, or a quantity and a unit price.
  */
 export interface Line {
   /**
@@ -262,7 +264,7 @@ export interface Line {
    */
   id: string;
   /**
-   * The component of a measure, or `custom` for what Annex 2 does not list.
+   * The id of a component, or `custom` for anything Annex 2 does not list.
    */
   component:
     | "basic.drainage"
@@ -304,28 +306,28 @@ export interface Line {
     | "demonstration.party_building"
     | "custom";
   /**
-   * Yuan as text with at most two decimals, from `0` to `99999999999.99`.
+   * Its amount in yuan, as text with at most two decimals, from `0` to `99999999999.99`.
    */
   amount?: string;
   /**
-   * Decimal text with at most six decimals.
+   * The quantity, as decimal text with at most six decimals.
    */
   quantity?: string;
   /**
-   * Yuan for one, as decimal text with at most six decimals.
+   * The price of one unit in yuan, as decimal text with at most six decimals.
    */
   unit_price?: string;
   /**
-   * What it is; describes a custom line. At most 500 characters.
+   * Its name; describes a custom line. At most 500 characters.
    */
   name?: string;
   /**
-   * The enterprise that pays an enterprise's share. At most 500 characters.
+   * The name of the enterprise that pays the enterprise's share. At most 500 characters.
    */
   enterprise?: string;
   /**
-   * Agreed shares by payer, decimal text from `0` to `1`, summing to exactly 1: only on a custom line or a
-   * component shared by agreement.
+   * The agreed shares by payer, as decimal text from `0` to `1`, summing to exactly 1. Only on a custom line or
+   * a component shared by agreement.
    */
   shares?: {
     government?: string;
@@ -341,7 +343,7 @@ export interface Line {
   };
 }
 /**
- * A fee: an amount, or a rate on a base.
+ * A fee: either an amount, or a rate of a base.
  */
 export interface Fee {
   /**
@@ -349,23 +351,24 @@ export interface Fee {
    */
   id: string;
   /**
-   * What it is: 设计费. At most 500 characters.
+   * Its name: 设计费. At most 500 characters.
    */
   name?: string;
   /**
-   * Yuan as text with at most two decimals, from `0` to `99999999999.99`.
+   * Its amount in yuan, as text with at most two decimals, from `0` to `99999999999.99`.
    */
   amount?: string;
   /**
-   * Decimal text from `0` to `1`.
+   * The rate, as decimal text from `0` to `1`.
    */
   rate?: string;
   /**
-   * What the rate is of: `works` (the lines) or `works_and_fees` (the lines and the fees listed before).
+   * The base of the rate: `works` (the lines) or `works_and_fees` (the lines and the fees listed before this
+   * one).
    */
   base?: "works" | "works_and_fees";
   /**
-   * Who pays it, whatever the reading `fees` says.
+   * The id of the payer, whatever the reading `fees` says.
    */
   payer?:
     | "government"
@@ -380,20 +383,20 @@ export interface Fee {
     | "undetermined";
 }
 /**
- * Money from above or outside.
+ * An amount of money from above or outside.
  */
 export interface Funding {
   /**
-   * `central_grant`, `provincial_grant`, `local_bond`, `ccb_credit` or `social_capital`.
+   * The id of its source: `central_grant`, `provincial_grant`, `local_bond`, `ccb_credit` or `social_capital`.
    */
   source: "central_grant" | "provincial_grant" | "local_bond" | "ccb_credit" | "social_capital";
   /**
-   * Yuan as text with at most two decimals, from `0` to `99999999999.99`.
+   * Its amount in yuan, as text with at most two decimals, from `0` to `99999999999.99`.
    */
   amount: string;
 }
 /**
- * A household: one exclusive part (专有部分) of a building, lived in or not.
+ * A household (户): one exclusive part (专有部分) of a building, lived in or not.
  */
 export interface Household {
   /**
@@ -413,7 +416,7 @@ export interface Household {
    */
   unit?: string;
   /**
-   * The floor, from 1; 0 is below the ground. Methods by floor need it.
+   * The floor, from 1; 0 is below the ground. Needed by methods that use floor coefficients.
    */
   floor?: WholeNumber;
   /**
@@ -421,35 +424,36 @@ export interface Household {
    */
   area: string;
   /**
-   * `residential`, as where it is left out, or `non_residential`.
+   * Its purpose: `residential` (the default) or `non_residential`.
    */
   purpose?: "residential" | "non_residential";
   /**
-   * The id of another household of the same owner: in a vote both together are one person.
+   * The id of another household of the same owner; in a vote the two count as one person.
    */
   same_owner_as?: string;
   /**
-   * Yuan in its account of the maintenance fund (维修资金).
+   * The balance of its account of the maintenance fund (维修资金), in yuan.
    */
   fund_balance?: string;
   /**
-   * Yuan it draws from its housing provident fund (公积金).
+   * The amount it draws from its housing provident fund (公积金), in yuan.
    */
   provident_fund?: string;
   /**
-   * Yuan that its own work is agreed to count for (投工投劳); no money moves.
+   * The agreed value of its own work (投工投劳), in yuan; no money changes hands.
    */
   labour?: string;
   /**
-   * Its vote by the id of the matter: `for`, `against` or `abstain`. Left out, it did not take part.
+   * Its votes by the id of the matter: `for`, `against` or `abstain`. Where one is left out, it did not take
+   * part.
    */
   votes?: {
     [k: string]: string;
   };
 }
 /**
- * How residents' money is apportioned to households: that of a line, of a fee, of all lines of a component, or,
- * where it names none of these, whatever no other rule is about.
+ * A rule by which residents' money is apportioned: that of a line, of a fee, of all lines of a component, or,
+ * where it names none of these, of everything no other rule covers.
  */
 export interface ApportionRule {
   /**
@@ -461,40 +465,40 @@ export interface ApportionRule {
    */
   fee?: string;
   /**
-   * A component of Annex 2, or `custom`.
+   * The id of a component of Annex 2, or `custom`.
    */
   component?: string;
   /**
-   * `area` (by exclusive floor area), `equal` (each household the same), `served` (by what serves it: meters,
-   * doors), `floor_area` (floor coefficient × area), `floor_unit` (floor coefficient, each household), `entered`
-   * (as entered, 据实), or `as_lines` (a fee as the lines are apportioned).
+   * The method: `area` (by exclusive floor area), `equal` (each household the same), `served` (by the number of
+   * meters, doors or the like), `floor_area` (floor coefficient × area), `floor_unit` (floor coefficient),
+   * `entered` (as entered, 据实), or `as_lines` (a fee, as the lines are apportioned).
    */
   method: "area" | "equal" | "served" | "floor_area" | "floor_unit" | "entered" | "as_lines";
   /**
-   * Only the households of this building.
+   * The building whose households take part; all where left out.
    */
   building?: string;
   /**
-   * Only the households of this stairwell of the building.
+   * The stairwell of the building whose households take part; all where left out.
    */
   stairwell?: string;
   /**
-   * `included`, as where it is left out, or `excluded`: whether non-residential units take part.
+   * The part of non-residential units: `included` (the default) or `excluded`.
    */
   non_residential?: "included" | "excluded";
   /**
-   * A known set of floor coefficients, by its id.
+   * The id of a known set of floor coefficients.
    */
   coefficients?: "guangzhou" | "from_third" | "linear" | "floor_number" | "hangzhou" | "shanghai";
   /**
-   * Floor coefficients by floor, decimal text; they take the place of those of the known set.
+   * Floor coefficients by floor, as decimal text; they replace those of the known set.
    */
   floors?: {
     [k: string]: string;
   };
   /**
-   * What the coefficients are: `weight` (of each household there, as where it is left out) or `percent` (what the
-   * whole floor bears, in per cent).
+   * The meaning of the coefficients: `weight` (of each household on the floor, the default) or `percent` (borne
+   * by the whole floor).
    */
   floors_as?: "weight" | "percent";
   /**
@@ -502,7 +506,7 @@ export interface ApportionRule {
    */
   exclude?: Exclusion[];
   /**
-   * What is entered by household: for `served` and `entered`.
+   * The values entered by household, for `served` and `entered`.
    */
   entries?: Entry[];
 }
@@ -511,16 +515,16 @@ export interface ApportionRule {
  */
 export interface Exclusion {
   /**
-   * Its id.
+   * The household's id.
    */
   household: string;
   /**
-   * Why. At most 500 characters.
+   * The reason. At most 500 characters.
    */
   reason?: string;
 }
 /**
- * What is entered for one household: a count for `served`, yuan for `entered`.
+ * The value entered for one household: a count for `served`, an amount for `entered`.
  */
 export interface Entry {
   /**
@@ -528,16 +532,16 @@ export interface Entry {
    */
   household: string;
   /**
-   * How many meters, doors or the like serve it.
+   * The number of meters, doors or the like that serve it.
    */
   count?: WholeNumber;
   /**
-   * Yuan as text with at most two decimals, from `0` to `99999999999.99`.
+   * The amount in yuan, as text with at most two decimals, from `0` to `99999999999.99`.
    */
   amount?: string;
 }
 /**
- * A household whose share somebody else pays.
+ * A waiver (减免): a household whose share somebody else pays.
  */
 export interface Waiver {
   /**
@@ -545,60 +549,61 @@ export interface Waiver {
    */
   household: string;
   /**
-   * Who pays in its place: an office or an organisation. 1 to 500 characters.
+   * The name of the office or organisation that pays in its place. 1 to 500 characters.
    */
   payer: string;
   /**
-   * How much of the share, decimal text from `0` to `1`; all of it where left out.
+   * The part of the share that is waived, as decimal text from `0` to `1`; all of it where left out.
    */
   share?: string;
   /**
-   * Why. At most 500 characters.
+   * The reason. At most 500 characters.
    */
   reason?: string;
 }
 /**
- * Money that all owners have together towards what they pay.
+ * Money that the owners have in common, for their part.
  */
 export interface OwnerFunding {
   /**
-   * `elevator_subsidy` (off the owners' part of an elevator before it is apportioned), `public_revenue` (公共收益)
-   * or `maintenance_fund` (each household's account, up to its balance).
+   * The id of its source: `elevator_subsidy` (deducted from the owners' part of an elevator before it is
+   * apportioned), `public_revenue` (公共收益) or `maintenance_fund` (each household's account, up to its
+   * balance).
    */
   source: "elevator_subsidy" | "public_revenue" | "maintenance_fund";
   /**
-   * The line it is for, by its id. An elevator subsidy needs one; the maintenance fund may name one, and pays for
-   * all shared parts where it names none.
+   * The id of the line it is for. Required for an elevator subsidy; optional for the maintenance fund, which
+   * pays for all common parts without it.
    */
   line?: string;
   /**
-   * Yuan; not for `maintenance_fund`, where the accounts say how much there is.
+   * The amount in yuan; not for `maintenance_fund`, which is limited by the accounts' balances.
    */
   amount?: string;
 }
 /**
- * A matter that the owners vote on.
+ * A matter (表决事项) that the owners vote on.
  */
 export interface Matter {
   /**
-   * Its id: text of 1 to 64 characters, unique in the project. Votes name it.
+   * Its id, which votes refer to: text of 1 to 64 characters, unique in the project.
    */
   id: string;
   /**
-   * What is decided: `application`, `use_fund`, `raise_fund`, `rebuild`, `change_use` or `other`.
+   * Its kind: `application`, `use_fund`, `raise_fund`, `rebuild`, `change_use` or `other`.
    */
   kind: "application" | "use_fund" | "raise_fund" | "rebuild" | "change_use" | "other";
   /**
-   * What it is called. At most 500 characters.
+   * Its name. At most 500 characters.
    */
   name?: string;
 }
 /**
- * How far the project has come with one thing that it has to show.
+ * The state of one condition a project has to meet.
  */
 export interface ReadinessEntry {
   /**
-   * The item: `first_notice`, `negative.3`.
+   * The id of the condition: `first_notice`, `negative.3`.
    */
   item:
     | "age"
@@ -630,19 +635,19 @@ export interface ReadinessEntry {
     | "negative.19"
     | "negative.20";
   /**
-   * `yes` or `no`, where the item is a question.
+   * The answer `yes` or `no`, where the condition is a question.
    */
   state?: "yes" | "no";
   /**
-   * Its first day: `2021-03-01`.
+   * The first day: `2021-03-01`.
    */
   from?: string;
   /**
-   * Its last day, or the only one.
+   * The last day, or the only one.
    */
   to?: string;
   /**
-   * What somebody wrote about it. At most 500 characters.
+   * A remark. At most 500 characters.
    */
   note?: string;
 }
@@ -659,7 +664,7 @@ export interface Document {
    */
   rulebook: string;
   /**
-   * Which scenario was looked at last, counted from 0.
+   * The index of the scenario shown last, counted from 0.
    */
   present?: WholeNumber;
   /**
@@ -668,15 +673,15 @@ export interface Document {
   scenarios: Scenario[];
 }
 /**
- * A budget under a name, without what all scenarios have in common.
+ * A scenario: a budget under a name, without the fields that all scenarios share.
  */
 export interface Scenario {
   /**
-   * What it is called; at most 500 characters.
+   * Its name; at most 500 characters.
    */
   name?: string;
   /**
-   * The reading of each open question; a question left out is read by the rulebook's default.
+   * The option of each reading by its id; a reading left out takes the rulebook's default.
    */
   readings?: {
     [k: string]: string;
@@ -699,7 +704,7 @@ export interface Assessment {
    */
   rulebook: RulebookRef;
   /**
-   * The option each reading was taken by.
+   * The option of each reading, by the reading's id.
    */
   readings: {
     fees?: "government" | "pro_rata";
@@ -712,16 +717,17 @@ export interface Assessment {
    */
   projects: AssessedProject[];
   /**
-   * The sums over the projects that have figures; left out where the budget as a whole has an error.
+   * The sums over the projects that have figures; left out where the budget as a whole has an error or a sum
+   * does not fit.
    */
   totals?: Figures;
   /**
-   * What is said about the budget as a whole.
+   * The diagnostics about the budget as a whole.
    */
   diagnostics: Diagnostic[];
 }
 /**
- * Which rulebook an assessment follows.
+ * The rulebook that an assessment follows.
  */
 export interface RulebookRef {
   /**
@@ -742,19 +748,19 @@ export interface AssessedProject {
    */
   id: string;
   /**
-   * Everything, in yuan: works and fees.
+   * The whole cost, in yuan: works and fees.
    */
   total?: Yuan;
   /**
-   * The lines, in yuan.
+   * The works, in yuan: the sum of the lines.
    */
   works?: Yuan;
   /**
-   * The fees, in yuan.
+   * The sum of the fees, in yuan.
    */
   fees_total?: Yuan;
   /**
-   * Yuan by payer, only those above 0; they sum to the total.
+   * The sums by payer in yuan, only those above 0; they sum to the total.
    */
   payers?: {
     government?: Yuan;
@@ -769,7 +775,7 @@ export interface AssessedProject {
     undetermined?: Yuan;
   };
   /**
-   * Yuan by group of payers, all five; they sum to the total.
+   * The sums by group of payers in yuan, all five groups; they sum to the total.
    */
   groups?: {
     government: Yuan;
@@ -779,48 +785,48 @@ export interface AssessedProject {
     undetermined: Yuan;
   };
   /**
-   * What the government's part comes to.
+   * The pool, the grants that reduce it, and its split.
    */
   government?: Government;
   /**
-   * Its lines with who pays what.
+   * Its lines with their shares.
    */
   lines?: SharedAmount[];
   /**
-   * Its fees with who pays what.
+   * Its fees with their shares.
    */
   fees?: SharedAmount[];
   /**
-   * What is said about it.
+   * Its diagnostics.
    */
   diagnostics: Diagnostic[];
 }
 /**
- * What the government's part comes to (六(二)), in yuan.
+ * The pool, the grants that reduce it, and its split between city and district (六(二)), in yuan.
  */
 export interface Government {
   /**
-   * What the rules leave to the government: used and net.
+   * The pool: what the rules leave to the government before grants; `used` and `net` sum to it.
    */
   pool: Yuan;
   /**
-   * Money received that may reduce it: used and surplus.
+   * Grants received that may reduce the pool; `used` and `surplus` sum to it.
    */
   received: Yuan;
   /**
-   * What of that is used.
+   * The part of the grants that the pool takes.
    */
   used: Yuan;
   /**
-   * What of that is over.
+   * The part of the grants that the pool does not take.
    */
   surplus: Yuan;
   /**
-   * What is left for city and district.
+   * The pool less what is used, split between city and district.
    */
   net: Yuan;
   /**
-   * `1:1`, `3:7` or `none`; left out in the totals.
+   * The match: `1:1`, `3:7` or `none`; left out in the totals.
    */
   match?: string;
   /**
@@ -833,7 +839,7 @@ export interface Government {
   district: Yuan;
 }
 /**
- * A line or fee with who pays what.
+ * A line or fee with its shares.
  */
 export interface SharedAmount {
   /**
@@ -841,11 +847,11 @@ export interface SharedAmount {
    */
   id: string;
   /**
-   * What it costs, in yuan.
+   * Its amount, in yuan.
    */
   amount: Yuan;
   /**
-   * Yuan by payer, only those above 0; they sum to the amount.
+   * The shares by payer in yuan, only those above 0; they sum to the amount.
    */
   shares: {
     government?: Yuan;
@@ -861,27 +867,27 @@ export interface SharedAmount {
   };
 }
 /**
- * One thing said about one place of a budget.
+ * An error, warning or note about one place of a budget.
  */
 export interface Diagnostic {
   /**
-   * How bad it is.
+   * The severity.
    */
   severity: Severity;
   /**
-   * What it is about.
+   * The code.
    */
   code: Code;
   /**
-   * The place, as `projects[0].lines[2].amount`; empty for the budget as a whole.
+   * The path of the place, as `projects[0].lines[2].amount`; empty for the budget as a whole.
    */
   path: string;
   /**
-   * What was found and what was expected.
+   * The message: what was found and what was expected.
    */
   message: Bilingual;
   /**
-   * What to do about it.
+   * The cure.
    */
   hint?: Bilingual;
 }
@@ -899,23 +905,23 @@ export interface Bilingual {
   en: string;
 }
 /**
- * The sums of a project, or of all.
+ * The sums of a project, or of all projects.
  */
 export interface Figures {
   /**
-   * Everything, in yuan: works and fees.
+   * The whole cost, in yuan: works and fees.
    */
   total: Yuan;
   /**
-   * The lines, in yuan.
+   * The works, in yuan: the sum of the lines.
    */
   works: Yuan;
   /**
-   * The fees, in yuan.
+   * The sum of the fees, in yuan.
    */
   fees_total: Yuan;
   /**
-   * Yuan by payer, only those above 0; they sum to the total.
+   * The sums by payer in yuan, only those above 0; they sum to the total.
    */
   payers: {
     government?: Yuan;
@@ -930,7 +936,7 @@ export interface Figures {
     undetermined?: Yuan;
   };
   /**
-   * Yuan by group of payers, all five; they sum to the total.
+   * The sums by group of payers in yuan, all five groups; they sum to the total.
    */
   groups: {
     government: Yuan;
@@ -940,7 +946,7 @@ export interface Figures {
     undetermined: Yuan;
   };
   /**
-   * What the government's part comes to.
+   * The pool, the grants that reduce it, and its split.
    */
   government: Government;
 }
@@ -957,15 +963,15 @@ export interface FigureExplanation {
    */
   figure: string;
   /**
-   * What it is.
+   * The figure's name.
    */
   name: Bilingual;
   /**
-   * What it comes to: yuan with two decimals, or the match as `1:1`.
+   * The figure's value: yuan with two decimals, or the match as `1:1`.
    */
   value: string;
   /**
-   * How it follows from its inputs.
+   * The rule by which it follows from its inputs.
    */
   rule: Bilingual;
   /**
@@ -973,11 +979,11 @@ export interface FigureExplanation {
    */
   grounds?: Ground[];
   /**
-   * The exact value in yuan, where it had to be rounded: a decimal, or a fraction where no decimal is exact.
+   * The exact value in yuan where it was rounded: a decimal, or a fraction where the decimal does not end.
    */
   exact?: string;
   /**
-   * Who took the fen that exact shares left over, where this figure has to do with one.
+   * The payer or level that took the odd fen (尾差), where exact shares left one over.
    */
   odd_fen?: Bilingual;
   /**
@@ -990,20 +996,20 @@ export interface FigureExplanation {
  */
 export interface Ground {
   /**
-   * Where it stands: 附件2 基础版 8.
+   * The clause: 附件2 基础版 8.
    */
   clause: string;
   /**
-   * What it says, in our own words.
+   * The clause's content, in our own words.
    */
   text: Bilingual;
   /**
-   * The id of the reading, where the policy leaves it open.
+   * The id of the reading, where the clause leaves the question open.
    */
   reading?: string;
 }
 /**
- * One figure, explained.
+ * The explanation of a figure.
  */
 export interface Explanation {
   /**
@@ -1011,15 +1017,15 @@ export interface Explanation {
    */
   figure: string;
   /**
-   * What it is.
+   * The figure's name.
    */
   name: Bilingual;
   /**
-   * What it comes to: yuan with two decimals, or the match as `1:1`.
+   * The figure's value: yuan with two decimals, or the match as `1:1`.
    */
   value: string;
   /**
-   * How it follows from its inputs.
+   * The rule by which it follows from its inputs.
    */
   rule: Bilingual;
   /**
@@ -1027,11 +1033,11 @@ export interface Explanation {
    */
   grounds?: Ground[];
   /**
-   * The exact value in yuan, where it had to be rounded: a decimal, or a fraction where no decimal is exact.
+   * The exact value in yuan where it was rounded: a decimal, or a fraction where the decimal does not end.
    */
   exact?: string;
   /**
-   * Who took the fen that exact shares left over, where this figure has to do with one.
+   * The payer or level that took the odd fen (尾差), where exact shares left one over.
    */
   odd_fen?: Bilingual;
   /**
@@ -1056,7 +1062,7 @@ export interface Rules {
    */
   document: Bilingual;
   /**
-   * When the document was issued.
+   * The date the document was issued: `2021-06-17`.
    */
   issued: string;
   /**
@@ -1064,7 +1070,7 @@ export interface Rules {
    */
   plan: Plan;
   /**
-   * Everybody who may pay, in the order that decides ties.
+   * The payers, in the order that decides ties.
    */
   payers: Payer[];
   /**
@@ -1084,11 +1090,11 @@ export interface Rules {
    */
   sources: Source[];
   /**
-   * How city and district split what is left.
+   * The rules by which city and district split the pool.
    */
   match_rules: MatchRule[];
   /**
-   * What the policy leaves open.
+   * The readings of what the policy leaves open.
    */
   readings: Reading[];
 }
@@ -1105,16 +1111,16 @@ export interface Plan {
    */
   last_year: number;
   /**
-   * Communities built up to the end of this year come first.
+   * The year of building up to which (included) communities come first.
    */
   built_by: number;
   /**
-   * Where the years are said.
+   * The clause that sets the years.
    */
   clause: string;
 }
 /**
- * Somebody who may pay.
+ * A payer (出资方).
  */
 export interface Payer {
   /**
@@ -1126,7 +1132,7 @@ export interface Payer {
    */
   name: Bilingual;
   /**
-   * A name that fits a narrow column.
+   * A short name for narrow columns.
    */
   short: Bilingual;
   /**
@@ -1134,7 +1140,7 @@ export interface Payer {
    */
   group: string;
   /**
-   * Whether the policy does not say who it is: the line names it, or it is yet to be found (待落实).
+   * True where the policy does not say who it is: the line names it, or it is yet to be found (待落实).
    */
   unnamed: boolean;
 }
@@ -1155,7 +1161,7 @@ export interface Measure {
    */
   number: number;
   /**
-   * Whether it is required (必选).
+   * True where it is required (必选), false where it is optional (自选).
    */
   required: boolean;
   /**
@@ -1163,20 +1169,20 @@ export interface Measure {
    */
   name: Bilingual;
   /**
-   * What it covers.
+   * The work it covers.
    */
   work: Bilingual;
   /**
-   * Where it stands.
+   * Its clause.
    */
   clause: string;
   /**
-   * Its parts, each with one cost-sharing rule.
+   * Its components, each with one cost-sharing rule.
    */
   components: Component[];
 }
 /**
- * A part of a measure with one cost-sharing rule.
+ * A component: the part of a measure that one cost-sharing rule covers.
  */
 export interface Component {
   /**
@@ -1188,7 +1194,7 @@ export interface Component {
    */
   name: Bilingual;
   /**
-   * Fractions by payer, as `13/20`; left out where the payers agree on them.
+   * The shares by payer as fractions, such as `13/20`; left out where the payers agree on them.
    */
   shares?: {
     [k: string]: string;
@@ -1198,7 +1204,7 @@ export interface Component {
    */
   agreement?: string[];
   /**
-   * The rule in our own words.
+   * The cost-sharing rule in our own words.
    */
   rule: Bilingual;
   /**
@@ -1206,7 +1212,7 @@ export interface Component {
    */
   enterprise?: Bilingual;
   /**
-   * What somebody who fills it in should know.
+   * A hint for those who fill it in.
    */
   note?: Bilingual;
 }
@@ -1223,15 +1229,15 @@ export interface Kind {
    */
   name: Bilingual;
   /**
-   * Whether it has a tier.
+   * True where a project of this kind has a tier.
    */
   tiered: boolean;
   /**
-   * The ids of the measures that belong to it; empty where the tier says so.
+   * The ids of the measures that belong to it; empty where the tier decides.
    */
   measures: string[];
   /**
-   * Where it is set out.
+   * The clause that sets it out.
    */
   clause: string;
 }
@@ -1252,7 +1258,7 @@ export interface Division {
    */
   class: string;
   /**
-   * Whether it uses the rules only by reference.
+   * True where the division applies the rules only by reference (参照执行).
    */
   by_reference: boolean;
 }
@@ -1269,24 +1275,25 @@ export interface Source {
    */
   name: Bilingual;
   /**
-   * Whether having it counts as having got money from above.
+   * True where having it counts as money from above obtained, which decides the match.
    */
   triggers_match: boolean;
   /**
-   * `always`, or `debt` where only the reading that deducts debt lets it.
+   * The condition under which it reduces the pool: `always`, or `debt` (only under the reading that deducts
+   * debt).
    */
   reduces_pool: string;
   /**
-   * Where it is set out.
+   * The clause that sets it out.
    */
   clause: string;
   /**
-   * What somebody who fills it in should know.
+   * A hint for those who fill it in.
    */
   note?: Bilingual;
 }
 /**
- * How city and district split the pool.
+ * A rule by which city and district split the pool.
  */
 export interface MatchRule {
   /**
@@ -1294,7 +1301,7 @@ export interface MatchRule {
    */
   class: string;
   /**
-   * With money from above, without it, or (left out) whichever.
+   * `true` with money from above, `false` without it, left out in both cases.
    */
   granted?: boolean;
   /**
@@ -1306,12 +1313,12 @@ export interface MatchRule {
    */
   district: number;
   /**
-   * Where it is set out.
+   * The clause that sets it out.
    */
   clause: string;
 }
 /**
- * Something the policy leaves open (口径).
+ * A question the policy leaves open, with its possible answers (口径).
  */
 export interface Reading {
   /**
@@ -1323,11 +1330,11 @@ export interface Reading {
    */
   name: Bilingual;
   /**
-   * What is left open.
+   * The question.
    */
   question: Bilingual;
   /**
-   * The clause that is read, or that is silent.
+   * The clause that can be read in several ways, or that is silent.
    */
   clause: string;
   /**
@@ -1335,16 +1342,16 @@ export interface Reading {
    */
   default: string;
   /**
-   * Why that is the default.
+   * The reason for the default.
    */
   reason: Bilingual;
   /**
-   * All the ways to read it.
+   * All options, the default included.
    */
   options: ReadingOption[];
 }
 /**
- * One way to read what the policy leaves open.
+ * An answer to a question the policy leaves open.
  */
 export interface ReadingOption {
   /**
@@ -1356,7 +1363,7 @@ export interface ReadingOption {
    */
   name: Bilingual;
   /**
-   * What it does to the figures.
+   * Its effect on the figures.
    */
   effect: Bilingual;
 }

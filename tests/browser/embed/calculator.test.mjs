@@ -101,6 +101,25 @@ test("one household in full: by measure, by source, in capitals, and why", () =>
     await eventually(() => accessibilityProblems(page), []);
   }));
 
+test("the payment is explained step by step, down to the clause, when somebody asks", () =>
+  withCalculator("budget=owners.json&household=1-1-302", {}, async ({ page }) => {
+    const steps = page.getByRole("button", { name: "逐步看我家应缴怎么算出" });
+    await expect(page.locator("#explanation")).toHaveText("");
+    await steps.click();
+    await expect(steps).toHaveAttribute("aria-expanded", "true");
+    const tree = page.locator("#explanation");
+    await expect(tree.locator(".value").first()).toHaveText("本户应缴58,317.00");
+    await tree.getByText("本户应分摊").click();
+    await tree.getByText("1栋1单元加装电梯：本户").click();
+    await tree.locator(".clause:visible", { hasText: "民法典第283条" }).first().waitFor();
+    await eventually(() => accessibilityProblems(page), []);
+    // It follows the household.
+    await page.getByLabel("房号").selectOption({ label: "101" });
+    await expect(tree.locator(".value").first()).toHaveText("本户应缴3,013.00");
+    await steps.click();
+    await expect(tree).toHaveText("");
+  }));
+
 test("the worked check: who pays what, read-only", () =>
   withCalculator("readonly", {}, async ({ page, figures }) => {
     for (const { budget, figures: expected } of readCases("cases").filter(({ name }) => name.startsWith("cases/worked-check"))) {

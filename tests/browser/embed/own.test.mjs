@@ -36,6 +36,8 @@ test("without a budget a resident says what the community is", () =>
     // The city's and the district's parts follow from where it is.
     const parts = async () => (await rows(page.locator("#payers"))).filter(([name]) => /级$/.test(name)).map(([, amount]) => amount);
     await eventually(() => parts(), ["196,800.00", "459,200.00"]);
+    // Whoever chooses in a list is in it, and stays there.
+    await page.getByLabel("区县").focus();
     await page.getByLabel("区县").selectOption({ label: "闽侯县" });
     await eventually(() => parts(), ["656,000.00"]);
     await eventually(() => page.evaluate(() => document.activeElement.id), "division");

@@ -24,7 +24,9 @@ test("a field that is wrong is named with its place", () =>
 for (const [what, text, words] of [
   ["no JSON", "{", /不是 JSON/],
   ["a number", "5", /不是 JSON/],
-  ["something else", "[1]", /缺少、多余或写法不对.*schema/],
+  ["a list", "[1]", /不是 JSON 的预算.*应为对象，却是列表/],
+  ["something else", "{}", /缺少、多余或写法不对.*schema/],
+  ["one that says a thing twice", JSON.stringify(budget({})).replace('"rulebook"', '"schema":"","rulebook"'), /同一字段写了两次.*schema/],
   ["a misspelt field", JSON.stringify({ ...budget({}), rulebok: "x" }), /rulebok/],
   ["null for its shares", JSON.stringify(budget({ lines: [{ id: "1", component: "custom", amount: "3", shares: null }] })), /shares/],
   ["an amount that is a number", JSON.stringify(budget({ lines: [{ id: "1", component: "basic.drainage", amount: 3 }] })), /amount/],
@@ -45,6 +47,15 @@ for (const [what, text, words] of [
       await eventually(() => accessibilityProblems(page), []);
     }));
 }
+
+test("a file in GBK: the visitor reads how to save it", () => {
+  // {"schema":"小区"}, as a Chinese Windows saves it.
+  const bytes = Buffer.from([...Buffer.from('{"schema":"'), 0xd0, 0xa1, 0xc7, 0xf8, ...Buffer.from('"}')]);
+  return withCalculator("budget=b.json", { files: { "b.json": bytes } }, async ({ page, told }) => {
+    await expect(page.getByRole("alert")).toHaveText(/GBK.*另存为.*UTF-8/);
+    await eventually(async () => (await told("failed")).map(([code]) => code), ["budget"]);
+  });
+});
 
 test("a budget with errors: each in words, at its place", () =>
   withCalculator("", {}, async ({ page, figures }) => {
@@ -83,6 +94,8 @@ test("a document with several scenarios shows the present one, several projects 
     const scenarios = [{ name: "甲", projects }, { name: "乙", readings: { fees: "pro_rata" }, projects: [...projects, other] }];
     assert.equal(await setBudget(page, { schema: "fentan/document/1", rulebook, present: 1, scenarios }), "");
     await eventually(async () => (await figures()).total, "7.00");
+    // Whoever chooses in a list is in it, and stays there.
+    await page.locator("#project").focus();
     await page.locator("#project").selectOption({ label: "另一小区" });
     await eventually(async () => (await figures()).total, "8.00");
     await eventually(() => page.evaluate(() => document.activeElement.id), "project");

@@ -7,7 +7,7 @@ import { accessibilityProblems } from "../lib/axe.mjs";
 import { untilStarted } from "../lib/chromium.mjs";
 import { eventually, expect } from "../lib/expect.mjs";
 import { browserForThisFile, button, enter, expectFigure, field, openFile } from "./budget.mjs";
-import { stored, tamper } from "./stored.mjs";
+import { spoil, stored } from "./stored.mjs";
 
 const onPage = browserForThisFile();
 
@@ -97,7 +97,7 @@ test("a damaged autosave is put aside, not lost", () =>
   onPage({}, async (page) => {
     await enter(page, "projects[0].name", "甲");
     await page.getByText("已自动保存在本机").waitFor();
-    await tamper(page, 'stores.document.put("{", "contents")');
+    await spoil(page, "{");
     await page.reload();
     await page.getByRole("alert").getByText("上次自动保存的内容已损坏").waitFor();
     await expectFigure(page, "projects[0].total", "3725610.00");

@@ -89,19 +89,12 @@ test("after a crash in the middle of an edit, what was kept is there, and what w
     await expect(field(page, NAME)).toHaveValue("崩溃前");
   }));
 
-/** Another page in the same browser, as after a restart. */
-async function anew(page) {
-  const other = await page.context().newPage();
-  await other.goto(page.url());
-  await untilStarted(other);
-  return other;
-}
-
 test("a crash in the middle of a write leaves the document before", () =>
   onPage({ troubled: true }, async (page) => {
     await enter(page, NAME, "之前");
     await kept(page);
     const before = await stored(page);
+    const session = await page.context().newCDPSession(page);
     // The next write stops between its records, and there the browser takes the whole page away.
     await page.evaluate(() => {
       const put = IDBObjectStore.prototype.put;
@@ -111,14 +104,16 @@ test("a crash in the middle of a write leaves the document before", () =>
         for (;;);
       };
     });
-    const watcher = await anew(page);
-    await enter(page, NAME, "之后").catch(() => {});
-    await watcher.waitForFunction(() => localStorage.getItem("writing") !== null);
-    const session = await page.context().newCDPSession(page);
+    const other = await page.context().newPage();
+    await other.goto(page.url());
+    await untilStarted(other);
+    await enter(page, NAME, "之后");
+    await other.waitForFunction(() => localStorage.getItem("writing") !== null);
     const crashed = page.waitForEvent("crash");
     session.send("Page.crash").catch(() => {});
     await crashed;
-    const other = await anew(page);
+    await other.reload();
+    await untilStarted(other);
     await expect(field(other, NAME)).toHaveValue("之前");
     assert.deepEqual(await stored(other), before);
     await enter(other, NAME, "再后");

@@ -49,29 +49,32 @@ test("it is read without scripts, and says what the page says when it has starte
   });
 });
 
+/** The opening as it stays when the boot script never arrives. */
+const WITHOUT_BOOT = { before: (page) => page.route(/\/boot-[^/]*\.js$/, (route) => route.abort()) };
+
 test("whoever comes back, or follows a link, does not see it", async () => {
-  const shown = (page) => page.evaluate(() => window.shown);
-  const before = (kept) => async (page) => {
+  // Noted before the app takes its place.
+  const noteReturning = (kept) => async (page) => {
     await page.addInitScript((kept) => {
       if (kept) localStorage.setItem("fentan.settings", "{}");
-      addEventListener("DOMContentLoaded", () => {
-        window.shown = getComputedStyle(document.querySelector("#opening .answer")).display !== "none";
-      });
+      addEventListener("DOMContentLoaded", () => (window.returning = document.documentElement.matches(".returning")));
     }, kept);
   };
-  await chromium.withPage({ before: before(false) }, async ({ page }) => assert.equal(await shown(page), true));
-  await chromium.withPage({ before: before(true) }, async ({ page }) => assert.equal(await shown(page), false));
-  await chromium.withPage({ before: before(false), hash: "#view=rules" }, async ({ page }) => assert.equal(await shown(page), false));
+  for (const [kept, hash, returning] of [[false, "", false], [true, "", true], [false, "#view=rules", true]]) {
+    await chromium.withPage({ before: noteReturning(kept), hash }, async ({ page }) => {
+      assert.equal(await page.evaluate(() => window.returning), returning, `${kept} ${hash}`);
+    });
+  }
+  await chromium.withPage(WITHOUT_BOOT, async ({ page }) => {
+    const answer = page.getByRole("region", { name: "测算结果：示例小区" });
+    assert.equal(await answer.isVisible(), true);
+    await page.evaluate(() => document.documentElement.classList.add("returning"));
+    assert.equal(await answer.isVisible(), false);
+  });
 });
 
 test("it has no accessibility problems", () =>
-  chromium.withPage(
-    {
-      // Scripts for axe alone: the boot script never arrives.
-      before: (page) => page.route(/\/boot-[^/]*\.js$/, (route) => route.abort()),
-    },
-    async ({ page }) => {
-      await page.getByRole("region", { name: "测算结果：示例小区" }).waitFor();
-      assert.deepEqual(await accessibilityProblems(page), []);
-    },
-  ));
+  chromium.withPage(WITHOUT_BOOT, async ({ page }) => {
+    await page.getByRole("region", { name: "测算结果：示例小区" }).waitFor();
+    assert.deepEqual(await accessibilityProblems(page), []);
+  }));

@@ -15,14 +15,13 @@ export const stored = (page) =>
     return Object.fromEntries(stores.map((name, index) => [name, texts[index]]));
   });
 
-/** Changes what is kept: `change` gets the stores, by name, in one transaction. */
-export const tamper = (page, change) =>
-  page.evaluate(async (change) => {
+/** Puts another text in the place of the contents that are kept. */
+export const spoil = (page, contents) =>
+  page.evaluate(async (contents) => {
     const database = await new Promise((resolve) => (indexedDB.open("fentan").onsuccess = ({ target }) => resolve(target.result)));
-    const stores = [...database.objectStoreNames];
-    const transaction = database.transaction(stores, "readwrite");
+    const transaction = database.transaction("document", "readwrite");
     const ended = new Promise((resolve) => (transaction.oncomplete = resolve));
-    new Function("stores", change)(Object.fromEntries(stores.map((name) => [name, transaction.objectStore(name)])));
+    transaction.objectStore("document").put(contents, "contents");
     await ended;
     database.close();
-  }, change);
+  }, contents);

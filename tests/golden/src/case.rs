@@ -12,20 +12,20 @@ use crate::figure::Figure;
 use crate::markdown::{Block, Section, sections};
 use crate::patch;
 
-/// A case: a budget, and what must come of it.
+/// A case: a budget, and the figures and diagnostics expected of it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Case {
     /// The file below `tests` without its ending, and the heading: `cases/worked-check: no grant`.
     pub name: String,
-    /// The budget's text; broken on purpose where the case is about that.
+    /// The budget's text; invalid on purpose where the case is about that.
     pub budget: String,
-    /// What must stand at which path.
+    /// The figures expected.
     pub figures: Vec<Figure>,
-    /// All that is said, as `severity code path`, or `None` where the case does not say.
+    /// All diagnostics expected, as `severity code path`; `None` where the case does not list them.
     pub diagnostics: Option<Vec<String>>,
 }
 
-/// The cases of every file below a folder of `tests`, in the order of files and headings, or all faults found.
+/// The cases of all files below a folder of `tests`, in the order of files and headings.
 ///
 /// # Errors
 /// The first fault of each file that has one.
@@ -151,10 +151,10 @@ fn diagnostics(block: &Block<'_>) -> Result<Vec<String>, Wrong> {
     Ok(lines)
 }
 
-/// The named budgets of a file, that its cases patch.
+/// The named budgets of a file, which its cases patch.
 #[derive(Default)]
 struct Bases {
-    /// The line, the value, and whether a case uses it, by name.
+    /// By name: the line, the value, and true once a case uses it.
     named: BTreeMap<String, (usize, Value, bool)>,
 }
 

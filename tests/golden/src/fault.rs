@@ -2,14 +2,14 @@
 
 use std::fmt;
 
-/// A fault in a case file: the file below `tests`, the line, and what is wrong.
+/// A fault in a case file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fault {
     /// The file, below `tests`.
     pub file: String,
-    /// The line, from 1; 0 where the fault is the file's as a whole.
+    /// The line, from 1; 0 where the fault concerns the whole file.
     pub line: usize,
-    /// What is wrong, and how to put it right.
+    /// The fault and its cure.
     pub text: String,
 }
 

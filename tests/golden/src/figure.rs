@@ -1,17 +1,17 @@
-//! What a case expects to stand at a path of the answer.
+//! Expected values at paths of the answer.
 
 use std::fmt;
 
 use serde::Serialize;
 use serde_json::Value;
 
-/// A step of a path: a field of an object or a place in a list.
+/// A step of a path: a field of an object or an index of a list.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(untagged)]
 pub enum Key {
     /// A field's name.
     Name(String),
-    /// A place, from 0.
+    /// An index, from 0.
     Index(usize),
 }
 
@@ -23,7 +23,7 @@ impl Key {
         }
     }
 
-    /// Whether a value is of the kind that may have such a key.
+    /// True where a value is of the kind that may have this key.
     fn suits(&self, value: &Value) -> bool {
         match self {
             Self::Name(_) => value.is_object(),
@@ -39,7 +39,7 @@ pub struct Figure {
     pub path: String,
     /// The path's steps.
     pub keys: Vec<Key>,
-    /// What stands there, as text; `None` where nothing may (`-`).
+    /// The expected value as text; `None` where there must be none (`-`).
     pub value: Option<String>,
 }
 
@@ -50,7 +50,7 @@ impl fmt::Display for Figure {
 }
 
 impl Figure {
-    /// The figure of a line, or what is wrong with it.
+    /// Parses a line of a block; fails with the reason.
     pub(crate) fn parse(line: &str) -> Result<Self, String> {
         let (path, value) =
             line.split_once(' ').ok_or_else(|| format!("`{line}` is no figure: write `path value`"))?;
@@ -61,7 +61,7 @@ impl Figure {
         Ok(Self { path: path.to_owned(), keys, value: Some(value.to_owned()).filter(|value| value != "-") })
     }
 
-    /// What is wrong with an answer at this path, or nothing.
+    /// The difference between an answer and this figure; `None` where there is none.
     #[must_use]
     pub fn complaint(&self, answer: &Value) -> Option<String> {
         let (last, above) = self.keys.split_last()?;
@@ -88,7 +88,7 @@ impl Figure {
     }
 }
 
-/// The steps of a path, or nothing where the text is none.
+/// The steps of a path; `None` where the text is no path.
 fn keys(path: &str) -> Option<Vec<Key>> {
     let mut keys = Vec::new();
     for part in path.split('.') {
@@ -109,7 +109,7 @@ fn keys(path: &str) -> Option<Vec<Key>> {
     Some(keys)
 }
 
-/// The text of a value that has no parts.
+/// The text of a value; `None` for lists and objects.
 fn text(value: &Value) -> Option<String> {
     match value {
         Value::Object(_) | Value::Array(_) => None,

@@ -1,7 +1,7 @@
-//! Golden cases: Markdown files that say what goes in and what must come out. `tests/README.md` describes the format.
+//! Golden cases: Markdown files with input and expected output. `tests/README.md` describes the format.
 //!
-//! [`run`] makes a test of each case, with a name to filter by; [`cases`] gives the cases themselves. The program of
-//! this crate writes them as JSON, which is how the tests in Node read the same cases.
+//! [`run`] makes a test of each case, with a name to filter by; [`cases`] returns the cases. The program of this
+//! crate writes them as JSON, from which the tests in Node read the same cases.
 
 mod case;
 mod coverage;
@@ -17,5 +17,5 @@ pub use self::fault::Fault;
 pub use self::figure::{Figure, Key};
 pub use self::run::{Answer, run};
 
-/// The folders of `tests` that hold cases; each has answers of its own kind.
+/// The folders of `tests` with cases; each has its own kind of answer.
 pub const SUITES: [&str; 3] = ["cases", "owners", "vote"];

@@ -1,4 +1,5 @@
-//! The Markdown of a case file: sections and fenced blocks, nothing that could be overlooked.
+//! The Markdown of a case file: sections and fenced blocks. Headings and fences of any other form are
+//! errors.
 
 use crate::fault::{Wrong, wrong};
 
@@ -20,7 +21,7 @@ impl Block<'_> {
     }
 }
 
-/// The part of a file below a heading of the second level, or what stands before the first of them.
+/// The part of a file below a heading of the second level, or the part before the first such heading.
 #[derive(Debug, Default)]
 pub(crate) struct Section<'a> {
     /// The heading's text; empty for the part before the first one.
@@ -31,7 +32,7 @@ pub(crate) struct Section<'a> {
     pub(crate) blocks: Vec<Block<'a>>,
 }
 
-/// The sections of a file; the first stands before the first case.
+/// The sections of a file; the first is the part before the first case.
 pub(crate) fn sections(text: &str) -> Result<Vec<Section<'_>>, Wrong> {
     let (mut done, mut section) = (Vec::new(), Section::default());
     let mut open: Option<Block<'_>> = None;
@@ -69,7 +70,7 @@ pub(crate) fn sections(text: &str) -> Result<Vec<Section<'_>>, Wrong> {
     Ok(done)
 }
 
-/// Whether Markdown takes a line for a fence.
+/// True where Markdown takes a line for a fence.
 fn is_fence(line: &str) -> bool {
     let text = line.trim_start();
     text.starts_with("```") || text.starts_with("~~~")

@@ -1,12 +1,12 @@
-//! A patch of a base budget: a JSON merge patch (RFC 7396) that also reaches into lists, by id.
+//! Patches of a base budget: JSON merge patches (RFC 7396) that also reach into lists, by id.
 
 use serde_json::{Map, Value};
 
-/// The base with a patch applied, or what is wrong with the patch.
+/// Applies a patch to a base; fails with the reason.
 ///
-/// Objects merge field by field and `null` takes a field away, as in RFC 7396. An object that meets a list stands for
-/// its items by id: one that is there is merged, a new one is added at the end, `null` takes one away. Anything else
-/// takes the place of what was there. Taking away what is not there is a mistake.
+/// Objects merge field by field, and `null` removes a field, as in RFC 7396. An object in the place of a list
+/// changes its items by id: an existing item is merged, a new one is added at the end, `null` removes one. Any
+/// other value replaces the old one. Removing what does not exist is an error.
 pub(crate) fn patched(base: &Value, patch: &Value) -> Result<Value, String> {
     match (base, patch) {
         (Value::Object(fields), Value::Object(changes)) => {
@@ -70,7 +70,7 @@ fn under(name: &str, error: &str) -> String {
     format!("{name}: {error}")
 }
 
-/// The value of a base's or a patch's text. A number that is not whole would not keep its digits.
+/// Parses a base or a patch; fails for a number that is not whole, which would not keep its digits.
 pub(crate) fn read(text: &str) -> Result<Value, String> {
     let value = serde_json::from_str(text).map_err(|error| format!("not JSON: {error}"))?;
     if has_fraction(&value) {

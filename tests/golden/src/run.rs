@@ -7,11 +7,11 @@ use serde_json::Value;
 
 use crate::case::{Case, cases};
 
-/// The program's answer to a budget's text, as the contract writes it.
+/// A function that returns the program's answer to a budget's text, as in the contract.
 pub type Answer = fn(&str) -> Value;
 
-/// Runs the cases of these folders as tests, with the arguments of `cargo test` and nextest. To be called by the
-/// `main` of a test with `harness = false`. A fault in a file stops the run, whatever the filter.
+/// Runs the cases of these folders as tests, with the arguments of `cargo test` and nextest; called by the `main`
+/// of a test with `harness = false`. A fault in a file stops the run, whatever the filter.
 #[must_use]
 pub fn run(suites: &[(&str, Answer)]) -> ExitCode {
     let arguments = Arguments::from_args();
@@ -39,7 +39,7 @@ fn trial(case: Case, answer: Answer) -> Trial {
 }
 
 impl Case {
-    /// What is wrong with an answer; empty where nothing is.
+    /// The differences between an answer and the case; empty where there are none.
     #[must_use]
     pub fn complaints(&self, answer: &Value) -> Vec<String> {
         let mut complaints: Vec<String> =
@@ -55,7 +55,7 @@ impl Case {
     }
 }
 
-/// All that an answer says, as `severity code path`: of the budget as a whole, then project by project.
+/// All diagnostics of an answer as `severity code path`: of the budget as a whole, then of each project.
 fn diagnostics(answer: &Value) -> Vec<String> {
     let projects = answer["projects"].as_array().map_or(&[][..], Vec::as_slice);
     let all = std::iter::once(answer).chain(projects);

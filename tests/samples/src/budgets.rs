@@ -35,7 +35,7 @@ fn millionths(most: u64) -> impl Strategy<Value = String> {
     (0..=most).prop_map(|millionths| format!("{}.{:06}", millionths / 1_000_000, millionths % 1_000_000))
 }
 
-/// Shares of some payers that sum to exactly 1.
+/// Shares of these payers that sum to exactly 1.
 fn shares(payers: Vec<String>) -> impl Strategy<Value = TextById> {
     let count = payers.len();
     (prop::collection::vec(0..=1_000_000_u64, count - 1), Just(payers).prop_shuffle()).prop_map(
@@ -49,7 +49,7 @@ fn shares(payers: Vec<String>) -> impl Strategy<Value = TextById> {
     )
 }
 
-/// Agreed shares, where the component takes any.
+/// Agreed shares for a component that takes them; `None` for all others, and for some of these.
 fn agreed(component: &str) -> impl Strategy<Value = Option<TextById>> + use<> {
     let custom = rulebook().payers.iter().map(|payer| payer.id.to_string()).collect();
     match component {
@@ -144,12 +144,12 @@ fn budget_of(quantities: u64) -> impl Strategy<Value = Draft> {
     })
 }
 
-/// A sound budget of any shape.
+/// A valid budget of any shape.
 pub fn budget() -> impl Strategy<Value = Draft> {
     budget_of(10_000_000_000)
 }
 
-/// A sound budget whose products and sums need not fit.
+/// A valid budget whose products and sums may be too large.
 pub fn huge_budget() -> impl Strategy<Value = Draft> {
     budget_of(u64::MAX)
 }

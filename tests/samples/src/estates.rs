@@ -13,10 +13,11 @@ pub fn estates() -> impl Strategy<Value = Estate> {
     (flats, lines, rules, any::<[bool; 4]>(), 0..10_000_000_u32).prop_map(build)
 }
 
-/// Building, stairwell, floor, area, what it has, how much of that.
+/// A flat: building, stairwell, floor, area (hundredths of a ㎡, less 1 ㎡), own sources by number, their amount in fen.
 type Flat = (u32, u32, u32, u32, u8, u32);
 
-/// Flats, lines by component, rules by target and method, what else there is, public revenue.
+/// Flats; lines by component and fen; rules by target, method and exclusion of shops; flags for fee, fund, whole yuan
+/// and waiver; public revenue in fen.
 type Pieces = (Vec<Flat>, Vec<(usize, u64)>, Vec<(usize, usize, bool)>, [bool; 4], u32);
 
 fn build((flats, lines, rules, flags, revenue): Pieces) -> Estate {

@@ -17,7 +17,7 @@ pub(super) struct NoticesProps {
     pub(super) autosave: Autosave,
 }
 
-/// What was said last, and the questions that somebody else's document and another tab ask.
+/// The notices: what was said last, and the questions that somebody else's document and another tab ask.
 #[component]
 pub(super) fn Notices(props: &NoticesProps) -> Html {
     let context = use_view_context();

@@ -23,7 +23,7 @@ pub(crate) struct SectionTitleProps {
     /// The id by which the section is called after it.
     pub(crate) id: AttrValue,
     pub(crate) words: &'static Bilingual,
-    /// What can be done with the whole section.
+    /// The controls that act on the whole section.
     #[prop_or_default]
     pub(crate) children: Html,
 }

@@ -1,4 +1,4 @@
-//! Why a figure is what it is: core's explanation as a tree that can be opened step by step.
+//! The explanation of a figure: core's explanation as a tree that can be opened step by step.
 
 use std::rc::Rc;
 

@@ -79,6 +79,7 @@ pub(crate) fn FieldInput(props: &FieldInputProps) -> Html {
             <span class="field">
                 <TextInput
                     id={props.id.clone()}
+                    subject={AttrValue::from(format!("{:?}", props.place))}
                     value={props.value.clone()}
                     shape={props.shape}
                     label={props.label.clone()}

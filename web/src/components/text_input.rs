@@ -16,6 +16,9 @@ use crate::fields::{Shape, move_in_column, normalise, shown};
 #[derive(PartialEq, Properties)]
 pub(crate) struct TextInputProps {
     pub(crate) id: AttrValue,
+    /// The thing whose text it is, where the id may change while somebody types: a path counts the items of a list.
+    #[prop_or_default]
+    pub(crate) subject: Option<AttrValue>,
     /// The text that is held, as [`normalise`] leaves it.
     pub(crate) value: AttrValue,
     pub(crate) shape: Shape,
@@ -42,7 +45,8 @@ pub(crate) struct TextInputProps {
 #[component]
 pub(crate) fn TextInput(props: &TextInputProps) -> Html {
     let shape = props.shape;
-    // The text in the field while somebody types, with the field's id: one that comes to stand for something else
+    let subject = props.subject.clone().unwrap_or_else(|| props.id.clone());
+    // The text in the field while somebody types, with its subject: a field that comes to stand for something else
     // forgets what was typed before.
     let typed = use_state_eq(|| None::<(AttrValue, AttrValue)>);
     let before = use_mut_ref(AttrValue::default);
@@ -54,14 +58,14 @@ pub(crate) fn TextInput(props: &TextInputProps) -> Html {
     let oninput = {
         let typed = typed.setter();
         use_callback(
-            (props.id.clone(), shape, props.onwrite.clone()),
-            move |event: InputEvent, (id, shape, onwrite)| {
+            (subject.clone(), shape, props.onwrite.clone()),
+            move |event: InputEvent, (subject, shape, onwrite)| {
                 let text = event.target_unchecked_into::<HtmlInputElement>().value();
                 // A composition is told when it ends, by the event that `fields::tell_compositions` sends.
                 if !event.is_composing() {
                     onwrite.emit(normalise(*shape, &text).unwrap_or_else(|| text.clone()));
                 }
-                typed.set(Some((id.clone(), text.into())));
+                typed.set(Some((subject.clone(), text.into())));
             },
         )
     };
@@ -72,15 +76,15 @@ pub(crate) fn TextInput(props: &TextInputProps) -> Html {
     let onkeydown = {
         let typed = typed.setter();
         use_callback(
-            (props.id.clone(), shape, props.onwrite.clone()),
-            move |event: KeyboardEvent, (id, shape, onwrite)| {
+            (subject.clone(), shape, props.onwrite.clone()),
+            move |event: KeyboardEvent, (subject, shape, onwrite)| {
                 if event.is_composing() {
                     return;
                 }
                 if event.key() == "Escape" {
                     event.prevent_default();
                     let before = before.borrow().clone();
-                    typed.set(Some((id.clone(), shown(*shape, &before).into())));
+                    typed.set(Some((subject.clone(), shown(*shape, &before).into())));
                     onwrite.emit(before.to_string());
                 } else {
                     move_in_column(&event);
@@ -89,7 +93,7 @@ pub(crate) fn TextInput(props: &TextInputProps) -> Html {
         )
     };
 
-    let own = typed.as_ref().filter(|(typed_in, _)| *typed_in == props.id).map(|(_, text)| text.clone());
+    let own = typed.as_ref().filter(|(typed_in, _)| *typed_in == subject).map(|(_, text)| text.clone());
     let value = own.unwrap_or_else(|| shown(shape, &props.value).into());
     let (class, mode) = match shape {
         Shape::Text => ("", "text"),

@@ -1,4 +1,4 @@
-//! What all views share, by contexts of their own, so that a component is drawn again only for what it asked for:
+//! The contexts that all views share, each by itself, so that a component is drawn again only for what it asked for:
 //!
 //! - [`DocumentContext`]: the document with its reducer and its evaluation
 //! - [`SettingsContext`]: language, unit, size, colours

@@ -1,4 +1,4 @@
-//! What a view of one project is given: everything that views are, and the project looked at.
+//! The context of a view of one project: everything that every view is given, and the project looked at.
 
 use std::ops::Deref;
 use std::rc::Rc;
@@ -121,6 +121,7 @@ impl ProjectContext {
     }
 
     /// The figure at a path of the assessment in 元, beside fields in which amounts are entered so.
+    #[allow(clippy::unused_self, reason = "it is called beside `figure`")]
     pub(crate) fn exact_figure(&self, path: String, amount: Fen) -> Html {
         html! { <Figure {path} shown={money(amount)} /> }
     }

@@ -1,4 +1,4 @@
-//! What every view is given.
+//! The context that every view is given.
 
 use std::rc::Rc;
 

@@ -1,5 +1,5 @@
-//! What can be done to the document. Everything that changes it is one of these, so a list of actions is the log
-//! of an editing session.
+//! The actions on the document. Everything that changes it is one of these, so a list of actions is the log of an
+//! editing session.
 
 use std::sync::Arc;
 
@@ -44,9 +44,9 @@ pub(crate) enum Action {
     CostLine {
         /// The line's place in the present project.
         line: usize,
-        /// Whether as an amount.
+        /// True where it is given as an amount from now on, false where as a quantity at a unit price.
         by_amount: bool,
-        /// What it comes to now.
+        /// The amount that it comes to now.
         amount: Option<Fen>,
     },
     /// A fee is added to the present project.
@@ -59,10 +59,10 @@ pub(crate) enum Action {
         fee: usize,
         /// The base of its rate, or none for an amount.
         base: Option<FeeBase>,
-        /// What it comes to now.
+        /// The amount that it comes to now.
         amount: Option<Fen>,
     },
-    /// What pasting a range does to the present project, as one change.
+    /// The changes that pasting a range makes to the present project, as one change.
     Paste(Vec<Change>),
     /// Something is done to what the present project says of its households.
     Owners(OwnersAction),

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::place::Place;
 use super::scenario::Scenarios;
 
-/// How many changes can be taken back.
+/// The number of changes that can be taken back.
 const LONGEST: usize = 200;
 
 /// The scenarios and the place of the project looked at, as they once were.

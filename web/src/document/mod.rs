@@ -30,7 +30,7 @@ pub(crate) use self::scenario::{Scenario, Scenarios};
 /// The way in which views say what is to be done.
 pub(crate) type Dispatch = Callback<Action>;
 
-/// What the page edits. Cheap to clone: versions share what does not differ between them.
+/// The document that the page edits. Cheap to clone: versions share what does not differ between them.
 #[derive(Clone)]
 pub(crate) struct Document {
     /// The scenarios.

@@ -1,4 +1,4 @@
-//! Where a text of the budget stands: what a field edits, and what a diagnostic points at.
+//! The place of a text in the budget: what a field edits, and what a diagnostic points at.
 
 use std::sync::Arc;
 
@@ -113,8 +113,8 @@ impl Place {
             | Self::Line(index, ..)
             | Self::Share(index, ..)
             | Self::Fee(index, ..)
-            | Self::Funding(index, ..) => Some(index),
-            Self::Owners(index, _) => Some(index),
+            | Self::Funding(index, ..)
+            | Self::Owners(index, _) => Some(index),
         }
     }
 
@@ -192,7 +192,7 @@ fn write_project(project: &mut DraftProject, field: ProjectField, text: String) 
     }
 }
 
-/// Where a project lists a source for the nth time.
+/// The index of the nth funding of a project that is from `source`, `nth` counted from 0.
 pub(crate) fn funding_index(project: &DraftProject, source: &str, nth: usize) -> Option<usize> {
     let listed = project.funding.iter().enumerate().filter(|(_, funding)| funding.source == source);
     listed.map(|(index, _)| index).nth(nth)

@@ -8,7 +8,7 @@ use fentan_core::document::{DraftDocument, DraftScenario};
 /// A budget under a name.
 #[derive(Clone)]
 pub(crate) struct Scenario {
-    /// What it is called; may be empty while it is the only one.
+    /// The scenario's name; may be empty while it is the only one.
     pub(crate) name: String,
     /// The budget.
     pub(crate) draft: Rc<Draft>,
@@ -53,7 +53,7 @@ impl Scenarios {
         document
     }
 
-    /// Whether nothing differs, not even which is present. Versions share what is equal, so this is quick.
+    /// True where nothing differs, not even which is present. Versions share what is equal, so this is quick.
     pub(crate) fn same(&self, other: &Self) -> bool {
         let same = |(one, other): (&Scenario, &Scenario)| {
             Rc::ptr_eq(&one.draft, &other.draft) && one.name == other.name
@@ -68,7 +68,7 @@ impl Scenarios {
         &self.all
     }
 
-    /// Which is present.
+    /// The index of the present scenario.
     pub(crate) fn index(&self) -> usize {
         self.present
     }

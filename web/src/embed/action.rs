@@ -1,4 +1,4 @@
-//! What a visitor does to the calculator.
+//! The actions of a visitor on the calculator.
 
 use std::rc::Rc;
 use std::sync::Arc;

@@ -31,7 +31,7 @@ pub(super) fn Answer() -> Html {
     }
 }
 
-/// What is missing for an answer.
+/// The words for what is missing for an answer.
 fn missing(calculator: &Calculator) -> &'static Bilingual {
     if calculator.has_errors() {
         return &words::NOTHING;

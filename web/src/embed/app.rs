@@ -18,12 +18,12 @@ use crate::components::Button;
 use crate::context::use_language;
 use crate::words::embed as words;
 
-/// What there is to show.
+/// The content that is there to be shown.
 #[derive(Clone)]
 pub(crate) enum Content {
     /// That the publisher asked for rules that are not there.
     PinnedRules,
-    /// Why a budget could not be read.
+    /// The reason why a budget could not be read.
     Refused(Bilingual),
     Budget(Rc<GivenBudget>),
 }
@@ -74,7 +74,7 @@ pub(crate) fn Embed(props: &EmbedProps) -> Html {
 #[derive(PartialEq, Properties)]
 struct RefusalProps {
     reason: Bilingual,
-    /// What can be done about it.
+    /// The controls for doing something about it.
     #[prop_or_default]
     children: Html,
 }

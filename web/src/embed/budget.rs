@@ -74,7 +74,7 @@ mod tests {
         let twice = r#"{"schema":"fentan/budget/1","schema":"fentan/budget/1","rulebook":"x","projects":[]}"#;
         assert!(refused(twice).ends_with("同一字段写了两次，不知以哪个为准。位置：schema"));
         assert!(refused("{").starts_with("这不是 JSON 的预算，没有读取。第 1 行"));
-        assert!(refused("5").contains("应为对象，却是整数"));
+        assert!(refused("5").contains("应为对象，却是数字"));
         let gbk = read(b"{\"schema\":\"\xd0\xa1\xc7\xf8\"}").unwrap_err();
         assert!(gbk.zh.contains("GBK"), "{}", gbk.zh);
     }

@@ -184,7 +184,7 @@ impl Calculator {
         self.apportioned()?.shares.get(self.household_index()?)
     }
 
-    /// Why the household pays what it pays, step by step.
+    /// The explanation of what the household pays, step by step.
     pub(crate) fn explanation(&self) -> Option<Explanation> {
         household_payment(&self.evaluation, self.project, self.apportioned()?, self.household_index()?)
     }

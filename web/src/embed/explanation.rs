@@ -16,7 +16,7 @@ use crate::components::{Button, ExplanationTree};
 use crate::context::{money, use_language};
 use crate::words::embed as words;
 
-/// Why the household pays what it pays, and the way to where every other figure is explained.
+/// The explanation of what the household pays, and the way to where every other figure is explained.
 #[component]
 pub(super) fn Why() -> Html {
     let calculator = use_calculator();
@@ -106,7 +106,7 @@ fn charge_reason(calculator: &Calculator, household: &Household<'_>, charge: &Ch
     Some(reason(calculator, &title, &[borne, method]))
 }
 
-/// What a charge is for; a fee can be one of owners and one of individuals.
+/// The title of a charge, which says what it is for; a fee can be one of owners and one of individuals.
 pub(super) fn charge_title(calculator: &Calculator, charge: &Charge) -> Bilingual {
     let rules = calculator.rulebook();
     let name = calculator.project().map(|project| charge_name(rules, project, charge.of)).unwrap_or_default();
@@ -116,7 +116,7 @@ pub(super) fn charge_title(calculator: &Calculator, charge: &Charge) -> Bilingua
     }
 }
 
-/// What the policy says of the line at `index`, with its clause.
+/// The policy's rule for the line at `index`, with its clause.
 fn rule(calculator: &Calculator, index: usize) -> Bilingual {
     let rules = calculator.rulebook();
     let line = calculator.project().and_then(|project| project.lines.get(index));

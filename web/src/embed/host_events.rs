@@ -1,4 +1,4 @@
-//! What the page around is told, by way of the embed's script: `fentan/embed/1`, as docs/embedding.md has it.
+//! The messages to the page around, by way of the embed's script: `fentan/embed/1`, as docs/embedding.md has it.
 
 #![allow(unsafe_code, reason = "wasm-bindgen generates the glue that the browser calls")]
 

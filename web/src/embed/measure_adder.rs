@@ -1,4 +1,4 @@
-//! What else can be renovated.
+//! The choice of what else can be renovated.
 
 use fentan_core::draft::DraftProject;
 use fentan_core::rulebook::{Component, Rulebook};

@@ -1,4 +1,4 @@
-//! Who pays what: a bar, and the table of its figures.
+//! The payers and what they pay: a bar, and the table of its figures.
 
 use fentan_core::assessment::ProjectResult;
 use fentan_core::rulebook::{Group, GroupIndex, Rulebook};
@@ -12,7 +12,7 @@ use crate::components::Caption;
 use crate::context::{money, use_language};
 use crate::words::{answer, budget::AMOUNT, embed as words};
 
-/// Who pays what, where there are figures.
+/// The payers and what they pay, where there are figures.
 #[component]
 pub(super) fn Payers() -> Html {
     let calculator = use_calculator();

@@ -1,4 +1,4 @@
-//! What is wrong with the budget: all of it at the top, and what is about a line at its field too.
+//! The problems of the budget: all of them at the top, and what is about a line at its field too.
 
 use fentan_core::{Bilingual, Diagnostic, codes};
 use yew::{Html, component, html};

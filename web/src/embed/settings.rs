@@ -1,4 +1,4 @@
-//! What the page around wants, as the embed's script hands it over.
+//! The settings that the page around asks for, as the embed's script hands them over.
 
 use fentan_core::Language;
 use serde::Deserialize;
@@ -16,7 +16,7 @@ pub(crate) enum Part {
     Why,
 }
 
-/// How the calculator is to be.
+/// The settings of the calculator.
 #[derive(Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(default)]
 pub(crate) struct Settings {

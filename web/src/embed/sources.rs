@@ -50,7 +50,7 @@ fn row(class: &'static str, name: &str, together: String, own: String) -> Html {
     }
 }
 
-/// Where the household's money comes from, unless all of it is cash.
+/// The sources of the household's money, unless all of it is cash.
 fn sources(calculator: &Calculator, share: &HouseholdShare) -> Html {
     let language = calculator.settings.language;
     let cash = share.sources.get(Source::Cash);

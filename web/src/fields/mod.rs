@@ -1,4 +1,4 @@
-//! What people type and choose in.
+//! The fields that people type and choose in.
 
 mod keys;
 mod normalise;

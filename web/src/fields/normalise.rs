@@ -6,7 +6,7 @@
 
 use fentan_core::{Decimal, Fen, grouped};
 
-/// What kind of text a field holds.
+/// The kind of text that a field holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Shape {
     /// Any text.
@@ -49,7 +49,7 @@ pub(crate) fn normalise(shape: Shape, typed: &str) -> Option<String> {
     }
 }
 
-/// What a field shows for the text a budget holds. [`normalise`] leads back to the same value.
+/// The text that a field shows for the one a budget holds. [`normalise`] leads back to the same value.
 pub(crate) fn shown(shape: Shape, held: &str) -> String {
     match shape {
         Shape::Amount => Fen::parse(held).map_or_else(|_| held.to_owned(), |fen| grouped(&fen.to_string())),

@@ -15,12 +15,12 @@ use crate::document::Scenarios;
 use crate::notice::Notice;
 use crate::words::{answer, frame};
 
-/// What a link turned out to hold.
+/// The content of a link.
 pub(crate) struct Linked {
     pub(crate) scenarios: Scenarios,
     /// The digest of the rulebook that it was made under.
     pub(crate) digest: String,
-    /// What the totals were then, in the order of [`remembered`], as text.
+    /// The totals at that time, in the order of [`remembered`], as text.
     pub(crate) figures: Vec<String>,
 }
 
@@ -81,7 +81,7 @@ pub(crate) async fn unpack(packed: &str) -> Result<Linked, Notice> {
     Ok(Linked { scenarios: opened?, digest: read.digest, figures: read.figures })
 }
 
-/// Why a link is refused, in words.
+/// The notice that says why a link is refused.
 fn refusal(error: LinkError) -> Notice {
     Notice::of(match error {
         LinkError::Version => &frame::LINK_VERSION,

@@ -1,4 +1,4 @@
-//! What the page does beside drawing: each effect in a hook of its own.
+//! The effects of the page beside drawing, each in a hook of its own.
 
 mod use_autosave;
 mod use_document_paste;

@@ -15,16 +15,16 @@ use crate::context::DocumentContext;
 use crate::document::Action;
 use crate::files::{Keeper, Keeping, Kept, Restored, read_kept};
 
-/// How long after a change the document is kept, in milliseconds.
+/// The time from a change until the document is kept, in milliseconds.
 const PAUSE_MS: u32 = 400;
 
-/// How the keeping goes, and what to do where another tab has changed the document.
+/// The state of the keeping, and what to do where another tab has changed the document.
 #[derive(Clone, PartialEq)]
 pub(crate) struct Autosave {
     pub(crate) keeping: Keeping,
-    /// What the other tab has kept takes this one's place; undo brings this one's back.
+    /// Puts the document that the other tab has kept in this one's place; undo brings this one's back.
     pub(crate) take_theirs: Callback<MouseEvent>,
-    /// What this tab has counts from now on.
+    /// Makes this tab's document the one that counts from now on.
     pub(crate) keep_ours: Callback<MouseEvent>,
 }
 

@@ -1,4 +1,4 @@
-//! Where to type next.
+//! The requests for focus: the field in which to type next.
 
 use yew::{hook, use_effect_with};
 

@@ -26,13 +26,18 @@ pub(crate) fn use_link(
         use_effect_with((route.arrival, route.route.clone()), move |(_, route)| {
             let figure = route.figure.clone();
             let Some(packed) = route.link.clone() else {
-                return figure.into_iter().for_each(|figure| explain.emit(figure));
+                if let Some(figure) = figure {
+                    explain.emit(figure);
+                }
+                return;
             };
             spawn_local(async move {
                 match unpack(&packed).await {
                     Ok(linked) => {
                         notify.emit(show(&document, linked));
-                        figure.into_iter().for_each(|figure| explain.emit(figure));
+                        if let Some(figure) = figure {
+                            explain.emit(figure);
+                        }
                     }
                     Err(refused) => notify.emit(Some(refused)),
                 }
@@ -66,7 +71,7 @@ fn show(document: &DocumentContext, linked: Linked) -> Option<Notice> {
     (linked.digest != *assessment.rulebook).then(|| differences(assessment, &linked.digest, &linked.figures))
 }
 
-/// What another version of the rules made of the document, against this one.
+/// The notice of what another version of the rules made of the document, against this one.
 fn differences(assessment: &Assessment, digest: &str, then: &[String]) -> Notice {
     let arrow = |then: &str, now: &str| words::same(&[then, " → ", now].concat());
     let mut remarks = vec![(frame::DIGEST.clone(), arrow(digest, &assessment.rulebook))];

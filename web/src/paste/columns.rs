@@ -1,4 +1,4 @@
-//! Which columns of a list hold the names and the money.
+//! The columns of a list that hold the names and the money.
 
 use fentan_core::{Decimal, Fen};
 
@@ -16,7 +16,7 @@ pub(super) fn of_list(grid: &Grid) -> Option<Columns> {
     if headed { Some(guessed.unwrap_or_default()) } else { guessed }
 }
 
-/// How often a column has what.
+/// The number of cells of each kind in a column.
 #[derive(Clone, Copy, Default)]
 struct Count {
     words: usize,
@@ -66,7 +66,7 @@ fn guess(grid: &Grid) -> Option<Columns> {
     })
 }
 
-/// Whether an amount is what a quantity comes to at a unit price, to the fen.
+/// True where an amount is what a quantity comes to at a unit price, to the fen.
 pub(super) fn is_product(quantity: &str, unit_price: &str, amount: &str) -> bool {
     let product = Decimal::parse(quantity).ok().zip(Decimal::parse(unit_price).ok());
     let product = product.and_then(|(quantity, unit_price)| quantity.at_unit_price(unit_price));

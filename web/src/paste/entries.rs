@@ -8,7 +8,7 @@ use super::grid::Grid;
 use crate::fields::{Shape, normalise};
 use crate::words::owner_rules;
 
-/// What pasting doors with numbers does, and what it does not.
+/// The outcome of pasting doors with numbers: what it does, and what it does not.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(crate) struct PastedEntries {
     /// The households by their places, each with its number as a budget holds it.

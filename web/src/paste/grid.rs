@@ -29,7 +29,7 @@ pub(super) struct Cell {
     pub(super) text: String,
 }
 
-/// What was pasted, as cells. Only those that are not blank are kept, so that whole columns may be selected.
+/// The pasted range, as cells. Only those that are not blank are kept, so that whole columns may be selected.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Grid {
     cells: Vec<Cell>,

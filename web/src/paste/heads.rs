@@ -4,7 +4,7 @@ use super::grid::{Cell, MOST_COLUMNS};
 use super::names::key;
 use super::value::{Look, look};
 
-/// What a heading says its column is.
+/// The role of a column, as its heading says it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Role {
     Name,
@@ -16,7 +16,7 @@ enum Role {
     Other,
 }
 
-/// How headings end.
+/// The endings of headings, each with the role of its column.
 const WORDS: [(&str, Role); 21] = [
     ("名称", Role::Name),
     ("项目", Role::Name),
@@ -61,7 +61,7 @@ fn role(heading: &str) -> Option<Role> {
     WORDS.iter().find(|(word, _)| name.ends_with(word)).map(|(_, role)| *role)
 }
 
-/// What a heading says its money is in, as it stands behind a number.
+/// The unit of money that a heading names, as it stands behind a number.
 pub(super) fn unit(heading: &str) -> Option<&'static str> {
     let before = |at: usize| heading.get(..at).unwrap_or_default();
     let large = |at: usize| ["万", "亿"].into_iter().find(|unit| before(at).ends_with(unit));
@@ -70,7 +70,7 @@ pub(super) fn unit(heading: &str) -> Option<&'static str> {
     Some(yuan.find_map(|unit| unit).unwrap_or(""))
 }
 
-/// What a cell says the money of the whole sheet is in: 单位：万元.
+/// The unit of money that a cell names for the whole sheet: 单位：万元.
 fn caption(cell: &Cell) -> Option<&'static str> {
     let key = key(&cell.text);
     let rest = key.strip_suffix('元')?;
@@ -79,7 +79,7 @@ fn caption(cell: &Cell) -> Option<&'static str> {
     rest.strip_suffix("人民币").unwrap_or(rest).ends_with("单位").then_some(unit)
 }
 
-/// Where the columns are that the page uses.
+/// The columns that the page uses, by their places.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Columns {
     pub(super) name: Option<usize>,
@@ -88,11 +88,11 @@ pub(super) struct Columns {
     pub(super) amount: Option<usize>,
 }
 
-/// What the headings so far have said.
+/// The headings so far, and what they have said.
 pub(super) struct Heads {
     roles: [Option<Role>; MOST_COLUMNS],
     units: [Option<&'static str>; MOST_COLUMNS],
-    /// What the money of the whole sheet is in.
+    /// The unit of money of the whole sheet.
     sheet: &'static str,
     /// The last row of headings.
     last: Option<usize>,
@@ -103,8 +103,8 @@ impl Heads {
         Self { roles: [None; MOST_COLUMNS], units: [None; MOST_COLUMNS], sheet: "", last: None }
     }
 
-    /// Whether this row is one of headings, or says what money is in. `alone` says that there is but one column, in
-    /// which one heading is enough.
+    /// True where this row is one of headings, or says what money is in. `alone` says that there is but one column,
+    /// in which one heading is enough.
     pub(super) fn takes(&mut self, cells: &[Cell], alone: bool) -> bool {
         let caption = cells.iter().find_map(caption);
         self.sheet = caption.unwrap_or(self.sheet);
@@ -165,7 +165,7 @@ impl Heads {
         })
     }
 
-    /// What the money of a column is in, as it stands behind a number.
+    /// The unit of money of a column, as it stands behind a number.
     pub(super) fn unit(&self, column: Option<usize>) -> &'static str {
         column.and_then(|column| self.units[column]).unwrap_or(self.sheet)
     }

@@ -48,7 +48,7 @@ fn set_name(row: &mut Row<'_>, reason: Option<Reason>) {
     }
 }
 
-/// What becomes of a row.
+/// The fate of a row.
 enum Fate {
     /// It is used; so many rows below are its parts.
     Used { parts: usize },
@@ -76,7 +76,7 @@ fn fates(rows: &[Row<'_>]) -> Vec<Fate> {
     fates.collect()
 }
 
-/// What becomes of a row before the `rest`; `used` says whether one above it is used.
+/// The fate of a row before the `rest`; `used` says whether one above it is used.
 fn fate(row: &Row<'_>, rest: &[Row<'_>], used: bool) -> Fate {
     let Some((_, named)) = &row.name else { return Fate::Settled };
     if let Named::Tier(_) | Named::Total = named {
@@ -111,7 +111,7 @@ fn below<'r, 'g>(row: &Row<'_>, rest: &'r [Row<'g>]) -> &'r [Row<'g>] {
     rest.get(..end.unwrap_or(rest.len())).unwrap_or_default()
 }
 
-/// Whether the next row costs something and is one of several components.
+/// True where the next row costs something and is one of several components.
 fn next_is_among(rest: &[Row<'_>], several: &[ComponentIndex]) -> bool {
     let Some(Row { name: Some((_, Named::Components(next))), cost: Some(_), .. }) = rest.first() else {
         return false;
@@ -136,7 +136,7 @@ fn is_part_of_contingency(row: &Row<'_>) -> bool {
 struct Writer<'a> {
     onto: &'a Onto<'a>,
     pasted: Pasted,
-    /// What rows have filled or added: the list, and the place in it.
+    /// The places that rows have filled or added: the list, and the place in it.
     taken: Vec<(List, usize)>,
 }
 
@@ -145,7 +145,7 @@ struct Writer<'a> {
 enum List {
     Lines,
     Fees,
-    /// What a source gives; a budget may list it several times.
+    /// The amounts that a source gives; a budget may list it several times.
     Source(SourceIndex),
 }
 

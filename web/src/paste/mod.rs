@@ -1,4 +1,4 @@
-//! What happens when a range of a spreadsheet is pasted.
+//! The pasting of a range of a spreadsheet.
 //!
 //! ```text
 //! clipboard text ── grid ──┬─ fill   cells go down and right from a field, as in a spreadsheet
@@ -7,7 +7,7 @@
 //!                changes, one undo step, and every cell that was not used, with its reason
 //! ```
 //!
-//! Which of the two it is, the content says: rows with a name to the left of numbers are a list. Nothing is lost and
+//! The content says which of the two it is: rows with a name to the left of numbers are a list. Nothing is lost and
 //! nothing is guessed: a cell is either in a change or in the report. An empty cell, or a dash, leaves the field as
 //! it is (a spreadsheet would empty it) and is not reported.
 
@@ -45,7 +45,7 @@ pub(crate) struct Target {
     pub(crate) shape: Shape,
 }
 
-/// What is pasted onto.
+/// The project and the place in it that a range is pasted onto.
 pub(crate) struct Onto<'a> {
     pub(crate) rulebook: &'a Rulebook,
     /// The project looked at, and its place in the budget.
@@ -58,7 +58,7 @@ pub(crate) struct Onto<'a> {
     pub(crate) at: (usize, usize),
 }
 
-/// What a line costs.
+/// The cost of a line.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Cost {
     /// Yuan.
@@ -121,10 +121,10 @@ pub(crate) fn notice_of<'a>(
     (!remarks.is_empty()).then(|| Notice { title: title.clone(), remarks })
 }
 
-/// What pasting does, and what it does not.
+/// The outcome of pasting: what it does, and what it does not.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Pasted {
-    /// What it does, in this order; together one change that can be taken back.
+    /// The changes that it makes, in this order; together one change that can be taken back.
     pub(crate) changes: Vec<Change>,
     /// Row by row, what was not used.
     pub(crate) unread: Vec<Unread>,

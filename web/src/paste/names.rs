@@ -1,4 +1,4 @@
-//! What a name in a sheet stands for: a part of Annex 2, a fee, a source of money, or a sum.
+//! The meaning of a name in a sheet: a part of Annex 2, a fee, a source of money, or a sum.
 
 use fentan_core::Rulebook;
 use fentan_core::rulebook::{ComponentIndex, SourceIndex, TierIndex};
@@ -8,7 +8,7 @@ use super::value::{among, is_letter};
 use crate::fields::half_width;
 use crate::words::budget::USUAL_FEES;
 
-/// What a name stands for.
+/// The meaning of a name.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Named {
     /// A tier, above what belongs to it.
@@ -68,7 +68,7 @@ impl<'a> Names<'a> {
         Self { rulebook, components: components.collect() }
     }
 
-    /// What a name stands for by itself, wherever it stands.
+    /// The meaning that a name has by itself, wherever it stands.
     pub(super) fn find(&self, key: &str) -> Named {
         let tiers = || self.rulebook.tiers.iter().map(|tier| &*tier.name.zh);
         if let Some(tier) = tiers().position(|tier| tier == key).and_then(TierIndex::at) {
@@ -110,13 +110,13 @@ impl<'a> Names<'a> {
     }
 }
 
-/// Whether a name says that it is a sum, and of what or in what unit: 合计（万元）, 总计（一＋二）.
+/// True where a name says that it is a sum, and of what or in what unit: 合计（万元）, 总计（一＋二）.
 fn begins_as_total(key: &str) -> bool {
     let of = |letter: char| letter.is_ascii() || among("万亿元人民币大写", letter) || among(NUMERALS, letter);
     TOTALS.iter().any(|name| key.strip_prefix(name).is_some_and(|rest| rest.chars().all(of)))
 }
 
-/// Whether a row of this name begins, or sums up, the works.
+/// True where a row of this name begins, or sums up, the works.
 pub(super) fn is_works(key: &str) -> bool {
     WORKS.contains(&key)
 }

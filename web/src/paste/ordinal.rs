@@ -4,8 +4,8 @@ use super::value::among;
 
 pub(super) const NUMERALS: &str = "一二三四五六七八九十";
 
-/// How deep a numbered row stands, and what follows its number. A number counts only with the mark that ends it:
-/// `1.雨污管网` is numbered, `2.5米围墙` and `一户一表` are not.
+/// The depth at which a numbered row stands, and the text that follows its number. A number counts only with the mark
+/// that ends it: `1.雨污管网` is numbered, `2.5米围墙` and `一户一表` are not.
 pub(super) fn ordinal(text: &str) -> Option<(usize, &str)> {
     let mut rest = text.trim_start().chars();
     let (mut opened, mut chinese, mut digits) = (None, false, false);

@@ -1,10 +1,10 @@
-//! Why a cell was not used, in words.
+//! The reasons why cells were not used, in words.
 
 use fentan_core::Bilingual;
 
 use crate::notice::Notice;
 
-/// Why a cell was not used, or what to know about one that was.
+/// The reason why a cell was not used, or what to know about one that was.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Reason {
     /// A number below nothing.
@@ -75,7 +75,7 @@ pub(crate) enum Reason {
     Twice,
 }
 
-/// How much a reason matters to somebody who wants to know whether everything arrived.
+/// The weight of a reason for somebody who wants to know whether everything arrived.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Weight {
     /// Something that was meant is not there.
@@ -89,7 +89,7 @@ pub(crate) enum Weight {
 }
 
 impl Reason {
-    /// How much it matters.
+    /// The weight of this reason.
     pub(crate) const fn weight(self) -> Weight {
         match self {
             Self::Custom | Self::Several | Self::Another | Self::Twice => Weight::Noted,
@@ -170,7 +170,7 @@ impl TooMuch {
         Notice::of(&Bilingual::new(chinese, english))
     }
 
-    /// What is too much, in Chinese and in English.
+    /// The words for what is too much, in Chinese and in English.
     pub(crate) const fn words(self) -> (&'static str, &'static str) {
         match self {
             Self::Rows => ("超过 5,000 行，没有粘贴任何内容。", "More than 5,000 rows: nothing was pasted."),

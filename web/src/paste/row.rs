@@ -15,17 +15,17 @@ use crate::fields::Shape;
 /// A row that has been read.
 pub(super) struct Row<'g> {
     pub(super) cells: &'g [Cell],
-    /// Why each cell is not used; `None` for those that are.
+    /// The reasons why cells are not used, cell by cell; `None` for those that are.
     pub(super) fates: Vec<Option<Reason>>,
     /// The cell with the name, and what it stands for.
     pub(super) name: Option<(usize, Named)>,
     /// The name to compare by.
     pub(super) key: String,
-    /// How deep the row is numbered.
+    /// The depth at which the row is numbered.
     pub(super) depth: Option<usize>,
-    /// Whether the name says that this is contained in the row above.
+    /// True where the name says that this is contained in the row above.
     pub(super) contained: bool,
-    /// Whether the row stands among the fees.
+    /// True where the row stands among the fees.
     pub(super) in_fees: bool,
     pub(super) cost: Option<Cost>,
 }
@@ -67,7 +67,7 @@ impl<'g> Row<'g> {
         one_line(whole.map_or(text, |rest| rest.trim_start_matches([':', '：'])))
     }
 
-    /// What the field holds for the cell of a column, with its place in the row.
+    /// The text that the field holds for the cell of a column, with the cell's place in the row.
     fn value(&mut self, column: Option<usize>, shape: Shape, unit: &str) -> Option<(usize, String)> {
         let position = self.cells.iter().position(|cell| Some(cell.column) == column)?;
         match read(shape, unit, &self.cells[position].text) {
@@ -82,7 +82,7 @@ impl<'g> Row<'g> {
         }
     }
 
-    /// What the row costs: a quantity at a price where it has both, else an amount.
+    /// The cost of the row: a quantity at a price where it has both, else an amount.
     fn cost(&mut self, columns: Columns, heads: &Heads) -> Option<Cost> {
         let amount = self.value(columns.amount, Shape::Amount, heads.unit(columns.amount));
         if self.is_amount_only() {
@@ -108,7 +108,7 @@ impl<'g> Row<'g> {
         }
     }
 
-    /// Whether what the row stands for has no quantity.
+    /// True where what the row stands for has no quantity.
     fn is_amount_only(&self) -> bool {
         match self.name {
             Some((_, Named::Fee | Named::OtherFees | Named::Source(_))) => true,
@@ -207,7 +207,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// What a name stands for here, under the names above it.
+    /// The meaning that a name has here, under the names above it.
     fn meant(&self, mut named: Named) -> Named {
         if let Named::Components(components) = &mut named {
             let tier = |one: &ComponentIndex| self.names.tier(*one);
@@ -219,7 +219,7 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// Whether a name, read to the right of another one in the same row, is the row's.
+/// True where a name, read to the right of another one in the same row, is the row's.
 fn takes_over(before: Option<&(usize, Named)>, named: &Named, in_name_column: bool) -> bool {
     match before {
         None | Some((_, Named::Tier(_))) => true,

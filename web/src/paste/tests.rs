@@ -60,7 +60,7 @@ fn pasted(text: &str, draft: &Draft, at: (usize, usize)) -> Pasted {
     plan(&Grid::read(text).unwrap(), &Onto { rulebook: rulebook(), project, index: 0, targets: &targets, at })
 }
 
-/// What is pasted into a project at the first amount.
+/// The outcome of pasting a text into a project at the first amount.
 fn listed(text: &str, tier: &str) -> Pasted {
     pasted(text, &draft(tier), (0, 2))
 }

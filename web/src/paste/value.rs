@@ -1,7 +1,8 @@
 //! A cell as a field holds it, or why it cannot be.
 //!
-//! What the fields read when somebody types ([`normalise`]) is read here too, by the same code. Spreadsheets add
-//! what nobody types: errors, formulas, negative amounts, dates, `1.2E+07`. Each is told apart, for the report.
+//! The texts that the fields read when somebody types ([`normalise`]) are read here too, by the same code.
+//! Spreadsheets add what nobody types: errors, formulas, negative amounts, dates, `1.2E+07`. Each is told apart, for
+//! the report.
 
 use fentan_core::{Decimal, Fen, NumberError};
 
@@ -9,7 +10,7 @@ use super::ordinal::NUMERALS;
 use super::reason::Reason;
 use crate::fields::{Shape, half_width, normalise};
 
-/// What a cell looks like.
+/// The look of a cell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Look {
     /// A dash, for nothing.
@@ -22,7 +23,7 @@ pub(super) enum Look {
     Mark,
 }
 
-/// Whether a character is one of these. (`str::contains` brings a whole search for texts with it.)
+/// True where a character is one of these. (`str::contains` brings a whole search for texts with it.)
 pub(super) fn among(signs: &str, sign: char) -> bool {
     signs.chars().any(|one| one == sign)
 }
@@ -49,13 +50,13 @@ pub(super) const fn is_letter(letter: char) -> bool {
         || letter >= '\u{20000}'
 }
 
-/// Whether this is an ordinal of more than one character and nothing else: 十一、（十二）.
+/// True where this is an ordinal of more than one character and nothing else: 十一、（十二）.
 fn is_numeral(cell: &str) -> bool {
     cell.chars().all(|letter| among(NUMERALS, letter) || !is_letter(letter))
 }
 
-/// What a field of `shape` holds for a cell whose column is in `unit` (万, 亿 or nothing); `None` where the cell is
-/// empty, which leaves the field as it is.
+/// The text that a field of `shape` holds for a cell whose column is in `unit` (万, 亿 or nothing); `None` where the
+/// cell is empty, which leaves the field as it is.
 pub(super) fn read(shape: Shape, unit: &str, cell: &str) -> Result<Option<String>, Reason> {
     let text = cell.trim();
     // A dash is how accountants write nothing, sometimes behind the sign of the yuan.
@@ -120,7 +121,7 @@ fn plain(text: &str) -> String {
     plain
 }
 
-/// What is taken below nothing: `-1`, `1-`, `(1)`.
+/// The part of a text that is marked as below nothing: `-1`, `1-`, `(1)`.
 fn below_nothing(plain: &str) -> Option<&str> {
     let dash = ['-', '−', '–'];
     let bracketed = plain.strip_prefix('(').and_then(|rest| rest.strip_suffix(')'));
@@ -145,7 +146,7 @@ fn number(shape: Shape, plain: &str) -> Result<String, Reason> {
     }
 }
 
-/// What a text is that is not a number.
+/// The reason that says what a text is that is not a number.
 fn unread(plain: &str) -> Reason {
     let digit = |end: Option<char>| end.is_some_and(|end| end.is_ascii_digit());
     if !digit(plain.chars().next()) {

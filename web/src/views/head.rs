@@ -16,7 +16,7 @@ use crate::words::frame;
 
 #[derive(PartialEq, Properties)]
 pub(crate) struct HeadProps {
-    /// How autosave goes.
+    /// The state of autosave.
     pub(crate) keeping: Keeping,
     /// Copies a link to the document.
     pub(crate) copy_link: Callback<Option<String>>,
@@ -54,7 +54,7 @@ struct ToolsProps {
     copy_link: Callback<Option<String>>,
 }
 
-/// What can be done with the whole document.
+/// The tools for the whole document.
 #[component]
 fn Tools(props: &ToolsProps) -> Html {
     let context = use_view_context();

@@ -1,4 +1,4 @@
-//! What is on the page. Every view reads the same document and the same assessment; none computes.
+//! The views of the page. Every view reads the same document and the same assessment; none computes.
 
 pub(crate) mod answer;
 pub(crate) mod budget;

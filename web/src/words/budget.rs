@@ -89,7 +89,7 @@ words! {
 /// The fee that is usually a rate on everything before it.
 pub(crate) const CONTINGENCY: &str = "预备费";
 
-/// What estimates usually list, as it is written into the budget, beside its English.
+/// The fees that estimates usually list, as they are written into the budget, beside their English.
 pub(crate) const USUAL_FEES: [(&str, &str); 15] = [
     ("建设管理费", "Construction management"),
     ("前期咨询费", "Preliminary consulting"),

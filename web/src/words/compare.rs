@@ -132,7 +132,7 @@ pub(crate) fn spreading_name(source: &str) -> Bilingual {
     say!("{0}同比分配", "{0} spread", source)
 }
 
-/// What a scenario with another reading is called.
+/// The name of a scenario with another reading.
 pub(crate) fn reading_name(option: &str) -> Bilingual {
     say!("口径：{0}", "Reading: {0}", option)
 }
@@ -145,7 +145,7 @@ pub(crate) fn said_pool(pool: &str) -> Bilingual {
     say!("财政承担部分 {0}。", "The government pool is {0}.", pool)
 }
 
-/// What the two levels pay in some case: the case, the match, and the amounts.
+/// The amounts that the two levels pay in some case: the case, the match, and the amounts.
 pub(crate) fn said_point(case: &str, split: &str, city: &str, district: &str) -> Bilingual {
     say!("{0}：{1}，市级 {2}，区级 {3}。", "{0}: {1}, city {2}, district {3}.", case, split, city, district)
 }

@@ -163,12 +163,12 @@ pub(crate) fn pinned(digest: &str) -> Bilingual {
     say!("{0}{1}", "{0}{1}", PINNED, digest)
 }
 
-/// What keeps a text from being a budget at all.
+/// The message that says what keeps a text from being a budget at all.
 pub(crate) fn not_json(reason: &Bilingual) -> Bilingual {
     say!("这不是 JSON 的预算，没有读取。{0}。", "This is no budget in JSON, and was not read: {0}.", reason)
 }
 
-/// What is wrong with a field that cannot be read, and its place.
+/// The message that says what is wrong with a field that cannot be read, and where the field is.
 pub(crate) fn unreadable(reason: &Bilingual, path: &str) -> Bilingual {
     say!(
         "预算的这个字段缺少、多余或写法不对（金额要加引号），没有读取：{0}。位置：{1}",
@@ -178,7 +178,7 @@ pub(crate) fn unreadable(reason: &Bilingual, path: &str) -> Bilingual {
     )
 }
 
-/// What is wrong, and the cure.
+/// The message of what is wrong, with the cure.
 pub(crate) fn with_hint(message: &Bilingual, hint: &Bilingual) -> Bilingual {
     say!("{0}；{1}", "{0}; {1}", message, hint)
 }

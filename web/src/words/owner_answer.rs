@@ -1,4 +1,5 @@
-//! What households owe: one home's answer, the building drawn, how shares are spread, sums, and what if.
+//! The words about what households owe: one home's answer, the building drawn, how shares are spread, sums, and what
+//! if.
 
 use fentan_core::Bilingual;
 
@@ -111,7 +112,7 @@ fn is_number(name: &str) -> bool {
     name.bytes().all(|letter| letter.is_ascii_alphanumeric())
 }
 
-/// How many homes were found, and how many of them are shown.
+/// The number of homes found, and of those shown.
 pub(crate) fn homes_found(count: usize, shown: usize) -> Bilingual {
     if count == shown {
         return say!("找到 {0} 户", "{0} found", count);
@@ -147,7 +148,7 @@ pub(crate) fn up_to(from: &str, to: &str) -> Bilingual {
     say!("{0} 至不足 {1}", "{0} to below {1}", from, to)
 }
 
-/// What comes in at a rate, and what is missing then.
+/// The money that comes in at a rate, and what is missing then.
 pub(crate) fn collected_at(rate: &str, paid: &str, missing: &str) -> Bilingual {
     say!(
         "收缴率 {0}% 时，收到 {1} 元，缺口 {2} 元。",
@@ -158,7 +159,7 @@ pub(crate) fn collected_at(rate: &str, paid: &str, missing: &str) -> Bilingual {
     )
 }
 
-/// What a scenario made of what is supposed is called.
+/// The name of a scenario made of what is supposed.
 pub(crate) fn supposed_name(tier: Option<&str>, without: usize) -> Bilingual {
     match (tier, without) {
         (None, 0) => bilingual("假设：", "What if: "),

@@ -1,4 +1,4 @@
-//! What is handed out and put up about the owners.
+//! The words of what is handed out and put up about the owners.
 
 use fentan_core::Bilingual;
 
@@ -52,7 +52,7 @@ pub(crate) fn letter_basis(basis: &str) -> Bilingual {
     say!("依据：{0}", "Rules: {0}", basis)
 }
 
-/// What prints so many notices.
+/// The label of the button that prints so many notices.
 pub(crate) fn print_notices(count: usize) -> Bilingual {
     let number = fentan_core::grouped(&count.to_string());
     if count == 1 {

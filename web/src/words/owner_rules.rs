@@ -1,4 +1,4 @@
-//! How owners' money is apportioned and where it comes from.
+//! The words about the apportionment of owners' money and its sources.
 
 use fentan_core::Bilingual;
 
@@ -88,7 +88,7 @@ words! {
     TOTALS_NO_HOUSEHOLDS: "还没有住户清单。", "There are no households yet.";
 }
 
-/// What holds where no rule is about something.
+/// The rule that holds where no rule is about something.
 pub(crate) fn by_default_rule(methods: &str, follows: bool) -> Bilingual {
     if follows {
         say!("随上级规则：{0}", "as its group: {0}", methods)
@@ -97,7 +97,7 @@ pub(crate) fn by_default_rule(methods: &str, follows: bool) -> Bilingual {
     }
 }
 
-/// How what one payer bears is divided.
+/// The method by which what one payer bears is divided, with its clause.
 pub(crate) fn bearer_by(payer: &str, method: &str, clause: &str) -> Bilingual {
     say!("{0}：{1}（{2}）", "{0}: {1} ({2})", payer, method, clause)
 }

@@ -80,7 +80,7 @@ words! {
     PRINT_STANDING: "打印表决与立项条件", "Print the vote and the readiness";
 }
 
-/// What each test asks for: 2/3 以上, or 超过 1/2.
+/// The portion that a test asks for: 2/3 以上, or 超过 1/2.
 pub(crate) fn portion(portion: Portion) -> Bilingual {
     let (part, whole) = (portion.numerator, portion.denominator);
     if portion.more_than {
@@ -90,7 +90,7 @@ pub(crate) fn portion(portion: Portion) -> Bilingual {
     }
 }
 
-/// How many persons with how much floor area: 3 户、128.50 ㎡.
+/// The number of persons and their floor area: 3 户、128.50 ㎡.
 pub(crate) fn persons_and_area(persons: u32, area: &str) -> Bilingual {
     if persons == 1 {
         say!("{0} 户、{1} ㎡", "{0} person, {1} ㎡", persons, area)
@@ -99,17 +99,17 @@ pub(crate) fn persons_and_area(persons: u32, area: &str) -> Bilingual {
     }
 }
 
-/// What a bar shows.
+/// The label of a bar, which says what it shows.
 pub(crate) fn bar_label(title: &str, by: &str, reached: &str, asked: &str) -> Bilingual {
     say!("{0}{1}：已达 {2}，要求{3}", "{0} {1}: {2} reached, {3} asked", title, by, reached, asked)
 }
 
-/// How many more problems there are than are listed.
+/// The number of problems beyond those that are listed.
 pub(crate) fn more_problems(count: usize) -> Bilingual {
     say!("还有 {0} 处", "{0} more", count)
 }
 
-/// How many things there are.
+/// The number of things.
 pub(crate) fn items(count: usize) -> Bilingual {
     say!(" {0} 项", " {0}", count)
 }
@@ -131,7 +131,7 @@ pub(crate) fn day_span(first: &str, last: &str) -> Bilingual {
     say!("{0} 至 {1}", "{0} to {1}", first, last)
 }
 
-/// How the doors of a building voted on a matter.
+/// The label of the table of how the doors of a building voted on a matter.
 pub(crate) fn votes_of(building: &str, matter: &str) -> Bilingual {
     say!("{0}：各户对“{1}”的表决", "{0}: votes on “{1}”", building, matter)
 }
@@ -146,7 +146,7 @@ pub(crate) fn own_id(id: &str) -> Bilingual {
     say!("户号 {0}", "id {0}", id)
 }
 
-/// How many owners have several units.
+/// The number of owners who have several units.
 pub(crate) fn owner_groups(count: usize) -> Bilingual {
     say!(
         "{0} 位业主各有几套，合并计票，每位算 1 户：",

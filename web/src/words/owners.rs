@@ -50,7 +50,7 @@ words! {
     MERGED: "合并单元格", "Merged cells";
 }
 
-/// How many households there are of how many.
+/// The number of households shown, of how many.
 pub(crate) fn households_of(shown: usize, all: usize) -> Bilingual {
     let count = |number: usize| fentan_core::grouped(&number.to_string());
     let (shown, all) = (count(shown), count(all));
@@ -60,12 +60,12 @@ pub(crate) fn households_of(shown: usize, all: usize) -> Bilingual {
     say!("找到 {0} 户，共 {1} 户", "{0} of {1} households", shown, all)
 }
 
-/// How many of them have errors.
+/// The number of them that have errors.
 pub(crate) fn households_wrong(count: usize) -> Bilingual {
     say!("{0} 户有问题", "{0} with problems", count)
 }
 
-/// What a household without any number is called.
+/// The name of a household without any number.
 pub(crate) fn nth_household(number: usize) -> Bilingual {
     say!("第 {0} 户", "No. {0}", number)
 }
@@ -75,17 +75,17 @@ pub(crate) fn paste_column(column: usize, cells: usize) -> Bilingual {
     say!("第{0}栏（{1} 格）", "column {0} ({1} cells)", column, cells)
 }
 
-/// How many households were added and changed.
+/// The numbers of households that were added and changed.
 pub(crate) fn households_put(added: usize, changed: usize) -> Bilingual {
     say!("新增 {0} 户，更新 {1} 户", "{0} added, {1} changed", added, changed)
 }
 
-/// How many households have the floor that their door says.
+/// The number of households that have the floor that their door says.
 pub(crate) fn floors_read(count: usize) -> Bilingual {
     say!("{0} 户没有楼层，按房号填", "{0} had none: read off the unit", count)
 }
 
-/// How many households have the building or stairwell of the row above.
+/// The number of households that have the building or stairwell of the row above.
 pub(crate) fn merged_filled(count: usize) -> Bilingual {
     say!("{0} 户的楼栋或单元按上一行填", "{0} have the building or stairwell of the row above", count)
 }

@@ -58,7 +58,7 @@ words! {
     LARGEST_GROUPS: "只画前 30 组，其余见表。", "The first 30 groups; the others are in the table.";
 }
 
-/// How many projects are shown, of how many.
+/// The number of projects shown, of how many.
 pub(crate) fn shown_of(shown: usize, all: usize) -> Bilingual {
     if shown == all {
         return super::frame::project_count(all);
@@ -66,12 +66,12 @@ pub(crate) fn shown_of(shown: usize, all: usize) -> Bilingual {
     say!("筛选出 {0} 个，共 {1} 个项目", "{0} of {1} shown", shown, all)
 }
 
-/// How many projects a sum is of.
+/// The number of projects that a sum is of.
 pub(crate) fn of_projects(count: usize) -> Bilingual {
     say!("{0} 个项目", "{0} projects", count)
 }
 
-/// How many projects are in no sum.
+/// The number of projects that are in no sum.
 pub(crate) fn not_in_sums(count: usize) -> Bilingual {
     say!("{0} 个有错误，未计入", "{0} with errors left out", count)
 }

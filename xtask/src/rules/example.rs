@@ -5,10 +5,10 @@ use fentan_core::assessment::Part;
 use fentan_core::draft::{DraftLine, DraftProject, WholeNumber};
 use fentan_core::{Draft, Language, Rulebook, assess, check};
 
-/// What each example costs, in yuan.
+/// The cost of each example, in yuan.
 pub(super) const AMOUNT: &str = "10000.00";
 
-/// What each payer pays of the example, for every component in the rulebook's order.
+/// The amount that each payer bears of the example, for every component in the rulebook's order.
 pub(super) fn of_components(rulebook: &Rulebook) -> Result<Vec<Vec<Part>>> {
     let draft = Draft { projects: vec![project(rulebook)?.into()], ..Draft::new(&rulebook.id) };
     let assessment = assess(rulebook, &check::budget(rulebook, &draft, Vec::new()));

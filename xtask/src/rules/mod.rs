@@ -40,7 +40,7 @@ pub(crate) fn pages(values: &Values) -> Result<Vec<Page>> {
 struct Writer<'a> {
     rulebook: &'static Rulebook,
     language: Language,
-    /// What each payer pays of each component's example, in the rulebook's order.
+    /// The amount that each payer bears of each component's example, in the rulebook's order.
     examples: &'a [Vec<Part>],
 }
 
@@ -63,7 +63,7 @@ impl Writer<'_> {
         format!(r#"<span class="clause"{}>{}</span>"#, self.say("", r#" lang="zh-CN""#), escape(clause))
     }
 
-    /// What the template asks for.
+    /// The values of the template's places.
     fn values(&self, values: Values) -> Values {
         let name = self.text(&self.rulebook.name);
         values

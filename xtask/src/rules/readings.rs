@@ -1,4 +1,4 @@
-//! What the policy leaves open, and how it may be read.
+//! The readings: the questions that the policy leaves open, with their answers.
 
 use fentan_core::rulebook::Reading;
 

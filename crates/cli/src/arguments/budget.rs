@@ -1,4 +1,4 @@
-//! Which budget a command looks at, and how it is read.
+//! The arguments of commands that read a budget.
 
 use std::path::PathBuf;
 
@@ -6,7 +6,7 @@ use clap::Args;
 
 use super::{OPERANDS, OPTIONS};
 
-/// A budget and how to read it: what every command that looks at one takes.
+/// The budget file and the options for reading it.
 #[derive(Debug, Args)]
 pub(crate) struct BudgetArguments {
     /// 预算文件，- 为标准输入 / the budget; - for standard input

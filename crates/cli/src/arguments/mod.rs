@@ -1,6 +1,6 @@
-//! The command line: what may be written after `fentan`, with its help.
+//! The command line of `fentan` with its help.
 //!
-//! Help is shown before anybody could choose a language, so each text is Chinese with the English beside it.
+//! Help is shown before a language can be chosen, so each text is Chinese with the English beside it.
 
 mod budget;
 mod examples;
@@ -33,7 +33,7 @@ const OPERANDS: &str = "参数 Arguments";
     disable_help_flag = true, disable_version_flag = true, disable_help_subcommand = true
 )]
 pub(crate) struct Arguments {
-    /// What to do.
+    /// The command.
     #[command(subcommand)]
     pub(crate) command: Command,
 
@@ -86,7 +86,7 @@ pub(crate) enum Command {
     Completions(CompletionsArguments),
 }
 
-/// What `fentan assess` takes.
+/// The arguments of `fentan assess`.
 #[derive(Debug, Args)]
 pub(crate) struct AssessArguments {
     #[command(flatten)]
@@ -100,7 +100,7 @@ pub(crate) struct AssessArguments {
     pub(crate) project: Option<String>,
 }
 
-/// What `fentan check` takes.
+/// The arguments of `fentan check`.
 #[derive(Debug, Args)]
 pub(crate) struct CheckArguments {
     #[command(flatten)]
@@ -110,7 +110,7 @@ pub(crate) struct CheckArguments {
     pub(crate) output: OutputArguments,
 }
 
-/// What `fentan explain` takes.
+/// The arguments of `fentan explain`.
 #[derive(Debug, Args)]
 pub(crate) struct ExplainArguments {
     #[command(flatten)]
@@ -124,7 +124,7 @@ pub(crate) struct ExplainArguments {
     pub(crate) output: OutputArguments,
 }
 
-/// What `fentan owners` takes.
+/// The arguments of `fentan owners`.
 #[derive(Debug, Args)]
 pub(crate) struct OwnersArguments {
     #[command(flatten)]
@@ -145,7 +145,7 @@ pub(crate) struct OwnersArguments {
     pub(crate) household: Option<String>,
 }
 
-/// What `fentan vote` takes.
+/// The arguments of `fentan vote`.
 #[derive(Debug, Args)]
 pub(crate) struct VoteArguments {
     #[command(flatten)]
@@ -159,14 +159,14 @@ pub(crate) struct VoteArguments {
     pub(crate) project: Option<String>,
 }
 
-/// What `fentan rules` takes.
+/// The arguments of `fentan rules`.
 #[derive(Debug, Args)]
 pub(crate) struct RulesArguments {
     #[command(flatten)]
     pub(crate) output: OutputArguments,
 }
 
-/// What `fentan new` takes.
+/// The arguments of `fentan new`.
 #[derive(Debug, Args)]
 pub(crate) struct NewArguments {
     /// 写到哪里，缺省为标准输出；已有的文件不覆盖
@@ -183,7 +183,7 @@ pub(crate) struct NewArguments {
     pub(crate) example: bool,
 }
 
-/// What `fentan completions` takes.
+/// The arguments of `fentan completions`.
 #[derive(Debug, Args)]
 pub(crate) struct CompletionsArguments {
     /// bash, elvish, fish, powershell, zsh
@@ -191,7 +191,7 @@ pub(crate) struct CompletionsArguments {
     pub(crate) shell: Shell,
 }
 
-/// A language as the command line names it.
+/// The values of `--lang`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum LanguageName {
     /// 中文

@@ -1,10 +1,10 @@
-//! Who the output of a command is for.
+//! The output formats of commands.
 
 use clap::{Args, ValueEnum};
 
 use super::OPTIONS;
 
-/// Who the output is for: what every command that shows something takes.
+/// The output format of a command without rows for a spreadsheet.
 #[derive(Debug, Args)]
 pub(crate) struct OutputArguments {
     /// text 给人看（默认），json 给程序读 / text for people (the default), JSON for machines
@@ -15,7 +15,7 @@ pub(crate) struct OutputArguments {
     pub(crate) format: Format,
 }
 
-/// Who the output is for, of a command whose rows a spreadsheet takes too.
+/// The output format of a command with rows for a spreadsheet.
 #[derive(Debug, Args)]
 pub(crate) struct TableOutputArguments {
     /// text 给人看（默认），json 给程序读，csv 给 Excel、WPS
@@ -27,24 +27,24 @@ pub(crate) struct TableOutputArguments {
     pub(crate) format: TableFormat,
 }
 
-/// Who the output is for.
+/// An output format.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Format {
-    /// People.
+    /// Text for people.
     #[default]
     Text,
-    /// Machines.
+    /// JSON for machines.
     Json,
 }
 
-/// Who the output is for, where it has rows for a spreadsheet.
+/// An output format of a command with rows for a spreadsheet.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
 pub(crate) enum TableFormat {
-    /// People.
+    /// Text for people.
     #[default]
     Text,
-    /// Machines.
+    /// JSON for machines.
     Json,
-    /// Spreadsheets.
+    /// CSV for spreadsheets.
     Csv,
 }

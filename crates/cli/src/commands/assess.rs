@@ -1,4 +1,4 @@
-//! `fentan assess`: who pays what.
+//! `fentan assess`: the payers' shares.
 
 use std::process::ExitCode;
 
@@ -10,8 +10,8 @@ use crate::failure::Failure;
 use crate::session::Session;
 use crate::{report, screen, tables};
 
-/// Shows the figures on standard output, then what is said about them on standard error, where a person who
-/// scrolled through a long table sees it last.
+/// Prints the figures on standard output, then the diagnostics on standard error, where a person who scrolled
+/// through a long table sees them last.
 pub(crate) fn run(session: &Session, arguments: &AssessArguments) -> Result<ExitCode, Failure> {
     let file = BudgetFile::open(session, &arguments.budget)?;
     match (arguments.output.format, &arguments.project) {

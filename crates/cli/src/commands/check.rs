@@ -1,4 +1,4 @@
-//! `fentan check`: what is wrong with a budget or worth a look, and no figures.
+//! `fentan check`: the diagnostics of a budget, without figures.
 
 use std::process::ExitCode;
 
@@ -13,14 +13,14 @@ use crate::failure::Failure;
 use crate::session::Session;
 use crate::{report, screen, tables};
 
-/// What `--format json` writes: the rulebook, and the diagnostics as the assessment has them, in one list.
+/// The output of `--format json`: all diagnostics in one list.
 #[derive(Debug, Serialize)]
 struct Found<'a> {
     rulebook: RulebookRef<'a>,
     diagnostics: Vec<&'a Diagnostic>,
 }
 
-/// Says everything there is to say; that there is nothing is said too.
+/// Reports all diagnostics; says so where there are none.
 pub(crate) fn run(session: &Session, arguments: &CheckArguments) -> Result<ExitCode, Failure> {
     let mut file = BudgetFile::open(session, &arguments.budget)?;
     let owed = apportion_all(&file.evaluation);

@@ -1,4 +1,4 @@
-//! `fentan completions`: what makes a shell complete commands and options.
+//! `fentan completions`: the script for completing commands and options in a shell.
 
 use std::process::ExitCode;
 

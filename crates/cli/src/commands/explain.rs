@@ -1,4 +1,4 @@
-//! `fentan explain`: why a figure is what it is.
+//! `fentan explain`: the derivation of a figure.
 
 use std::process::ExitCode;
 
@@ -10,8 +10,8 @@ use crate::failure::Failure;
 use crate::session::Session;
 use crate::{report, screen, tables};
 
-/// Shows the figure as a tree of steps. In a budget with errors the figure may be missing because of them, so
-/// these are said first; in one without, a figure that is not there is a misuse.
+/// Prints the figure as a tree of steps. A figure that does not exist is a misuse; errors in the budget may be the
+/// reason, so they are reported first.
 pub(crate) fn run(session: &Session, arguments: &ExplainArguments) -> Result<ExitCode, Failure> {
     let file = BudgetFile::open(session, &arguments.budget)?;
     match (file.evaluation.explain(&arguments.figure), arguments.output.format) {

@@ -1,4 +1,4 @@
-//! What the program does, one file for each command.
+//! The commands, one file each.
 
 mod assess;
 mod check;
@@ -16,7 +16,7 @@ use crate::arguments::Command;
 use crate::failure::Failure;
 use crate::session::Session;
 
-/// Does what was asked and answers with the exit code.
+/// Runs a command and returns the exit code.
 pub(crate) fn run(session: &Session, command: &Command) -> Result<ExitCode, Failure> {
     match command {
         Command::Assess(arguments) => assess::run(session, arguments),

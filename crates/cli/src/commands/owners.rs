@@ -1,4 +1,4 @@
-//! `fentan owners`: what each household owes, and why.
+//! `fentan owners`: the households' shares and their derivation.
 
 use std::process::ExitCode;
 
@@ -12,7 +12,7 @@ use crate::failure::Failure;
 use crate::session::Session;
 use crate::{report, screen, tables};
 
-/// Shows what households owe on standard output, then what is said about them on standard error.
+/// Prints the households' shares on standard output, then the diagnostics on standard error.
 pub(crate) fn run(session: &Session, arguments: &OwnersArguments) -> Result<ExitCode, Failure> {
     let mut file = BudgetFile::open(session, &arguments.budget)?;
     let all = apportion_all(&file.evaluation);
@@ -53,25 +53,26 @@ pub(crate) fn run(session: &Session, arguments: &OwnersArguments) -> Result<Exit
     Ok(report::show(session, &file))
 }
 
-/// A project that is shown.
+/// A project to print.
 #[derive(Debug)]
 pub(crate) struct Shown<'a> {
-    /// Its place in the budget.
+    /// Its index in the budget.
     pub(crate) index: usize,
-    /// As written.
+    /// The project as written.
     pub(crate) written: &'a DraftProject,
-    /// What its households owe; none where it has errors or no households.
+    /// Its apportionment; `None` where it has errors or no households.
     pub(crate) done: Option<&'a Apportioned>,
 }
 
-/// The notice of a household, and why it is as it is; `None` where there is no such household.
+/// A household's notice and its derivation; `None` where there is no such household.
 fn notice(
     session: &Session,
     file: &BudgetFile,
     projects: &[Shown<'_>],
     id: &str,
 ) -> Result<Option<String>, Failure> {
-    let place = |project: &Shown<'_>| project.written.households.iter().position(|own| own.id == id);
+    let place =
+        |project: &Shown<'_>| project.written.households.iter().position(|household| household.id == id);
     let mut found = projects.iter().filter_map(|project| Some((project, place(project)?, project.done?)));
     let Some((project, index, apportioned)) = found.next() else { return Ok(None) };
     if found.next().is_some() {

@@ -1,4 +1,4 @@
-//! `fentan vote`: the owners' vote, and what a project has to show.
+//! `fentan vote`: the owners' votes, and the project's readiness.
 
 use std::process::ExitCode;
 
@@ -10,7 +10,7 @@ use crate::failure::Failure;
 use crate::session::Session;
 use crate::{report, screen, tables};
 
-/// Shows votes and readiness on standard output, then what is said about them on standard error.
+/// Prints votes and readiness on standard output, then the diagnostics on standard error.
 pub(crate) fn run(session: &Session, arguments: &VoteArguments) -> Result<ExitCode, Failure> {
     let mut file = BudgetFile::open(session, &arguments.budget)?;
     let all = statuses(&file.evaluation);

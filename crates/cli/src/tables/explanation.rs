@@ -1,4 +1,4 @@
-//! Why a figure is so, as a tree: what it is, by which rule and clause, and below it what it follows from.
+//! Explanations as trees: each figure with its rule and clause, and below it the figures it follows from.
 
 use anstyle::Style;
 use fentan_core::Explanation;
@@ -10,7 +10,7 @@ use crate::session::Session;
 const FIGURE: Style = Style::new().bold();
 const PATH: Style = Style::new().dimmed();
 
-/// The narrowest a text gets before the tree goes on to the right of the screen.
+/// The smallest width of a text in columns, below which the tree exceeds the screen's width instead.
 const NARROWEST: u16 = 24;
 
 /// The tree as text.
@@ -20,7 +20,7 @@ pub(crate) fn text(session: &Session, explanation: &Explanation) -> String {
     lines.join("\n") + "\n"
 }
 
-/// Writes one figure and those below it; `first` stands before its first line and `rest` before the others.
+/// Writes one figure and its inputs; `first` is put before its first line, `rest` before the others.
 fn node(session: &Session, explanation: &Explanation, first: &str, rest: &str, lines: &mut Vec<String>) {
     let name = session.text(&explanation.name);
     let value = value(session, &explanation.value);
@@ -43,7 +43,7 @@ fn node(session: &Session, explanation: &Explanation, first: &str, rest: &str, l
     }
 }
 
-/// An amount with its unit; anything else, like a match of `1:1`, as it is.
+/// An amount with its unit; any other value, such as a match of `1:1`, unchanged.
 fn value(session: &Session, value: &str) -> String {
     let is_amount = value.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.' || byte == b'-');
     if is_amount {
@@ -53,7 +53,7 @@ fn value(session: &Session, value: &str) -> String {
     }
 }
 
-/// What there is to say of a figure, a line each.
+/// The rule, grounds, exact value and odd fen of a figure, one per line.
 fn details(session: &Session, explanation: &Explanation) -> Vec<String> {
     let mut details = vec![session.text(&explanation.rule).to_owned()];
     for ground in &explanation.grounds {

@@ -1,4 +1,4 @@
-//! One look for all tables: a head, a rule, rows; figures to the right and never broken.
+//! The layout of all tables: heads, a rule, rows; figures are aligned to the right and never broken.
 
 use comfy_table::{
     Attribute, Cell, CellAlignment, ColumnConstraint, ContentArrangement, ContentLineStyle, LineStyle, Table,
@@ -12,17 +12,17 @@ const STYLE: TableStyle = TableStyle::new()
     .header_separator(LineStyle::none().fill('─').junction('─'))
     .content_lines(ContentLineStyle::none());
 
-/// An id is kept in one piece up to this width.
+/// The width in columns up to which an id is kept in one piece.
 pub(super) const ROOM_FOR_ID: usize = 16;
 
-/// What a column holds.
+/// The kind of a column's content.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
     /// Words: to the left, wrapped where there is no room.
     Words,
     /// A short id: kept in one piece.
     Whole,
-    /// Words beside or below an id that long: wrapped, but never narrower than that.
+    /// Words with an id of this width among them: wrapped, but never narrower.
     AtLeast(u16),
     /// A figure: kept in one piece, to the right.
     Figure,
@@ -53,7 +53,7 @@ impl Grid {
         self.table.add_row(cells.collect::<Vec<_>>());
     }
 
-    /// Adds a row that stands out: a sum.
+    /// Adds a row in bold, for a sum.
     pub(super) fn sum<I: IntoIterator<Item = S>, S: ToString>(&mut self, cells: I) {
         let cells = self.kinds.iter().zip(cells);
         let cells = cells.map(|(kind, text)| {
@@ -93,8 +93,8 @@ const fn alignment(kind: Kind) -> CellAlignment {
     }
 }
 
-/// How many columns a short text takes: a character above those of the world's alphabets and signs is counted
-/// as two, which is right for Chinese and at worst too much for anything else.
+/// The number of columns of a short text. Characters from U+2E80 on count as two, which is right for Chinese and at
+/// worst too much for others.
 pub(super) fn columns(text: &str) -> usize {
     text.chars().map(|character| if character < '\u{2E80}' { 1 } else { 2 }).sum()
 }

@@ -1,4 +1,4 @@
-//! What people see: one file for each thing that is shown.
+//! Text output, one file for each kind.
 
 pub(crate) mod explanation;
 mod grid;
@@ -43,7 +43,7 @@ pub(crate) fn project(session: &Session, file: &BudgetFile, index: usize) -> Str
     text
 }
 
-/// A line that says what follows.
+/// A heading line.
 fn heading(text: &str) -> String {
     format!("{HEADING}{text}{HEADING:#}\n")
 }

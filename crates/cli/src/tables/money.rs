@@ -1,4 +1,4 @@
-//! The answer: who pays what, that sources and uses balance, and what city and district bear.
+//! Tables of money: the payers' sums, the balance of sources and uses, and the parts of city and district.
 
 use fentan_core::assessment::{Figures, Match};
 use fentan_core::budget::Project;
@@ -9,7 +9,7 @@ use super::grid::{Grid, Kind};
 use crate::amount::{percent, yuan};
 use crate::session::Session;
 
-/// Who pays what, the total first.
+/// The payers' sums, the total first.
 pub(super) fn who_pays(session: &Session, figures: &Figures) -> String {
     let rulebook = &session.rulebook;
     let mut grid = Grid::new(
@@ -33,22 +33,22 @@ pub(super) fn who_pays(session: &Session, figures: &Figures) -> String {
     grid.text(session.say("谁出多少", "Who pays what"))
 }
 
-/// What a group's amount is made of, where that says more than the group's own row.
+/// The parts of a group's amount; empty where they only repeat the group's own row.
 fn parts<'a>(session: &'a Session, figures: &Figures, group: GroupIndex) -> Vec<(&'a str, Fen)> {
     let rulebook = &session.rulebook;
     if rulebook.payer(rulebook.pool).is_some_and(|pool| pool.group == group) {
         return government_sources(session, figures);
     }
-    let own = rulebook.group(group).map(|group| session.text(&group.name));
+    let group_name = rulebook.group(group).map(|group| session.text(&group.name));
     let members = figures.payers.iter().filter_map(|part| Some((rulebook.payer(part.payer)?, part.amount)));
     let members = members.filter(|(payer, _)| payer.group == group);
     members
         .map(|(payer, amount)| (session.text(&payer.name), amount))
-        .filter(|(name, _)| Some(*name) != own)
+        .filter(|(name, _)| Some(*name) != group_name)
         .collect()
 }
 
-/// Where the government's part comes from.
+/// The sources of the pool: grants used, city, district.
 fn government_sources<'a>(session: &'a Session, figures: &Figures) -> Vec<(&'a str, Fen)> {
     let government = &figures.government;
     let rulebook = &session.rulebook;
@@ -65,7 +65,7 @@ fn government_sources<'a>(session: &'a Session, figures: &Figures) -> Vec<(&'a s
     sources
 }
 
-/// Sources and uses side by side (资金平衡表), with what is between them: nothing.
+/// Sources and uses side by side (资金平衡表), with their difference, which is zero.
 pub(super) fn balance(session: &Session, figures: &Figures, uses: &[(String, Fen)]) -> String {
     let rulebook = &session.rulebook;
     let mut sources: Vec<(&str, Fen)> = Vec::new();
@@ -107,7 +107,7 @@ pub(super) fn balance(session: &Session, figures: &Figures, uses: &[(String, Fen
     format!("{}{word} {}\n", grid.text(session.say("资金平衡", "Balance")), yuan_of(difference))
 }
 
-/// What city and district bear, and why in that ratio. Without a project: the sums of several.
+/// The parts of city and district with their match; without a project, the sums of several.
 pub(super) fn government(
     session: &Session,
     figures: &Figures,
@@ -152,7 +152,7 @@ pub(super) fn government(
     grid.text(session.say("市、区两级怎么分担", "What city and district bear"))
 }
 
-/// Why city and district split in the ratio they do: the class of the division, the money, the clause.
+/// The reason for the match: the class of the division, the money from above, the clause.
 pub(super) fn why(session: &Session, project: &Project, split: Match, scope: &str) -> String {
     let rulebook: &Rulebook = &session.rulebook;
     let class = rulebook.division(project.division).map(|division| division.class);

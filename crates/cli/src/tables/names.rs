@@ -1,4 +1,4 @@
-//! What lines, fees and payers are called.
+//! Names of components, lines, fees and payers.
 
 use fentan_core::Bilingual;
 use fentan_core::assessment::Part;
@@ -19,15 +19,17 @@ pub(crate) fn component(session: &Session, component: &Component) -> String {
     }
 }
 
-/// A line: its component, and what the budget calls it where that says more.
+/// A line: its component, and its given name where that adds something.
 pub(super) fn line(session: &Session, line: &Line, written: Option<&DraftLine>) -> String {
-    let own = written.and_then(|written| written.name.as_deref()).filter(|name| !name.is_empty());
+    let given = written.and_then(|written| written.name.as_deref()).filter(|name| !name.is_empty());
     let index = line.sharing.component();
-    match (index.and_then(|index| session.rulebook.component(index)), own) {
-        (Some(found), own) => {
+    match (index.and_then(|index| session.rulebook.component(index)), given) {
+        (Some(found), given) => {
             let name = component(session, found);
-            match own {
-                Some(own) if own != name && own != session.text(&found.name) => format!("{name}\n{own}"),
+            match given {
+                Some(given) if given != name && given != session.text(&found.name) => {
+                    format!("{name}\n{given}")
+                }
                 _ => name,
             }
         }
@@ -53,7 +55,7 @@ pub(super) fn line_clause(session: &Session, line: &Line) -> String {
         .map_or_else(|| session.say("自行约定", "As agreed").to_owned(), |measure| measure.clause.to_string())
 }
 
-/// A fee: its name, and how it is computed.
+/// A fee: its name, and its rate and base.
 pub(super) fn fee(session: &Session, fee: &Fee, written: Option<&DraftFee>) -> String {
     let name = written.and_then(|written| written.name.as_deref()).filter(|name| !name.is_empty());
     let name = name.unwrap_or(&fee.id).to_owned();
@@ -71,12 +73,13 @@ pub(super) fn fee(session: &Session, fee: &Fee, written: Option<&DraftFee>) -> S
     }
 }
 
-/// Who pays a part.
+/// The payer of a part.
 pub(super) fn payer<'a>(session: &'a Session, part: &Part) -> &'a str {
     session.rulebook.payer(part.payer).map_or("", |payer| session.text(&payer.name))
 }
 
-/// Who pays a part of a line, and for an enterprise's part which enterprise, or that nobody knows yet.
+/// The payer of a part of a line; for an enterprise's part with the enterprise's name, or the remark that it is yet
+/// to be found.
 pub(super) fn line_payer(session: &Session, part: &Part, enterprise: Option<&str>) -> String {
     let rulebook = &session.rulebook;
     let name = payer(session, part);
@@ -91,7 +94,7 @@ pub(super) fn line_payer(session: &Session, part: &Part, enterprise: Option<&str
     }
 }
 
-/// A share list as people write it: 管线单位 65%，财政 35%.
+/// A list of shares as people write it: 管线单位 65%，财政 35%.
 pub(crate) fn shares<'a>(session: &Session, shares: impl Iterator<Item = (&'a Bilingual, u64)>) -> String {
     let shares: Vec<_> = shares.collect();
     let sum = shares.iter().map(|(_, weight)| weight).sum();

@@ -1,4 +1,4 @@
-//! Several projects: what they come to together, then each in a row, the sum first as bureaus print it.
+//! Several projects: their sums, then a row for each, the sum first as bureaus print it.
 
 use fentan_core::assessment::{AssessedProject, Figures, ProjectResult};
 use fentan_core::rulebook::GroupIndex;
@@ -10,18 +10,19 @@ use crate::amount::yuan;
 use crate::budget_file::BudgetFile;
 use crate::session::Session;
 
-/// How wide names and divisions may get before they give way to figures.
+/// The width in columns that names and divisions are given before figures come first.
 const ROOM_FOR_NAME: usize = 12;
 const ROOM_FOR_DIVISION: usize = 8;
 
-/// What stands between two columns.
+/// The number of columns between two columns of a table.
 const GAP: usize = 2;
 
 /// The summary of several projects.
 pub(super) fn text(session: &Session, file: &BudgetFile) -> String {
     let projects = &file.evaluation.assessment().projects;
-    let (all, sound) = (projects.len(), projects.iter().filter(|project| project.result.is_some()).count());
-    let left_out = all - sound;
+    let (all, assessed) =
+        (projects.len(), projects.iter().filter(|project| project.result.is_some()).count());
+    let left_out = all - assessed;
     let (title, remark) = match session.language {
         Language::Zh => {
             (format!("合计：{all} 个项目"), format!("其中 {left_out} 个有错误未测算，未计入合计。\n"))
@@ -47,7 +48,7 @@ pub(super) fn text(session: &Session, file: &BudgetFile) -> String {
     text
 }
 
-/// What a column shows of a project's figures, or of the totals, which are no project's.
+/// The text of a cell, from a project's figures and result, or from the totals, which have no result.
 type Show<'a> = dyn Fn(&Figures, Option<&ProjectResult>) -> String + 'a;
 
 /// A column of the table by project.
@@ -57,8 +58,8 @@ struct Column<'a> {
     width: usize,
 }
 
-/// Each project in a row: who pays, then what city and district bear; where the screen is too narrow for one
-/// of these, in several tables one below the other.
+/// A row for each project: payers, then the parts of city and district; split into several tables where the screen
+/// is too narrow.
 fn by_project(session: &Session, file: &BudgetFile, totals: &Figures) -> String {
     let names = Names::of(session, file);
     let payers = (
@@ -82,7 +83,7 @@ fn by_project(session: &Session, file: &BudgetFile, totals: &Figures) -> String 
     text
 }
 
-/// Finds out how wide each column is.
+/// Measures the width of each column.
 fn measure(file: &BudgetFile, totals: &Figures, all: &mut [Column<'_>]) {
     for column in all {
         let results =
@@ -93,7 +94,7 @@ fn measure(file: &BudgetFile, totals: &Figures, all: &mut [Column<'_>]) {
     }
 }
 
-/// How many of the columns fit beside the names; at least one.
+/// The number of columns that fit beside the names; at least one.
 fn fitting(all: &[Column<'_>], width: usize, names: usize) -> usize {
     let widths = all.iter().scan(names, |taken, column| {
         *taken += column.width;
@@ -127,7 +128,7 @@ fn piece_text(
     grid.text(title)
 }
 
-/// What the projects are called, and how much room that takes.
+/// The projects' names, and the width they need.
 struct Names {
     heads: Vec<(&'static str, Kind)>,
     rows: Vec<[String; 3]>,
@@ -163,7 +164,7 @@ fn names(session: &Session, file: &BudgetFile, index: usize, assessed: &Assessed
     ]
 }
 
-/// Who pays: the total and every group that pays something in some project.
+/// The columns of payers: the total and every group whose sum is not zero.
 fn payer_columns<'a>(session: &'a Session, totals: &Figures) -> Vec<Column<'a>> {
     let rulebook = &session.rulebook;
     let mut all = vec![plain(session.say("总投资", "Total"), |figures| figures.total)];
@@ -176,7 +177,7 @@ fn payer_columns<'a>(session: &'a Session, totals: &Figures) -> Vec<Column<'a>> 
     all
 }
 
-/// What city and district bear, and how it comes to that.
+/// The columns of the pool and its split.
 fn government_columns<'a>(session: &'a Session, totals: &Figures) -> Vec<Column<'a>> {
     let rulebook = &session.rulebook;
     let mut all =

@@ -1,4 +1,4 @@
-//! One project in full: the answer first, then line by line.
+//! One project in full: the sums first, then line by line.
 
 use fentan_core::assessment::{Part, ProjectResult, SharedAmount};
 use fentan_core::budget::Project;
@@ -11,7 +11,7 @@ use crate::amount::yuan;
 use crate::budget_file::BudgetFile;
 use crate::session::Session;
 
-/// A screen narrower than this has no room for the clauses beside the lines.
+/// The width in columns from which clauses fit beside the lines.
 const ROOM_FOR_CLAUSES: u16 = 100;
 
 /// One project in full.
@@ -44,7 +44,7 @@ fn title(written: &DraftProject) -> String {
     named.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join("  ")
 }
 
-/// What the project says of itself, in one line.
+/// The facts about the project, in one line.
 fn facts(session: &Session, written: &DraftProject) -> String {
     let rulebook = &session.rulebook;
     let division = rulebook.division_index(&written.division).and_then(|index| rulebook.division(index));
@@ -72,7 +72,7 @@ fn facts(session: &Session, written: &DraftProject) -> String {
     format!("{}\n", crate::screen::wrap(&facts.join(" · "), session.width).join("\n"))
 }
 
-/// What the money is spent on: the works, and each fee.
+/// The uses of the money: the works, and each fee.
 fn uses(session: &Session, result: &ProjectResult, written: &DraftProject) -> Vec<(String, Fen)> {
     let works = (session.say("工程费用", "Works").to_owned(), result.figures.works);
     let fees = result.project.fees.iter().zip(result.fees.iter()).zip(&written.fees);
@@ -111,21 +111,21 @@ fn fees(session: &Session, reading: Fees, result: &ProjectResult, written: &Draf
     let mut shares = Shares::new(session, longest, session.say("费用", "Fee"), result.figures.fees_total);
     let written = written.fees.iter().map(Some).chain(std::iter::repeat(None));
     for ((fee, shared), written) in fees.iter().zip(result.fees.iter()).zip(written) {
-        let own = session.say("该项自定承担方", "its own payer");
-        let clause = if fee.payer.is_some() { own } else { &by_reading };
+        let named = session.say("该项自定承担方", "its own payer");
+        let clause = if fee.payer.is_some() { named } else { &by_reading };
         let name = names::fee(session, fee, written);
         shares.add([&fee.id, &name, clause], shared, |part| names::payer(session, part).to_owned());
     }
     shares.grid.text(session.say("其他费和预备费", "Fees and contingency"))
 }
 
-/// A table of amounts with who pays what of each.
+/// A table of amounts with their shares.
 struct Shares {
     grid: Grid,
 }
 
 impl Shares {
-    /// A table that begins with its sum; ids stay whole unless the `longest` is very long.
+    /// A table that begins with its sum; ids are kept in one piece unless the `longest` is too long.
     fn new(session: &Session, longest: Option<usize>, what: &str, sum: Fen) -> Self {
         let id =
             if longest.is_some_and(|longest| longest <= ROOM_FOR_ID) { Kind::Whole } else { Kind::Words };
@@ -144,7 +144,8 @@ impl Shares {
         Self { grid }
     }
 
-    /// Adds an amount: a row for each payer, so that a name that wraps pulls nothing apart.
+    /// Adds an amount with a row for each payer, so that a name that wraps does not separate payers from their
+    /// sums.
     fn add(
         &mut self,
         [id, name, clause]: [&str; 3],

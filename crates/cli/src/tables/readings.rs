@@ -1,4 +1,4 @@
-//! Under which readings and which rules the figures stand.
+//! The readings and the rulebook that the figures rest on.
 
 use super::grid::{Grid, Kind};
 use crate::budget_file::{BudgetFile, Choice};

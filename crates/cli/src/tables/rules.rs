@@ -1,4 +1,4 @@
-//! The rulebook as tables that a person proof-reads against the policy.
+//! The rulebook as tables, to proof-read against the policy.
 
 use fentan_core::rulebook::{Component, Measure, MeasureIndex, Reading, ReducesPool, Sharing, TierIndex};
 
@@ -63,7 +63,7 @@ fn measures(session: &Session, tier: Option<TierIndex>, title: &str) -> String {
     grid.text(title)
 }
 
-/// How wide the ids of components are: they are looked up here to be typed elsewhere, so none is broken.
+/// The width of the longest component id; ids are not broken, since they are looked up here to be typed elsewhere.
 fn longest_id(session: &Session) -> u16 {
     let longest = session.rulebook.components.iter().map(|component| component.id.len()).max();
     longest.and_then(|longest| u16::try_from(longest).ok()).unwrap_or(0)
@@ -126,7 +126,7 @@ fn kinds(session: &Session) -> String {
     grid.text(session.say("改造类型", "Kinds of project"))
 }
 
-/// Everybody who may pay, in the order that decides who gets an odd fen.
+/// The payers, in the order that decides who gets an odd fen.
 fn payers(session: &Session) -> String {
     let rulebook = &session.rulebook;
     let mut grid = Grid::new(
@@ -212,7 +212,7 @@ fn sources(session: &Session) -> String {
     grid.text(session.say("上级资金和社会资本", "Money from above or outside"))
 }
 
-/// What the policy leaves open: each question with its options, its default and the reason.
+/// The readings of what the policy leaves open, each with its options, default and reason.
 fn readings(session: &Session) -> String {
     let title = session.say("口径：政策未写明之处", "Readings: what the policy leaves open");
     let each = session.rulebook.readings.iter().map(|found| reading(session, found));

@@ -29,9 +29,9 @@ fn input_that_is_no_budget() {
 
 #[test]
 fn schema_and_rulebook_of_another_kind() {
-    let sound = budget(&[project("1")]).to_string();
-    refused(sound.replace("fentan/budget/1", "fentan/budget/2"), "schema.unknown");
-    refused(sound.replace("fuzhou-2021-60", "fuzhou-2021-6"), "rulebook.unknown").says("fuzhou-2021-60");
+    let valid = budget(&[project("1")]).to_string();
+    refused(valid.replace("fentan/budget/1", "fentan/budget/2"), "schema.unknown");
+    refused(valid.replace("fuzhou-2021-60", "fuzhou-2021-6"), "rulebook.unknown").says("fuzhou-2021-60");
 }
 
 #[test]

@@ -133,8 +133,8 @@ fn explain_shows_exact_values_and_the_odd_fen() {
 
 #[test]
 fn explain_tells_errors_of_the_input_from_misuse() {
-    let sound = budget(&[project("1")]).to_string();
-    let missing = fentan_reads(&["explain", "-", "projects[0].government.citty"], sound).exits(2);
+    let valid = budget(&[project("1")]).to_string();
+    let missing = fentan_reads(&["explain", "-", "projects[0].government.citty"], valid).exits(2);
     missing.says("projects[0].government.city");
     let broken = budget_with("/year", json!("二〇二一"));
     fentan_reads(&["explain", "-", "projects[0].total"], broken).exits(1).says("没有数字");
@@ -177,7 +177,7 @@ fn new_writes_a_budget_without_errors() {
     }
     let starter = fentan(&["new"]);
     assert_eq!(starter.json()["projects"][0]["lines"].as_array().unwrap().len(), 24);
-    // What has to be agreed on is nobody's until it is.
+    // Money that needs an agreement is undetermined until there is one.
     let filled = starter.stdout.replace("\"0.00\"", "\"1000.00\"");
     let groups =
         fentan_reads(&["assess", "-", "--format", "json"], &filled).json()["totals"]["groups"].clone();

@@ -1,4 +1,4 @@
-//! Running the program as a person would, and budgets to run it on.
+//! Helpers to run the program as a person would, and budgets to run it on.
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -6,7 +6,7 @@ use std::process::{Command, Stdio};
 
 use serde_json::{Value, json};
 
-/// What a run came to.
+/// The result of a run.
 #[derive(Debug)]
 pub(crate) struct Outcome {
     pub(crate) code: i32,
@@ -47,7 +47,7 @@ impl Outcome {
     }
 }
 
-/// The program, in Chinese, for a terminal of 120 columns that is not there.
+/// The program in Chinese, with a width of 120 columns and no terminal.
 fn program(arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_fentan"));
     command.args(arguments).env("COLUMNS", "120");
@@ -114,7 +114,7 @@ pub(crate) fn file(name: &str, content: impl AsRef<[u8]>) -> String {
     path.to_str().unwrap().to_owned()
 }
 
-/// A sound project of one line: 700 000 yuan of drainage in Gulou.
+/// A project without errors, with one line: 700 000 yuan of drainage in Gulou.
 pub(crate) fn project(id: &str) -> Value {
     json!({
         "id": id, "name": "示例小区", "division": "350102", "year": 2021, "kind": "drainage_separation",
@@ -128,7 +128,7 @@ pub(crate) fn budget(projects: &[Value]) -> Value {
     json!({ "schema": "fentan/budget/1", "rulebook": "fuzhou-2021-60", "projects": projects })
 }
 
-/// A budget of one sound project with one value changed, at a JSON pointer into the project.
+/// A budget of one project without errors, in which the value at a JSON pointer into the project is replaced.
 pub(crate) fn budget_with(pointer: &str, value: Value) -> String {
     let mut changed = project("1");
     let (parent, field) = pointer.rsplit_once('/').unwrap();
@@ -140,7 +140,7 @@ pub(crate) fn budget_with(pointer: &str, value: Value) -> String {
     budget(&[changed]).to_string()
 }
 
-/// The contract's worked check as the repository's example has it, with these grants instead.
+/// The contract's worked check from the repository's example, with these grants instead.
 pub(crate) fn worked_check(central_grant: Option<&str>) -> String {
     let mut budget: Value = serde_json::from_str(&repository_text("examples/worked-check.json")).unwrap();
     let funding = central_grant.map(|amount| json!({ "source": "central_grant", "amount": amount }));

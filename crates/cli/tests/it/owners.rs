@@ -92,9 +92,9 @@ fn spreadsheets_get_a_row_for_each_household_and_no_formulas() {
         let sources: i64 = cells[17..23].iter().map(|amount| fen(amount)).sum();
         assert_eq!((charges, sources), (fen(cells[16]), fen(cells[16])), "{line}");
     }
-    let own = row(&csv, "1-1-502");
+    let cells = row(&csv, "1-1-502");
     assert_eq!(
-        (own[7], own[8], own[12], own[16], own[23]),
+        (cells[7], cells[8], cells[12], cells[16], cells[23]),
         ("85.20", "住宅", "58685.77", "70376.92", "49457.00")
     );
     assert_eq!(row(&csv, "2-S1")[8], "非住宅");
@@ -116,8 +116,8 @@ fn errors_about_households_leave_other_figures_alone() {
         project["households"][3]["area"] = json!("0");
         project["apportion"][0]["line"] = json!("51");
     });
-    let said = fentan_reads(&["owners", "-"], &wrong).exits(1).shows("有错误，未分摊到户");
-    said.says("错误 household.area").says("projects[0].households[3].area · FZ-CS-002 示例新村");
+    let outcome = fentan_reads(&["owners", "-"], &wrong).exits(1).shows("有错误，未分摊到户");
+    outcome.says("错误 household.area").says("projects[0].households[3].area · FZ-CS-002 示例新村");
     fentan_reads(&["owners", "-", "--household", "1-1-101"], &wrong).exits(1);
     fentan_reads(&["assess", "-"], &wrong).exits(0).shows_row("总投资", "100.0%");
     let csv = fentan_reads(&["owners", "-", "--format", "csv"], &wrong).exits(1).stdout;

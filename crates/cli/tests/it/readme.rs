@@ -1,4 +1,4 @@
-//! The README: what it tells a stranger to type works, and what it shows is what comes.
+//! The README: its commands work, and its output is what they print.
 
 use crate::helper::{Outcome, fentan, repository, repository_text};
 
@@ -43,7 +43,7 @@ fn what_is_shown_is_what_they_print() {
     let outcomes = outcomes();
     let printed: Vec<&str> =
         outcomes.iter().flat_map(|(_, outcome)| outcome.stdout.lines()).map(str::trim_end).collect();
-    // What a command prints is shown from its beginning, and ends with this.
+    // Output is shown from its beginning, and ends with this.
     let shown: Vec<String> = blocks("text").into_iter().filter(|block| block.ends_with("…\n")).collect();
     assert_eq!(shown.len(), 3);
     for line in shown.iter().flat_map(|block| block.lines()).filter(|line| *line != "…") {

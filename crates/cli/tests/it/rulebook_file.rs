@@ -1,4 +1,4 @@
-//! A rulebook given at run time: used where it is sound, refused with the row's id where it is not.
+//! A rulebook given at run time: used where it is valid, else refused with the row's id.
 
 use crate::helper::{Outcome, budget, fentan, fentan_reads, file, project, repository_text};
 

@@ -1,4 +1,4 @@
-//! Files with several scenarios: one is looked at, by name, by number, or as it was saved.
+//! Files with several scenarios: one is read, by name, by number, or as it was saved.
 
 use crate::helper::{budget, fentan_reads, project};
 use serde_json::{Value, json};

@@ -3,7 +3,7 @@
 use crate::helper::{budget, fentan, fentan_reads, project};
 use serde_json::{Value, json};
 
-/// Six persons of 100.00 ㎡ each, of which so many agree, then so many do not, and the others stay away.
+/// Six persons of 100.00 ㎡ each, of whom `agree` agree, `against` do not, and the others stay away.
 fn voting(agree: usize, against: usize) -> Value {
     let mut voting = project("A");
     voting["built_year"] = json!(1998);
@@ -83,10 +83,11 @@ fn errors_are_said_once_with_place_and_cure() {
     let mut wrong = voting(3, 1);
     wrong["households"][0]["votes"] = json!({ "application": "yes" });
     wrong["households"][1]["area"] = json!(100);
-    let said = vote(&wrong, &[]).exits(1).shows("各户或表决有错误，不计表决");
-    let said = said.says("错误 vote.word  位置 projects[0].households[0].votes.application · A 示例小区");
-    let said = said.says("提示：可用 for（同意）").says("decimal.not_text").says("共 2 个错误");
-    assert!(!said.stderr.contains("decimal.format"), "a place is spoken of once: {}", said.stderr);
+    let outcome = vote(&wrong, &[]).exits(1).shows("各户或表决有错误，不计表决");
+    let outcome =
+        outcome.says("错误 vote.word  位置 projects[0].households[0].votes.application · A 示例小区");
+    let outcome = outcome.says("提示：可用 for（同意）").says("decimal.not_text").says("共 2 个错误");
+    assert!(!outcome.stderr.contains("decimal.format"), "a place is spoken of once: {}", outcome.stderr);
     let figures = budget(&[wrong]).to_string();
     fentan_reads(&["assess", "-", "--format", "json"], &figures).exits(1);
 }

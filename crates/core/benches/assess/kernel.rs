@@ -1,5 +1,5 @@
-//! A plain integer kernel: the same rules from a table, totals by project and payer, and nothing else: no names,
-//! no line's parts, no checked arithmetic, no diagnostics.
+//! A plain integer kernel: the same rules from a table, giving only totals by project and payer. It keeps no names
+//! and no parts of lines, checks no arithmetic and reports nothing.
 
 use fentan_core::Rulebook;
 use fentan_core::rulebook::Sharing;
@@ -24,7 +24,7 @@ pub(crate) struct Line {
     pub(crate) fen: i64,
 }
 
-/// What a project comes to.
+/// The totals of a project, in fen.
 #[derive(Default)]
 pub(crate) struct Totals {
     payers: [i64; 10],
@@ -42,7 +42,7 @@ impl Table {
                         .map(|share| (share.payer.offset(), i64::try_from(share.weight).unwrap()));
                     share.collect()
                 }
-                // The measured budget has the owners pay for what is shared by agreement.
+                // In the measured budget the owners pay for components shared by agreement.
                 Sharing::Agreement(_) => vec![(8, 1)],
             };
             Row { whole: shares.iter().map(|(_, weight)| weight).sum(), shares }
@@ -91,7 +91,7 @@ fn share(row: &Row, fen: i64, payers: &mut [i64; 10]) {
     }
 }
 
-/// What both ways must agree on: everything, the city's part and the district's.
+/// The sums on which kernel and assessment must agree, in fen: all payers, city, district.
 pub(crate) fn total(table: &Table, projects: &[Project]) -> [i64; 3] {
     let totals = assess(table, projects);
     let payers = totals.iter().flat_map(|totals| totals.payers).sum();

@@ -1,7 +1,7 @@
-//! `cargo bench`: a full assessment beside a plain integer kernel, in one run.
+//! `cargo bench`: the time of a full assessment compared with that of a plain integer kernel.
 //!
-//! Both are given what they need in memory; the kernel computes totals alone, with no ids, no line's parts, no
-//! diagnostics. The figure that counts is the ratio of their times for one line.
+//! Both start from data in memory; the kernel computes totals only. The figure that counts is the ratio of the
+//! times per line.
 
 #![allow(clippy::unwrap_used, reason = "a benchmark may stop")]
 #![allow(clippy::disallowed_types, reason = "times are not money")]
@@ -25,10 +25,10 @@ fn main() {
     }
 }
 
-/// Times both, turn by turn, and prints the medians for one line.
+/// Times both in turn and prints the medians per line.
 fn compare(projects: usize) {
     let rulebook = Rulebook::fuzhou_2021_60();
-    // The draft stays in memory, as it does wherever a budget is worked on.
+    // The draft stays in memory, as it does wherever a budget is edited.
     let draft = draft(rulebook, projects);
     let budget = check::budget(rulebook, &draft, Vec::new());
     assert!(
@@ -56,7 +56,7 @@ fn compare(projects: usize) {
     drop(draft);
 }
 
-/// The time of one run. Its result is freed afterwards.
+/// The time of one run, without the time to free its result.
 fn time<T>(run: impl FnOnce() -> T) -> Duration {
     let start = Instant::now();
     let result = black_box(run());
@@ -75,7 +75,8 @@ fn assessed_total(rulebook: &Rulebook, budget: &Budget) -> [i64; 3] {
     [totals.total, totals.government.city, totals.government.district].map(Fen::fen)
 }
 
-/// Projects of the demonstration tier, 25 lines each over all components, amounts that do not divide evenly.
+/// A budget of `projects` projects of the demonstration tier, 25 lines each over all components, with amounts that
+/// do not divide evenly.
 fn draft(rulebook: &Rulebook, projects: usize) -> Draft {
     let (first, others) = components(rulebook);
     let mut draft = Draft::new(&rulebook.id);
@@ -117,7 +118,8 @@ fn draft(rulebook: &Rulebook, projects: usize) -> Draft {
 
 const AGREED: &str = "basic.property_management";
 
-/// The first component of each required measure, and all other components: sound budgets have nothing to be told.
+/// The ids of the first component of each required measure, and of all others. With all required measures present
+/// the budget has no diagnostics.
 fn components(rulebook: &Rulebook) -> (Vec<String>, Vec<String>) {
     let mut measures = Vec::new();
     let (first, others): (Vec<_>, Vec<_>) = rulebook.components.iter().partition(|component| {

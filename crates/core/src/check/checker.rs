@@ -1,4 +1,5 @@
-//! What every check needs: where to report, what is reported already, and the values many fields share.
+//! The checker: collects diagnostics, keeps quiet about places already reported, and checks the values that many
+//! fields share.
 
 use crate::define_codes;
 use std::sync::Arc;
@@ -43,23 +44,23 @@ define_codes! {
 const LONGEST_ID: usize = 64;
 const LONGEST_TEXT: usize = 500;
 
-/// Collects what checking finds.
+/// Collects the diagnostics of a check.
 pub struct Checker<'a> {
     found: &'a mut Vec<Diagnostic>,
-    /// The places that reading spoke of already, and every item of a list that one of them lies in. A map to places,
-    /// like those that find ids given twice: a set would be code of its own in the page.
+    /// The paths that reading has reported, and those of the list items they lie in. A map rather than a set, so
+    /// that the page needs no code for sets.
     reported: NameIndex<'a>,
 }
 
 impl<'a> Checker<'a> {
-    /// A checker that keeps quiet about places that reading spoke of.
+    /// A checker that adds to `found` and does not report the places in `read` again.
     pub fn new(read: &'a [Diagnostic], found: &'a mut Vec<Diagnostic>) -> Self {
         let mut reported = NameIndex::new();
         for (index, diagnostic) in read.iter().enumerate() {
             let path = diagnostic.path.as_str();
             reported.insert(path, index);
             let items = path.match_indices(']').filter_map(|(bracket, _)| path.get(..=bracket));
-            // The first item is the project, of which everything is a part.
+            // The first item is the project, of which everything is part.
             for item in items.skip(1) {
                 reported.insert(item, index);
             }
@@ -67,23 +68,23 @@ impl<'a> Checker<'a> {
         Self { found, reported }
     }
 
-    /// Says what the code's row says, of this place, with these values.
+    /// Reports `code` at `place`, its texts filled with `values`.
     pub fn report(&mut self, code: &'static Code, place: &Path<'_>, values: &[&dyn Value]) {
         self.found.push(Diagnostic::new(code, place, values));
     }
 
-    /// Says something that has been put into words already.
-    pub fn add(&mut self, said: Diagnostic) {
-        self.found.push(said);
+    /// Adds a finished diagnostic.
+    pub fn add(&mut self, diagnostic: Diagnostic) {
+        self.found.push(diagnostic);
     }
 
-    /// Whether reading spoke of this place, or of one inside it where it is an item of a project's list.
+    /// True where reading has reported this place, or, for an item of a project's list, a place inside it.
     #[must_use]
     pub fn is_reported(&self, place: &Path<'_>) -> bool {
         !self.reported.is_empty() && self.reported.contains_key(place.to_string().as_str())
     }
 
-    /// An id: not empty, not too long, not used before in its list.
+    /// Checks the id of a list's item: not empty, not too long, not in `seen`, to which it is added.
     pub fn id<'d>(&mut self, id: &'d str, list: &Path<'_>, index: usize, seen: &mut NameIndex<'d>) {
         let item = list.item(index);
         let place = item.field("id");
@@ -100,7 +101,7 @@ impl<'a> Checker<'a> {
         }
     }
 
-    /// The text of an id: not empty, not too long.
+    /// Checks that an id is not empty and not too long. Returns true where it is neither.
     pub fn id_text(&mut self, id: &str, place: &Path<'_>) -> bool {
         if id.is_empty() {
             self.report(&ID_EMPTY, place, &[]);
@@ -112,20 +113,20 @@ impl<'a> Checker<'a> {
         false
     }
 
-    /// An optional id that is a name shared by several, as a bundle's.
+    /// Checks an optional id that several may share, such as a bundle's.
     pub fn shared_id(&mut self, id: Option<&str>, place: &Path<'_>) -> Option<Arc<str>> {
         let id = id?;
         self.id_text(id, place).then(|| Arc::from(id))
     }
 
-    /// Free text: not too long.
+    /// Checks that a free text is not too long.
     pub fn text(&mut self, text: Option<&str>, place: &Path<'_>) {
         if text.is_some_and(|text| is_longer(text, LONGEST_TEXT)) {
             self.report(&TEXT_TOO_LONG, place, &[&LONGEST_TEXT]);
         }
     }
 
-    /// The amount that a text writes; `None` where it writes none, which is reported.
+    /// Parses an amount in yuan; reports a text that is none and returns `None`.
     pub fn amount(&mut self, text: &str, place: &Path<'_>) -> Option<Fen> {
         let code = match Fen::parse(text) {
             Ok(amount) => return Some(amount),
@@ -137,7 +138,7 @@ impl<'a> Checker<'a> {
         None
     }
 
-    /// The decimal that a text writes; `None` where it writes none, which is reported.
+    /// Parses a decimal; reports a text that is none and returns `None`.
     pub fn decimal(&mut self, text: &str, place: &Path<'_>) -> Option<Decimal> {
         let code = match Decimal::parse(text) {
             Ok(decimal) => return Some(decimal),
@@ -149,7 +150,7 @@ impl<'a> Checker<'a> {
         None
     }
 
-    /// A decimal from 0 to 1.
+    /// Parses a decimal from 0 to 1; reports any other text and returns `None`.
     pub fn proportion(&mut self, text: &str, place: &Path<'_>) -> Option<Decimal> {
         let value = self.decimal(text, place)?;
         if value > Decimal::ONE {
@@ -159,7 +160,7 @@ impl<'a> Checker<'a> {
         Some(value)
     }
 
-    /// A whole number that must be there.
+    /// The value of a required whole number; reports a text that is none and returns `None`.
     pub fn whole(&mut self, number: &WholeNumber, place: &Path<'_>) -> Option<u32> {
         let value = number.value();
         if value.is_none() && !self.is_reported(place) {
@@ -168,7 +169,8 @@ impl<'a> Checker<'a> {
         value
     }
 
-    /// A name that must be known: where it is not, `code` says so, with the nearest of those that are.
+    /// Checks that a name is known, that is, that `found` is `Some`. Otherwise reports `code` with the nearest of
+    /// `names`.
     pub fn known<T>(
         &mut self,
         found: Option<T>,
@@ -181,8 +183,8 @@ impl<'a> Checker<'a> {
         found
     }
 
-    /// Says that a name is not among `names`, with the nearest of them; where none is near, the code's hint is filled
-    /// with `expected`.
+    /// Reports that `name` is not among `names`, with the nearest of them as hint; where none is near, the code's
+    /// own hint stands, filled with `expected`.
     pub fn unknown(
         &mut self,
         code: &'static Code,
@@ -192,13 +194,13 @@ impl<'a> Checker<'a> {
         expected: &dyn Value,
     ) {
         if !self.is_reported(place) {
-            let said = Diagnostic::new(code, place, &[&Quoted(name), expected]);
-            self.found.push(said.with_nearest(nearest(name, &mut names.iter().copied())));
+            let diagnostic = Diagnostic::new(code, place, &[&Quoted(name), expected]);
+            self.found.push(diagnostic.with_nearest(nearest(name, &mut names.iter().copied())));
         }
     }
 }
 
-/// Whether a text has more than `limit` characters, without counting all of a long one.
+/// True where a text has more than `limit` characters; does not count all of a long one.
 fn is_longer(text: &str, limit: usize) -> bool {
     text.len() > limit && text.chars().nth(limit).is_some()
 }

@@ -1,4 +1,4 @@
-//! Checking one fee and one source of money.
+//! Checks of a fee and of an amount of funding.
 
 use crate::codes;
 use crate::define_codes;

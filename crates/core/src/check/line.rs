@@ -1,4 +1,4 @@
-//! Checking one line: what it costs and who may be named to pay it.
+//! Checks of a line: its amount and its shares.
 
 use crate::codes;
 use crate::define_codes;
@@ -97,7 +97,8 @@ fn sharing(
     }
 }
 
-/// Agreed shares in the payers' order, those of 0 left out; `named` is the clause and the payers it names.
+/// The agreed shares in payers' order, without those of 0; `None` where there is an error. `named` is the clause
+/// and the payers it names; `None` on a custom line, where any payer may agree.
 fn shares(
     rulebook: &Rulebook,
     shares: Option<&TextById>,
@@ -108,7 +109,7 @@ fn shares(
     let Some(texts) = shares else { return Some(Vec::new()) };
     let list = place.field("shares");
     let mut agreed = Vec::new();
-    let mut sound = true;
+    let mut valid = true;
     for (id, text) in texts.iter() {
         let place = list.field(id);
         let payers = &mut rulebook.payers.iter().map(|payer| payer.id.as_ref());
@@ -118,16 +119,16 @@ fn shares(
             (Some(payer), Some(_), Some((clause, payers))) if !payers.contains(&payer) => {
                 let payers: Vec<_> = payers.iter().map(|payer| rulebook.payer_id(*payer)).collect();
                 check.report(&SHARES_PAYER, &place, &[&clause, &payers.join(", ")]);
-                sound = false;
+                valid = false;
             }
             (Some(payer), Some(share), _) => {
                 let place = agreed.iter().take_while(|(before, _)| *before < payer).count();
                 agreed.insert(place, (payer, share));
             }
-            _ => sound = false,
+            _ => valid = false,
         }
     }
-    if !sound {
+    if !valid {
         return None;
     }
     let sum = agreed.iter().try_fold(Decimal::default(), |sum, (_, share)| sum.checked_add(*share))?;

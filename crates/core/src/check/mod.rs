@@ -1,5 +1,5 @@
-//! From a [`Draft`] to a [`Budget`]: what cannot be right under the rulebook is said here, with the place and
-//! the cure. Nothing is repaired, capped or left out.
+//! Checks a [`Draft`] against a rulebook and makes a [`Budget`] of it. Every error is reported with its path and
+//! its cure; nothing is repaired, capped or left out.
 
 pub(crate) mod checker;
 pub(crate) mod fee;
@@ -30,15 +30,15 @@ define_codes! {
     Error READING_OPTION_UNKNOWN "reading.unknown", "该口径没有选项{0}", "this reading has no option {0}";
 }
 
-/// Checks a draft against a rulebook. `read` is what reading it found: it is kept, and places it already spoke
-/// of are not spoken of twice.
+/// Checks a draft against a rulebook. `read` has the diagnostics of reading it: they are kept, and the places they
+/// report are not reported twice.
 #[must_use]
 pub fn budget(rulebook: &Rulebook, draft: &Draft, read: Vec<Diagnostic>) -> Budget {
     budget_after(rulebook, draft, read, std::iter::empty())
 }
 
-/// As [`budget`], where some projects have been checked before: `known` gives, for the projects in order, what came
-/// of that, or `None` for those that have changed.
+/// Checks a draft like [`budget`], reusing earlier results: `known` yields, for the projects in order, the earlier
+/// result, or `None` for a project that has changed.
 pub(crate) fn budget_after(
     rulebook: &Rulebook,
     draft: &Draft,
@@ -49,7 +49,7 @@ pub(crate) fn budget_after(
     let mut of_projects: Vec<Vec<Diagnostic>> = vec![Vec::new(); draft.projects.len()];
     for diagnostic in read {
         match diagnostic.project().and_then(|index| of_projects.get_mut(index)) {
-            Some(own) => own.push(diagnostic),
+            Some(list) => list.push(diagnostic),
             None => diagnostics.push(diagnostic),
         }
     }
@@ -59,10 +59,10 @@ pub(crate) fn budget_after(
     let mut projects = Vec::with_capacity(draft.projects.len());
     let mut ids = NameIndex::with_capacity(draft.projects.len());
     let known = known.chain(std::iter::repeat_with(|| None));
-    for (((index, written), own), known) in draft.projects.iter().enumerate().zip(of_projects).zip(known) {
+    for (((index, written), read), known) in draft.projects.iter().enumerate().zip(of_projects).zip(known) {
         let mut checked = known
             .filter(|known| !is_duplicate(known))
-            .unwrap_or_else(|| project(rulebook, written, index, own));
+            .unwrap_or_else(|| project(rulebook, written, index, read));
         let first = ids.get(written.id.as_str()).copied().unwrap_or(index);
         if first == index {
             ids.insert(written.id.as_str(), index);
@@ -78,22 +78,22 @@ pub(crate) fn budget_after(
     Budget { rulebook: rulebook.digest.clone(), readings, projects, diagnostics }
 }
 
-/// Whether an id was given twice, which is for the whole budget to say again.
+/// True where the earlier check found the id given twice, which depends on the other projects and is checked anew.
 fn is_duplicate(checked: &CheckedProject) -> bool {
-    checked.diagnostics.iter().any(|said| said.code == &codes::ID_DUPLICATE)
+    checked.diagnostics.iter().any(|diagnostic| diagnostic.code == &codes::ID_DUPLICATE)
 }
 
-/// Checks money by itself, as somebody enters it for a plan; its places are `source` and `amount`.
+/// Checks an amount of funding by itself, outside a budget; the paths of its diagnostics are `source` and `amount`.
 ///
 /// # Errors
-/// Says what is wrong with it: first the source, then the amount.
+/// Returns the diagnostics: first of the source, then of the amount.
 pub fn funding(rulebook: &Rulebook, draft: &DraftFunding) -> Result<Funding, Vec<Diagnostic>> {
     let mut found = Vec::new();
     let funding = fee::funding(rulebook, draft, &Path::ROOT, &mut Checker::new(&[], &mut found));
     funding.ok_or(found)
 }
 
-/// Checks what stands before the projects and says how the open questions are read.
+/// Checks the fields before the projects, and returns the readings.
 fn head(rulebook: &Rulebook, draft: &Draft, diagnostics: &mut Vec<Diagnostic>) -> Readings {
     let root = Path::ROOT;
     let mut found = Vec::new();

@@ -1,4 +1,4 @@
-//! Checking one project: its own fields, then what it holds, then what the rulebook asks of it.
+//! Checks of a project: its own fields, its lines, fees and funding, then the measures the rulebook requires.
 
 use crate::define_codes;
 use std::sync::Arc;
@@ -44,7 +44,7 @@ define_codes! {
         "{0}参照执行本规则（{1}）", "{0} uses these rules by reference ({1})";
 }
 
-/// Checks one project by itself; `read` is what reading found in it.
+/// Checks one project by itself; `read` has the diagnostics of reading it.
 #[must_use]
 pub fn project(
     rulebook: &Rulebook,
@@ -55,15 +55,16 @@ pub fn project(
     let projects = Path::ROOT.field("projects");
     let place = projects.item(index);
     let mut found = Vec::new();
-    let project = sound(rulebook, draft, index, &place, &mut Checker::new(&read, &mut found));
+    let project = complete(rulebook, draft, index, &place, &mut Checker::new(&read, &mut found));
     let mut diagnostics = read;
     diagnostics.append(&mut found);
     let project = project.filter(|_| !diagnostics.iter().any(Diagnostic::is_error));
     CheckedProject { id: Arc::from(draft.id.as_str()), project: project.map(Arc::new), diagnostics }
 }
 
-/// The project, unless a value it needs is missing. That it has no error is for the caller to see.
-fn sound(
+/// The project; `None` where a value it needs is missing. Other errors are only reported: the caller drops a
+/// project that has any.
+fn complete(
     rulebook: &Rulebook,
     draft: &DraftProject,
     index: usize,
@@ -127,7 +128,7 @@ fn sound(
     })
 }
 
-/// A list whose items have ids that must differ.
+/// Checks the items of a list and that their ids differ.
 fn list<'d, D, T>(
     items: &'d [D],
     name: &str,
@@ -180,7 +181,7 @@ fn division(
     Some(index)
 }
 
-/// The project's tier: `Some(None)` where its kind has none, `None` where it should have one.
+/// The project's tier: `Some(None)` where its kind has no tiers, `None` where the tier is missing or unknown.
 #[allow(
     clippy::option_option,
     reason = "whether there should be a tier and whether there is one are two questions"
@@ -209,7 +210,7 @@ fn tier(
     Some(None)
 }
 
-/// What the project says of its community, which no figure depends on.
+/// Checks the facts about the community, on which no figure depends.
 fn facts(rulebook: &Rulebook, draft: &DraftProject, place: &Path<'_>, check: &mut Checker<'_>) {
     if let Some(number) = &draft.built_year {
         let place = place.field("built_year");
@@ -232,7 +233,7 @@ fn facts(rulebook: &Rulebook, draft: &DraftProject, place: &Path<'_>, check: &mu
     }
 }
 
-/// Which measures the project must have, and which lines are beyond it.
+/// Checks that the required measures are present and that no line is beyond the project's tier or kind.
 fn scope(
     rulebook: &Rulebook,
     draft: &DraftProject,

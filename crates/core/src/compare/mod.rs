@@ -1,7 +1,7 @@
-//! Two assessments side by side: two scenarios, two readings, two plans for the grants.
+//! Comparison of two assessments: two scenarios, two readings, two ways to spread grants.
 //!
-//! Every sum is given before, after, and as the change between: over all projects, by division, and for each project
-//! that differs. What cannot be said is left open: where a total does not fit, there is no change of it either.
+//! Every sum is given before, after, and as their difference: over all projects, by division, and for each project
+//! that differs. Where a total does not fit, its change is unknown too.
 
 mod readings;
 
@@ -17,24 +17,24 @@ use crate::money::Fen;
 use crate::summary::{By, Key, summary};
 use fentan_rulebook::{DivisionIndex, Rulebook};
 
-/// What two assessments differ in.
+/// The differences between two assessments.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Comparison {
-    /// All projects together.
+    /// The totals of all projects.
     pub totals: Compared,
-    /// Every division in which either has a project with figures, by code. A project that moved counts where it was
-    /// before, and where it is after.
+    /// The divisions in which either side has a project with figures, by code. A project that moved to another
+    /// division counts in the old one before and in the new one after.
     pub divisions: Vec<ComparedDivision>,
-    /// The projects that differ: those of the first in its order, then those that only the second has.
+    /// The projects that differ: those of the first side in its order, then those only the second side has.
     pub projects: Vec<ComparedProject>,
-    /// How many projects have errors, and so are in no sum: before and after.
+    /// The number of projects with errors, which are in no sum: before and after.
     pub broken: (usize, usize),
 }
 
 /// A division on both sides.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ComparedDivision {
-    /// Which it is.
+    /// The division.
     pub division: DivisionIndex,
     /// The sums of its projects.
     pub compared: Compared,
@@ -43,15 +43,15 @@ pub struct ComparedDivision {
 /// A project that differs.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ComparedProject {
-    /// Its id, by which its two sides were found.
+    /// Its id, by which the two sides are paired.
     pub id: Arc<str>,
-    /// Its places in the two budgets, where it is in both.
+    /// Its index in each of the two budgets; `None` where it is not in that one.
     pub places: (Option<usize>, Option<usize>),
     /// Its sums.
     pub compared: Compared,
 }
 
-/// One thing on both sides.
+/// A project, a division or the total on both sides.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Compared {
     /// The first side.
@@ -60,44 +60,44 @@ pub struct Compared {
     pub after: Side,
 }
 
-/// What one side says of it.
+/// One side of a comparison.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Side {
-    /// These figures.
+    /// It has figures.
     Figures(Box<Figures>),
-    /// It is not there: no such project, no sound project in the division. That is nothing in every sum.
+    /// It does not exist: there is no such project, or no project with figures in the division. It counts as zero
+    /// in every sum.
     Absent,
-    /// A project with errors: the sums leave it out, so for them it is nothing.
+    /// It is a project with errors, which counts as zero in every sum.
     Broken,
-    /// A sum that is not known: it does not fit, or the budget as a whole has an error.
+    /// Its sum is unknown: it does not fit, or the budget as a whole has an error.
     Unknown,
 }
 
 /// One sum on both sides.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Change {
-    /// Which sum it is.
+    /// The sum.
     pub sum: Sum,
     /// The amount before; `None` where there are no figures.
     pub before: Option<Fen>,
     /// The amount after; `None` where there are no figures.
     pub after: Option<Fen>,
-    /// What it grew by, below zero where it shrank. A side that the sums leave out counts as nothing, so that changes
-    /// sum to the change of the total; `None` where a side is not known.
+    /// The amount after less the amount before. A project that is absent or has errors counts as zero, so that
+    /// changes sum to the change of the total; `None` where a side is unknown.
     pub change: Option<Fen>,
 }
 
-/// The two assessments do not follow the rulebook they are to be compared under: their payers and divisions are not
-/// the same things.
+/// The error for an assessment that follows another rulebook, whose payers and divisions are not comparable.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct OtherRulebook;
 
-/// Compares two assessments; projects are the same where their ids are.
+/// Compares two assessments; projects are paired by their ids.
 ///
-/// The changes by division, and those by project, sum to the changes of the totals.
+/// The changes by division, and those by project, each sum to the changes of the totals.
 ///
 /// # Errors
-/// Refuses assessments that follow another rulebook.
+/// [`OtherRulebook`] where one of them does not follow `rulebook`.
 pub fn compare(
     rulebook: &Rulebook,
     before: &Assessment,
@@ -121,7 +121,7 @@ fn totals(before: &Assessment, after: &Assessment) -> Compared {
     Compared { before: Side::sum(before.totals), after: Side::sum(after.totals) }
 }
 
-/// The divisions of both, side by side.
+/// The divisions of both sides, paired.
 fn divisions(rulebook: &Rulebook, before: &Assessment, after: &Assessment) -> Vec<ComparedDivision> {
     let groups = |side: &Assessment| {
         let groups = summary(rulebook, side, 0..side.projects.len(), By::Division).groups;
@@ -142,7 +142,8 @@ fn divisions(rulebook: &Rulebook, before: &Assessment, after: &Assessment) -> Ve
     compared.collect()
 }
 
-/// The projects that differ. Several of one id, all but one of them broken, are paired in their order.
+/// The projects that differ. Projects that share an id, all but one of which have errors, are paired in their
+/// order.
 fn projects(before: &Assessment, after: &Assessment) -> Vec<ComparedProject> {
     let by_id = |side: &Assessment| {
         let ids = side.projects.iter().enumerate().map(|(place, project)| (project.id.clone(), place));
@@ -162,7 +163,7 @@ fn projects(before: &Assessment, after: &Assessment) -> Vec<ComparedProject> {
     differing
 }
 
-/// Two lists in the order of their keys as one: each entry beside the one of the same key in the other list.
+/// Joins two sorted lists: pairs the entries of equal keys, and leaves the others alone.
 fn joined<T, K: Ord>(before: Vec<T>, after: Vec<T>, key: impl Fn(&T) -> K) -> Vec<(Option<T>, Option<T>)> {
     let (mut before, mut after) = (before.into_iter().peekable(), after.into_iter().peekable());
     let mut pairs = Vec::new();
@@ -180,7 +181,7 @@ fn joined<T, K: Ord>(before: Vec<T>, after: Vec<T>, key: impl Fn(&T) -> K) -> Ve
 }
 
 impl Side {
-    /// A sum over several projects, where it is known.
+    /// The side for a sum over projects.
     fn sum(figures: Option<Figures>) -> Self {
         figures.map_or(Self::Unknown, |figures| Self::Figures(Box::new(figures)))
     }
@@ -195,7 +196,7 @@ impl Side {
         }
     }
 
-    /// The figures, where there are any.
+    /// The figures; `None` where there are none.
     #[must_use]
     pub fn figures(&self) -> Option<&Figures> {
         if let Self::Figures(figures) = self { Some(figures) } else { None }
@@ -203,7 +204,7 @@ impl Side {
 }
 
 impl Compared {
-    /// Whether the two sides are not the same.
+    /// True where the two sides differ.
     #[must_use]
     pub fn differs(&self) -> bool {
         self.before != self.after

@@ -1,4 +1,4 @@
-//! What each open question moves: the assessment under every reading (口径) that is not in use.
+//! The effect of each reading (口径): the assessment under every option that is not in use.
 
 use super::{Compared, OtherRulebook, Sum, follows, projects, totals};
 use crate::assess::assess;
@@ -7,30 +7,30 @@ use crate::budget::Budget;
 use crate::money::Fen;
 use fentan_rulebook::{Reading, ReadingOption, Rulebook};
 
-/// What taking one other reading does.
+/// The effect of taking one other option.
 #[derive(Clone, Debug)]
 pub struct ReadingEffect<'a> {
-    /// The open question.
+    /// The reading.
     pub reading: &'a Reading,
-    /// How it is read now.
+    /// The option in use.
     pub present: &'a ReadingOption,
-    /// How it could be read.
+    /// The other option.
     pub option: &'a ReadingOption,
-    /// The totals as they are, and as they would be.
+    /// The totals under the option in use and under the other one.
     pub totals: Compared,
-    /// How many projects would have other figures.
+    /// The number of projects whose figures would differ.
     pub projects: usize,
-    /// How much of the total would be borne by somebody else: by another payer, by another level, or by the money from
-    /// above. `None` where the totals are not known.
+    /// The part of the total that would be borne by another payer, another level, or money from above. `None` where
+    /// a total is unknown.
     pub moved: Option<Fen>,
 }
 
-/// Each reading of the rulebook under each option that is not in use, all others as they are.
+/// The effects of all options that are not in use, one at a time, in the rulebook's order.
 ///
-/// Nothing is checked again: the checked projects are shared.
+/// The budget is not checked again: its projects are shared.
 ///
 /// # Errors
-/// Refuses an assessment that follows another rulebook.
+/// [`OtherRulebook`] where the assessment does not follow `rulebook`.
 pub fn readings<'a>(
     rulebook: &'a Rulebook,
     budget: &Budget,
@@ -40,7 +40,7 @@ pub fn readings<'a>(
     Ok(effects(rulebook, budget, assessment))
 }
 
-/// The same for an assessment that is known to follow the rulebook.
+/// Computes [`readings`] for an assessment known to follow the rulebook.
 pub(crate) fn effects<'a>(
     rulebook: &'a Rulebook,
     budget: &Budget,
@@ -67,8 +67,8 @@ pub(crate) fn effects<'a>(
     effects
 }
 
-/// What is borne by somebody else: the sum of what those who bear more bear more. It is what the others bear less,
-/// since readings do not change what is built or what it costs.
+/// The amount that changes its bearer: the sum of all increases. It equals the sum of all decreases, since readings
+/// change neither the works nor their cost.
 fn moved(rulebook: &Rulebook, totals: &Compared) -> Option<Fen> {
     let payers = rulebook.payer_indices().filter(|payer| *payer != rulebook.pool);
     let bearers = payers.map(Sum::Payer).chain([Sum::Used, Sum::City, Sum::District]);

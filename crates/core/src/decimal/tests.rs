@@ -1,11 +1,11 @@
-//! Held to whole numbers: every result is exact, or refused exactly where 96 bits cannot hold it.
+//! Property tests against whole numbers: every result is exact, or `None` exactly where 96 bits cannot hold it.
 
 use proptest::prelude::*;
 
 use super::{Decimal, LARGEST, NumberError};
 use crate::money::Fen;
 
-/// A number as the contract writes it, and its units and decimals without zeros at the end.
+/// A number as in input, with its mantissa and scale once trailing zeros are dropped.
 fn written() -> impl Strategy<Value = (String, u128, u32)> {
     let digits = (0_u32..=97).prop_flat_map(|bits| 0..=(1_u128 << bits).saturating_sub(1));
     (digits, 0_u32..=6, 0_usize..3).prop_map(|(units, places, zeros)| {
@@ -28,7 +28,7 @@ fn parse(text: &str) -> Option<Decimal> {
     Decimal::parse(text).ok()
 }
 
-/// Half up to the fen, of so many units of a decimal place.
+/// So many units of the decimal place `places`, in yuan, rounded half up to the fen.
 fn fen(units: u128, places: u32) -> Option<Fen> {
     let fen = match places.checked_sub(2) {
         Some(more) => {

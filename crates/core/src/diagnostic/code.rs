@@ -1,23 +1,23 @@
-//! What a diagnostic is about: how bad it is, its id, what is said, and the cure. Each code is a constant beside the check
-//! that reports it; [`define_codes!`](crate::define_codes!) declares them.
+//! Codes of diagnostics: id, severity, message and cure. Each code is a constant beside its check, declared by
+//! [`define_codes!`](crate::define_codes!).
 
 use serde::{Serialize, Serializer};
 
-/// How bad it is.
+/// The severity of a diagnostic.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Severity {
-    /// The project it is in gets no figures.
+    /// The project it is about has no figures.
     Error,
-    /// The figures stand; somebody should look.
+    /// The figures stand, but should be reviewed.
     Warning,
-    /// Worth knowing.
+    /// For information.
     Note,
 }
 
 impl Severity {
-    /// The word used in data: `error`, `warning` or `note`.
+    /// The severity as in data: `error`, `warning` or `note`.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
@@ -28,7 +28,7 @@ impl Severity {
     }
 }
 
-/// A kind of thing that is said about a budget. `{0}`, `{1}`… in its texts are the values found there.
+/// A kind of diagnostic. `{0}`, `{1}`… in its texts are filled with values.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Code {
     id: &'static str,
@@ -38,27 +38,27 @@ pub struct Code {
 }
 
 impl Code {
-    /// A code by its id, with the templates of its message in Chinese and English. Two that say the same thing of
-    /// different places share an id.
+    /// A code with its id and the templates of its message in Chinese and English. Two codes that report the same
+    /// problem of different places may share an id.
     #[must_use]
     pub const fn new(severity: Severity, id: &'static str, zh: &'static str, en: &'static str) -> Self {
         Self { id, severity, message: [zh, en], hint: None }
     }
 
-    /// The same with what to do about it.
+    /// The code with the templates of its cure.
     #[must_use]
     pub const fn with_hint(mut self, zh: &'static str, en: &'static str) -> Self {
         self.hint = Some([zh, en]);
         self
     }
 
-    /// The code as data writes it: `line.amount`.
+    /// The code's id as in data: `line.amount`.
     #[must_use]
     pub const fn id(&self) -> &'static str {
         self.id
     }
 
-    /// How bad it is.
+    /// The severity of a diagnostic.
     #[must_use]
     pub const fn severity(&self) -> Severity {
         self.severity
@@ -70,7 +70,7 @@ impl Code {
         self.message
     }
 
-    /// The templates of its cure, in Chinese and English; none where there is nothing to do about it.
+    /// The templates of its cure, in Chinese and English; `None` where nothing has to be done.
     #[must_use]
     pub const fn hint(&self) -> Option<[&'static str; 2]> {
         self.hint

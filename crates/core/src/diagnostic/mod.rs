@@ -1,6 +1,6 @@
-//! What is said about a budget: where, what was found, what was expected, and the cure.
+//! Diagnostics about a budget: the place, what was found, what was expected, and the cure.
 //!
-//! The texts stand beside the checks ([`Code`]); here they are given their values and their place.
+//! The texts are declared beside the checks ([`Code`]); here they are filled with values.
 
 mod code;
 
@@ -12,25 +12,25 @@ pub use self::code::{Code, Severity};
 use crate::path::Path;
 use fentan_rulebook::text::{Bilingual, Value, say};
 
-/// One thing said about one place of a budget.
+/// An error, warning or note about one place of a budget.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Diagnostic {
-    /// How bad it is.
+    /// The severity.
     pub severity: Severity,
-    /// What it is about.
+    /// The code.
     pub code: &'static Code,
-    /// The place, as `projects[0].lines[2].amount`; empty for the budget as a whole.
+    /// The path of the place, as `projects[0].lines[2].amount`; empty for the budget as a whole.
     pub path: String,
-    /// What was found and what was expected.
+    /// The message: what was found and what was expected.
     pub message: Bilingual,
-    /// What to do about it.
+    /// The cure.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub hint: Option<Bilingual>,
 }
 
 impl Diagnostic {
-    /// Says what the code's row says, of this place, with these values.
+    /// A diagnostic of `code` at `path`, its texts filled with `values`.
     #[must_use]
     pub fn new(code: &'static Code, path: &Path<'_>, values: &[&dyn Value]) -> Self {
         let [zh, en] = code.message();
@@ -43,13 +43,13 @@ impl Diagnostic {
         }
     }
 
-    /// Says that a name is not known, with the nearest one that is.
+    /// A diagnostic about the unknown name `found`, with the nearest known one as hint.
     #[must_use]
     pub fn unknown(code: &'static Code, path: &Path<'_>, found: &str, nearest: Option<&str>) -> Self {
         Self::new(code, path, &[&Quoted(found)]).with_nearest(nearest)
     }
 
-    /// The same with the nearest known name, where there is one, as its hint.
+    /// The diagnostic with the nearest known name as hint; unchanged where that is `None`.
     #[must_use]
     pub fn with_nearest(mut self, nearest: Option<&str>) -> Self {
         if let Some(nearest) = nearest {
@@ -58,20 +58,20 @@ impl Diagnostic {
         self
     }
 
-    /// The place in the budget of the project it is about; `None` where it is about the budget as a whole.
+    /// The index of the project it is about; `None` where it is about the budget as a whole.
     #[must_use]
     pub fn project(&self) -> Option<usize> {
         self.path.strip_prefix("projects[")?.split_once(']')?.0.parse().ok()
     }
 
-    /// Whether it keeps its project from having figures.
+    /// True for an error: its project has no figures.
     #[must_use]
     pub fn is_error(&self) -> bool {
         self.severity == Severity::Error
     }
 }
 
-/// A value as a message quotes it: at most 40 characters, so that a damaged file cannot flood a screen.
+/// A value in quotation marks, cut to 40 characters so that a damaged file cannot flood a screen.
 pub struct Quoted<'a>(pub &'a str);
 
 impl fmt::Display for Quoted<'_> {

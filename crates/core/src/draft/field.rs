@@ -1,8 +1,8 @@
-//! The kinds of fields that a draft has, as serde reads them: `deserialize_with` names one of these functions.
+//! The kinds of fields of a draft, each a function named in a `deserialize_with`.
 //!
-//! They are stricter than serde by itself: a field may be left out, but is never null, and an object is never
-//! written as the list of its values. They also tell the diagnosing reader ([`crate::read`]) what a field holds, by
-//! the names of newtypes, which JSON passes over.
+//! They are stricter than serde alone: an optional field is left out, never null, and an object is never written as
+//! a list of its values. By the names of newtypes, which JSON ignores, they also tell the diagnosing reader
+//! ([`crate::read`]) the kind of a field.
 
 use std::fmt;
 use std::marker::PhantomData;
@@ -12,55 +12,55 @@ use serde::{Deserialize, forward_to_deserialize_any};
 
 use crate::text_by_id::{ById, TextById};
 
-/// The newtype around what may be left out. The diagnosing reader calls `visit_none` for what is, and `visit_some`
-/// for the rest; a value of a wrong kind, of which it speaks itself, then counts as left out.
+/// The newtype around an optional field. The diagnosing reader calls `visit_none` where the field is left out and
+/// `visit_some` otherwise; a value of a wrong kind, which that reader reports itself, counts as left out.
 pub(crate) const OPTIONAL: &str = "optional";
 
-/// The newtype around an amount of yuan, which is text.
+/// The newtype around an amount in yuan, written as text.
 pub(crate) const AMOUNT: &str = "amount";
 
-/// The newtype around any other decimal, which is text.
+/// The newtype around any other decimal, written as text.
 pub(crate) const DECIMAL: &str = "decimal";
 
-/// A field that may be left out, but is never null.
+/// Reads an optional field, which is left out rather than null.
 pub(crate) fn optional<'de, D: Deserializer<'de>, T: Deserialize<'de>>(
     deserializer: D,
 ) -> Result<Option<T>, D::Error> {
     deserializer.deserialize_newtype_struct(OPTIONAL, Optional(PhantomData))
 }
 
-/// A field that may be left out and then is empty.
+/// Reads an optional field; the default stands where it is left out.
 pub(crate) fn or_empty<'de, D: Deserializer<'de>, T: Deserialize<'de> + Default>(
     deserializer: D,
 ) -> Result<T, D::Error> {
     optional(deserializer).map(Option::unwrap_or_default)
 }
 
-/// An amount of yuan.
+/// Reads an amount in yuan.
 pub(crate) fn amount<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
     Amount::deserialize(deserializer).map(|Amount(text)| text)
 }
 
-/// An amount of yuan that may be left out.
+/// Reads an optional amount in yuan.
 pub(crate) fn optional_amount<'de, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<Option<String>, D::Error> {
     Ok(optional(deserializer)?.map(|Amount(text)| text))
 }
 
-/// A decimal that is not an amount.
+/// Reads a decimal other than an amount.
 pub(crate) fn decimal<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
     DecimalText::deserialize(deserializer).map(|DecimalText(text)| text)
 }
 
-/// A decimal that may be left out.
+/// Reads an optional decimal other than an amount.
 pub(crate) fn optional_decimal<'de, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<Option<String>, D::Error> {
     Ok(optional(deserializer)?.map(|DecimalText(text)| text))
 }
 
-/// Decimals by id, which may be left out.
+/// Reads optional decimals by id.
 pub(crate) fn optional_decimals<'de, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<Option<TextById>, D::Error> {
@@ -69,14 +69,14 @@ pub(crate) fn optional_decimals<'de, D: Deserializer<'de>>(
         .map(|ById(decimals)| decimals.into_iter().map(|(id, DecimalText(text))| (id, text)).collect()))
 }
 
-/// A list of objects.
+/// Reads a list of objects.
 pub(crate) fn list<'de, D: Deserializer<'de>, T: Deserialize<'de>>(
     deserializer: D,
 ) -> Result<Vec<T>, D::Error> {
     Objects::deserialize(deserializer).map(|Objects(items)| items)
 }
 
-/// A list of objects that may be left out and then is empty.
+/// Reads an optional list of objects; it is empty where it is left out.
 pub(crate) fn optional_list<'de, D: Deserializer<'de>, T: Deserialize<'de>>(
     deserializer: D,
 ) -> Result<Vec<T>, D::Error> {
@@ -105,7 +105,7 @@ impl<'de, T: Deserialize<'de>> Visitor<'de> for Optional<T> {
     }
 }
 
-/// An amount of yuan as text.
+/// An amount in yuan as text.
 #[derive(Deserialize)]
 #[serde(rename = "amount")]
 struct Amount(String);
@@ -115,7 +115,7 @@ struct Amount(String);
 #[serde(rename = "decimal")]
 struct DecimalText(String);
 
-/// A list of objects, none of which is written as a list.
+/// A list whose items are written as objects, not as lists of values.
 struct Objects<T>(Vec<T>);
 
 impl<'de, T: Deserialize<'de>> Deserialize<'de> for Objects<T> {
@@ -139,7 +139,7 @@ impl<'de, T: Deserialize<'de>> Visitor<'de> for Objects<T> {
     }
 }
 
-/// An object, which JSON could also write as the list of its values if it were up to serde.
+/// Reads a struct from an object only; serde alone would also take a list of its values.
 pub(crate) struct Object<T>(pub(crate) PhantomData<T>);
 
 impl<'de, T: Deserialize<'de>> DeserializeSeed<'de> for Object<T> {
@@ -174,7 +174,7 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for FromObject<D> {
     }
 }
 
-/// A visitor that is shown fields with their names, and nothing else.
+/// Passes on an object's fields by name, and refuses everything else.
 struct FieldsByName<V>(V);
 
 impl<'de, V: Visitor<'de>> Visitor<'de> for FieldsByName<V> {

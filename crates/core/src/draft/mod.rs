@@ -1,7 +1,7 @@
-//! A budget as it is written: every value still text, whether it makes sense or not.
+//! A draft: a budget as written, right or wrong, with numbers still as text.
 //!
-//! This is what files hold and what the page edits. [`crate::read`] makes one from JSON and reports what is
-//! not a budget at all; [`crate::check`] makes a [`crate::Budget`] from one and reports what cannot be right.
+//! Files hold drafts, and the page edits one. [`crate::read`] makes a draft from JSON and reports what is not a
+//! budget at all; [`crate::check`] makes a [`crate::Budget`] from a draft and reports what breaks the rules.
 
 mod field;
 mod owners;
@@ -22,28 +22,28 @@ pub use self::owners::{
 };
 pub use crate::text_by_id::TextById;
 
-/// The schema of the budgets this version reads and writes.
+/// The schema name of budgets.
 pub const BUDGET_SCHEMA: &str = "fentan/budget/1";
 
-/// The component of a line that the rulebook does not list.
+/// The `component` of a line that Annex 2 does not list.
 pub const CUSTOM: &str = "custom";
 
-/// What an amount looks like.
+/// The pattern of an amount in yuan.
 #[cfg(feature = "schema")]
 const AMOUNT_PATTERN: &str = r"^[0-9]+(\.[0-9]{1,2})?$";
 
-/// What any other decimal looks like.
+/// The pattern of any other decimal.
 #[cfg(feature = "schema")]
 const DECIMAL_PATTERN: &str = r"^[0-9]+(\.[0-9]{1,6})?$";
 
-/// A whole number as it is written in a file or typed into a field.
+/// A whole number as written in a file or typed into a field.
 ///
 /// Serialised as a JSON number where it is one, else as text, so that a half-typed year survives saving.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct WholeNumber(pub String);
 
 impl WholeNumber {
-    /// The number, where the text is one: digits alone.
+    /// The number; `None` where the text is anything but digits, or too large.
     #[must_use]
     pub fn value(&self) -> Option<u32> {
         let digits = !self.0.is_empty() && self.0.bytes().all(|byte| byte.is_ascii_digit());
@@ -66,7 +66,7 @@ impl<'de> Deserialize<'de> for WholeNumber {
     }
 }
 
-/// Reads a whole number, or the text that was typed instead of one.
+/// Reads a whole number, or the text typed in its place.
 struct Whole;
 
 impl Visitor<'_> for Whole {
@@ -100,7 +100,7 @@ impl schemars::JsonSchema for WholeNumber {
     }
 }
 
-/// A budget: projects, the rulebook they follow, and how its open questions are read.
+/// A budget: the rulebook it follows, the readings it takes, and its projects.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Budget"))]
@@ -109,15 +109,15 @@ pub struct Draft {
     pub schema: String,
     /// The id of the rulebook: `fuzhou-2021-60`.
     pub rulebook: String,
-    /// The reading of each open question; a question left out is read by the rulebook's default.
+    /// The option of each reading by its id; a reading left out takes the rulebook's default.
     #[serde(default, deserialize_with = "or_empty", skip_serializing_if = "TextById::is_empty")]
     pub readings: TextById,
-    /// The projects. Versions of a budget, as an editor keeps them, share the projects in which they do not differ.
+    /// The projects. Versions of a budget share the projects in which they do not differ.
     #[serde(deserialize_with = "list")]
     pub projects: Vec<Arc<DraftProject>>,
 }
 
-/// A project: one community's renovation as it is approved.
+/// A project: one community's renovation in one year.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Project"))]
@@ -127,7 +127,7 @@ pub struct DraftProject {
     /// Its name; at most 500 characters.
     #[serde(default, deserialize_with = "or_empty", skip_serializing_if = "String::is_empty")]
     pub name: String,
-    /// GB/T 2260 code of its county-level division: `350102`.
+    /// The GB/T 2260 code of its district or county: `350102`.
     pub division: String,
     /// The year of its plan.
     pub year: WholeNumber,
@@ -142,123 +142,126 @@ pub struct DraftProject {
     /// The year the community was built.
     #[serde(default, deserialize_with = "optional", skip_serializing_if = "Option::is_none")]
     pub built_year: Option<WholeNumber>,
-    /// How many buildings it has.
+    /// The number of buildings.
     #[serde(default, deserialize_with = "optional", skip_serializing_if = "Option::is_none")]
     pub buildings: Option<WholeNumber>,
-    /// How many households it has.
+    /// The number of households.
     #[serde(default, deserialize_with = "optional", skip_serializing_if = "Option::is_none")]
     pub households_count: Option<WholeNumber>,
     /// Its floor area in ㎡, as decimal text with at most six decimals.
     #[serde(default, deserialize_with = "optional_decimal", skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(extend("pattern" = DECIMAL_PATTERN)))]
     pub floor_area: Option<String>,
-    /// What is built, line by line.
+    /// The lines of its works.
     #[serde(default, deserialize_with = "optional_list")]
     pub lines: Vec<DraftLine>,
-    /// Costs that the policy gives to nobody: 其他费, 预备费.
+    /// Costs that the policy assigns to nobody: 其他费, 预备费.
     #[serde(default, deserialize_with = "optional_list")]
     pub fees: Vec<DraftFee>,
-    /// Money from above or outside.
+    /// Amounts of money from above or outside (六(一)).
     #[serde(default, deserialize_with = "optional_list")]
     pub funding: Vec<DraftFunding>,
-    /// The households, where it is said what each of them owes (六(四)). Versions share those that do not differ.
+    /// The households, if residents' money is apportioned to them (六(四)). Versions of a budget share the
+    /// households that do not differ.
     #[serde(default, deserialize_with = "optional_list", skip_serializing_if = "Vec::is_empty")]
     pub households: Vec<Arc<DraftHousehold>>,
-    /// How residents' money is apportioned to households. Without a rule, the owners' by area, the individuals' to
-    /// each household the same, and fees as the lines.
+    /// The rules by which residents' money is apportioned to households. Without a rule, the owners' money is
+    /// apportioned by area, the individuals' equally, and fees as the lines.
     #[serde(default, deserialize_with = "optional_list", skip_serializing_if = "Vec::is_empty")]
     pub apportion: Vec<DraftApportionRule>,
-    /// Households whose share somebody else pays.
+    /// The waivers (减免): households whose share somebody else pays.
     #[serde(default, deserialize_with = "optional_list", skip_serializing_if = "Vec::is_empty")]
     pub waivers: Vec<DraftWaiver>,
-    /// Money that all owners have together.
+    /// Money that the owners have in common.
     #[serde(default, deserialize_with = "optional_list", skip_serializing_if = "Vec::is_empty")]
     pub owner_funding: Vec<DraftOwnerFunding>,
-    /// How cash is collected: `fen`, as where it is left out, or `whole_yuan` (each household's rounded up).
+    /// The unit in which cash is collected: `fen` (the default) or `whole_yuan` (each household's sum is rounded
+    /// up).
     #[serde(default, deserialize_with = "optional", skip_serializing_if = "Option::is_none")]
     pub collection: Option<String>,
-    /// What the owners vote on; without any, the application (五(三)).
+    /// The matters the owners vote on; without any, the application (五(三)).
     #[serde(default, deserialize_with = "optional_list", skip_serializing_if = "Vec::is_empty")]
     pub matters: Vec<DraftMatter>,
-    /// How far the project has come with what it has to show. No figure depends on it.
+    /// The state of the conditions the project has to meet (立项条件). No figure depends on it.
     #[serde(default, deserialize_with = "optional_list", skip_serializing_if = "Vec::is_empty")]
     pub readiness: Vec<DraftReadinessEntry>,
 }
 
-/// A line: an amount, or a quantity at a unit price; never both, never half.
+/// A line: a component with either an amount, or a quantity and a unit price.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Line"))]
 pub struct DraftLine {
     /// Its id: text of 1 to 64 characters, unique in the project.
     pub id: String,
-    /// The component of a measure, or `custom` for what Annex 2 does not list.
+    /// The id of a component, or `custom` for anything Annex 2 does not list.
     pub component: String,
-    /// Yuan as text with at most two decimals, from `0` to `99999999999.99`.
+    /// Its amount in yuan, as text with at most two decimals, from `0` to `99999999999.99`.
     #[serde(default, deserialize_with = "optional_amount", skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(extend("pattern" = AMOUNT_PATTERN)))]
     pub amount: Option<String>,
-    /// Decimal text with at most six decimals.
+    /// The quantity, as decimal text with at most six decimals.
     #[serde(default, deserialize_with = "optional_decimal", skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(extend("pattern" = DECIMAL_PATTERN)))]
     pub quantity: Option<String>,
-    /// Yuan for one, as decimal text with at most six decimals.
+    /// The price of one unit in yuan, as decimal text with at most six decimals.
     #[serde(default, deserialize_with = "optional_decimal", skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(extend("pattern" = DECIMAL_PATTERN)))]
     pub unit_price: Option<String>,
-    /// What it is; describes a custom line. At most 500 characters.
+    /// Its name; describes a custom line. At most 500 characters.
     #[serde(default, deserialize_with = "optional", skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
-    /// The enterprise that pays an enterprise's share. At most 500 characters.
+    /// The name of the enterprise that pays the enterprise's share. At most 500 characters.
     #[serde(default, deserialize_with = "optional", skip_serializing_if = "Option::is_none")]
     pub enterprise: Option<String>,
-    /// Agreed shares by payer, decimal text from `0` to `1`, summing to exactly 1: only on a custom line or a
-    /// component shared by agreement.
+    /// The agreed shares by payer, as decimal text from `0` to `1`, summing to exactly 1. Only on a custom line or
+    /// a component shared by agreement.
     #[serde(default, deserialize_with = "optional_decimals", skip_serializing_if = "Option::is_none")]
     pub shares: Option<TextById>,
 }
 
-/// A fee: an amount, or a rate on a base.
+/// A fee: either an amount, or a rate of a base.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Fee"))]
 pub struct DraftFee {
     /// Its id: text of 1 to 64 characters, unique in the project's fees.
     pub id: String,
-    /// What it is: 设计费. At most 500 characters.
+    /// Its name: 设计费. At most 500 characters.
     #[serde(default, deserialize_with = "optional", skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
-    /// Yuan as text with at most two decimals, from `0` to `99999999999.99`.
+    /// Its amount in yuan, as text with at most two decimals, from `0` to `99999999999.99`.
     #[serde(default, deserialize_with = "optional_amount", skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(extend("pattern" = AMOUNT_PATTERN)))]
     pub amount: Option<String>,
-    /// Decimal text from `0` to `1`.
+    /// The rate, as decimal text from `0` to `1`.
     #[serde(default, deserialize_with = "optional_decimal", skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(extend("pattern" = DECIMAL_PATTERN)))]
     pub rate: Option<String>,
-    /// What the rate is of: `works` (the lines) or `works_and_fees` (the lines and the fees listed before).
+    /// The base of the rate: `works` (the lines) or `works_and_fees` (the lines and the fees listed before this
+    /// one).
     #[serde(default, deserialize_with = "optional", skip_serializing_if = "Option::is_none")]
     pub base: Option<String>,
-    /// Who pays it, whatever the reading `fees` says.
+    /// The id of the payer, whatever the reading `fees` says.
     #[serde(default, deserialize_with = "optional", skip_serializing_if = "Option::is_none")]
     pub payer: Option<String>,
 }
 
-/// Money from above or outside.
+/// An amount of money from above or outside.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Funding"))]
 pub struct DraftFunding {
-    /// `central_grant`, `provincial_grant`, `local_bond`, `ccb_credit` or `social_capital`.
+    /// The id of its source: `central_grant`, `provincial_grant`, `local_bond`, `ccb_credit` or `social_capital`.
     pub source: String,
-    /// Yuan as text with at most two decimals, from `0` to `99999999999.99`.
+    /// Its amount in yuan, as text with at most two decimals, from `0` to `99999999999.99`.
     #[serde(deserialize_with = "amount")]
     #[cfg_attr(feature = "schema", schemars(extend("pattern" = AMOUNT_PATTERN)))]
     pub amount: String,
 }
 
 impl Draft {
-    /// A budget without projects under a rulebook, every question read by its default.
+    /// A budget under the rulebook `rulebook`, without projects, with the default readings.
     #[must_use]
     pub fn new(rulebook: &str) -> Self {
         Self {

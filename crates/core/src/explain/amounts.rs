@@ -1,4 +1,4 @@
-//! Lines, fees and money from outside: what they cost and who pays what of them.
+//! Explanations of lines, fees and funding: their amounts and shares.
 
 use super::figure::Kind;
 use super::step::divided;
@@ -16,7 +16,7 @@ use fentan_rulebook::text::{Bilingual, say};
 use fentan_rulebook::{PayerIndex, Source};
 
 impl Subject<'_> {
-    /// A line's amount, or what `payer` pays of it.
+    /// Explains a line's amount, or `payer`'s share of it.
     pub(super) fn line(&self, index: usize, payer: Option<PayerIndex>) -> Option<Explanation> {
         let shared = self.result.lines.get(index)?;
         let name = self.line_name(index)?;
@@ -51,11 +51,11 @@ impl Subject<'_> {
         Some(step)
     }
 
-    /// What a line is called: its own name, else its component's.
+    /// A line's name: its own, else its component's.
     fn line_name(&self, index: usize) -> Option<Bilingual> {
-        let own = self.draft.lines.get(index)?.name.as_deref().filter(|name| !name.is_empty());
-        if let Some(own) = own {
-            return Some(Bilingual::new(own.to_owned(), own.to_owned()));
+        let name = self.draft.lines.get(index)?.name.as_deref().filter(|name| !name.is_empty());
+        if let Some(name) = name {
+            return Some(Bilingual::new(name.to_owned(), name.to_owned()));
         }
         let component = self.project.lines.get(index)?.sharing.component();
         let component = component.and_then(|component| self.all.rulebook().component(component));
@@ -89,7 +89,7 @@ impl Subject<'_> {
         Some(clause(&measure.clause, text))
     }
 
-    /// A fee's amount, or what `payer` pays of it.
+    /// Explains a fee's amount, or `payer`'s share of it.
     pub(super) fn fee(&self, index: usize, payer: Option<PayerIndex>) -> Option<Explanation> {
         let shared = self.result.fees.get(index)?;
         let draft = self.draft.fees.get(index)?;
@@ -112,7 +112,7 @@ impl Subject<'_> {
         Some(step)
     }
 
-    /// A fee spread in proportion to what the lines gave each payer.
+    /// Explains a fee spread in proportion to the payers' shares of the lines.
     fn pro_rata(&self, step: &mut Explanation, shared: SharedAmount<'_>, payer: PayerIndex) -> Option<()> {
         let mut by_lines = PayerAmounts::default();
         for part in self.result.lines.iter().flat_map(|line| line.parts) {
@@ -165,7 +165,7 @@ impl Subject<'_> {
         Some(step)
     }
 
-    /// Money from above or outside, as it was entered.
+    /// Explains an amount of funding, which is as entered.
     pub(super) fn funding(&self, index: usize) -> Option<Explanation> {
         let money = self.project.funding.get(index)?;
         let source: &Source = self.all.rulebook().source(money.source)?;
@@ -175,7 +175,7 @@ impl Subject<'_> {
         Some(step)
     }
 
-    /// Everything `payer` pays, line by line and fee by fee.
+    /// Explains each of `payer`'s shares that is not zero: of lines, then of fees.
     pub(super) fn parts_of(&self, payer: PayerIndex) -> Vec<Explanation> {
         let has = |shared: SharedAmount<'_>| part_of(shared, payer).is_some_and(|part| !part.is_zero());
         let lines = self.result.lines.iter().enumerate().filter(|(_, line)| has(*line));
@@ -190,8 +190,8 @@ impl Subject<'_> {
     }
 }
 
-/// What `payer` pays of a line or fee; `None` where the rules do not name it there.
+/// `payer`'s share of a line or fee; `None` where it has none.
 fn part_of(shared: SharedAmount<'_>, payer: PayerIndex) -> Option<Fen> {
-    let own = |part: &&Part| part.payer == payer;
-    shared.parts.iter().find(own).map(|part| part.amount)
+    let is_theirs = |part: &&Part| part.payer == payer;
+    shared.parts.iter().find(is_theirs).map(|part| part.amount)
 }

@@ -1,4 +1,4 @@
-//! Figures and the paths that name them.
+//! Figures of an assessment, and their paths.
 
 use super::sum::Sum;
 use crate::path::Path;
@@ -11,34 +11,34 @@ pub(super) struct Figure {
     pub(super) kind: Kind,
 }
 
-/// Whose figure it is.
+/// The owner of a figure: the totals or a project.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Scope {
     Totals,
     Project(usize),
 }
 
-/// Which figure it is.
+/// The kind of a figure, within its scope.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
     Sum(Sum),
     Match,
-    /// A line's amount, or what a payer pays of it.
+    /// A line's amount, or a payer's share of it.
     Line(usize, Option<PayerIndex>),
-    /// A fee's amount, or what a payer pays of it.
+    /// A fee's amount, or a payer's share of it.
     Fee(usize, Option<PayerIndex>),
-    /// An amount of money from above or outside, as the budget has it.
+    /// An amount of funding, as entered.
     Funding(usize),
 }
 
 impl Scope {
-    /// `totals` or `projects[0]`.
+    /// Parses `totals` or `projects[0]`.
     pub(super) fn parse(text: &str) -> Option<Self> {
         if text == "totals" { Some(Self::Totals) } else { item(text, "projects").map(Self::Project) }
     }
 }
 
-/// The index in `name[index]`.
+/// The index in `name[index]`; `None` for any other text.
 fn item(text: &str, name: &str) -> Option<usize> {
     let digits = text.strip_prefix(name)?.strip_prefix('[')?.strip_suffix(']')?;
     let plain =
@@ -64,14 +64,14 @@ const GOVERNMENT: [(&str, Kind); 8] = [
 ];
 
 impl Kind {
-    /// Every figure that a project has, whatever its lines and fees are.
+    /// The sums that every project has.
     fn sums(rulebook: &Rulebook) -> impl Iterator<Item = Self> {
         let payers = rulebook.payer_indices().map(|payer| Self::Sum(Sum::Payer(payer)));
         let groups = rulebook.group_indices().map(|group| Self::Sum(Sum::Group(group)));
         PLAIN.into_iter().chain(GOVERNMENT).map(|(_, kind)| kind).chain(payers).chain(groups)
     }
 
-    /// Every figure that a misspelt path may have meant: the sums, or those of the line or fee it names.
+    /// The figures that a misspelt path may have meant: those of the line or fee it names, else the sums.
     pub(super) fn beside(rulebook: &Rulebook, path: &str) -> Vec<Self> {
         let part = path.split('.').nth(1).unwrap_or(path);
         let payers = rulebook.payer_indices().map(Some).chain([None]);
@@ -106,13 +106,13 @@ impl Kind {
 }
 
 impl Figure {
-    /// Reads a path; `None` where it cannot name a figure of this rulebook.
+    /// Parses a path; `None` where it names no figure of this rulebook.
     pub(super) fn parse(rulebook: &Rulebook, path: &str) -> Option<Self> {
         let (scope, rest) = path.split_once('.')?;
         Some(Self { scope: Scope::parse(scope)?, kind: Kind::parse(rulebook, rest)? })
     }
 
-    /// Writes the path.
+    /// The path of the figure.
     pub(super) fn path(self, rulebook: &Rulebook) -> String {
         let root = Path::ROOT;
         match self.scope {
@@ -136,11 +136,11 @@ impl Figure {
             Kind::Fee(index, payer) => part(&place.field("fees").item(index), payer),
             Kind::Funding(index) => part(&place.field("funding").item(index), None),
             kind => {
-                let own = |(name, _): &(&'static str, Kind)| *name;
-                if let Some(name) = PLAIN.iter().find(|(_, known)| *known == kind).map(own) {
+                let name_of = |(name, _): &(&'static str, Kind)| *name;
+                if let Some(name) = PLAIN.iter().find(|(_, known)| *known == kind).map(name_of) {
                     return place.field(name).to_string();
                 }
-                let name = GOVERNMENT.iter().find(|(_, known)| *known == kind).map_or("", own);
+                let name = GOVERNMENT.iter().find(|(_, known)| *known == kind).map_or("", name_of);
                 place.field("government").field(name).to_string()
             }
         }

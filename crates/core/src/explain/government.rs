@@ -1,4 +1,4 @@
-//! Section 六(二): the pool, what comes off it, and how city and district split the rest.
+//! Explanations of section 六(二): the pool, the grants that reduce it, and the match.
 
 use super::figure::Kind;
 use super::subject::Subject;
@@ -63,7 +63,7 @@ impl Subject<'_> {
         }
     }
 
-    /// The city's or the district's part.
+    /// Explains the city's or the district's part.
     fn level(&self, step: &mut Explanation, sum: Sum) -> Option<()> {
         let rule = self.match_rule()?;
         let whole = u64::from(rule.city).checked_add(u64::from(rule.district))?;
@@ -117,7 +117,7 @@ impl Subject<'_> {
         Some(())
     }
 
-    /// Why the match is what it is.
+    /// Explains the match.
     pub(super) fn matched(&self) -> Explanation {
         let mut step = self.step(Kind::Match, Bilingual::new("市、区配比", "Match"), Fen::ZERO);
         step.value = self.result.split.label();
@@ -145,7 +145,7 @@ impl Subject<'_> {
         step
     }
 
-    /// One sentence: what was obtained, by whom, or that nothing was.
+    /// The reason for the match in one sentence: money from above was obtained, and by whom, or it was not.
     fn match_reason(&self) -> Bilingual {
         let rulebook = self.all.rulebook();
         if self.match_rule().is_some_and(|rule| rule.granted.is_none()) {
@@ -176,7 +176,7 @@ impl Subject<'_> {
     }
 
     fn order_ground(&self) -> Option<Ground> {
-        // Where nothing comes off the pool, the order makes no difference.
+        // Where the pool takes no grant, their order makes no difference.
         let used = !self.result.figures.government.used.is_zero();
         let order = self.all.budget().readings.grant_order;
         used.then(|| reading(self.all.rulebook(), GrantOrder::ID, order.id())).flatten()

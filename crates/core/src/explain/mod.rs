@@ -1,8 +1,8 @@
-//! Why a figure is what it is: rebuilt on demand as a tree of steps, each with its clause, its inputs, its exact
-//! value, its rounded value and who took the odd fen.
+//! Explanations: the derivation of a figure, rebuilt on demand as a tree of steps, each with its clause, inputs,
+//! exact value, rounded value and the payer who took the odd fen.
 //!
-//! A step's inputs are explained down to what was entered. Only the totals stop at their projects' figures,
-//! which are explained when they are asked for.
+//! A step's inputs are explained down to the amounts entered. Only totals stop at the figures of their projects,
+//! which have explanations of their own.
 
 mod amounts;
 mod figure;
@@ -21,26 +21,26 @@ use crate::money::Fen;
 use fentan_rulebook::Rulebook;
 use fentan_rulebook::text::{Bilingual, Text, say};
 
-/// One figure, explained.
+/// The explanation of a figure.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Explanation {
     /// The figure's path in the assessment, or in the budget where the figure was entered.
     pub figure: String,
-    /// What it is.
+    /// The figure's name.
     pub name: Bilingual,
-    /// What it comes to: yuan with two decimals, or the match as `1:1`.
+    /// The figure's value: yuan with two decimals, or the match as `1:1`.
     pub value: String,
-    /// How it follows from its inputs.
+    /// The rule by which it follows from its inputs.
     pub rule: Bilingual,
     /// The clauses and readings it rests on.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(feature = "schema", schemars(default))]
     pub grounds: Vec<Ground>,
-    /// The exact value in yuan, where it had to be rounded: a decimal, or a fraction where no decimal is exact.
+    /// The exact value in yuan where it was rounded: a decimal, or a fraction where the decimal does not end.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub exact: Option<String>,
-    /// Who took the fen that exact shares left over, where this figure has to do with one.
+    /// The payer or level that took the odd fen (尾差), where exact shares left one over.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub odd_fen: Option<Bilingual>,
     /// The figures it follows from.
@@ -53,29 +53,29 @@ pub struct Explanation {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Ground {
-    /// Where it stands: 附件2 基础版 8.
+    /// The clause: 附件2 基础版 8.
     pub clause: Text,
-    /// What it says, in our own words.
+    /// The clause's content, in our own words.
     pub text: Bilingual,
-    /// The id of the reading, where the policy leaves it open.
+    /// The id of the reading, where the clause leaves the question open.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reading: Option<Text>,
 }
 
-/// Why a figure cannot be explained.
+/// The error for a path that names no figure.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NoSuchFigure {
-    /// The path that was asked for.
+    /// The path that was given.
     pub figure: String,
-    /// A path that does exist and is near.
+    /// The nearest path that exists; `None` where none is near.
     pub nearest: Option<String>,
 }
 
 impl Evaluation {
-    /// Explains the figure at `path`, as the assessment writes it: `projects[0].government.city`.
+    /// Explains the figure at `path`, in the notation of the assessment: `projects[0].government.city`.
     ///
     /// # Errors
-    /// Says so where there is no such figure, with a near one that there is.
+    /// [`NoSuchFigure`], with the nearest path that exists.
     pub fn explain(&self, path: &str) -> Result<Explanation, NoSuchFigure> {
         let figure = Figure::parse(self.rulebook(), path);
         figure
@@ -91,7 +91,7 @@ impl Evaluation {
         }
     }
 
-    /// A sum over the projects, each named but not taken apart.
+    /// Explains a sum over the projects, which are listed but not explained further.
     fn totals(&self, sum: Sum) -> Option<Explanation> {
         let (kind, name) = (Kind::Sum(sum), sum.name(self.rulebook()));
         let value = sum.of(self.rulebook(), self.assessment().totals.as_ref()?);
@@ -113,7 +113,7 @@ impl Evaluation {
         Some(step)
     }
 
-    /// A step without its reasons yet.
+    /// A step without rule, grounds and inputs.
     fn step(&self, figure: Figure, name: Bilingual, value: Fen) -> Explanation {
         Explanation {
             figure: figure.path(self.rulebook()),
@@ -127,7 +127,7 @@ impl Evaluation {
         }
     }
 
-    /// The nearest figure there is, among those of the same project.
+    /// The path nearest to `path` among the figures of the same project.
     fn nearest(&self, path: &str) -> Option<String> {
         let scope =
             Scope::parse(path.split_once('.').map_or(path, |(scope, _)| scope)).unwrap_or(Scope::Totals);
@@ -141,12 +141,12 @@ impl Evaluation {
     }
 }
 
-/// A ground in the policy itself.
+/// The ground that a clause of the policy gives.
 fn clause(clause: &Text, text: Bilingual) -> Ground {
     Ground { clause: clause.clone(), text, reading: None }
 }
 
-/// The ground that a reading of an open question gives.
+/// The ground that an option of a reading gives; `None` where the rulebook does not have it.
 fn reading(rulebook: &Rulebook, id: &str, option: &str) -> Option<Ground> {
     let reading = rulebook.reading(id)?;
     let option = reading.option(option)?;
@@ -155,7 +155,7 @@ fn reading(rulebook: &Rulebook, id: &str, option: &str) -> Option<Ground> {
 }
 
 impl NoSuchFigure {
-    /// What to tell whoever asked.
+    /// The message for the user.
     #[must_use]
     pub fn message(&self) -> Bilingual {
         let figure = &self.figure;

@@ -1,4 +1,4 @@
-//! The step by which one amount was divided: the share, the exact value, and the odd fen.
+//! The step that divides an amount by shares: the share, the exact value, and the odd fen.
 
 use super::Explanation;
 use crate::assessment::SharedAmount;
@@ -8,7 +8,7 @@ use fentan_rulebook::ratio;
 use fentan_rulebook::text::{Bilingual, say};
 use fentan_rulebook::{PayerIndex, Rulebook, Share};
 
-/// Says how `payer`'s part of `shared` follows from `shares`.
+/// Explains in `step` how `payer`'s part of `shared` follows from `shares`.
 pub(super) fn divided(
     rulebook: &Rulebook,
     step: &mut Explanation,
@@ -16,7 +16,7 @@ pub(super) fn divided(
     payer: PayerIndex,
     shares: &[Share],
 ) {
-    let Some(own) = shares.iter().find(|share| share.payer == payer) else {
+    let Some(own_share) = shares.iter().find(|share| share.payer == payer) else {
         step.rule =
             Bilingual::new("承担方未定，全额列入未定", "no payer is named, so all of it is undetermined");
         return;
@@ -26,14 +26,14 @@ pub(super) fn divided(
         return;
     }
     let whole = shares.iter().fold(0_u64, |sum, share| sum.saturating_add(share.weight));
-    let (amount, share) = (Yuan(shared.amount), ratio::share(own.weight, whole));
+    let (amount, share) = (Yuan(shared.amount), ratio::share(own_share.weight, whole));
     step.rule =
         say!("{0} × {1}，最大余数法取到分", "{0} × {1}, to the fen by largest remainder", amount, share);
-    step.exact = ratio::exact_yuan(shared.amount.fen(), u128::from(own.weight), u128::from(whole));
+    step.exact = ratio::exact_yuan(shared.amount.fen(), u128::from(own_share.weight), u128::from(whole));
     step.odd_fen = odd_fen(rulebook, shared, shares, whole);
 }
 
-/// Who took the fen that the shares rounded down leave over.
+/// The payers who took the odd fen that rounding the shares down leaves over; `None` where no fen is left over.
 fn odd_fen(rulebook: &Rulebook, shared: SharedAmount<'_>, shares: &[Share], whole: u64) -> Option<Bilingual> {
     let mut takers = Vec::new();
     for (share, part) in shares.iter().zip(shared.parts) {

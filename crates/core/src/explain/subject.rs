@@ -1,4 +1,4 @@
-//! A project's own figures: which part explains which.
+//! Explanations of a project's own figures.
 
 use super::figure::{Figure, Kind, Scope};
 use super::{Explanation, Sum};
@@ -9,7 +9,7 @@ use crate::evaluation::Evaluation;
 use crate::money::Fen;
 use fentan_rulebook::text::Bilingual;
 
-/// The project whose figures are explained.
+/// The project whose figures are explained, as written, as checked and as assessed.
 #[derive(Clone, Copy)]
 pub(super) struct Subject<'a> {
     pub(super) all: &'a Evaluation,
@@ -30,7 +30,7 @@ impl<'a> Subject<'a> {
         })
     }
 
-    /// A figure of this project, all the way down.
+    /// Explains a figure of this project down to the amounts entered.
     pub(super) fn explain(&self, kind: Kind) -> Option<Explanation> {
         match kind {
             Kind::Line(index, payer) => self.line(index, payer),
@@ -41,7 +41,7 @@ impl<'a> Subject<'a> {
         }
     }
 
-    /// A step for one of the project's own sums, not taken apart.
+    /// A step for one of the project's sums, not explained further.
     pub(super) fn own_step(&self, sum: Sum) -> Explanation {
         let value = sum.of(self.all.rulebook(), &self.result.figures);
         let mut step = self.step(Kind::Sum(sum), sum.name(self.all.rulebook()), value);
@@ -78,8 +78,9 @@ impl<'a> Subject<'a> {
             Sum::Group(group) => {
                 step.rule = Bilingual::new("本类承担方合计", "the sum of the payers of this group");
                 let payers = self.result.figures.payers.iter().map(|part| part.payer);
-                let members = payers
-                    .filter(|payer| self.all.rulebook().payer(*payer).is_some_and(|own| own.group == group));
+                let members = payers.filter(|payer| {
+                    self.all.rulebook().payer(*payer).is_some_and(|payer| payer.group == group)
+                });
                 members.filter_map(|payer| self.sum(Sum::Payer(payer))).collect()
             }
             Sum::Pool | Sum::Received | Sum::Used | Sum::Surplus | Sum::Net | Sum::City | Sum::District => {

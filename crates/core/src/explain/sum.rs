@@ -1,4 +1,4 @@
-//! The sums that a project has and all projects together have, one by one.
+//! The sums of a project and of all projects.
 
 use super::figure::{Figure, Kind, Scope};
 use crate::assessment::Figures;
@@ -10,34 +10,34 @@ use fentan_rulebook::{GroupIndex, PayerIndex, Rulebook};
 /// One of the sums in [`Figures`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Sum {
-    /// Everything.
+    /// The whole cost: works and fees.
     Total,
-    /// The lines.
+    /// The works: the sum of the lines.
     Works,
-    /// The fees.
+    /// The sum of the fees.
     FeesTotal,
-    /// What a payer pays.
+    /// The sum a payer bears.
     Payer(PayerIndex),
-    /// What a group of payers pays.
+    /// The sum a group of payers bears.
     Group(GroupIndex),
-    /// What the rules leave to the government.
+    /// The pool: what the rules leave to the government before grants.
     Pool,
-    /// Money received that may reduce it.
+    /// Grants received that may reduce the pool.
     Received,
-    /// What of that is used.
+    /// The part of the grants that the pool takes.
     Used,
-    /// What of that is over.
+    /// The surplus: the part of the grants that the pool does not take.
     Surplus,
-    /// What is left for city and district.
+    /// The net: the pool less what is used, split between city and district.
     Net,
-    /// The city's part.
+    /// The city's part of the net.
     City,
-    /// The district's part.
+    /// The district's part of the net.
     District,
 }
 
 impl Sum {
-    /// Every sum there is under a rulebook, in the order in which an assessment writes them.
+    /// All sums under a rulebook, in the order of an assessment.
     pub fn all(rulebook: &Rulebook) -> impl Iterator<Item = Self> + use<> {
         let payers = rulebook.payer_indices().map(Self::Payer);
         let groups = rulebook.group_indices().map(Self::Group);
@@ -46,7 +46,7 @@ impl Sum {
         [Self::Total, Self::Works, Self::FeesTotal].into_iter().chain(payers).chain(groups).chain(government)
     }
 
-    /// What it comes to in `figures`.
+    /// The sum's amount in `figures`.
     #[must_use]
     pub fn of(self, rulebook: &Rulebook, figures: &Figures) -> Fen {
         let government = &figures.government;
@@ -56,8 +56,8 @@ impl Sum {
             Self::FeesTotal => figures.fees_total,
             Self::Payer(payer) => figures.payers.get(payer),
             Self::Group(group) => {
-                let own = crate::output::groups(rulebook, figures).find(|(own, _)| *own == group);
-                own.map(|(_, amount)| amount).unwrap_or_default()
+                let sum = crate::output::groups(rulebook, figures).find(|(index, _)| *index == group);
+                sum.map(|(_, amount)| amount).unwrap_or_default()
             }
             Self::Pool => government.pool,
             Self::Received => government.received,
@@ -69,7 +69,7 @@ impl Sum {
         }
     }
 
-    /// What it is called.
+    /// The sum's name.
     #[must_use]
     pub fn name(self, rulebook: &Rulebook) -> Bilingual {
         let level = |level: &Bilingual| say!("{0}承担", "{0}'s part", level);
@@ -89,7 +89,7 @@ impl Sum {
         }
     }
 
-    /// Its path in a project's part of an assessment and in the totals: `government.city`.
+    /// The sum's path within a project or the totals: `government.city`.
     #[must_use]
     pub fn path(self, rulebook: &Rulebook) -> String {
         Figure { scope: Scope::Totals, kind: Kind::Sum(self) }.path_in(rulebook, &Path::ROOT)

@@ -1,4 +1,4 @@
-//! How values stand in what is written: lists by id as objects, counts and places as numbers of 32 bits.
+//! Serialisation of lists by id as objects, and of counts and indices as 32-bit numbers.
 
 use serde::{Serialize, Serializer};
 
@@ -27,7 +27,7 @@ impl<T: schemars::JsonSchema> schemars::JsonSchema for Entries<'_, T> {
     }
 }
 
-/// Writes a count or a place as a number of 32 bits: JavaScript is given nothing wider.
+/// Serialises a count or an index as a 32-bit number, the widest that JavaScript is given.
 ///
 /// # Errors
 /// Those of the serializer.
@@ -36,7 +36,7 @@ pub fn count<S: Serializer>(count: &usize, serializer: S) -> Result<S::Ok, S::Er
     serializer.serialize_u32(u32::try_from(*count).unwrap_or(u32::MAX))
 }
 
-/// Writes a place that there may be none of.
+/// Serialises an optional index.
 ///
 /// # Errors
 /// Those of the serializer.

@@ -1,4 +1,4 @@
-//! The assessment as the contract writes it: names instead of places, amounts as text.
+//! The output of an assessment: ids instead of indices, amounts as text.
 
 pub mod comparison;
 mod entries;
@@ -20,7 +20,7 @@ use crate::money::Fen;
 use fentan_rulebook::text::Bilingual;
 use fentan_rulebook::{GroupIndex, Rulebook};
 
-/// The schema of the assessments this version writes.
+/// The schema name of assessments.
 pub const ASSESSMENT_SCHEMA: &str = "fentan/assessment/1";
 
 /// An assessment, ready to be serialised.
@@ -31,18 +31,19 @@ pub struct Output<'a> {
     pub schema: &'static str,
     /// The rulebook it follows.
     pub rulebook: RulebookRef<'a>,
-    /// The option each reading was taken by.
+    /// The option of each reading, by the reading's id.
     pub readings: Entries<'a, &'a str>,
     /// The projects, in the budget's order.
     pub projects: Vec<ProjectOutput<'a>>,
-    /// The sums over the projects that have figures; left out where the budget as a whole has an error.
+    /// The sums over the projects that have figures; left out where the budget as a whole has an error or a sum
+    /// does not fit.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub totals: Option<FiguresOutput<'a>>,
-    /// What is said about the budget as a whole.
+    /// The diagnostics about the budget as a whole.
     pub diagnostics: &'a [Diagnostic],
 }
 
-/// Which rulebook an assessment follows.
+/// The rulebook that an assessment follows.
 #[derive(Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "RulebookRef"))]
 pub struct RulebookRef<'a> {
@@ -69,61 +70,61 @@ pub struct ProjectOutput<'a> {
     /// Its sums.
     #[serde(flatten)]
     pub figures: Option<FiguresOutput<'a>>,
-    /// Its lines with who pays what.
+    /// Its lines with their shares.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub lines: Option<Vec<SharedOutput<'a>>>,
-    /// Its fees with who pays what.
+    /// Its fees with their shares.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub fees: Option<Vec<SharedOutput<'a>>>,
-    /// What is said about it.
+    /// Its diagnostics.
     pub diagnostics: &'a [Diagnostic],
 }
 
-/// A line or fee with who pays what.
+/// A line or fee with its shares.
 #[derive(Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "SharedAmount"))]
 pub struct SharedOutput<'a> {
     /// Its id.
     pub id: &'a str,
-    /// What it costs, in yuan.
+    /// Its amount, in yuan.
     pub amount: Fen,
-    /// Yuan by payer, only those above 0; they sum to the amount.
+    /// The shares by payer in yuan, only those above 0; they sum to the amount.
     pub shares: Entries<'a, Fen>,
 }
 
-/// The sums of a project, or of all.
+/// The sums of a project, or of all projects.
 #[derive(Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Figures"))]
 pub struct FiguresOutput<'a> {
-    /// Everything, in yuan: works and fees.
+    /// The whole cost, in yuan: works and fees.
     pub total: Fen,
-    /// The lines, in yuan.
+    /// The works, in yuan: the sum of the lines.
     pub works: Fen,
-    /// The fees, in yuan.
+    /// The sum of the fees, in yuan.
     pub fees_total: Fen,
-    /// Yuan by payer, only those above 0; they sum to the total.
+    /// The sums by payer in yuan, only those above 0; they sum to the total.
     pub payers: Entries<'a, Fen>,
-    /// Yuan by group of payers, all five; they sum to the total.
+    /// The sums by group of payers in yuan, all five groups; they sum to the total.
     pub groups: Entries<'a, Fen>,
-    /// What the government's part comes to.
+    /// The pool, the grants that reduce it, and its split.
     pub government: GovernmentOutput,
 }
 
-/// What the government's part comes to (六(二)), in yuan.
+/// The pool, the grants that reduce it, and its split between city and district (六(二)), in yuan.
 #[derive(Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Government"))]
 pub struct GovernmentOutput {
-    /// What the rules leave to the government: used and net.
+    /// The pool: what the rules leave to the government before grants; `used` and `net` sum to it.
     pub pool: Fen,
-    /// Money received that may reduce it: used and surplus.
+    /// Grants received that may reduce the pool; `used` and `surplus` sum to it.
     pub received: Fen,
-    /// What of that is used.
+    /// The part of the grants that the pool takes.
     pub used: Fen,
-    /// What of that is over.
+    /// The part of the grants that the pool does not take.
     pub surplus: Fen,
-    /// What is left for city and district.
+    /// The pool less what is used, split between city and district.
     pub net: Fen,
-    /// `1:1`, `3:7` or `none`; left out in the totals.
+    /// The match: `1:1`, `3:7` or `none`; left out in the totals.
     #[serde(rename = "match", skip_serializing_if = "Option::is_none")]
     pub split: Option<String>,
     /// The city's part of the net.
@@ -132,7 +133,7 @@ pub struct GovernmentOutput {
     pub district: Fen,
 }
 
-/// Something of the rulebook with what people call it.
+/// An entry of the rulebook: its id and its name.
 #[derive(Debug, Serialize)]
 pub struct NamedOutput<'a> {
     /// Its id, or a division's code.
@@ -141,7 +142,7 @@ pub struct NamedOutput<'a> {
     pub name: &'a Bilingual,
 }
 
-/// Writes an assessment as the contract does.
+/// The output of an assessment.
 #[must_use]
 pub fn output<'a>(rulebook: &'a Rulebook, assessment: &'a Assessment) -> Output<'a> {
     Output {
@@ -154,7 +155,7 @@ pub fn output<'a>(rulebook: &'a Rulebook, assessment: &'a Assessment) -> Output<
     }
 }
 
-/// Writes one project's part of an assessment.
+/// The output of one project's part of an assessment.
 #[must_use]
 pub fn project<'a>(rulebook: &'a Rulebook, assessed: &'a AssessedProject) -> ProjectOutput<'a> {
     let result = assessed.result.as_ref();
@@ -208,7 +209,7 @@ fn figures<'a>(rulebook: &'a Rulebook, figures: &Figures, split: Option<Match>) 
     }
 }
 
-/// What a project is called; `None` where there is no such project or it has no name.
+/// A project's name; `None` where there is no such project or it has no name.
 fn project_name(draft: &Draft, index: usize) -> Option<&str> {
     draft.projects.get(index).map(|project| project.name.as_str()).filter(|name| !name.is_empty())
 }
@@ -217,7 +218,7 @@ fn group_id(rulebook: &Rulebook, group: GroupIndex) -> &str {
     rulebook.group(group).map_or("", |group| group.id.as_ref())
 }
 
-/// What each group pays, in order, also where that is nothing.
+/// The sum of each group of payers, in order, zeros included.
 pub fn groups<'a>(
     rulebook: &'a Rulebook,
     figures: &'a Figures,

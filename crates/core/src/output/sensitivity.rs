@@ -1,4 +1,4 @@
-//! How the parts of city and district depend on grants, for a view that draws it: every amount and change is text.
+//! The sensitivity of city's and district's parts to grants, ready to be drawn: every amount and change is text.
 
 use serde::Serialize;
 
@@ -10,124 +10,125 @@ use crate::sensitivity::{Levels, Point, Portfolio, PortfolioLine, ScopeTotals, S
 use fentan_rulebook::MatchScope;
 use fentan_rulebook::{Rulebook, SourceIndex};
 
-/// How one project's city and district parts depend on its grants.
+/// The sensitivity of one project's city and district parts to its grants.
 #[derive(Debug, Serialize)]
 pub struct SensitivityOutput<'a> {
-    /// The project's place in the budget.
+    /// The project's index in the budget.
     #[serde(serialize_with = "crate::output::count")]
     pub index: usize,
     /// Its id.
     pub id: &'a str,
     /// Its name.
     pub name: &'a str,
-    /// The sources whose money is varied.
+    /// The sources whose amounts are varied.
     pub sources: Vec<NamedOutput<'a>>,
-    /// What the rules leave to the government, in yuan.
+    /// The pool, in yuan: what the rules leave to the government before grants.
     pub pool: Fen,
-    /// With the grants it has.
+    /// The point with the grants it has.
     pub present: PointOutput,
-    /// Without any.
+    /// The point without grants.
     pub without: PointOutput,
-    /// With a grant of one fen.
+    /// The point with a grant of one fen.
     pub first: PointOutput,
-    /// With a grant as large as the pool.
+    /// The point with a grant as large as the pool.
     pub full: PointOutput,
-    /// With the smallest grant under which the city pays no more than without any; left out where there is none.
+    /// The point with the smallest grant at which the city pays no more than without grants; left out where the
+    /// first fen does not make it pay more.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub break_even: Option<PointOutput>,
-    /// With evenly spaced grants from nothing to the pool.
+    /// Points with evenly spaced grants from zero to the pool.
     pub curve: Vec<PointOutput>,
 }
 
-/// What city and district pay at one amount of grants, in yuan.
+/// The figures at one amount of grants, in yuan.
 #[derive(Debug, Serialize)]
 pub struct PointOutput {
     /// The grants.
     pub grant: Fen,
-    /// `1:1`, `3:7` or `none`.
+    /// The match: `1:1`, `3:7` or `none`.
     #[serde(rename = "match")]
     pub split: String,
-    /// What of all money received is used.
+    /// The part of all grants received that the pool takes.
     pub used: Fen,
-    /// What of it is over.
+    /// The surplus: the part of all grants received that the pool does not take.
     pub surplus: Fen,
-    /// What is left for city and district.
+    /// The net: the pool less what is used.
     pub net: Fen,
-    /// The city's part.
+    /// The city's part of the net.
     pub city: Fen,
-    /// The district's part.
+    /// The district's part of the net.
     pub district: Fen,
-    /// What the city pays more than without grants, with a minus where it pays less.
+    /// The city's part less its part without grants.
     pub city_change: Fen,
-    /// What the district pays more than without grants, with a minus where it pays less.
+    /// The district's part less its part without grants.
     pub district_change: Fen,
 }
 
-/// What the grants of all projects change, for each of them and together.
+/// The changes that the grants of all projects make, for each project and in sum.
 #[derive(Debug, Serialize)]
 pub struct PortfolioOutput<'a> {
     /// The sources the grants are from.
     pub sources: Vec<NamedOutput<'a>>,
     /// The projects that have figures, in the budget's order.
     pub projects: Vec<PortfolioLineOutput<'a>>,
-    /// How many projects have errors and are in no sum.
+    /// The number of projects with errors, which are in no sum.
     #[serde(serialize_with = "crate::output::count")]
     pub broken: usize,
-    /// What all projects come to as they are, in yuan.
+    /// The sums of all projects with their grants, in yuan.
     pub present: LevelsOutput,
-    /// What they would come to if none had such grants, in yuan.
+    /// The sums of all projects without grants, in yuan.
     pub without: LevelsOutput,
-    /// What they come to more as they are than without grants, in yuan, with a minus where it is less.
+    /// The sums with grants less the sums without, in yuan.
     pub change: LevelsOutput,
-    /// What they would come to under each option of the reading `match_scope`.
+    /// The sums under each option of the reading `match_scope`.
     pub scopes: Vec<ScopeOutput<'a>>,
 }
 
-/// What the grants of all projects change for one of them.
+/// The change that the grants of all projects make for one project.
 #[derive(Debug, Serialize)]
 pub struct PortfolioLineOutput<'a> {
-    /// Its place in the budget.
+    /// Its index in the budget.
     #[serde(serialize_with = "crate::output::count")]
     pub index: usize,
     /// Its id.
     pub id: &'a str,
     /// Its name.
     pub name: &'a str,
-    /// Where it is.
+    /// The division it lies in.
     pub division: NamedOutput<'a>,
-    /// What the rules leave to the government, in yuan.
+    /// The pool, in yuan: what the rules leave to the government before grants.
     pub pool: Fen,
-    /// As it is.
+    /// The point with the grants as they are.
     pub present: PointOutput,
-    /// If no project had such grants.
+    /// The point if no project had grants.
     pub without: PointOutput,
 }
 
-/// What the two levels pay, in yuan.
+/// The parts of the two levels of government, in yuan.
 #[derive(Debug, Serialize)]
 pub struct LevelsOutput {
-    /// The city.
+    /// The city's part.
     pub city: Fen,
-    /// The district.
+    /// The district's part.
     pub district: Fen,
 }
 
-/// What the two levels pay under one option of the reading `match_scope`.
+/// The parts of city and district under one option of the reading `match_scope`.
 #[derive(Debug, Serialize)]
 pub struct ScopeOutput<'a> {
     /// The option.
     #[serde(flatten)]
     pub option: NamedOutput<'a>,
-    /// Whether it is the one in use.
+    /// True for the option in use.
     pub in_use: bool,
-    /// What they pay under it.
+    /// The parts under this option.
     #[serde(flatten)]
     pub levels: LevelsOutput,
-    /// What they pay more than under the option in use, with a minus where it is less.
+    /// The parts under this option less those under the option in use.
     pub change: LevelsOutput,
 }
 
-/// Writes how one project's parts depend on its grants; `None` where there is no project at `index`.
+/// The output of one project's sensitivity; `None` where there is no project at `index`.
 #[must_use]
 pub fn sensitivity<'a>(
     rulebook: &'a Rulebook,
@@ -151,7 +152,7 @@ pub fn sensitivity<'a>(
     })
 }
 
-/// Writes what the grants of all projects change; `None` where a sum does not fit.
+/// The output of the changes that the grants of all projects make; `None` where a sum does not fit.
 #[must_use]
 pub fn portfolio<'a>(
     rulebook: &'a Rulebook,
@@ -162,12 +163,12 @@ pub fn portfolio<'a>(
     let in_use = assessment.readings.match_scope;
     Some(PortfolioOutput {
         sources: sources(rulebook, &found.sources),
-        projects: found.lines.iter().filter_map(|own| line(rulebook, draft, assessment, own)).collect(),
+        projects: found.lines.iter().filter_map(|row| line(rulebook, draft, assessment, row)).collect(),
         broken: assessment.broken(),
         present: levels(found.present),
         without: levels(found.without),
         change: levels(found.present.less(found.without)?),
-        scopes: found.scopes.iter().filter_map(|own| scope(rulebook, own, in_use)).collect(),
+        scopes: found.scopes.iter().filter_map(|totals| scope(rulebook, totals, in_use)).collect(),
     })
 }
 
@@ -190,13 +191,13 @@ fn line<'a>(
     })
 }
 
-fn scope<'a>(rulebook: &'a Rulebook, own: &ScopeTotals, in_use: MatchScope) -> Option<ScopeOutput<'a>> {
-    let option = rulebook.reading(MatchScope::ID)?.option(own.scope.id())?;
+fn scope<'a>(rulebook: &'a Rulebook, totals: &ScopeTotals, in_use: MatchScope) -> Option<ScopeOutput<'a>> {
+    let option = rulebook.reading(MatchScope::ID)?.option(totals.scope.id())?;
     Some(ScopeOutput {
         option: NamedOutput { id: &option.id, name: &option.name },
-        in_use: own.scope == in_use,
-        levels: levels(own.levels),
-        change: levels(own.change),
+        in_use: totals.scope == in_use,
+        levels: levels(totals.levels),
+        change: levels(totals.change),
     })
 }
 

@@ -1,7 +1,8 @@
-//! Taking a tree apart as the draft's types ask for it, with a word for every field that is not as it should be.
+//! The diagnosing reader: reads a tree of JSON into a draft's types and reports every field that is wrong.
 //!
-//! It is a [`Deserializer`] that goes on where others stop. The types say what they expect by what they call, and by
-//! the newtypes of [`crate::draft`]; what is missing or of a wrong kind is told, and an empty value takes its place.
+//! It is a [`Deserializer`] that goes on where others stop. The types tell what they expect by the methods they
+//! call and by the newtypes of [`crate::draft`]; a missing value or one of a wrong kind is reported, and an empty
+//! value takes its place.
 
 mod parts;
 
@@ -35,74 +36,74 @@ define_codes! {
         hint "请加引号，如 \"0.05\"", "put it in quotes, as \"0.05\"";
 }
 
-/// Reads a record from the object at `path`; another kind of value is reported, and the record is empty.
+/// Reads a record from the object at `path`. Any other kind of value is reported, and the record is empty.
 pub(super) fn read<T: DeserializeOwned + Default>(
     node: Node<'_>,
     path: &Path<'_>,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> T {
-    let said = RefCell::new(std::mem::take(diagnostics));
-    let place = Place { node: Found::Here(node), path, optional: false, said: &said };
+    let reported = RefCell::new(std::mem::take(diagnostics));
+    let place = Place { node: Found::Here(node), path, optional: false, reported: &reported };
     let record = Object(PhantomData).deserialize(place);
-    *diagnostics = said.into_inner();
-    // Nothing that the draft's types call ends early but an optional field, and that is caught there.
+    *diagnostics = reported.into_inner();
+    // Only an optional field ends early, and that is caught there.
     record.unwrap_or_default()
 }
 
-/// A value is not what was asked for, which is told.
+/// The error for a value of a wrong kind, which has been reported already.
 #[derive(Debug)]
-struct Said;
+struct Reported;
 
-impl fmt::Display for Said {
+impl fmt::Display for Reported {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str("a value of a wrong kind")
     }
 }
 
-impl std::error::Error for Said {}
+impl std::error::Error for Reported {}
 
-impl Error for Said {
+impl Error for Reported {
     fn custom<T: fmt::Display>(_: T) -> Self {
         Self
     }
 }
 
-/// What there is at a place.
+/// The node at a place.
 enum Found<'a> {
     Here(Node<'a>),
-    /// Nothing, and it is still to be told where it has to be there.
+    /// The field is missing, which is reported if it is required.
     LeftOut,
-    /// Nothing, inside of something that is told.
+    /// The field belongs to an object that has been reported already.
     Blank,
 }
 
-/// A place in a budget, and what is there.
+/// A place in a budget with its node.
 struct Place<'a, 'p> {
     node: Found<'a>,
     path: &'p Path<'p>,
-    /// Whether it may be left out.
+    /// True where the field may be left out.
     optional: bool,
-    said: &'p RefCell<Vec<Diagnostic>>,
+    reported: &'p RefCell<Vec<Diagnostic>>,
 }
 
 const TEXT: Expected = Expected { zh: "文本", en: "text", number: &FIELD_TYPE };
 
-/// What is expected at a place.
+/// The kind of value expected at a place.
 struct Expected {
     zh: &'static str,
     en: &'static str,
-    /// What is said of a number there.
+    /// The code reported for a number.
     number: &'static Code,
 }
 
 impl<'a> Place<'a, '_> {
-    /// What `take` takes from the node that is here. Where it takes nothing, that is told, and `None` stands for an
+    /// The value that `take` extracts from the node. A node of a wrong kind is reported, and `None` stands for an
     /// empty value.
     fn take<T>(
         self,
         expected: &Expected,
         take: impl FnOnce(Node<'a>) -> Result<T, Node<'a>>,
-    ) -> Result<Option<T>, Said> {
+    ) -> Result<Option<T>, Reported> {
         match self.node {
             Found::Here(node) => match take(node) {
                 Ok(taken) => return Ok(Some(taken)),
@@ -110,16 +111,16 @@ impl<'a> Place<'a, '_> {
                     let is_number = matches!(other, Node::Whole(_) | Node::Number);
                     let code = if is_number { expected.number } else { &FIELD_TYPE };
                     let values: [&dyn Value; 2] = [&Bilingual::new(expected.zh, expected.en), &other.kind()];
-                    say(self.said, code, self.path, &values);
+                    report(self.reported, code, self.path, &values);
                 }
             },
-            Found::LeftOut => say(self.said, &FIELD_MISSING, self.path, &[]),
+            Found::LeftOut => report(self.reported, &FIELD_MISSING, self.path, &[]),
             Found::Blank => {}
         }
-        if self.optional { Err(Said) } else { Ok(None) }
+        if self.optional { Err(Reported) } else { Ok(None) }
     }
 
-    fn text<'de, V: Visitor<'de>>(self, expected: &Expected, visitor: V) -> Result<V::Value, Said> {
+    fn text<'de, V: Visitor<'de>>(self, expected: &Expected, visitor: V) -> Result<V::Value, Reported> {
         let text = self.take(expected, |node| match node {
             Node::Text(text) => Ok(text),
             other => Err(other),
@@ -127,9 +128,9 @@ impl<'a> Place<'a, '_> {
         visitor.visit_string(text.map(Into::into).unwrap_or_default())
     }
 
-    /// The fields of the object that is here, each once; a second one of the same name is reported.
-    fn fields(self) -> Result<Option<Vec<(String, Node<'a>)>>, Said> {
-        let (path, said) = (self.path, self.said);
+    /// The fields of the object, each once; a second one of the same name is reported.
+    fn fields(self) -> Result<Option<Vec<(String, Node<'a>)>>, Reported> {
+        let (path, reported) = (self.path, self.reported);
         let expected = Expected { zh: "对象", en: "an object", number: &FIELD_TYPE };
         let fields = self.take(&expected, |node| match node {
             Node::Object(fields) => Ok(fields),
@@ -139,7 +140,7 @@ impl<'a> Place<'a, '_> {
         let mut once: Vec<(String, Node<'a>)> = Vec::with_capacity(fields.len());
         for (name, value) in fields {
             if once.iter().any(|(known, _)| *known == name) {
-                say(said, &FIELD_DUPLICATE, &path.field(&name), &[]);
+                report(reported, &FIELD_DUPLICATE, &path.field(&name), &[]);
             } else {
                 once.push((name.into_owned(), value));
             }
@@ -148,16 +149,16 @@ impl<'a> Place<'a, '_> {
     }
 }
 
-fn say(said: &RefCell<Vec<Diagnostic>>, code: &'static Code, path: &Path<'_>, values: &[&dyn Value]) {
-    said.borrow_mut().push(Diagnostic::new(code, path, values));
+fn report(reported: &RefCell<Vec<Diagnostic>>, code: &'static Code, path: &Path<'_>, values: &[&dyn Value]) {
+    reported.borrow_mut().push(Diagnostic::new(code, path, values));
 }
 
 impl<'de> Deserializer<'de> for Place<'_, '_> {
-    type Error = Said;
+    type Error = Reported;
 
-    /// A whole number: the one kind of value that is a number or text. Text is kept as it is, for a half-typed number
-    /// that was saved; `check` says whether it is a number.
-    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Said> {
+    /// Reads a whole number, the only kind of value that is a number or text. Text is kept, because a half-typed
+    /// number may have been saved; `check` reports it.
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Reported> {
         let expected = Expected { zh: "整数", en: "a whole number", number: &FIELD_TYPE };
         let written = self.take(&expected, |node| match node {
             Node::Whole(number) => Ok(number.to_string()),
@@ -167,7 +168,7 @@ impl<'de> Deserializer<'de> for Place<'_, '_> {
         visitor.visit_string(written.unwrap_or_default())
     }
 
-    fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Said> {
+    fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Reported> {
         self.text(&TEXT, visitor)
     }
 
@@ -175,7 +176,7 @@ impl<'de> Deserializer<'de> for Place<'_, '_> {
         self,
         name: &'static str,
         visitor: V,
-    ) -> Result<V::Value, Said> {
+    ) -> Result<V::Value, Reported> {
         match (name, &self.node) {
             (OPTIONAL, Found::Here(_)) => visitor.visit_some(Self { optional: true, ..self }),
             (OPTIONAL, _) => visitor.visit_none(),
@@ -185,40 +186,45 @@ impl<'de> Deserializer<'de> for Place<'_, '_> {
         }
     }
 
-    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Said> {
-        let (path, said) = (self.path, self.said);
+    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Reported> {
+        let (path, reported) = (self.path, self.reported);
         let expected = Expected { zh: "列表", en: "a list", number: &FIELD_TYPE };
         let items = self.take(&expected, |node| match node {
             Node::List(items) => Ok(items),
             other => Err(other),
         })?;
-        visitor.visit_seq(Items { left: items.unwrap_or_default().into_iter().enumerate(), path, said })
+        visitor.visit_seq(Items { left: items.unwrap_or_default().into_iter().enumerate(), path, reported })
     }
 
-    fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Said> {
-        let (path, said) = (self.path, self.said);
+    fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Reported> {
+        let (path, reported) = (self.path, self.reported);
         let left = self.fields()?.unwrap_or_default().into_iter();
-        visitor.visit_map(Entries { left, next: None, path, said })
+        visitor.visit_map(Entries { left, next: None, path, reported })
     }
 
-    /// A record: its fields come in the contract's order, also those that are left out; then those that it has not
-    /// are told.
+    /// Reads a record: visits its fields in the contract's order, missing ones included, then reports unknown ones.
     fn deserialize_struct<V: Visitor<'de>>(
         self,
         _: &'static str,
         known: &'static [&'static str],
         visitor: V,
-    ) -> Result<V::Value, Said> {
-        let (path, said) = (self.path, self.said);
+    ) -> Result<V::Value, Reported> {
+        let (path, reported) = (self.path, self.reported);
         let fields = self.fields()?;
         let blank = fields.is_none();
         let mut left = fields.unwrap_or_default();
-        let record =
-            visitor.visit_map(Fields { names: known.iter(), next: None, left: &mut left, blank, path, said });
+        let record = visitor.visit_map(Fields {
+            names: known.iter(),
+            next: None,
+            left: &mut left,
+            blank,
+            path,
+            reported,
+        });
         for (name, _) in &left {
             let nearest = nearest(name, &mut known.iter().copied());
             let unknown = Diagnostic::unknown(&FIELD_UNKNOWN, &path.field(name), name, nearest);
-            said.borrow_mut().push(unknown);
+            reported.borrow_mut().push(unknown);
         }
         record
     }
@@ -229,13 +235,13 @@ impl<'de> Deserializer<'de> for Place<'_, '_> {
     }
 }
 
-/// The text of a number, and what is said of a number that is not text.
+/// A number written as text, with the code reported for a JSON number.
 struct Number<'a, 'p>(Place<'a, 'p>, &'static Code);
 
 impl<'de> Deserializer<'de> for Number<'_, '_> {
-    type Error = Said;
+    type Error = Reported;
 
-    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Said> {
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Reported> {
         self.0.text(&Expected { number: self.1, ..TEXT }, visitor)
     }
 

@@ -1,7 +1,7 @@
-//! From bytes to a [`Draft`]: what is not text, not JSON, or not shaped like a budget is said here.
+//! Reads bytes into a [`Draft`], and reports what is not text, not JSON, or not shaped like a budget.
 //!
-//! What is sound is read by `serde_json` straight into the draft's types. Anything that this refuses is read once
-//! more, into a tree that keeps all that was written, and taken apart with a word for each thing that is wrong.
+//! `serde_json` reads a well-formed budget straight into the draft's types. Anything it refuses is read again, into
+//! a tree that keeps everything written, and each error in it is reported.
 
 pub(crate) mod diagnose;
 mod node;
@@ -45,18 +45,18 @@ define_codes! {
         hint "请检查此处附近的引号、逗号和括号", "check the quotes, commas and brackets near this place";
 }
 
-/// The most bytes read at once. A page in a browser has to hold a budget several times over.
+/// The largest input in bytes. A page in a browser has to hold a budget several times over.
 pub const LARGEST_INPUT: usize = 32 << 20;
 
-/// The most levels of nesting read; a budget has six.
+/// The deepest nesting; a budget has six levels.
 const DEEPEST: usize = 16;
 
-/// What was read, and what could not be.
+/// A value that was read, and the diagnostics of reading it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Read<T> {
-    /// What was read: parts that could not be are empty in it, and an error says so.
+    /// The value; parts that could not be read are empty, and an error reports them.
     pub value: T,
-    /// What could not be read, in the order of the input.
+    /// The diagnostics, in the order of the input.
     pub diagnostics: Vec<Diagnostic>,
 }
 
@@ -71,9 +71,9 @@ pub fn budget(bytes: &[u8]) -> Read<Draft> {
     read(bytes, &Path::ROOT)
 }
 
-/// Reads a document: several scenarios of a budget, or a plain budget as the only scenario, under no name.
+/// Reads a document of several scenarios, or a plain budget as its only scenario, without a name.
 ///
-/// A file that says it is of another version is refused here, since what it holds may mean something else.
+/// A file with another schema name is refused here, since its content may mean something else.
 #[must_use]
 pub fn document(bytes: &[u8]) -> Read<DraftDocument> {
     let mut diagnostics = Vec::new();
@@ -97,13 +97,13 @@ pub fn document(bytes: &[u8]) -> Read<DraftDocument> {
     }
 }
 
-/// What a file may hold.
+/// The two kinds of file.
 enum Either {
     Document(DraftDocument),
     Budget(Draft),
 }
 
-/// Reads a document where the bytes say that they are one, else a budget.
+/// Reads a document if the bytes have its schema name, else a budget.
 fn either(bytes: &[u8], diagnostics: &mut Vec<Diagnostic>) -> Result<Either, Box<Diagnostic>> {
     let text = text(bytes)?;
     if let Some(document) = typed(text).filter(|read: &DraftDocument| read.schema == DOCUMENT_SCHEMA) {
@@ -121,7 +121,7 @@ fn either(bytes: &[u8], diagnostics: &mut Vec<Diagnostic>) -> Result<Either, Box
     })
 }
 
-/// Reads one project by itself, as a line of a JSON-lines file; `index` is its place in the budget.
+/// Reads one project by itself, as a line of a JSON-lines file; `index` is its index in the budget.
 #[must_use]
 pub fn project(bytes: &[u8], index: usize) -> Read<DraftProject> {
     let projects = Path::ROOT.field("projects");
@@ -135,8 +135,8 @@ pub fn project(bytes: &[u8], index: usize) -> Read<DraftProject> {
     project
 }
 
-/// The refusal of a file of so many bytes, where it is too large to be read: for whoever knows its size before
-/// reading it.
+/// The diagnostic for a file of `bytes` bytes that is too large; `None` where it is not. For callers that know the
+/// size before reading.
 #[must_use]
 pub fn too_large(bytes: u64) -> Option<Diagnostic> {
     let limit = u64::try_from(LARGEST_INPUT).unwrap_or(u64::MAX);
@@ -158,7 +158,7 @@ fn read<T: DeserializeOwned + Default>(bytes: &[u8], path: &Path<'_>) -> Read<T>
     read
 }
 
-/// The value where nothing can be said about how it is written.
+/// The value, if the text is free of errors.
 fn typed<T: DeserializeOwned>(text: &str) -> Option<T> {
     let mut json = serde_json::Deserializer::from_str(text);
     let value = Object(PhantomData).deserialize(&mut json).ok()?;
@@ -172,13 +172,13 @@ fn parse(text: &str) -> Result<Node<'_>, Box<Diagnostic>> {
     })
 }
 
-/// Says why the whole input is refused; boxed, because what is returned on success is small.
+/// The diagnostic that refuses the whole input; boxed, because what is returned on success is small.
 #[allow(clippy::unnecessary_box_returns, reason = "it is the error of a result whose success is small")]
 fn refusal(code: &'static Code, values: &[&dyn Value]) -> Box<Diagnostic> {
     Box::new(Diagnostic::new(code, &Path::ROOT, values))
 }
 
-/// The text of the bytes, without the mark some editors put before UTF-8.
+/// The text of the bytes, without a byte order mark. Fails where it is too large, not UTF-8, or empty.
 fn text(bytes: &[u8]) -> Result<&str, Box<Diagnostic>> {
     if let Some(refusal) = u64::try_from(bytes.len()).ok().and_then(too_large) {
         return Err(Box::new(refusal));
@@ -197,7 +197,7 @@ fn text(bytes: &[u8]) -> Result<&str, Box<Diagnostic>> {
     if text.trim().is_empty() { Err(refusal(&INPUT_EMPTY, &[])) } else { Ok(text) }
 }
 
-/// Whether every byte above ASCII is half of a pair that GBK could mean.
+/// True where every byte above ASCII is half of a possible GBK pair.
 fn looks_like_gbk(bytes: &[u8]) -> bool {
     let mut rest = bytes.iter();
     while let Some(lead) = rest.next() {

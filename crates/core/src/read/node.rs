@@ -1,4 +1,4 @@
-//! JSON as it was written: fields in order, twice where they are given twice. The grammar is `serde_json`'s.
+//! A tree of JSON as written: fields in order, twice where they are given twice. The grammar is `serde_json`'s.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -15,31 +15,31 @@ pub(super) enum Node<'a> {
     Flag,
     /// A number that is whole and fits.
     Whole(u64),
-    /// Any other number: its value is never looked at.
+    /// Any other number; its value is not needed.
     Number,
     Text(Cow<'a, str>),
     List(Vec<Self>),
     Object(Vec<(Cow<'a, str>, Self)>),
 }
 
-/// Why a text is not read.
+/// The reason why a text is refused.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Refusal {
-    /// It is JSON so far, but deeper or wider than a budget.
+    /// It is JSON, but deeper or wider than a budget.
     NotABudget,
-    /// It is not JSON: the line and the byte in it, from 1, up to which it could be read, and what is wrong there.
+    /// It is not JSON: the line and the byte in it, both from 1, up to which it could be read, and the reason.
     Syntax { line: usize, column: usize, reason: String },
 }
 
 impl<'a> Node<'a> {
-    /// Reads a text that holds one value of at most so many levels.
+    /// Parses a text that holds one value of at most `levels` levels.
     pub(super) fn parse(text: &'a str, levels: usize) -> Result<Self, Refusal> {
         let mut json = serde_json::Deserializer::from_str(text);
         let node = Levels(levels).deserialize(&mut json);
         node.and_then(|node| json.end().map(|()| node)).map_err(|error| refusal(&error))
     }
 
-    /// The text that an object holds under a name, without taking it.
+    /// The text of the field `name`; `None` where the node is no object or the field no text.
     pub(super) fn text_of(&self, name: &str) -> Option<&str> {
         let Self::Object(fields) = self else { return None };
         match fields.iter().find(|(known, _)| known == name)? {
@@ -48,7 +48,7 @@ impl<'a> Node<'a> {
         }
     }
 
-    /// What it is, for a message.
+    /// The kind of the node, for a message.
     pub(super) fn kind(&self) -> Bilingual {
         match self {
             Self::Null => Bilingual::new("空值", "null"),
@@ -61,7 +61,8 @@ impl<'a> Node<'a> {
     }
 }
 
-/// What an error of `serde_json` means: one of ours is about the size, any other about the grammar.
+/// The refusal for an error of `serde_json`: a data error is ours and about the size, any other is about the
+/// grammar.
 fn refusal(error: &serde_json::Error) -> Refusal {
     if error.is_data() {
         return Refusal::NotABudget;
@@ -76,7 +77,7 @@ fn refusal(error: &serde_json::Error) -> Refusal {
 struct Levels(usize);
 
 impl Levels {
-    /// Those left inside a list or an object.
+    /// The levels left inside a list or an object; fails where none is left.
     fn inside<E: Error>(&self) -> Result<usize, E> {
         self.0.checked_sub(1).ok_or_else(|| E::custom("too deep"))
     }
@@ -148,7 +149,7 @@ impl<'a> Visitor<'a> for Levels {
     }
 }
 
-/// The name of a field, borrowed from the text where nothing in it is escaped.
+/// The name of a field, borrowed from the text if nothing in it is escaped.
 #[derive(serde::Deserialize)]
 struct Name<'a>(#[serde(borrow)] Cow<'a, str>);
 

@@ -1,4 +1,5 @@
-//! Both ways to read agree: what is read without a word is what the diagnosing reader makes of it, also without one.
+//! Both readers agree: what `serde_json` reads, the diagnosing reader reads alike and without a diagnostic, and the
+//! other way round.
 
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -7,7 +8,7 @@ use super::{budget, diagnose, parse, typed};
 use crate::draft::Draft;
 use crate::path::Path;
 
-/// A budget in which every record and every kind of field is there.
+/// A budget with every record and every kind of field.
 const WHOLE: &str = include_str!("tests/whole.json");
 
 fn diagnosed(text: &str) -> Option<Draft> {
@@ -16,7 +17,7 @@ fn diagnosed(text: &str) -> Option<Draft> {
     diagnostics.is_empty().then_some(draft)
 }
 
-/// Every value of a tree, from the root.
+/// The pointers to all values of a tree, the root included.
 fn places(value: &mut Value) -> Vec<String> {
     fn walk(value: &Value, place: &str, places: &mut Vec<String>) {
         places.push(place.to_owned());
@@ -38,7 +39,7 @@ fn places(value: &mut Value) -> Vec<String> {
     places
 }
 
-/// Other values that could stand anywhere.
+/// Values to put in the place of others.
 fn others() -> [Value; 12] {
     [
         json!(null),
@@ -82,8 +83,8 @@ fn what_is_missing_or_too_much_at_any_place_is_read_alike_or_told() {
     for place in places(&mut whole) {
         let text = if let Some(Value::Object(fields)) = whole.pointer(&place) {
             let mut changed = whole.clone();
-            let own = changed.pointer_mut(&place).unwrap().as_object_mut().unwrap();
-            own.insert("another".to_owned(), json!("1"));
+            let object = changed.pointer_mut(&place).unwrap().as_object_mut().unwrap();
+            object.insert("another".to_owned(), json!("1"));
             // A second field of the same name comes after the others.
             let (name, value) =
                 fields.iter().next().map_or(("another", &Value::Null), |(name, value)| (name, value));

@@ -1,10 +1,10 @@
-//! 补助门槛效应: how the parts of city and district depend on the grants from above (六(二)).
+//! Sensitivity (补助门槛效应): the dependence of city's and district's parts on the grants from above (六(二)).
 //!
-//! The first fen of a grant changes the match, and every fen comes off the pool: without grants the city pays 3/10 of
-//! the pool, with the first fen half of it, and only from a grant of 4/10 on does it pay no more than without. All of
-//! it is read off the function that the assessment itself uses, point by point, under the readings of the budget.
+//! The first fen of a grant changes the match, and every fen reduces the pool: without grants the city pays 3/10 of
+//! the pool, with the first fen half of it, and only from a grant of 4/10 on does it pay no more than without. All
+//! points are computed by the assessment's own function, under the budget's readings.
 //!
-//! It analyses how a rule works. It is no advice to take or leave a grant.
+//! It analyses a rule; it is no advice to take or leave a grant.
 
 mod portfolio;
 
@@ -20,50 +20,50 @@ use crate::rounding::half_up;
 use fentan_rulebook::Readings;
 use fentan_rulebook::{Rulebook, SourceIndex};
 
-/// How many equal steps the curve takes from no grant to the whole pool.
+/// The number of equal steps of the curve from no grant to the whole pool.
 pub const STEPS: u8 = 20;
 
-/// How a project's city and district parts depend on its grants.
+/// The sensitivity of a project's city and district parts to its grants.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sensitivity {
-    /// The sources whose money is varied: those that bring the better match and come off the pool.
+    /// The sources whose amounts are varied: those that both trigger the better match and reduce the pool.
     pub sources: Vec<SourceIndex>,
-    /// What the rules leave to the government.
+    /// The pool: what the rules leave to the government before grants.
     pub pool: Fen,
-    /// With the grants it has.
+    /// The point with the grants it has.
     pub present: Point,
-    /// Without any.
+    /// The point without grants.
     pub without: Point,
-    /// With a grant of one fen.
+    /// The point with a grant of one fen.
     pub first: Point,
-    /// With a grant as large as the pool.
+    /// The point with a grant as large as the pool.
     pub full: Point,
-    /// With [`STEPS`] + 1 grants from nothing to the pool, evenly spaced, each rounded half up to the fen. The first is
-    /// without any grant: between it and the second lies the jump.
+    /// The points of [`STEPS`] + 1 grants from zero to the pool, evenly spaced, each rounded half up to the fen.
+    /// The jump lies between the first, which is without grants, and the second.
     pub curve: Vec<Point>,
-    /// With the smallest grant under which the city pays no more than without any. `None` where the first fen does not
-    /// make it pay more: outside the urban districts, where the better match holds anyway, or in a pool of nothing.
+    /// The point with the smallest grant at which the city pays no more than without grants. `None` where the first
+    /// fen does not make it pay more: outside the urban districts, where the better match holds anyway, or where
+    /// the pool is zero.
     pub break_even: Option<Point>,
 }
 
-/// What city and district pay at one amount of grants.
+/// The parts of city and district at one amount of grants.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Point {
     /// The grants.
     pub grant: Fen,
-    /// What the government's part then comes to.
+    /// The pool and its split at this amount.
     pub government: Government,
-    /// How city and district then split.
+    /// The match at this amount.
     pub split: Match,
-    /// What the city pays more than without grants; below zero where it pays less.
+    /// The city's part less its part without grants.
     pub city_change: Fen,
-    /// What the district pays more than without grants; below zero where it pays less.
+    /// The district's part less its part without grants.
     pub district_change: Fen,
 }
 
-/// How the parts of city and district depend on the grants of the project at `index`; all its other money, and all
-/// other projects', stay as they are. `None` where it has no figures, where the rulebook has no such grants, or where
-/// a sum does not fit.
+/// The sensitivity of the project at `index`; all its other funding, and all other projects, stay as they are.
+/// `None` where it has no figures, the rulebook has no such sources, or a sum does not fit.
 #[must_use]
 pub fn sensitivity(
     rulebook: &Rulebook,
@@ -104,7 +104,7 @@ pub fn sensitivity(
     })
 }
 
-/// The sources whose money both brings the better match and comes off the pool.
+/// The sources that both trigger the better match and reduce the pool.
 fn sources(rulebook: &Rulebook, readings: Readings) -> Vec<SourceIndex> {
     let both = rulebook
         .sources
@@ -114,8 +114,8 @@ fn sources(rulebook: &Rulebook, readings: Readings) -> Vec<SourceIndex> {
     both.filter_map(|(offset, _)| SourceIndex::at(offset)).collect()
 }
 
-/// A project without the money from `sources` and without what the government's part does not depend on once the pool
-/// is known, and that money.
+/// Separates a project from its funding by `sources`. The project returned also lacks lines and fees, since the
+/// split of a known pool does not depend on them.
 fn apart<'a>(
     project: &'a Project,
     sources: &'a [SourceIndex],
@@ -131,7 +131,7 @@ fn apart<'a>(
     (rest, project.funding.iter().filter(varied))
 }
 
-/// `step` of [`STEPS`] parts of an amount, half up to the fen.
+/// `amount` × `step` / [`STEPS`], rounded half up to the fen.
 fn even_step(amount: Fen, step: u8) -> Option<Fen> {
     let parts = u128::try_from(amount.fen()).ok()?.checked_mul(u128::from(step))?;
     i64::try_from(half_up(parts, u128::from(STEPS))?).ok().map(Fen::new)
@@ -142,12 +142,12 @@ struct Varied<'a> {
     rulebook: &'a Rulebook,
     readings: Readings,
     project: Project,
-    /// Where in its funding the grants stand.
+    /// The index of the varied grant in its funding.
     place: usize,
     pool: Fen,
-    /// Whether it counts as having got money from above even without these grants.
+    /// True where money from above counts as obtained even without this grant.
     granted: bool,
-    /// What it comes to without grants, once that is known.
+    /// The pool and its split without grants, once they are known.
     without: Option<Government>,
 }
 
@@ -160,9 +160,9 @@ impl Varied<'_> {
         Point::new(grant, government, split, self.without.as_ref().unwrap_or(&government))
     }
 
-    /// The smallest grant under which the city pays no more than without any; `Some(None)` where the first fen does
-    /// not make it pay more. A larger grant never makes it pay more, and one as large as the pool leaves it nothing to
-    /// pay, so halving the range finds it.
+    /// The point of the smallest grant at which the city pays no more than without grants; `Some(None)` where the
+    /// first fen does not make it pay more. Bisection finds it, because a larger grant never makes the city pay
+    /// more, and one as large as the pool leaves it nothing to pay.
     #[allow(clippy::option_option, reason = "that a sum does not fit is not that there is no such grant")]
     fn break_even(&mut self, without: Point, first: Point) -> Option<Option<Point>> {
         let limit = without.government.city;

@@ -1,4 +1,4 @@
-//! The same over all projects: what having grants changes, project by project and together.
+//! The effect of grants over all projects, project by project and in sum.
 
 use std::sync::Arc;
 
@@ -10,55 +10,55 @@ use crate::money::Fen;
 use fentan_rulebook::MatchScope;
 use fentan_rulebook::{Rulebook, SourceIndex};
 
-/// What the grants of all projects together change.
+/// The changes that the grants of all projects make together.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Portfolio {
-    /// The sources the grants are from: those that bring the better match and come off the pool.
+    /// The sources of the grants: those that both trigger the better match and reduce the pool.
     pub sources: Vec<SourceIndex>,
-    /// Each project that has figures, in the budget's order.
+    /// The projects that have figures, in the budget's order.
     pub lines: Vec<PortfolioLine>,
-    /// What all projects come to as they are.
+    /// The sums of all projects with their grants.
     pub present: Levels,
-    /// What they would come to if none of them had such grants.
+    /// The sums of all projects without grants.
     pub without: Levels,
-    /// What they would come to under each option of the reading `match_scope`, with the grants they have.
+    /// The sums under each option of the reading `match_scope`, with grants.
     pub scopes: Vec<ScopeTotals>,
 }
 
-/// What the grants of all projects change for one of them. A project without any may depend on its neighbours': under
-/// most options of `match_scope`, theirs bring it the better match.
+/// The change that the grants of all projects make for one project. A project without grants may depend on others':
+/// under most options of `match_scope`, theirs bring it the better match.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct PortfolioLine {
-    /// The project's place in the budget.
+    /// The project's index in the budget.
     pub index: usize,
-    /// As it is.
+    /// The point with the grants as they are.
     pub present: Point,
-    /// If no project had such grants.
+    /// The point if no project had grants.
     pub without: Point,
 }
 
-/// What the two levels pay.
+/// The parts of the two levels of government.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Levels {
-    /// The city.
+    /// The city's part.
     pub city: Fen,
-    /// The district.
+    /// The district's part.
     pub district: Fen,
 }
 
-/// What the two levels pay under one option of the reading `match_scope`.
+/// The parts of city and district under one option of the reading `match_scope`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ScopeTotals {
     /// The option.
     pub scope: MatchScope,
-    /// What they pay under it.
+    /// The parts under this option.
     pub levels: Levels,
-    /// What they pay more than under the option in use.
+    /// The parts under this option less those under the option in use.
     pub change: Levels,
 }
 
-/// What the grants of all projects change, for each of them and together, against nobody having any. Projects without
-/// figures are left out. `None` where a sum does not fit.
+/// Computes the changes that the grants of all projects make, against none having any. Projects without figures are
+/// left out. `None` where a sum does not fit.
 ///
 /// The lines' changes sum to the change from [`Portfolio::without`] to [`Portfolio::present`].
 #[must_use]
@@ -83,7 +83,7 @@ pub fn portfolio(rulebook: &Rulebook, budget: &Budget, assessment: &Assessment) 
     Some(Portfolio { sources, lines, present, without, scopes })
 }
 
-/// The budget without money from `sources`, and how much of that each project has.
+/// The budget without funding from `sources`, and each project's amount of it.
 fn without_grants(budget: &Budget, sources: &[SourceIndex]) -> Option<(Budget, Vec<Fen>)> {
     let mut bare = budget.unremarked();
     let mut amounts = Vec::with_capacity(bare.projects.len());
@@ -99,8 +99,8 @@ fn without_grants(budget: &Budget, sources: &[SourceIndex]) -> Option<(Budget, V
     Some((bare, amounts))
 }
 
-/// What the government's part of each project that has figures comes to in another budget, whose projects have the
-/// pools of this assessment.
+/// The split of each project's pool in another budget, whose projects have the pools of this assessment; `None` in
+/// the list for a project without figures.
 #[allow(clippy::type_complexity, reason = "one list of what `fund` gives")]
 fn funded(
     rulebook: &Rulebook,
@@ -117,7 +117,7 @@ fn funded(
     funded.collect()
 }
 
-/// What the two levels pay under each option of the reading `match_scope`.
+/// The parts of city and district under each option of the reading `match_scope`.
 fn scopes(
     rulebook: &Rulebook,
     budget: &Budget,
@@ -144,7 +144,7 @@ impl Levels {
         })
     }
 
-    /// What this is more than `other`, below zero where it is less; `None` where that does not fit.
+    /// These parts less those of `other`; `None` where a difference does not fit.
     #[must_use]
     pub fn less(self, other: Self) -> Option<Self> {
         Some(Self {

@@ -1,23 +1,24 @@
-//! The whole flow nearest to the exact one: start from every arc at its nearest whole value, then move flow along
-//! cheapest paths from where too much arrives to where too little does.
+//! Finds the whole-number flow nearest to the exact one: starts from every arc at its nearest whole value, then
+//! moves flow along cheapest paths from nodes where too much arrives to nodes where too little does.
 
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
 use super::network::Network;
 
-/// An arc in whole units: one value below the exact one, and perhaps one above.
+/// An arc in whole units, at the neighbour below its exact value or the one above.
 #[derive(Clone, Copy, Debug)]
 struct Whole {
     from: usize,
     to: usize,
     /// The exact value rounded down.
     floor: i64,
-    /// Whether it is printed one above that.
+    /// True where it is at the neighbour above.
     up: bool,
-    /// Whether it is printed at the neighbour that is further from the exact value.
+    /// True where it is at the neighbour further from the exact value.
     moved: bool,
-    /// What it costs to change `up`, more where the exact value is nearer; `None` where the value is whole.
+    /// The cost of changing `up`, higher where the exact value is nearer to the present side; `None` where the
+    /// value is whole.
     price: Option<i64>,
 }
 
@@ -28,7 +29,7 @@ pub(super) fn solve(network: &Network, unit: i64) -> Option<Vec<i64>> {
     solver.arcs.iter().map(|arc| arc.floor.checked_add(i64::from(arc.up))).collect()
 }
 
-/// Every arc at its nearest whole value, a half upwards.
+/// All arcs at their nearest whole value, halves upwards.
 fn wholes(network: &Network, unit: i64) -> Option<Vec<Whole>> {
     let arcs = network.arcs.iter().map(|arc| {
         let below = arc.value.checked_rem_euclid(unit)?;
@@ -49,13 +50,13 @@ struct Solver {
     arcs: Vec<Whole>,
     /// The arcs at each node.
     at: Vec<Vec<usize>>,
-    /// What arrives at each node less what leaves it.
+    /// The flow that arrives at each node less the flow that leaves it.
     excess: Vec<i64>,
-    /// By how much each node's distance is known to be off: keeps all remaining prices from being negative.
+    /// The potential of each node: the correction that keeps all remaining prices from being negative.
     potential: Vec<i64>,
 }
 
-/// How a cheapest path reaches a node: what it costs, and the arc it comes by.
+/// The end of a cheapest path at a node: its cost, and the arc it comes by.
 #[derive(Clone, Copy)]
 struct Reached {
     cost: i64,
@@ -78,8 +79,8 @@ impl Solver {
         Some(Self { arcs, at, excess, potential: vec![0; nodes] })
     }
 
-    /// Moves flow until everything that arrives leaves. Each path moves one unit, and such paths exist as long as
-    /// there is excess, because the exact values themselves are a flow within the bounds.
+    /// Moves flow until everything that arrives leaves. Each path moves one unit, and paths exist as long as there
+    /// is excess, because the exact values are themselves a flow within the bounds.
     fn repair(&mut self) -> Option<()> {
         for node in 0..self.at.len() {
             while *self.excess.get(node)? > 0 {
@@ -94,8 +95,8 @@ impl Solver {
         Some(())
     }
 
-    /// The cheapest path from a node to one where too little arrives (Dijkstra's, with potentials). Ties go to the
-    /// lower node, so that the same table is always printed the same.
+    /// The cheapest path from a node to one where too little arrives (Dijkstra's algorithm with potentials). Ties
+    /// go to the lower node, so that the same table is always rounded alike.
     fn cheapest_path(&mut self, start: usize) -> Option<(usize, Vec<Option<Reached>>)> {
         let mut reached: Vec<Option<Reached>> = vec![None; self.at.len()];
         let mut settled = Vec::new();
@@ -107,9 +108,9 @@ impl Solver {
             }
             settled.push((node, cost));
             if *self.excess.get(node)? < 0 {
-                for (node, own) in settled {
+                for (node, distance) in settled {
                     let potential = self.potential.get_mut(node)?;
-                    *potential = potential.checked_add(own.checked_sub(cost)?)?;
+                    *potential = potential.checked_add(distance.checked_sub(cost)?)?;
                 }
                 return Some((node, reached));
             }
@@ -128,11 +129,11 @@ impl Solver {
         None
     }
 
-    /// Where a unit of flow that is too much at `node` could go by an arc, and at what price: on along it, by
-    /// printing it one higher, or back, by printing it one lower.
+    /// The other end of an arc to which a unit of excess flow at `node` can move, and the price: forward by raising
+    /// the arc by one, or back by lowering it. `None` where the arc cannot change so.
     fn step(&self, index: usize, node: usize) -> Option<(usize, i64)> {
         let arc = self.arcs.get(index)?;
-        // An arc away from its nearest value gives its price back.
+        // An arc that is not at its nearest value returns its price.
         let price = if arc.moved { arc.price?.checked_neg()? } else { arc.price? };
         match (arc.from == node, arc.up) {
             (true, false) => Some((arc.to, price)),
@@ -164,8 +165,8 @@ mod tests {
     use crate::money::Fen;
 
     proptest! {
-        /// The certificate that no other whole flow is nearer: with the potentials, no change left to make is cheaper
-        /// than nothing.
+        /// The certificate that no other whole flow is nearer: with the potentials, no possible change has a
+        /// negative price.
         #[test]
         fn nothing_nearer_is_left(
             rows in prop::collection::vec((0..3_u8, prop::collection::vec(0..1_000_i64, 6)), 1..60)

@@ -1,11 +1,11 @@
-//! Printed tables that add up: every cell and every listed total rounded to one of its two neighbours, so that each
-//! row, column and subtotal is the sum of what is printed.
+//! Rounded tables (配平的表): every cell and every listed total is rounded to one of its two neighbours so that
+//! each row, column and subtotal is the sum of its printed cells.
 //!
-//! Rounding each cell by itself breaks about half of all row totals and nearly all column totals. Here the printed
-//! table is found as a flow: each listed sum is an arc with the exact value rounded down and up as its bounds, each
-//! cell carries flow from its row's sums to its column's, and what is printed adds up because flow is conserved. The
-//! sums form two nested families, and for those a whole flow always exists (Hoffman's circulation theorem). Of all
-//! such tables the one nearest to the exact values is taken, totals counting for more than cells.
+//! Rounding each cell by itself breaks about half of all row totals and nearly all column totals. Here the table is
+//! found as a flow: each listed sum is an arc bounded by its exact value rounded down and up, each cell carries
+//! flow from its row's sums to its column's, and the table adds up because flow is conserved. The sums form two
+//! nested families, for which a whole flow always exists (Hoffman's circulation theorem). Of all such tables the
+//! one nearest to the exact values is taken; totals weigh more than cells.
 //!
 //! ```
 //! use fentan_core::Fen;
@@ -28,7 +28,7 @@ use crate::money::Fen;
 
 use self::network::Network;
 
-/// What a table is printed in.
+/// The unit of a table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unit {
     /// 分: nothing is rounded.
@@ -42,7 +42,7 @@ pub enum Unit {
 }
 
 impl Unit {
-    /// How many fen it has.
+    /// The number of fen in the unit.
     #[must_use]
     pub const fn fen(self) -> i64 {
         match self {
@@ -54,20 +54,19 @@ impl Unit {
     }
 }
 
-/// A table to be printed.
+/// A table of exact amounts.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Table {
-    /// The columns: each with the number of the column group it belongs to, where the table has such groups. Columns
-    /// of one group need not stand together.
+    /// The columns, each with the number of its column group, or `None`. Columns of one group need not be adjacent.
     pub columns: Vec<Option<usize>>,
-    /// The lines, in any order: what is printed does not depend on it.
+    /// The lines, in any order; the result does not depend on it.
     pub lines: Vec<Line>,
 }
 
 /// A line of a table.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Line {
-    /// The row groups it stands in, from the outermost: district, project. Each group's sum is listed.
+    /// The row groups it belongs to, outermost first: district, project. Each group's sum is listed.
     pub groups: Vec<String>,
     /// Its id, unique within its innermost group.
     pub id: String,
@@ -75,10 +74,10 @@ pub struct Line {
     pub cells: Vec<Fen>,
 }
 
-/// Why a table cannot be rounded.
+/// The error for a table that cannot be rounded.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum TableError {
-    /// The line at this index has not one cell for each column.
+    /// The line at this index does not have one cell per column.
     Cells(usize),
     /// The line at this index has the groups and the id of an earlier one.
     Duplicate(usize),
@@ -86,22 +85,22 @@ pub enum TableError {
     Overflow,
 }
 
-/// A printed table: whole units, every sum the sum of what is printed.
+/// A rounded table: whole units, in which every sum adds up.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Rounded {
     /// The lines, in the order they were given.
     pub lines: Vec<RoundedRow>,
-    /// The row groups by their paths, the whole table under the empty path.
+    /// The row groups by their paths; the whole table has the empty path.
     pub groups: BTreeMap<Vec<String>, RoundedRow>,
-    /// The cells that are not at their nearest value, as line and column: a footnote says that they were moved by
-    /// less than one unit for the sums' sake.
+    /// The cells that are not at their nearest value, as line and column; each was moved by less than one unit so
+    /// that sums add up, which a footnote should say.
     pub moved: Vec<(usize, usize)>,
 }
 
-/// A printed row.
+/// A rounded row.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct RoundedRow {
-    /// A number of units for each column.
+    /// The units of each column.
     pub cells: Vec<i64>,
     /// Their sum.
     pub total: i64,
@@ -109,13 +108,13 @@ pub struct RoundedRow {
 
 /// Rounds a table to a unit.
 ///
-/// Every cell, and every sum over a row group and a column, over a row group and all columns, over a line and a
-/// column group, and over the whole table and a column group, is one of the two neighbours of its exact value, and
-/// the value itself where that is whole. Sums over a row group *and* a column group add up too, but may be further
-/// from their exact values: no table can promise all of these at once.
+/// Each cell is rounded to one of the two neighbours of its exact value, or to the value itself where that is
+/// whole. So is every sum over a row group and a column, a row group and all columns, a line and a column group,
+/// and the whole table and a column group. Sums over a row group *and* a column group add up too, but may be
+/// further from their exact values: no table can promise all of these at once.
 ///
 /// # Errors
-/// Refuses lines without one cell for each column, lines given twice, and sums that do not fit.
+/// Refuses lines without one cell per column, lines given twice, and sums that do not fit.
 pub fn round(table: &Table, unit: Unit) -> Result<Rounded, TableError> {
     let mut order: Vec<usize> = (0..table.lines.len()).collect();
     let key = |index: &usize| table.lines.get(*index).map(|line| (&line.groups, &line.id));
@@ -135,7 +134,7 @@ pub fn round(table: &Table, unit: Unit) -> Result<Rounded, TableError> {
     printed(table, &network, &units, unit.fen()).ok_or(TableError::Overflow)
 }
 
-/// Sums what is printed; the sums are right because the flow is conserved.
+/// The rounded table: sums the rounded cells, whose sums are right because flow is conserved.
 fn printed(table: &Table, network: &Network, units: &[i64], unit: i64) -> Option<Rounded> {
     let empty = || RoundedRow { cells: vec![0; table.columns.len()], total: 0 };
     let mut lines = vec![empty(); table.lines.len()];
@@ -159,21 +158,21 @@ fn printed(table: &Table, network: &Network, units: &[i64], unit: i64) -> Option
     Some(Rounded { lines, groups, moved })
 }
 
-/// The nearest whole number of units, half up; `None` where it does not fit.
+/// The nearest whole number of units, halves up; `None` where it does not fit.
 fn half_up(exact: i64, unit: i64) -> Option<i64> {
     let below = exact.rem_euclid(unit);
     exact.div_euclid(unit).checked_add(i64::from(below.checked_mul(2)? >= unit && below > 0))
 }
 
-/// The nearest whole number of units to an amount, half up; `None` where it does not fit.
+/// The amount in whole units, rounded half up; `None` where it does not fit.
 #[must_use]
 pub fn nearest(amount: Fen, unit: Unit) -> Option<i64> {
     half_up(amount.fen(), unit.fen())
 }
 
-/// Rounds parts, each to one of its two neighbours, so that they sum to `total` units: those furthest above the lower
-/// neighbour go up, of equals the earlier. `None` where no such rounding is, which cannot be if `total` is a neighbour
-/// of the parts' sum.
+/// Rounds each part to one of its two neighbours so that they sum to `total` units. The parts furthest above their
+/// lower neighbour go up, of equal ones the earlier. `None` where no such rounding exists, which cannot be if
+/// `total` is a neighbour of the exact sum.
 #[must_use]
 pub fn fitted(total: i64, parts: &[Fen], unit: Unit) -> Option<Vec<i64>> {
     let unit = unit.fen();

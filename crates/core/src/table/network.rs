@@ -1,10 +1,10 @@
-//! From a table to arcs: each cell and each listed sum is one.
+//! The network of a table: each cell and each listed sum is an arc.
 
 use std::collections::BTreeMap;
 
 use super::Table;
 
-/// What it is worth to print a sum at its nearest value, by how much of the table it sums.
+/// Weights of keeping a sum at its nearest value, by how much of the table it covers.
 pub(super) mod weight {
     /// A cell.
     pub(crate) const CELL: i64 = 1;
@@ -16,7 +16,7 @@ pub(super) mod weight {
     pub(crate) const WHOLE: i64 = 64;
 }
 
-/// An arc: a value that flows from one node to another.
+/// An arc: a value flowing from one node to another.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Arc {
     pub(super) from: usize,
@@ -34,8 +34,8 @@ pub(super) struct Cell {
     pub(super) arc: usize,
 }
 
-/// The sums of a table. Flow goes from the top down the rows' sums into the cells, and up the columns' sums back to
-/// the top.
+/// The cells and sums of a table as a network. Flow goes from the top down through the rows' sums into the cells,
+/// and up through the columns' sums back to the top.
 #[derive(Debug)]
 pub(super) struct Network {
     pub(super) nodes: usize,
@@ -43,10 +43,10 @@ pub(super) struct Network {
     pub(super) cells: Vec<Cell>,
 }
 
-/// A listed sum, named by what it sums over.
+/// A listed sum, identified by the cells it covers.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Sum<'a> {
-    /// All columns of a row group; of the whole table where the path is empty.
+    /// All columns of a row group; the whole table where the path is empty.
     Rows(&'a [String]),
     /// All columns of a line.
     Line(usize),
@@ -58,7 +58,7 @@ enum Sum<'a> {
     ColumnGroup(usize),
 }
 
-/// The node that both families share.
+/// The node shared by both families of sums.
 const TOP: usize = 0;
 
 struct Builder<'a> {
@@ -68,7 +68,7 @@ struct Builder<'a> {
 }
 
 impl Network {
-    /// The network of a table whose lines are taken in `order`; `None` where a sum does not fit.
+    /// Builds the network of a table, taking its lines in `order`; `None` where a sum does not fit.
     pub(super) fn of(table: &Table, order: &[usize]) -> Option<Self> {
         let network = Self { nodes: 1, arcs: Vec::new(), cells: Vec::new() };
         let mut builder = Builder { network, sums: BTreeMap::new() };
@@ -83,7 +83,7 @@ impl Network {
 }
 
 impl<'a> Builder<'a> {
-    /// Adds a cell and its value to every sum it is part of.
+    /// Adds a cell, and its value to every sum it is part of.
     fn cell(
         &mut self,
         groups: &'a [String],
@@ -117,7 +117,7 @@ impl<'a> Builder<'a> {
         Some(())
     }
 
-    /// The node of a sum, made with its arc when it is first met; adds to the arc's value.
+    /// The node of a sum, created with its arc on first use; adds `value` to the arc.
     fn sum(&mut self, sum: Sum<'a>, direction: Direction, weight: i64, value: i64) -> Option<usize> {
         let Self { network, sums } = self;
         let &mut (node, arc) = sums.entry(sum).or_insert_with(|| {
@@ -136,7 +136,7 @@ impl<'a> Builder<'a> {
     }
 }
 
-/// Which way a sum's arc points, and where its other end is.
+/// The direction of a sum's arc, and the node at its other end.
 #[derive(Clone, Copy)]
 enum Direction {
     Down(usize),

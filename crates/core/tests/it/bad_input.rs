@@ -72,11 +72,11 @@ fn a_budget_is_assessed_only_under_the_rulebook_it_was_checked_against() {
 
 #[test]
 fn other_projects_keep_their_figures_when_one_has_an_error() {
-    let sound = r#"{ "id": "1", "division": "350102", "year": 2021, "kind": "drainage_separation",
+    let valid = r#"{ "id": "1", "division": "350102", "year": 2021, "kind": "drainage_separation",
         "lines": [{ "id": "1", "component": "basic.drainage", "amount": "10" }] }"#;
-    let broken = sound.replace("\"10\"", "10").replace("\"id\": \"1\", \"div", "\"id\": \"2\", \"div");
+    let broken = valid.replace("\"10\"", "10").replace("\"id\": \"1\", \"div", "\"id\": \"2\", \"div");
     let json = format!(
-        r#"{{ "schema": "fentan/budget/1", "rulebook": "fuzhou-2021-60", "projects": [{broken}, {sound}] }}"#
+        r#"{{ "schema": "fentan/budget/1", "rulebook": "fuzhou-2021-60", "projects": [{broken}, {valid}] }}"#
     );
     let rulebook = Rulebook::fuzhou_2021_60();
     let assessment = assess(rulebook, &Budget::from_json(rulebook, json.as_bytes()));

@@ -1,10 +1,11 @@
-//! What the golden cases of `tests/cases` cover: every code that a budget can bring about, every row of the rulebook.
+//! Coverage of the golden cases in `tests/cases`: every code that a budget can bring about, every row of the
+//! rulebook.
 
 use fentan_core::codes::{self, CODES};
 use fentan_core::{Code, Readings, Rulebook};
 use fentan_golden::{cases, is_used, without_a_case};
 
-/// Codes that no JSON text in a Markdown file can bring about; `bad_input.rs` does.
+/// Codes that no JSON text in a Markdown file can bring about; `bad_input.rs` tests them.
 const OTHERWISE_TESTED: [&Code; 5] = [
     &codes::INPUT_GBK,
     &codes::INPUT_NOT_UTF8,

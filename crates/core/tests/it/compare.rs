@@ -1,4 +1,4 @@
-//! Two assessments side by side: the changes sum to the change of the whole, whatever they are taken by.
+//! Comparisons: the changes sum to the change of the total, whatever they are grouped by.
 
 use std::collections::BTreeMap;
 
@@ -35,7 +35,7 @@ fn pairs() -> impl Strategy<Value = (Draft, Draft)> {
         for (project, (kept, renamed, _)) in common.into_iter().zip(&fates) {
             if *kept {
                 let id = if *renamed { format!("{} after", project.id) } else { project.id.clone() };
-                after.projects.retain(|own| own.id != id);
+                after.projects.retain(|project| project.id != id);
                 after.projects.push(DraftProject { id, ..project }.into());
             }
         }
@@ -95,14 +95,14 @@ proptest! {
         let (one, other) = (assessment(&before), assessment(&after));
         let figures = |side: &Assessment| -> BTreeMap<String, Option<Figures>> {
             let projects = side.projects.iter();
-            projects.map(|own| (own.id.to_string(), own.result.as_ref().map(|result| result.figures))).collect()
+            projects.map(|project| (project.id.to_string(), project.result.as_ref().map(|result| result.figures))).collect()
         };
         let (one, other) = (figures(&one), figures(&other));
         let expected: Vec<String> = one.keys().chain(other.keys().filter(|id| !one.contains_key(*id)))
             .filter(|id| one.get(*id) != other.get(*id)).cloned().collect();
         let mut found: Vec<String> =
             compared(&before, &after).projects.iter().map(|row| row.id.to_string()).collect();
-        found.sort_by_key(|id| expected.iter().position(|own| own == id));
+        found.sort_by_key(|id| expected.iter().position(|known| known == id));
         prop_assert_eq!(found, expected);
         prop_assert!(compared(&before, &before).projects.is_empty());
     }
@@ -133,7 +133,7 @@ proptest! {
             prop_assert_eq!(&totals, &expected.totals);
             prop_assert_eq!(projects, expected.projects.len());
             prop_assert_eq!(totals.change(rulebook, Sum::Total).change, Some(Fen::ZERO));
-            let payers = (0..rulebook.payers.len()).filter_map(PayerIndex::at).filter(|own| *own != rulebook.pool);
+            let payers = (0..rulebook.payers.len()).filter_map(PayerIndex::at).filter(|payer| *payer != rulebook.pool);
             let bearers = payers.map(Sum::Payer).chain([Sum::Used, Sum::City, Sum::District]);
             let changes = bearers.map(|sum| totals.change(rulebook, sum).change.unwrap().fen());
             prop_assert_eq!(moved.unwrap().fen() * 2, changes.map(i64::abs).sum::<i64>());

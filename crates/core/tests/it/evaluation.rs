@@ -1,4 +1,4 @@
-//! An assessment kept up to date is the same as one made anew, whatever was edited before.
+//! An updated evaluation equals one made anew, whatever was edited before.
 
 use std::sync::Arc;
 
@@ -106,10 +106,11 @@ fn what_did_not_change_is_not_assessed_again() {
     draft.projects = vec![Arc::new(project("1")), Arc::new(project("2"))];
     let mut evaluation = Evaluation::new(rulebook.clone(), draft.clone());
     let before: Vec<_> =
-        evaluation.budget().projects.iter().map(|own| own.project.clone().unwrap()).collect();
+        evaluation.budget().projects.iter().map(|checked| checked.project.clone().unwrap()).collect();
     Arc::make_mut(&mut draft.projects[1]).name = "乙".to_owned();
     evaluation.update(draft.clone());
-    let after: Vec<_> = evaluation.budget().projects.iter().map(|own| own.project.clone().unwrap()).collect();
+    let after: Vec<_> =
+        evaluation.budget().projects.iter().map(|checked| checked.project.clone().unwrap()).collect();
     assert!(Arc::ptr_eq(&before[0], &after[0]));
     assert!(!Arc::ptr_eq(&before[1], &after[1]));
 }

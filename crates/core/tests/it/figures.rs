@@ -1,8 +1,8 @@
-//! The figures of an answer, one by one.
+//! The figures of an assessment's JSON, one by one.
 
 use serde_json::Value;
 
-/// The figures of an answer as text, each with its path; what is not a figure is left out.
+/// The figures of an assessment's JSON as text, each with its path; other fields are left out.
 pub(crate) fn figures(answer: &Value) -> Vec<(String, String)> {
     let mut found = Vec::new();
     collect(answer, String::new(), &mut found);

@@ -1,4 +1,4 @@
-//! Everything about the calculator that is tested from outside, golden cases apart (`golden.rs`), as one program.
+//! All tests of the calculator from outside except the golden cases (`golden.rs`), as one program.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may fail by panicking")]
 

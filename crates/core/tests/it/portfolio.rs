@@ -1,4 +1,5 @@
-//! What the grants of all projects change: against assessing the budget without them, and under each scope.
+//! The changes that the grants of all projects make: against assessing the budget without them, and under each
+//! scope.
 
 use std::sync::Arc;
 
@@ -58,12 +59,12 @@ proptest! {
     fn each_scope_is_what_choosing_it_gives(draft in budget()) {
         let found = portfolio_of(&draft);
         prop_assert_eq!(found.scopes.len(), MatchScope::ALL.len());
-        for own in found.scopes {
+        for scope in found.scopes {
             let mut chosen = draft.clone();
-            chosen.readings.insert(MatchScope::ID.to_owned(), own.scope.id().to_owned());
+            chosen.readings.insert(MatchScope::ID.to_owned(), scope.scope.id().to_owned());
             let totals = assessed(&chosen).1.totals.unwrap().government;
-            prop_assert_eq!(own.levels, Levels { city: totals.city, district: totals.district });
-            prop_assert_eq!(own.levels.less(found.present), Some(own.change));
+            prop_assert_eq!(scope.levels, Levels { city: totals.city, district: totals.district });
+            prop_assert_eq!(scope.levels.less(found.present), Some(scope.change));
         }
     }
 

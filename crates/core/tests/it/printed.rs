@@ -1,4 +1,4 @@
-//! A project's figures as shown in whole units: they add up, and none is a unit or more from its exact value.
+//! A project's rounded figures: they add up, and none is a unit or more from its exact value.
 
 use std::collections::BTreeMap;
 
@@ -15,10 +15,10 @@ fn units(printed: &Printed, path: &str) -> i64 {
     printed.get(path).unwrap_or_else(|| panic!("nothing at {path}")).units
 }
 
-/// The sum of what is shown at every path that starts and ends so.
+/// The sum of the units at every path with this start and end.
 fn sum(printed: &Printed, start: &str, end: &str) -> i64 {
-    let own = printed.iter().filter(|(path, _)| path.starts_with(start) && path.ends_with(end));
-    own.map(|(_, shown)| shown.units).sum()
+    let matching = printed.iter().filter(|(path, _)| path.starts_with(start) && path.ends_with(end));
+    matching.map(|(_, shown)| shown.units).sum()
 }
 
 proptest! {

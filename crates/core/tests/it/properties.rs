@@ -1,4 +1,4 @@
-//! The contract's identities over random budgets, and what must not change anything.
+//! Properties over random budgets: the contract's identities, and the changes that must not change any figure.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -76,7 +76,7 @@ fn identities_hold(assessment: &Assessment) -> TestCaseResult {
     Ok(())
 }
 
-/// What each line gives each payer, by project and line id.
+/// The shares of all lines, by project and line id.
 fn line_shares(assessment: &Assessment) -> BTreeMap<(String, String), Vec<(u8, i64)>> {
     let projects = assessment.projects.iter();
     let lines = projects.filter_map(|project| Some((&project.id, project.result.as_ref()?)));
@@ -112,8 +112,8 @@ proptest! {
         for project in assessment.projects.iter().filter(|project| project.result.is_none()) {
             prop_assert!(project.diagnostics.iter().any(|diagnostic| *diagnostic.code == AMOUNT_OVERFLOW));
         }
-        let told = assessment.diagnostics.iter().any(|diagnostic| *diagnostic.code == AMOUNT_OVERFLOW);
-        prop_assert_eq!(assessment.totals.is_none(), told);
+        let reported = assessment.diagnostics.iter().any(|diagnostic| *diagnostic.code == AMOUNT_OVERFLOW);
+        prop_assert_eq!(assessment.totals.is_none(), reported);
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! How city and district depend on grants: against assessing the changed budget, and against trying every fen.
+//! Sensitivity to grants: against assessing the changed budget, and against trying every fen.
 
 use std::sync::Arc;
 
@@ -20,7 +20,7 @@ fn sensitivity_of(draft: &Draft, index: usize) -> Option<Sensitivity> {
     sensitivity(rulebook(), &budget, &assessment, index)
 }
 
-/// What the whole calculator says of one project with so many fen of grants.
+/// The assessment of one project with so many fen of grants.
 fn by_assessing(draft: &Draft, index: usize, grant: i64) -> (Government, Match) {
     let (_, assessment) = assessed(&with_grant(draft, index, grant));
     let result = assessment.projects[index].result.as_ref().unwrap();
@@ -103,7 +103,7 @@ fn alone(division: &str, pool: i64, readings: &[(&str, &str)]) -> Draft {
     draft
 }
 
-/// The least grant under which the city pays no more than without, by trying one fen after the other.
+/// The smallest grant at which the city pays no more than without, found by trying one fen after the other.
 fn by_trying(draft: &Draft, pool: i64) -> Option<i64> {
     let city = |grant: i64| by_assessing(draft, 0, grant).0.city;
     let limit = city(0);
@@ -200,8 +200,8 @@ fn where_the_better_match_holds_anyway_nothing_jumps() {
         let mut draft = alone("350102", 1_000_000, &[("match_scope", scope)]);
         draft.projects.push(project("2", "350102", 100).into());
         Arc::make_mut(&mut draft.projects[1]).funding.push(money("central_grant", 1));
-        for own in draft.projects.iter_mut().map(Arc::make_mut) {
-            own.bundle = Some("G-1".to_owned());
+        for project in draft.projects.iter_mut().map(Arc::make_mut) {
+            project.bundle = Some("G-1".to_owned());
         }
         draft
     };

@@ -1,4 +1,4 @@
-//! Scenarios and readings side by side, as a view draws them: what the contract works out, and what is left open.
+//! Output of comparisons and of effects of readings: the computed changes, and what is left out as unknown.
 
 use std::collections::BTreeSet;
 
@@ -117,11 +117,11 @@ fn a_budget_with_an_error_of_its_own_leaves_the_changes_open() {
 #[test]
 fn assessments_under_another_rulebook_are_refused() {
     let mut foreign = assessment(&worked_check(0));
-    let own = foreign.clone();
+    let same = foreign.clone();
     foreign.rulebook = "sha256:0".into();
     let rulebook = Rulebook::fuzhou_2021_60();
-    assert_eq!(compare(rulebook, &own, &foreign), Err(OtherRulebook));
-    assert_eq!(compare(rulebook, &foreign, &own), Err(OtherRulebook));
+    assert_eq!(compare(rulebook, &same, &foreign), Err(OtherRulebook));
+    assert_eq!(compare(rulebook, &foreign, &same), Err(OtherRulebook));
     assert!(readings(rulebook, &assessed(&worked_check(0)).0, &foreign).is_err());
 }
 

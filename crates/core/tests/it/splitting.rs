@@ -8,7 +8,7 @@ use proptest::prelude::{Strategy, prop, prop_assert_eq, proptest};
 fn reference(total: u64, weights: &[u64]) -> Vec<u64> {
     let whole: u128 = weights.iter().map(|weight| u128::from(*weight)).sum();
     let wanted: Vec<u128> = weights.iter().map(|weight| u128::from(total) * u128::from(*weight)).collect();
-    // The largest part whose product does not exceed what is wanted, by bisection.
+    // The largest part whose product does not exceed the exact share, by bisection.
     let floor = |wanted: u128| {
         let (mut low, mut high) = (0_u128, u128::from(total));
         while low < high {
@@ -20,7 +20,7 @@ fn reference(total: u64, weights: &[u64]) -> Vec<u64> {
     let mut parts: Vec<u128> = wanted.iter().map(|wanted| floor(*wanted)).collect();
     let mut given = vec![false; parts.len()];
     while parts.iter().sum::<u128>() < u128::from(total) {
-        // The first of those furthest below what they want that has not been given a fen yet.
+        // The first of the parts furthest below their exact share that has not got a fen yet.
         let mut furthest: Option<usize> = None;
         for index in (0..parts.len()).filter(|index| !given[*index]) {
             let short = |index: usize| wanted[index] - parts[index] * whole;
@@ -40,7 +40,7 @@ fn parts(total: u64, weights: &[u64]) -> Vec<u64> {
     split(total, weights).unwrap().iter().map(|part| u64::try_from(part.fen()).unwrap()).collect()
 }
 
-/// Every way to write `sum` as `count` weights, in order.
+/// All ways to write `sum` as `count` weights, in order.
 fn ratios(sum: u64, count: usize) -> Vec<Vec<u64>> {
     if count == 1 {
         return vec![vec![sum]];

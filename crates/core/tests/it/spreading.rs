@@ -1,4 +1,4 @@
-//! Plans for the grants: what is spread is all of it, and nobody gets more than the pool while the pools suffice.
+//! Grant spreading: the whole amount is spread, and no project gets more than its pool while the pools suffice.
 
 use std::sync::Arc;
 
@@ -26,11 +26,11 @@ proptest! {
         prop_assume!(!pools.is_zero());
         let total = Fen::new(i64::try_from(i128::from(pools.fen()) * i128::from(thousandths) / 1_000).unwrap());
         let plan = spread(&assessment, 0..draft.projects.len(), total).unwrap();
-        prop_assert_eq!(Fen::sum(plan.iter().map(|own| own.amount)), Some(total));
-        for own in &plan {
-            prop_assert!(own.amount <= pool(&assessment, own.project));
-            let exact = i128::from(total.fen()) * i128::from(pool(&assessment, own.project).fen());
-            let away = exact - i128::from(own.amount.fen()) * i128::from(pools.fen());
+        prop_assert_eq!(Fen::sum(plan.iter().map(|allotment| allotment.amount)), Some(total));
+        for allotment in &plan {
+            prop_assert!(allotment.amount <= pool(&assessment, allotment.project));
+            let exact = i128::from(total.fen()) * i128::from(pool(&assessment, allotment.project).fen());
+            let away = exact - i128::from(allotment.amount.fen()) * i128::from(pools.fen());
             prop_assert!(away.abs() < i128::from(pools.fen()), "within a fen of the exact share");
         }
     }
@@ -40,8 +40,8 @@ proptest! {
         let assessment = assessment(&draft);
         let total = assessment.totals.unwrap().government.pool;
         prop_assume!(!total.is_zero());
-        for own in spread(&assessment, 0..draft.projects.len(), total).unwrap() {
-            prop_assert_eq!(own.amount, pool(&assessment, own.project));
+        for allotment in spread(&assessment, 0..draft.projects.len(), total).unwrap() {
+            prop_assert_eq!(allotment.amount, pool(&assessment, allotment.project));
         }
     }
 
@@ -52,10 +52,10 @@ proptest! {
         let plan = spread(&before, 0..draft.projects.len(), Fen::new(total)).unwrap();
         let mut after = draft.clone();
         write(&mut after, "provincial_grant", &plan);
-        for (own, project) in plan.iter().zip(&after.projects) {
+        for (allotment, project) in plan.iter().zip(&after.projects) {
             let given = project.funding.iter().filter(|money| money.source == "provincial_grant");
             let given: Vec<Fen> = given.map(|money| Fen::parse(&money.amount).unwrap()).collect();
-            prop_assert_eq!(given, if own.amount.is_zero() { vec![] } else { vec![own.amount] });
+            prop_assert_eq!(given, if allotment.amount.is_zero() { vec![] } else { vec![allotment.amount] });
         }
         for (one, other) in draft.projects.iter().zip(&after.projects) {
             let others = |project: &DraftProject| {
@@ -82,7 +82,7 @@ fn city_and_district(draft: &Draft) -> (i64, i64) {
     (government.city.fen() / 1_000_000, government.district.fen() / 1_000_000)
 }
 
-/// The portfolio that the trade's notes work out: 1,160 of grants on pools of 4,000, in 万元.
+/// The portfolio worked out in the trade's notes: 1,160 of grants on pools of 4,000, in 万元.
 #[test]
 fn spread_or_concentrated_the_same_grants_cost_the_city_differently() {
     const GRANTS: Fen = Fen::new(1_160_000_000);
@@ -92,7 +92,10 @@ fn spread_or_concentrated_the_same_grants_cost_the_city_differently() {
         let plan = spread(&assessment(&draft), chosen.iter().copied(), GRANTS).unwrap();
         write(&mut draft, "central_grant", &plan);
         draft.readings.insert("match_scope".to_owned(), scope.to_owned());
-        (plan.iter().map(|own| own.amount.fen() / 1_000_000).collect::<Vec<_>>(), city_and_district(&draft))
+        (
+            plan.iter().map(|allotment| allotment.amount.fen() / 1_000_000).collect::<Vec<_>>(),
+            city_and_district(&draft),
+        )
     };
     assert_eq!(planned(&[0, 1, 2, 3, 4], "project"), (vec![87, 145, 232, 290, 406], (1_420, 1_420)));
     let (parts, levels) = planned(&[3, 0], "project");
@@ -121,7 +124,7 @@ fn what_cannot_be_spread_is_refused() {
     assert_eq!(spread(&assessment, 0..5, Fen::new(-1)), Err(SplitError::Negative));
     let plan = spread(&assessment, 0..5, Fen::new(100)).unwrap();
     assert_eq!(
-        plan.iter().map(|own| own.project).collect::<Vec<_>>(),
+        plan.iter().map(|allotment| allotment.project).collect::<Vec<_>>(),
         [0, 2, 3, 4],
         "the broken one is left out"
     );

@@ -1,4 +1,4 @@
-//! Sums of groups of projects: they sum to the whole, to the fen, whatever they are grouped by.
+//! Summaries: the sums of the groups add up to the total, to the fen, whatever they are grouped by.
 
 use std::collections::BTreeMap;
 
@@ -21,7 +21,7 @@ fn sum_all(assessment: &Assessment, by: By) -> Summary {
     summary(Rulebook::fuzhou_2021_60(), assessment, 0..assessment.projects.len(), by)
 }
 
-/// What a project's key looks like as it is written, `~` standing after every text where there is none.
+/// A project's key as written, with `~`, which sorts after every text, where it has none.
 fn key_of(project: &DraftProject, by: By) -> String {
     let text = match by {
         By::Division => Some(project.division.clone()),

@@ -1,4 +1,4 @@
-//! Printed tables: every promise, exhaustively on small tables against all their roundings, and at random on large
+//! Rounded tables: every promise, exhaustively on small tables against all their roundings, and at random on large
 //! ones.
 
 use std::collections::BTreeMap;
@@ -10,7 +10,7 @@ use proptest::prelude::{Just, Strategy, prop, proptest};
 /// A listed sum: its weight and the cells it sums, as line and column.
 type Sum = (i64, Vec<(usize, usize)>);
 
-/// Every sum that the table lists, cells included, found without the code under test.
+/// All sums that the table lists, cells included, found without the code under test.
 fn listed(table: &Table) -> Vec<Sum> {
     let mut sums: BTreeMap<String, Sum> = BTreeMap::new();
     for (line, row) in table.lines.iter().enumerate() {
@@ -39,7 +39,7 @@ fn exact(table: &Table, sum: &Sum) -> i64 {
     sum.1.iter().map(|(line, column)| table.lines[*line].cells[*column].fen()).sum()
 }
 
-/// How far the printed sums are from the exact ones, by their weights; `None` where one is not a neighbour.
+/// The weighted distance of the rounded sums from the exact ones; `None` where one is not a neighbour.
 fn distance(table: &Table, sums: &[Sum], unit: i64, cells: &dyn Fn(usize, usize) -> i64) -> Option<i64> {
     let mut distance = 0;
     for sum in sums {
@@ -54,7 +54,7 @@ fn distance(table: &Table, sums: &[Sum], unit: i64, cells: &dyn Fn(usize, usize)
     Some(distance)
 }
 
-/// Rounds and checks every promise; gives back what was printed and its distance.
+/// Rounds a table and checks every promise; returns the rounded table and its distance.
 fn checked(table: &Table, unit: Unit) -> (Rounded, i64) {
     let rounded = round(table, unit).unwrap();
     let cells = |line: usize, column: usize| rounded.lines[line].cells[column];
@@ -86,7 +86,7 @@ fn checked(table: &Table, unit: Unit) -> (Rounded, i64) {
     (rounded, distance)
 }
 
-/// The least distance of all ways to print the table with neighbours only.
+/// The smallest distance of all roundings to neighbours.
 fn best(table: &Table, unit: i64) -> Option<i64> {
     let sums = listed(table);
     let width = table.columns.len();
@@ -114,7 +114,7 @@ fn table(columns: &[Option<usize>], groups: &[&[&str]], fen: &[i64]) -> Table {
     Table { columns: columns.to_vec(), lines: lines.collect() }
 }
 
-/// Every table of a shape whose cells are these amounts.
+/// All tables of a shape whose cells are these amounts.
 fn every(columns: &[Option<usize>], groups: &[&[&str]], amounts: &[i64], mut check: impl FnMut(&Table)) {
     let cells = columns.len() * groups.len();
     for number in 0..amounts.len().pow(u32::try_from(cells).unwrap()) {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use fentan_core::draft::{Draft, DraftFunding, DraftLine, DraftProject, WholeNumber};
 use fentan_core::{Assessment, Budget, Fen, Rulebook, assess, check, read};
 
-/// A project that separates drains for so many fen, all of which the government bears.
+/// A drainage separation project of so many fen, all borne by the government.
 pub(crate) fn project(id: &str, division: &str, pool: i64) -> DraftProject {
     let line = DraftLine {
         id: "1".to_owned(),
@@ -23,7 +23,7 @@ pub(crate) fn project(id: &str, division: &str, pool: i64) -> DraftProject {
     }
 }
 
-/// Money from a source.
+/// An amount of funding from a source.
 pub(crate) fn money(source: &str, fen: i64) -> DraftFunding {
     DraftFunding { source: source.to_owned(), amount: Fen::new(fen).to_string() }
 }
@@ -35,7 +35,7 @@ pub(crate) fn worked_check(grant: i64) -> Draft {
     draft
 }
 
-/// A budget on its whole way.
+/// The checked budget and the assessment of a draft.
 pub(crate) fn assessed(draft: &Draft) -> (Budget, Assessment) {
     let rulebook = Rulebook::fuzhou_2021_60();
     let budget = check::budget(rulebook, draft, Vec::new());
@@ -43,7 +43,7 @@ pub(crate) fn assessed(draft: &Draft) -> (Budget, Assessment) {
     (budget, assessment)
 }
 
-/// The ids of the sources that are varied, worked out from what the contract says.
+/// The ids of the sources that are varied, derived from the contract.
 fn varied(draft: &Draft) -> Vec<&'static str> {
     let mut sources = vec!["central_grant", "provincial_grant"];
     if draft.readings.get("debt").is_some_and(|option| option == "deducted") {
@@ -52,7 +52,7 @@ fn varied(draft: &Draft) -> Vec<&'static str> {
     sources
 }
 
-/// The budget with so many fen of grants on one project, in as many entries as the largest amount asks for.
+/// The budget with so many fen of grants on one project, in as many entries as the largest amount requires.
 pub(crate) fn with_grant(draft: &Draft, index: usize, fen: i64) -> Draft {
     let mut draft = draft.clone();
     let varied = varied(&draft);

@@ -1,4 +1,4 @@
-//! What stands below the plan.
+//! The notes below the funding scheme.
 
 use super::Scope;
 use super::uses::{Place, component_name, fee_name, unlisted};
@@ -26,7 +26,7 @@ pub(super) fn notes(scope: &Scope<'_>, rows: &[Row]) -> Option<Vec<Note>> {
     notes.extend(notes::left_out(&scope.broken, style));
     notes.extend(notes::moved(rows, false, style));
     notes.extend(notes::surplus(&results, style)?);
-    notes.extend(notes::borrowed(scope.case, &results, style)?);
+    notes.extend(notes::borrowed(scope.evaluation, &results, style)?);
     notes.push(remark(
         style.say(
             "占比按到分的金额计算，各自四舍五入，合计可能不是 100.00。",
@@ -34,17 +34,18 @@ pub(super) fn notes(scope: &Scope<'_>, rows: &[Row]) -> Option<Vec<Note>> {
         ),
         style,
     ));
-    notes.extend(notes::readings(scope.case, style));
+    notes.extend(notes::readings(scope.evaluation, style));
     notes.extend(clause_notes(scope));
-    notes.extend(notes::closing(scope.case, style));
+    notes.extend(notes::closing(scope.evaluation, style));
     Some(notes)
 }
 
-/// How city and district split, and why: of one project; of several, how many split how.
+/// The split between city and district in words: of one project with its reason, of several with the number of
+/// projects for each split.
 fn matched(scope: &Scope<'_>) -> Bilingual {
     if let Some(one) = scope.one() {
         let path = format!("projects[{}].government.match", one.index);
-        if let Ok(explained) = scope.case.explain(&path) {
+        if let Ok(explained) = scope.evaluation.explain(&path) {
             let clause = explained.grounds.first().map(|ground| ground.clause.clone()).unwrap_or_default();
             let label = label(&explained.value);
             return say!("{0}。{1}（{2}）", "{0}. {1} ({2})", label, explained.rule, clause);
@@ -73,9 +74,9 @@ fn label(value: &str) -> Bilingual {
     }
 }
 
-/// Money that nobody has promised: enterprises nobody named, and shares nobody agreed, each by name.
+/// The notes on money that nobody has promised: by enterprises that nobody named, and by shares that nobody agreed.
 fn open(scope: &Scope<'_>) -> Option<Vec<Note>> {
-    let rulebook = scope.case.rulebook();
+    let rulebook = scope.evaluation.rulebook();
     let unnamed = |payer: PayerIndex| rulebook.payer(payer).is_some_and(|payer| payer.unnamed);
     let undetermined = |payer: PayerIndex| payer == rulebook.undetermined;
     let lists = [
@@ -97,8 +98,8 @@ fn open(scope: &Scope<'_>) -> Option<Vec<Note>> {
     Some(notes)
 }
 
-/// What the payers that `is` picks pay of lines and fees, each by name; of several projects, summed by name. With
-/// `unless_named` only of those that name no enterprise.
+/// The amounts that the payers picked by `is` bear of lines and fees, by name; of several projects, summed by name.
+/// With `unless_named` only those of lines that name no enterprise.
 fn items(
     scope: &Scope<'_>,
     is: &dyn Fn(PayerIndex) -> bool,
@@ -129,9 +130,9 @@ fn items(
     Some(items.into_vec().into_iter().map(|(_, item)| item).collect())
 }
 
-/// What a line is: its measure and component, else its own name.
+/// The name of a line: that of its measure and component, else its own.
 fn line_name(scope: &Scope<'_>, one: AssessedEntry<'_>, position: usize) -> Option<Bilingual> {
-    let rulebook = scope.case.rulebook();
+    let rulebook = scope.evaluation.rulebook();
     let component = one.result.project.lines.get(position)?.sharing.component();
     let Some(component) = component.and_then(|component| rulebook.component(component)) else {
         let own = one.draft.lines.get(position)?.name.clone().filter(|name| !name.is_empty());
@@ -143,9 +144,9 @@ fn line_name(scope: &Scope<'_>, one: AssessedEntry<'_>, position: usize) -> Opti
     Some(component_name(rulebook.measure(component.measure)?, Some(component)))
 }
 
-/// What the rulebook says of the components and sources that the plan uses, each text once.
+/// The rulebook's notes on the components and sources that the scheme uses, each text once.
 fn clause_notes(scope: &Scope<'_>) -> Vec<Note> {
-    let rulebook = scope.case.rulebook();
+    let rulebook = scope.evaluation.rulebook();
     let used = |offset: usize| {
         scope.chosen.iter().any(|one| {
             let lines = &one.result.project.lines;

@@ -1,4 +1,4 @@
-//! 资金筹措方案表: where the money comes from and what it is spent on.
+//! The funding scheme (资金筹措方案表): the sources of the money, and its uses.
 
 mod footer;
 mod node;
@@ -16,19 +16,19 @@ use fentan_core::evaluation::Evaluation;
 use fentan_core::format::grouped;
 use fentan_rulebook::text::{Language, say};
 
-/// What the plan is about: one project, or all that have figures.
+/// The scope of a funding scheme: one project, or all that have figures.
 struct Scope<'a> {
-    case: &'a Evaluation,
+    evaluation: &'a Evaluation,
     style: Style,
-    /// Whether it is about one project alone.
+    /// True where it is about one project alone.
     single: bool,
     chosen: Vec<AssessedEntry<'a>>,
-    /// The projects that have no figures, where the plan is about all.
+    /// The projects without figures, where it is about all.
     broken: Vec<&'a DraftProject>,
     figures: Figures,
 }
 
-/// The funding plan of the project at a place in the budget, or (`None`) of all projects that have figures.
+/// The funding scheme of the project at a place in the budget, or (`None`) of all projects that have figures.
 ///
 /// First the sources, then the uses: each line under its tier and measure with what every group of payers pays, then
 /// the fees; every sum stands before what it sums. Of all projects together, lines are summed by component, and
@@ -39,13 +39,13 @@ struct Scope<'a> {
 /// Refuses a project that does not exist or has errors, a budget in which no project has figures, and sums that do
 /// not fit.
 pub fn funding_scheme(
-    case: &Evaluation,
+    evaluation: &Evaluation,
     project: Option<usize>,
     unit: Unit,
     language: Language,
 ) -> Result<Form, FormError> {
     let style = Style { language, unit };
-    let scope = Scope::of(case, project, style)?;
+    let scope = Scope::of(evaluation, project, style)?;
     let sources = sources::node(&scope).ok_or(FormError::Overflow)?;
     let uses = uses::node(&scope).ok_or(FormError::Overflow)?;
     let rows = node::rows(&scope, &sources, &uses)?;
@@ -65,7 +65,7 @@ pub fn funding_scheme(
 fn headings(scope: &Scope<'_>) -> Vec<Heading> {
     let leaf = |text, kind| Heading { text, kind: Some(kind), columns: Vec::new() };
     let style = scope.style;
-    let groups = scope.case.rulebook().groups.iter();
+    let groups = scope.evaluation.rulebook().groups.iter();
     let groups = groups.map(|group| leaf(style.text(&group.name), CellKind::Amount)).collect();
     vec![
         leaf(style.say("序号", "No."), CellKind::Code),
@@ -78,13 +78,13 @@ fn headings(scope: &Scope<'_>) -> Vec<Heading> {
 }
 
 impl<'a> Scope<'a> {
-    fn of(case: &'a Evaluation, project: Option<usize>, style: Style) -> Result<Self, FormError> {
+    fn of(evaluation: &'a Evaluation, project: Option<usize>, style: Style) -> Result<Self, FormError> {
         let mut chosen = Vec::new();
         let mut broken = Vec::new();
-        for (index, (draft, sound)) in entries(case).into_iter().enumerate() {
-            match sound {
+        for (index, (draft, assessed)) in entries(evaluation).into_iter().enumerate() {
+            match assessed {
                 _ if project.is_some_and(|project| project != index) => {}
-                Some(sound) => chosen.push(sound),
+                Some(assessed) => chosen.push(assessed),
                 None => broken.push(draft),
             }
         }
@@ -97,10 +97,10 @@ impl<'a> Scope<'a> {
         let mut figures = chosen.iter().map(|one| &one.result.figures);
         let figures = figures.try_fold(Figures::default(), |sum, own| sum.checked_add(own));
         let figures = figures.ok_or(FormError::Overflow)?;
-        Ok(Self { case, style, single: project.is_some(), chosen, broken, figures })
+        Ok(Self { evaluation, style, single: project.is_some(), chosen, broken, figures })
     }
 
-    /// The project, where the plan is about one alone.
+    /// The project, where the scheme is about one alone.
     fn one(&self) -> Option<AssessedEntry<'a>> {
         self.chosen.first().copied().filter(|_| self.single)
     }
@@ -114,7 +114,7 @@ impl<'a> Scope<'a> {
                 count
             ));
         };
-        let (rulebook, project) = (self.case.rulebook(), &one.result.project);
+        let (rulebook, project) = (self.evaluation.rulebook(), &one.result.project);
         let mut facts = vec![match one.draft.name.as_str() {
             "" => say!("{0}", "{0}", one.draft.id),
             name => say!("{0}（{1}）", "{0} ({1})", name, one.draft.id),

@@ -1,4 +1,4 @@
-//! The plan's rows as a tree, and the tree as printed rows.
+//! The rows of the funding scheme as a tree, and the tree as printed rows.
 
 use super::Scope;
 use crate::form::{Cell, FormError, Row, RowKind};
@@ -11,18 +11,18 @@ use fentan_rulebook::text::Language;
 
 /// A row and the rows below it, which it sums.
 pub(super) struct Node {
-    /// What tells it from the rows beside it, whatever order they are written in.
+    /// The key that tells it from the rows beside it, whatever their order.
     key: String,
     name: String,
-    /// The clauses and readings it rests on.
+    /// The clauses and readings that it rests on.
     grounds: String,
-    /// What every group of payers pays of it, in the groups' order.
+    /// The amount that every group of payers bears of it, in the groups' order.
     amounts: Vec<Fen>,
     below: Vec<Self>,
 }
 
 impl Node {
-    /// A row of its own.
+    /// A row without rows below it.
     pub(super) fn leaf(key: String, name: String, grounds: String, amounts: Vec<Fen>) -> Self {
         Self { key, name, grounds, amounts, below: Vec::new() }
     }
@@ -53,14 +53,14 @@ impl Node {
 }
 
 impl Scope<'_> {
-    /// Where a payer's group stands among the columns.
+    /// The place of a payer's group among the columns.
     pub(super) fn column(&self, payer: PayerIndex) -> Option<usize> {
-        self.case.rulebook().payer(payer).map(|payer| payer.group.offset())
+        self.evaluation.rulebook().payer(payer).map(|payer| payer.group.offset())
     }
 
-    /// An amount that one payer pays, in its group's column.
+    /// The amounts by group of a row that one payer bears.
     pub(super) fn paid_by(&self, payer: PayerIndex, amount: Fen) -> Option<Vec<Fen>> {
-        let mut amounts = vec![Fen::ZERO; self.case.rulebook().groups.len()];
+        let mut amounts = vec![Fen::ZERO; self.evaluation.rulebook().groups.len()];
         *amounts.get_mut(self.column(payer)?)? = amount;
         Some(amounts)
     }
@@ -87,25 +87,25 @@ pub(super) fn rows(scope: &Scope<'_>, sources: &Node, uses: &Node) -> Result<Vec
     Ok(printer.rows)
 }
 
-/// The table to be rounded: the leaves of both trees, and what holds the total at its nearest value.
+/// The table to be rounded: the leaves of both trees, and slack rows that hold the total at its nearest value.
 fn table(sources: &Node, uses: &Node, unit: table::Unit) -> Option<Table> {
     let mut lines = Vec::new();
     collect(sources, &mut Vec::new(), true, &mut lines)?;
     collect(uses, &mut Vec::new(), false, &mut lines)?;
-    // Hidden lines, each in a column of its own, make the total whole on either side.
+    // Slack rows, each in a column of its own, make the total whole on either side.
     let parts = slack_rows::parts(slack_rows::short_of_nearest(uses.total()?, unit)?);
-    let (own, hidden) = (uses.amounts.len(), parts.len());
+    let (own, slack) = (uses.amounts.len(), parts.len());
     for line in &mut lines {
-        line.cells.extend(vec![Fen::ZERO; hidden]);
+        line.cells.extend(vec![Fen::ZERO; slack]);
     }
     for (place, part) in parts.into_iter().enumerate() {
         for (node, cell) in [(sources, Fen::ZERO.checked_sub(part)?), (uses, part)] {
-            let mut cells = vec![Fen::ZERO; own.checked_add(hidden)?];
+            let mut cells = vec![Fen::ZERO; own.checked_add(slack)?];
             *cells.get_mut(own.checked_add(place)?)? = cell;
             lines.push(slack_rows::line(node.key.clone(), place, cells));
         }
     }
-    Some(Table { columns: vec![None; own.checked_add(hidden)?], lines })
+    Some(Table { columns: vec![None; own.checked_add(slack)?], lines })
 }
 
 /// The leaves as lines of the table, each in the row groups of all rows above it.
@@ -129,13 +129,14 @@ fn collect(node: &Node, path: &mut Vec<String>, turned: bool, lines: &mut Vec<Li
 struct Printer<'a> {
     scope: &'a Scope<'a>,
     rounded: &'a Rounded,
-    /// The line that the next leaf is.
+    /// The place of the line that the next leaf is.
     next: usize,
     rows: Vec<Row>,
 }
 
 impl Printer<'_> {
-    /// Writes a row and those below it; gives back its amount.
+    /// Writes a row and those below it, and returns its amount. `turned`: the tree stands in the table with the sign
+    /// turned.
     fn print(
         &mut self,
         node: &Node,
@@ -182,7 +183,7 @@ impl Printer<'_> {
             style.amount(total),
             percent(total.exact, self.scope.figures.total),
         ];
-        let groups = 0..self.scope.case.rulebook().groups.len();
+        let groups = 0..self.scope.evaluation.rulebook().groups.len();
         let part = |group: usize| parts.and_then(|parts| parts.get(group)).map(|part| style.amount(*part));
         cells.extend(groups.map(|group| part(group).unwrap_or_else(blank)).collect::<Vec<Cell>>());
         cells.push(text(grounds));
@@ -190,17 +191,17 @@ impl Printer<'_> {
     }
 }
 
-/// A row's amount and its parts.
+/// The amount of a row, and its parts by group.
 fn printed(node: &Node, rounded: &RoundedRow, turned: bool) -> Option<(Printed, Vec<Printed>)> {
     let sign = |units: i64| if turned { units.checked_neg() } else { Some(units) };
     let part = |(exact, units): (&Fen, &i64)| Some(Printed { exact: *exact, units: sign(*units)? });
-    // The cells after those of the amounts are hidden, and no part of the total.
+    // The cells after those of the amounts are those of slack rows, and no part of the total.
     let parts: Vec<Printed> = node.amounts.iter().zip(&rounded.cells).map(part).collect::<Option<_>>()?;
     let total = parts.iter().copied().try_fold(Printed::default(), Printed::checked_add)?;
     Some((total, parts))
 }
 
-/// How a row is numbered: 一, （一）, 1, 1.1, or 1, 1.1, 1.1.1.
+/// The number of a row: 一, （一）, 1, 1.1; in English 1, 1.1, 1.1.1.
 fn number(place: &[usize], language: Language) -> String {
     let figures = |place: &[usize]| {
         place.iter().map(|own| own.saturating_add(1).to_string()).collect::<Vec<_>>().join(".")

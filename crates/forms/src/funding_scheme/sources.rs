@@ -1,4 +1,4 @@
-//! 资金来源: grants and the like as used, city, district, and every other payer.
+//! The sources (资金来源): grants and the like as used, city, district, and every other payer.
 
 use super::Scope;
 use super::node::Node;
@@ -8,7 +8,7 @@ use fentan_rulebook::{GroupIndex, MatchRule, PayerIndex};
 
 /// The sources of the projects' money; `None` where a sum does not fit.
 pub(super) fn node(scope: &Scope<'_>) -> Option<Node> {
-    let (rulebook, style) = (scope.case.rulebook(), scope.style);
+    let (rulebook, style) = (scope.evaluation.rulebook(), scope.style);
     let government = &scope.figures.government;
     let mut below = Vec::new();
     below.extend(received(scope)?);
@@ -28,9 +28,9 @@ pub(super) fn node(scope: &Scope<'_>) -> Option<Node> {
     Node::sum("sources", name, rulebook.groups.len(), below)
 }
 
-/// What was received, source by source, less what is over; nothing where nothing was received.
+/// The money received, source by source, less the surplus; no row where nothing was received.
 fn received(scope: &Scope<'_>) -> Option<Vec<Node>> {
-    let (rulebook, style) = (scope.case.rulebook(), scope.style);
+    let (rulebook, style) = (scope.evaluation.rulebook(), scope.style);
     let government = &scope.figures.government;
     if government.received.is_zero() {
         return Some(Vec::new());
@@ -40,7 +40,7 @@ fn received(scope: &Scope<'_>) -> Option<Vec<Node>> {
         let money = scope.chosen.iter().flat_map(|one| &one.result.project.funding);
         let own = money.filter(|money| money.source.offset() == offset).map(|money| money.amount);
         let amount = Fen::sum(own)?;
-        if source.reduces_pool.under(scope.case.assessment().readings.debt) && !amount.is_zero() {
+        if source.reduces_pool.under(scope.evaluation.assessment().readings.debt) && !amount.is_zero() {
             let amounts = scope.paid_by(rulebook.pool, amount)?;
             below.push(Node::leaf(
                 source.id.to_string(),
@@ -61,7 +61,7 @@ fn received(scope: &Scope<'_>) -> Option<Vec<Node>> {
 
 /// The clauses by which city and district split the projects' money.
 fn match_clauses(scope: &Scope<'_>) -> String {
-    let rulebook = scope.case.rulebook();
+    let rulebook = scope.evaluation.rulebook();
     let used = |rule: &&MatchRule| {
         scope.chosen.iter().any(|one| {
             let class = rulebook.division(one.result.project.division).map(|division| division.class);
@@ -72,9 +72,9 @@ fn match_clauses(scope: &Scope<'_>) -> String {
     scope.style.both(&clauses.collect::<Vec<_>>())
 }
 
-/// What the payers of a group pay, each in a row; the group alone where it has but one payer of its name.
+/// The rows of a group's payers, below one for the group unless it has a single payer of its own name.
 fn payers(scope: &Scope<'_>, group: GroupIndex) -> Option<Vec<Node>> {
-    let (rulebook, style) = (scope.case.rulebook(), scope.style);
+    let (rulebook, style) = (scope.evaluation.rulebook(), scope.style);
     let of_group = |payer: &PayerIndex| {
         *payer != rulebook.pool && rulebook.payer(*payer).is_some_and(|payer| payer.group == group)
     };

@@ -1,4 +1,4 @@
-//! 资金用途: the lines under their tiers and measures, then the fees, with what every group of payers pays.
+//! The uses (资金用途): the lines under their tiers and measures, then the fees, with the amount of every group of payers.
 
 use super::Scope;
 use super::node::Node;
@@ -11,20 +11,20 @@ use fentan_rulebook::Fees;
 use fentan_rulebook::text::{Bilingual, say};
 use fentan_rulebook::{Component, Measure, MeasureIndex, Rulebook, TierIndex};
 
-/// Where a row stands: by its measure, `usize::MAX` under none; then by its line's or fee's place in the project, or,
-/// of several projects, by its component's place in the rulebook or by its name.
+/// The order of a row: its measure's place (`usize::MAX` under none); then, of one project, the place of the line or
+/// fee, and of several, its component's place in the rulebook or its name.
 pub(super) type Place = (usize, usize, String);
 
-/// The place of what stands under no measure.
+/// The order of a row under no measure.
 pub(super) fn unlisted(scope: &Scope<'_>, position: usize, name: &str) -> Place {
     if scope.single { (usize::MAX, position, String::new()) } else { (usize::MAX, 0, name.to_owned()) }
 }
 
-/// What is summed into one row.
+/// The lines or fees that are summed into one row.
 struct Entry<'a> {
     key: String,
     component: Option<&'a Component>,
-    /// What the line calls itself, where the row is about one line.
+    /// The line's own name, in a row about one line.
     own: Option<&'a str>,
     grounds: Vec<String>,
     amounts: Vec<Fen>,
@@ -32,7 +32,7 @@ struct Entry<'a> {
 
 /// The uses of the projects' money; `None` where a sum does not fit.
 pub(super) fn node(scope: &Scope<'_>) -> Option<Node> {
-    let (groups, style) = (scope.case.rulebook().groups.len(), scope.style);
+    let (groups, style) = (scope.evaluation.rulebook().groups.len(), scope.style);
     let works = Node::sum("works", style.say("工程费用", "Works"), groups, works(scope)?)?;
     let fees = Node::sum("fees", style.say("其他费和预备费", "Fees and contingency"), groups, fees(scope)?)?;
     Node::sum("uses", style.say("资金用途合计", "Uses"), groups, vec![works, fees])
@@ -40,7 +40,7 @@ pub(super) fn node(scope: &Scope<'_>) -> Option<Node> {
 
 /// The tiers with their measures, then what the policy does not list.
 fn works(scope: &Scope<'_>) -> Option<Vec<Node>> {
-    let rulebook = scope.case.rulebook();
+    let rulebook = scope.evaluation.rulebook();
     let groups = rulebook.groups.len();
     let mut measures: Ordered<MeasureIndex, Vec<Entry<'_>>> = Ordered::new();
     let mut unlisted = Vec::new();
@@ -67,9 +67,9 @@ fn works(scope: &Scope<'_>) -> Option<Vec<Node>> {
     Some(works)
 }
 
-/// Every line, or, of several projects, the lines of each component together.
+/// The entries of all lines; of several projects, of the lines of each component together.
 fn entries<'a>(scope: &Scope<'a>) -> Option<Ordered<Place, Entry<'a>>> {
-    let rulebook = scope.case.rulebook();
+    let rulebook = scope.evaluation.rulebook();
     let mut entries: Ordered<Place, Entry<'a>> = Ordered::new();
     for one in &scope.chosen {
         let lines = one.result.project.lines.iter().zip(one.result.lines.iter()).enumerate();
@@ -103,7 +103,7 @@ fn entries<'a>(scope: &Scope<'a>) -> Option<Ordered<Place, Entry<'a>>> {
     Some(entries)
 }
 
-/// Adds what each group pays.
+/// Adds the amounts that each group bears.
 fn add(scope: &Scope<'_>, amounts: &mut [Fen], shared: SharedAmount<'_>) -> Option<()> {
     for part in shared.parts {
         let sum = amounts.get_mut(scope.column(part.payer)?)?;
@@ -119,7 +119,7 @@ fn ground(grounds: &mut Vec<String>, own: String) {
     }
 }
 
-/// By which rule a line is shared, without its clause.
+/// The rule by which a line is shared, without its clause.
 fn line_ground(rulebook: &Rulebook, line: &Line, component: Option<&Component>) -> Bilingual {
     let rule = match component {
         Some(component) => component.rule.clone(),
@@ -145,7 +145,7 @@ fn unlisted_node(scope: &Scope<'_>, entry: Entry<'_>) -> Node {
 /// A measure: in a row of its own where it has one line, else with its lines below it.
 fn measure_node(scope: &Scope<'_>, index: MeasureIndex, mut entries: Vec<Entry<'_>>) -> Option<Node> {
     let style = scope.style;
-    let measure = scope.case.rulebook().measure(index)?;
+    let measure = scope.evaluation.rulebook().measure(index)?;
     let clause = measure.clause.to_string();
     if let [_] = entries.as_slice() {
         let mut entry = entries.pop()?;
@@ -159,11 +159,11 @@ fn measure_node(scope: &Scope<'_>, index: MeasureIndex, mut entries: Vec<Entry<'
         let name = with_own(scope, name, entry.own);
         Node::leaf(entry.key, name, style.both(&entry.grounds), entry.amounts)
     });
-    let groups = scope.case.rulebook().groups.len();
+    let groups = scope.evaluation.rulebook().groups.len();
     Some(Node::sum(&measure.id, style.text(&measure.name), groups, lines.collect())?.on(clause))
 }
 
-/// What a component is called away from its measure.
+/// The name of a component with that of its measure.
 pub(super) fn component_name(measure: &Measure, component: Option<&Component>) -> Bilingual {
     match component.filter(|component| component.name != measure.name) {
         Some(component) => say!("{0}·{1}", "{0}, {1}", measure.name, component.name),
@@ -171,7 +171,7 @@ pub(super) fn component_name(measure: &Measure, component: Option<&Component>) -
     }
 }
 
-/// A name with what the line calls itself, where that says more.
+/// The name with the line's own, where that says more.
 fn with_own(scope: &Scope<'_>, name: String, own: Option<&str>) -> String {
     match own {
         Some(own) if own != name => scope.style.text(&say!("{0}：{1}", "{0}: {1}", name, own)),
@@ -179,7 +179,7 @@ fn with_own(scope: &Scope<'_>, name: String, own: Option<&str>) -> String {
     }
 }
 
-/// Every fee, or, of several projects, the fees of each name together.
+/// The rows of all fees; of several projects, of the fees of each name together.
 fn fees(scope: &Scope<'_>) -> Option<Vec<Node>> {
     let mut entries: Ordered<Place, Entry<'_>> = Ordered::new();
     for one in &scope.chosen {
@@ -191,7 +191,7 @@ fn fees(scope: &Scope<'_>) -> Option<Vec<Node>> {
                 component: None,
                 own: Some(name),
                 grounds: Vec::new(),
-                amounts: vec![Fen::ZERO; scope.case.rulebook().groups.len()],
+                amounts: vec![Fen::ZERO; scope.evaluation.rulebook().groups.len()],
             })?;
             add(scope, &mut entry.amounts, shared)?;
             ground(&mut entry.grounds, scope.style.text(&fee_ground(scope, fee.payer.is_some())?));
@@ -200,7 +200,7 @@ fn fees(scope: &Scope<'_>) -> Option<Vec<Node>> {
     Some(entries.into_vec().into_iter().map(|(_, entry)| unlisted_node(scope, entry)).collect())
 }
 
-/// What a fee is called: its own name, else its id.
+/// The name of a fee: its own, else its id.
 pub(super) fn fee_name(one: AssessedEntry<'_>, position: usize) -> Option<&str> {
     let fee = one.draft.fees.get(position)?;
     Some(fee.name.as_deref().filter(|name| !name.is_empty()).unwrap_or(&fee.id))
@@ -210,7 +210,7 @@ fn fee_ground(scope: &Scope<'_>, has_payer: bool) -> Option<Bilingual> {
     if has_payer {
         return Some(Bilingual::new("填报时指定承担方", "the fee names its payer"));
     }
-    let reading = scope.case.rulebook().reading(Fees::ID)?;
-    let option = reading.option(scope.case.assessment().readings.fees.id())?;
+    let reading = scope.evaluation.rulebook().reading(Fees::ID)?;
+    let option = reading.option(scope.evaluation.assessment().readings.fees.id())?;
     Some(say!("{0}；口径：{1}", "{0}; reading: {1}", reading.clause, option.name))
 }

@@ -1,4 +1,4 @@
-//! The columns that stand, in order.
+//! The columns of the list, in order.
 
 use super::facts::{Fact, has_errors};
 use super::money::{self, Money, Sheet};
@@ -8,9 +8,9 @@ use crate::form::{Cell, CellKind, Heading};
 use crate::style::{Printed, Style, blank};
 use fentan_core::evaluation::Evaluation;
 
-/// The list's columns: facts, the total, its parts, its sources with their sum, the difference, more facts.
+/// The list's columns: facts, the total, its parts, the sources with their sum, the difference, more facts.
 pub(super) struct Columns<'a> {
-    case: &'a Evaluation,
+    evaluation: &'a Evaluation,
     style: Style,
     before: Vec<Fact>,
     money: &'a [Money],
@@ -19,27 +19,27 @@ pub(super) struct Columns<'a> {
 
 impl<'a> Columns<'a> {
     pub(super) fn of(
-        case: &'a Evaluation,
+        evaluation: &'a Evaluation,
         sheet: &'a Sheet,
-        sound: &[AssessedEntry<'_>],
+        assessed: &[AssessedEntry<'_>],
         style: Style,
     ) -> Self {
         let visible =
-            |facts: &[Fact]| facts.iter().copied().filter(|fact| fact.stands(case, sound)).collect();
+            |facts: &[Fact]| facts.iter().copied().filter(|fact| fact.stands(evaluation, assessed)).collect();
         let (before, after) = (visible(&Fact::BEFORE), visible(&Fact::AFTER));
-        Self { case, style, before, money: &sheet.columns, after }
+        Self { evaluation, style, before, money: &sheet.columns, after }
     }
 
     pub(super) fn headings(&self) -> Vec<Heading> {
         let style = self.style;
         let fact = |fact: &Fact| {
-            let (text, kind) = fact.heading(self.case, style);
+            let (text, kind) = fact.heading(self.evaluation, style);
             leaf(text, kind)
         };
         let amount = |zh, en| leaf(style.say(zh, en), CellKind::Amount);
         let money = |of_uses: bool| {
             let columns = self.money.iter().filter(move |column| column.is_use() == of_uses);
-            columns.map(|column| leaf(style.text(&column.name(self.case.rulebook())), CellKind::Amount))
+            columns.map(|column| leaf(style.text(&column.name(self.evaluation.rulebook())), CellKind::Amount))
         };
         let over = |zh, en, columns| Heading { text: style.say(zh, en), kind: None, columns };
         let total = [
@@ -51,11 +51,11 @@ impl<'a> Columns<'a> {
         self.before.iter().map(fact).chain(total).chain(self.after.iter().map(fact)).collect()
     }
 
-    /// A row's cells; `None` where a sum does not fit.
+    /// The cells of a row; `None` where a sum does not fit.
     pub(super) fn row(&self, subject: &Subject<'_>) -> Option<Vec<Cell>> {
-        let fact = |fact: &Fact| fact.cell(self.case, subject, self.style);
+        let fact = |fact: &Fact| fact.cell(self.evaluation, subject, self.style);
         let mut cells: Vec<Cell> = self.before.iter().map(fact).collect();
-        if subject.project.is_some_and(|(_, sound)| sound.is_none()) {
+        if subject.project.is_some_and(|(_, assessed)| assessed.is_none()) {
             cells.push(has_errors(self.style));
             cells.extend(self.money.iter().map(|_| blank()).chain([blank(), blank()]));
         } else {

@@ -1,35 +1,52 @@
-//! Rounds the list's amounts, the divisions' totals included.
+//! Rounds the list so that the divisions' totals are near their exact values, too.
 //!
-//! A division's total is the sum over a row group *and* a column group (works and fees), which [`table`] adds up but
-//! does not keep near its exact value, and which no table can always keep near together with all the rest. Mostly it
-//! can be had. It comes out too far where a division's works and fees were both rounded the same way; were one of
-//! them whole, the other would be rounded as the total is. So a hidden line moves what makes one of them whole from
-//! works to fees, and another hidden line, outside the divisions, moves it back. Where both hidden lines come out as
-//! nothing, what is left is a table that keeps every promise and the division's total.
+//! **The problem.** The list has a row group for each division and two column groups, uses (works, fees) and sources.
+//! [`table`] keeps a division's works and its fees within one unit of their exact values. The division's total is
+//! works + fees, the sum over a row group *and* a column group; it adds up as printed, but where works and fees are
+//! both rounded up, or both down, it may be a unit or more off. No table can avoid that always: there are lists in
+//! which it contradicts what else has to be near.
+//!
+//! **The idea.** If the division's works were a whole number of units, they would be printed as they are; then the
+//! total would differ from its exact value only as the fees do, by less than a unit. The same holds with whole fees.
+//!
+//! **The way.**
+//!
+//! 1. Round the list, with slack rows that hold the total of all at its nearest value ([`with_total`]).
+//! 2. Take a division whose total is a unit or more off. There are two amounts `m` that can be moved from fees to
+//!    works to make one of them whole and the other no more than whole ([`ways`]); the smaller is tried first.
+//! 3. Add slack rows to the division with `+m` in works and `−m` in fees, and slack rows outside all divisions with
+//!    the opposite, so that rows and columns of the whole list keep their sums ([`with_moves`]). Round again.
+//! 4. The slack rows are not printed, so they must not have taken units of the list's own rows. Accept the table if,
+//!    without them, works and fees of each division and of the list are within one unit of their exact values, and so is
+//!    this division's total ([`keeps_promises`]). Keep the slack rows and go on with 2. Otherwise try the other `m`, or
+//!    leave this division as it is: its total then is less than two units off, and a footnote says so.
 
 use crate::ordered::Ordered;
 use crate::slack_rows;
 use fentan_core::Fen;
 use fentan_core::table::{self, Rounded, Table, TableError, Unit};
 
-/// The columns that hold works and fees, both with the sign turned.
+/// The places of the columns with works and fees, both with the sign turned.
 const WORKS: usize = 0;
 const FEES: usize = 1;
 
-/// The column groups of what is paid for, and of what pays for it.
+/// The column groups: uses, and the sources that pay for them.
 pub(super) const USES: Option<usize> = Some(0);
 pub(super) const SOURCES: Option<usize> = Some(1);
 
-/// A division's works and fees, or all, with their signs turned: in fen, and as printed in units.
+/// The works and fees of a division, or of all, with the sign turned: exact in fen, and as printed in units.
 #[derive(Clone, Copy, Default)]
 struct Sums {
     exact: [i64; 2],
     units: [i64; 2],
 }
 
-/// Rounds a table whose first two columns are works and fees with the sign turned, whose other columns are what pays
-/// for them, and whose lines stand in one row group each. In what is given back, cells and lines that are not the
-/// table's own may follow.
+/// Rounds a table whose first two columns are works and fees with the sign turned, whose other columns are sources,
+/// and whose lines stand in one row group each, their division. The result's first lines and cells are the table's
+/// own; those of slack rows follow.
+///
+/// # Errors
+/// Refuses what [`table::round`] refuses, and sums that do not fit.
 pub(super) fn round(table: &Table, unit: Unit) -> Result<Rounded, TableError> {
     let base = with_total(table, unit).ok_or(TableError::Overflow)?;
     let mut rounded = table::round(&base, unit)?;
@@ -52,7 +69,8 @@ pub(super) fn round(table: &Table, unit: Unit) -> Result<Rounded, TableError> {
     }
 }
 
-/// The table with hidden lines that make the total of all whole on either side, and so print it at its nearest value.
+/// The table with slack rows that make the total of all whole among uses and among sources, so that it is printed at
+/// its nearest value.
 fn with_total(table: &Table, unit: Unit) -> Option<Table> {
     let mut table = table.clone();
     let works_and_fees = table.lines.iter().flat_map(|line| line.cells.iter().take(2));
@@ -70,7 +88,7 @@ fn with_total(table: &Table, unit: Unit) -> Option<Table> {
     Some(table)
 }
 
-/// The sums of each division.
+/// The works and fees of each division.
 fn sums(table: &Table, rounded: &Rounded) -> Option<Ordered<String, Sums>> {
     let mut all = Ordered::new();
     for (line, printed) in table.lines.iter().zip(&rounded.lines) {
@@ -85,8 +103,8 @@ fn sums(table: &Table, rounded: &Rounded) -> Option<Ordered<String, Sums>> {
     Some(all)
 }
 
-/// Whether the hidden lines took nothing that was not theirs: works and fees of every division and of all are near,
-/// and so is the total of the division in question.
+/// True where the table without its slack rows keeps the promises: works and fees of every division and of all are
+/// near their exact values, and so is the total of the division in question.
 fn keeps_promises(table: &Table, rounded: &Rounded, division: &String, unit: Unit) -> Option<bool> {
     let sums = sums(table, rounded)?;
     let mut whole = Sums::default();
@@ -114,8 +132,8 @@ fn is_far(exact: i64, units: i64, unit: Unit) -> bool {
     units.saturating_mul(unit.fen()).saturating_sub(exact).saturating_abs() >= unit.fen()
 }
 
-/// What to add to works and take off the fees to make one of them whole without taking the other past a neighbour;
-/// the smaller first.
+/// The two amounts, in fen, to add to works and take off fees that make one of them a whole number of units without
+/// taking the other past its neighbour; the smaller first.
 fn ways(exact: [i64; 2], unit: i64) -> [i64; 2] {
     let [works, fees] = exact.map(|exact| exact.rem_euclid(unit));
     let room = |below: i64| unit.saturating_sub(below);
@@ -124,7 +142,8 @@ fn ways(exact: [i64; 2], unit: i64) -> [i64; 2] {
     ways
 }
 
-/// The table with lines that move money between works and fees: in each division, and back outside of it.
+/// The table with slack rows for each of `moves`: the amount from fees to works in the division, and back outside all
+/// divisions.
 fn with_moves(table: &Table, moves: &[(String, i64)]) -> Option<Table> {
     let mut table = table.clone();
     for (name, amount) in moves {

@@ -1,4 +1,4 @@
-//! What the list says of a project besides money.
+//! The facts that the list gives of a project besides money.
 
 use super::subject::Subject;
 use crate::assessed::AssessedEntry;
@@ -33,7 +33,7 @@ pub(super) enum Fact {
 }
 
 impl Fact {
-    /// What stands before the money, in order.
+    /// The facts before the money, in order.
     pub(super) const BEFORE: [Self; 13] = [
         Self::Number,
         Self::DivisionCode,
@@ -50,12 +50,12 @@ impl Fact {
         Self::FloorArea,
     ];
 
-    /// What stands after it.
+    /// The facts after the money.
     pub(super) const AFTER: [Self; 3] = [Self::PerHousehold, Self::PerSquareMetre, Self::Granted];
 
-    /// Whether the column stands: whether any project has such a fact.
-    pub(super) fn stands(self, case: &Evaluation, sound: &[AssessedEntry<'_>]) -> bool {
-        let any = |has: fn(&AssessedEntry<'_>) -> bool| sound.iter().any(has);
+    /// True where the column stands: where any project states the fact.
+    pub(super) fn stands(self, evaluation: &Evaluation, assessed: &[AssessedEntry<'_>]) -> bool {
+        let any = |has: fn(&AssessedEntry<'_>) -> bool| assessed.iter().any(has);
         match self {
             Self::Tier => any(|one| one.result.project.tier.is_some()),
             Self::Bundle => any(|one| one.draft.bundle.is_some()),
@@ -63,12 +63,12 @@ impl Fact {
             Self::Buildings => any(|one| one.draft.buildings.is_some()),
             Self::Households | Self::PerHousehold => any(|one| households(one).is_some()),
             Self::FloorArea | Self::PerSquareMetre => any(|one| floor_area(one).is_some()),
-            Self::Granted => granted_label(case).is_some(),
+            Self::Granted => granted_label(evaluation).is_some(),
             _ => true,
         }
     }
 
-    pub(super) fn heading(self, case: &Evaluation, style: Style) -> (String, CellKind) {
+    pub(super) fn heading(self, evaluation: &Evaluation, style: Style) -> (String, CellKind) {
         let (zh, en, kind) = match self {
             Self::Number => ("序号", "No.", CellKind::Count),
             Self::DivisionCode => ("行政区划代码", "Division code", CellKind::Code),
@@ -86,7 +86,7 @@ impl Fact {
             Self::PerHousehold => ("户均（元）", "Yuan per household", CellKind::Number),
             Self::PerSquareMetre => ("单方造价（元/㎡）", "Yuan per ㎡", CellKind::Number),
             Self::Granted => {
-                let label = granted_label(case).unwrap_or_default();
+                let label = granted_label(evaluation).unwrap_or_default();
                 let text = say!("是否触发 {0}", "{0} match", label);
                 return (style.text(&text), CellKind::Text);
             }
@@ -94,7 +94,7 @@ impl Fact {
         (style.say(zh, en), kind)
     }
 
-    pub(super) fn cell(self, case: &Evaluation, subject: &Subject<'_>, style: Style) -> Cell {
+    pub(super) fn cell(self, evaluation: &Evaluation, subject: &Subject<'_>, style: Style) -> Cell {
         let division = subject.division.as_ref();
         match self {
             Self::Number => {
@@ -104,27 +104,28 @@ impl Fact {
             Self::Division => division.map_or_else(blank, |(_, name)| text(name)),
             Self::Name => text(&subject.name),
             Self::Id => subject.project.map_or_else(blank, |(draft, _)| code(&draft.id)),
-            _ => self.of_sound(case, subject, style).unwrap_or_else(blank),
+            _ => self.of_assessed(evaluation, subject, style).unwrap_or_else(blank),
         }
     }
 
-    /// What only projects with figures have, and, where it can be summed, several of them together.
-    fn of_sound(self, case: &Evaluation, subject: &Subject<'_>, style: Style) -> Option<Cell> {
-        let sound = subject.sound.as_slice();
+    /// The cell of a fact that only projects with figures have, or that is summed over several of them; `None` where
+    /// it is blank.
+    fn of_assessed(self, evaluation: &Evaluation, subject: &Subject<'_>, style: Style) -> Option<Cell> {
+        let assessed = subject.assessed.as_slice();
         let own = || subject.project?.1;
         Some(match self {
-            Self::Kind => text(style.text(&case.rulebook().kind(own()?.result.project.kind)?.name)),
-            Self::Tier => text(style.text(&case.rulebook().tier(own()?.result.project.tier?)?.name)),
+            Self::Kind => text(style.text(&evaluation.rulebook().kind(own()?.result.project.kind)?.name)),
+            Self::Tier => text(style.text(&evaluation.rulebook().tier(own()?.result.project.tier?)?.name)),
             Self::Year => code(own()?.result.project.year.to_string()),
             Self::Bundle => code(own()?.draft.bundle.clone()?),
             Self::BuiltYear => code(own()?.draft.built_year.as_ref()?.value()?.to_string()),
-            Self::Buildings => count(sum(sound, |one| whole(one.draft.buildings.as_ref()))?),
-            Self::Households => count(sum(sound, households)?),
-            Self::FloorArea => number(&decimals(area(sound)?)),
-            Self::PerHousehold => number(&average(sound, |one| Some(u128::from(households(one)?)), 1)?),
+            Self::Buildings => count(sum(assessed, |one| whole(one.draft.buildings.as_ref()))?),
+            Self::Households => count(sum(assessed, households)?),
+            Self::FloorArea => number(&decimals(area(assessed)?)),
+            Self::PerHousehold => number(&average(assessed, |one| Some(u128::from(households(one)?)), 1)?),
             Self::PerSquareMetre => {
                 let area = |one: &AssessedEntry<'_>| Some(floor_area(one)?.millionths());
-                number(&average(sound, area, Decimal::ONE.millionths())?)
+                number(&average(assessed, area, Decimal::ONE.millionths())?)
             }
             Self::Granted => {
                 let split = own()?.result.split;
@@ -140,9 +141,9 @@ impl Fact {
     }
 }
 
-/// The match that money from above brings: `1:1`.
-fn granted_label(case: &Evaluation) -> Option<String> {
-    let rule = case.rulebook().match_rules.iter().find(|rule| rule.granted == Some(true))?;
+/// The match that grants bring: `1:1`; `None` where grants change no match.
+fn granted_label(evaluation: &Evaluation) -> Option<String> {
+    let rule = evaluation.rulebook().match_rules.iter().find(|rule| rule.granted == Some(true))?;
     Some(format!("{}:{}", rule.city, rule.district))
 }
 
@@ -159,25 +160,25 @@ fn floor_area(one: &AssessedEntry<'_>) -> Option<Decimal> {
 }
 
 /// The sum over the projects that state the number; `None` where none does or it does not fit.
-fn sum(sound: &[AssessedEntry<'_>], of: impl Fn(&AssessedEntry<'_>) -> Option<u64>) -> Option<u64> {
-    let stated = sound.iter().filter_map(of);
+fn sum(assessed: &[AssessedEntry<'_>], of: impl Fn(&AssessedEntry<'_>) -> Option<u64>) -> Option<u64> {
+    let stated = assessed.iter().filter_map(of);
     stated.map(Some).reduce(|one, other| one?.checked_add(other?)).flatten()
 }
 
-fn area(sound: &[AssessedEntry<'_>]) -> Option<Decimal> {
-    sound.iter().filter_map(floor_area).map(Some).reduce(|one, other| one?.checked_add(other?)).flatten()
+fn area(assessed: &[AssessedEntry<'_>]) -> Option<Decimal> {
+    assessed.iter().filter_map(floor_area).map(Some).reduce(|one, other| one?.checked_add(other?)).flatten()
 }
 
-/// Yuan for one, half up to the fen, from the exact total; `None` where a project does not say how many it has, or
-/// has none: an average over some would not be one over all.
+/// The cost of one household or ㎡ in yuan, rounded half up to the fen from the exact total; `None` where a project
+/// does not state its number: an average over some would not be one over all.
 fn average(
-    sound: &[AssessedEntry<'_>],
+    assessed: &[AssessedEntry<'_>],
     size: impl Fn(&AssessedEntry<'_>) -> Option<u128>,
     scale: u128,
 ) -> Option<String> {
     let mut total = 0_u128;
     let mut whole = 0_u128;
-    for one in sound {
+    for one in assessed {
         let own = size(one).filter(|size| *size > 0)?;
         whole = whole.checked_add(own)?;
         total = total.checked_add(u128::try_from(one.result.figures.total.fen()).ok()?)?;
@@ -186,7 +187,7 @@ fn average(
     Some(Fen::new(i64::try_from(fen).ok()?).to_string())
 }
 
-/// What a project with errors has in the place of its total.
+/// The cell of a project with errors in the place of its total.
 pub(super) fn has_errors(style: Style) -> Cell {
     text(style.say("有错误", "has errors"))
 }

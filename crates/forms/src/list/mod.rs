@@ -30,22 +30,22 @@ use fentan_rulebook::text::{Language, say};
 ///
 /// # Errors
 /// Refuses a budget whose sums do not fit.
-pub fn list(case: &Evaluation, unit: Unit, language: Language) -> Result<Form, FormError> {
+pub fn list(evaluation: &Evaluation, unit: Unit, language: Language) -> Result<Form, FormError> {
     let style = Style { language, unit };
-    let entries = entries(case);
-    let sound: Vec<AssessedEntry<'_>> = entries.iter().filter_map(|(_, sound)| *sound).collect();
-    let sheet = Sheet::of(case.rulebook(), case.assessment().readings.debt, &sound, style)?;
-    let columns = Columns::of(case, &sheet, &sound, style);
-    let subjects = subjects(case, &sheet, &entries, style);
+    let entries = entries(evaluation);
+    let assessed: Vec<AssessedEntry<'_>> = entries.iter().filter_map(|(_, assessed)| *assessed).collect();
+    let sheet = Sheet::of(evaluation.rulebook(), evaluation.assessment().readings.debt, &assessed, style)?;
+    let columns = Columns::of(evaluation, &sheet, &assessed, style);
+    let subjects = subjects(evaluation, &sheet, &entries, style);
     let rows = subjects.iter().map(|subject| {
         let cells = columns.row(subject)?;
         Some(Row { level: subject.level, kind: subject.kind, cells })
     });
     let rows: Vec<Row> = rows.collect::<Option<_>>().ok_or(FormError::Overflow)?;
-    let notes = below(case, &sheet, &entries, &rows, style).ok_or(FormError::Overflow)?;
+    let notes = footer(evaluation, &sheet, &entries, &rows, style).ok_or(FormError::Overflow)?;
     Ok(Form {
         title: style.say("老旧小区改造项目清单", "Renovation projects"),
-        subtitle: subtitle(case, &sound, style),
+        subtitle: subtitle(evaluation, &assessed, style),
         unit: notes::unit(style),
         paper: Paper::A3,
         columns: columns.headings(),
@@ -55,9 +55,9 @@ pub fn list(case: &Evaluation, unit: Unit, language: Language) -> Result<Form, F
     })
 }
 
-fn subtitle(case: &Evaluation, sound: &[AssessedEntry<'_>], style: Style) -> String {
-    let years = sound.iter().map(|one| one.result.project.year);
-    let document = &case.rulebook().document;
+fn subtitle(evaluation: &Evaluation, assessed: &[AssessedEntry<'_>], style: Style) -> String {
+    let years = assessed.iter().map(|one| one.result.project.year);
+    let document = &evaluation.rulebook().document;
     let text = match (years.clone().min(), years.max()) {
         (Some(first), Some(last)) if first == last => say!("{0}年 · {1}", "{0} · {1}", first, document),
         (Some(first), Some(last)) => say!("{0}—{1}年 · {2}", "{0} to {1} · {2}", first, last, document),
@@ -66,16 +66,16 @@ fn subtitle(case: &Evaluation, sound: &[AssessedEntry<'_>], style: Style) -> Str
     style.text(&text)
 }
 
-fn below(
-    case: &Evaluation,
+fn footer(
+    evaluation: &Evaluation,
     sheet: &Sheet,
     entries: &[Entry<'_>],
     rows: &[Row],
     style: Style,
 ) -> Option<Vec<Note>> {
-    let broken = entries.iter().filter(|(_, sound)| sound.is_none()).map(|(draft, _)| *draft);
+    let broken = entries.iter().filter(|(_, assessed)| assessed.is_none()).map(|(draft, _)| *draft);
     let results: Vec<&ProjectResult> =
-        entries.iter().filter_map(|(_, sound)| Some(sound.as_ref()?.result)).collect();
+        entries.iter().filter_map(|(_, assessed)| Some(assessed.as_ref()?.result)).collect();
     let mut notes = Vec::new();
     notes.extend(notes::left_out(&broken.collect::<Vec<_>>(), style));
     notes.extend(notes::moved(rows, sheet.is_far, style));
@@ -87,8 +87,8 @@ fn below(
         style,
     ));
     notes.extend(notes::surplus(&results, style)?);
-    notes.extend(notes::borrowed(case, &results, style)?);
-    notes.extend(notes::readings(case, style));
-    notes.extend(notes::closing(case, style));
+    notes.extend(notes::borrowed(evaluation, &results, style)?);
+    notes.extend(notes::readings(evaluation, style));
+    notes.extend(notes::closing(evaluation, style));
     Some(notes)
 }

@@ -1,4 +1,4 @@
-//! The amounts of the list: what each column holds, exactly and as printed.
+//! The money columns of the list: the amount of each row, exact and as printed.
 
 use super::division_totals;
 use crate::assessed::AssessedEntry;
@@ -12,14 +12,14 @@ use fentan_rulebook::Debt;
 use fentan_rulebook::text::Bilingual;
 use fentan_rulebook::{PayerIndex, Rulebook, SourceIndex};
 
-/// A column of money. Works and fees make up the total, all others are where it comes from.
+/// A column of money. Works and fees make up the total; all others are its sources.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Money {
     Works,
     Fees,
-    /// What was received from a source that reduces the government's part.
+    /// The amounts received from a source that reduces the pool.
     Received(SourceIndex),
-    /// What of that is over, to be taken off.
+    /// The grants left over (结余), to be taken off what was received.
     Surplus,
     City,
     District,
@@ -37,7 +37,7 @@ impl Money {
         [Self::Works, Self::Fees].into_iter().chain(sources).chain(government).chain(payers).collect()
     }
 
-    /// Whether the column stands even where it is nothing for every project.
+    /// True where the column stands even if it is 0 for every project.
     const fn always(self) -> bool {
         matches!(self, Self::Works | Self::Fees | Self::City | Self::District)
     }
@@ -60,7 +60,7 @@ impl Money {
         }
     }
 
-    /// What the column holds for a project; `None` where a sum does not fit.
+    /// The amount of the column for a project; `None` where a sum does not fit.
     fn of(self, result: &ProjectResult) -> Option<Fen> {
         let figures = &result.figures;
         Some(match self {
@@ -85,20 +85,20 @@ pub(super) type Amounts = Vec<Printed>;
 pub(super) struct Sheet {
     pub(super) columns: Vec<Money>,
     pub(super) whole: Amounts,
-    /// By code.
+    /// The amounts of each division, by its code.
     pub(super) divisions: Ordered<String, Amounts>,
-    /// By place in the budget.
+    /// The amounts of each project, by its place in the budget.
     pub(super) projects: Ordered<usize, Amounts>,
-    /// Whether a division's total had to be printed more than one unit from its exact value.
+    /// True where a division's total is printed a unit or more from its exact value.
     pub(super) is_far: bool,
 }
 
-/// What the total of a row is.
+/// The total of a row: its works and fees.
 pub(super) fn total(columns: &[Money], amounts: &[Printed]) -> Option<Printed> {
     sum(columns.iter().zip(amounts).filter(|(column, _)| column.is_use()).map(|(_, amount)| *amount))
 }
 
-/// What a row's sources come to.
+/// The sum of a row's sources.
 pub(super) fn sources(columns: &[Money], amounts: &[Printed]) -> Option<Printed> {
     sum(columns.iter().zip(amounts).filter(|(column, _)| !column.is_use()).map(|(_, amount)| *amount))
 }
@@ -111,11 +111,11 @@ impl Sheet {
     pub(super) fn of(
         rulebook: &Rulebook,
         debt: Debt,
-        sound: &[AssessedEntry<'_>],
+        assessed: &[AssessedEntry<'_>],
         style: Style,
     ) -> Result<Self, FormError> {
-        let columns = visible(rulebook, debt, sound).ok_or(FormError::Overflow)?;
-        let table = table(&columns, sound).ok_or(FormError::Overflow)?;
+        let columns = visible(rulebook, debt, assessed).ok_or(FormError::Overflow)?;
+        let table = table(&columns, assessed).ok_or(FormError::Overflow)?;
         let rounded = division_totals::round(&table, style.unit.smallest())
             .map_err(|_: TableError| FormError::Overflow)?;
         let mut sheet = Self {
@@ -125,7 +125,7 @@ impl Sheet {
             is_far: false,
             columns,
         };
-        for ((one, line), rounded) in sound.iter().zip(&table.lines).zip(&rounded.lines) {
+        for ((one, line), rounded) in assessed.iter().zip(&table.lines).zip(&rounded.lines) {
             sheet.add(one, line, rounded).ok_or(FormError::Overflow)?;
         }
         for (_, amounts) in sheet.divisions.iter() {
@@ -154,12 +154,12 @@ impl Sheet {
     }
 }
 
-/// The columns that stand; `None` where a sum does not fit.
-fn visible(rulebook: &Rulebook, debt: Debt, sound: &[AssessedEntry<'_>]) -> Option<Vec<Money>> {
+/// The columns that stand: always, or where any project has an amount. `None` where a sum does not fit.
+fn visible(rulebook: &Rulebook, debt: Debt, assessed: &[AssessedEntry<'_>]) -> Option<Vec<Money>> {
     let mut columns = Vec::new();
     for column in Money::all(rulebook, debt) {
         let mut stands = column.always();
-        for one in sound {
+        for one in assessed {
             stands |= !column.of(one.result)?.is_zero();
         }
         columns.extend(stands.then_some(column));
@@ -167,10 +167,10 @@ fn visible(rulebook: &Rulebook, debt: Debt, sound: &[AssessedEntry<'_>]) -> Opti
     Some(columns)
 }
 
-/// The table to be rounded. Uses stand in it with the sign turned, so that each line sums to nothing: what is printed
-/// balances in every row.
-fn table(columns: &[Money], sound: &[AssessedEntry<'_>]) -> Option<Table> {
-    let lines = sound.iter().map(|one| {
+/// The table to be rounded. Works and fees stand in it with the sign turned, so that each line sums to 0 and is
+/// printed so: every row balances.
+fn table(columns: &[Money], assessed: &[AssessedEntry<'_>]) -> Option<Table> {
+    let lines = assessed.iter().map(|one| {
         let cells = columns.iter().map(|column| {
             let amount = column.of(one.result)?;
             if column.is_use() { Fen::ZERO.checked_sub(amount) } else { Some(amount) }

@@ -1,4 +1,4 @@
-//! The columns of money that stand, in order.
+//! The money columns of the public notice table, in order.
 
 use super::Scope;
 use crate::form::{Cell, CellKind, Heading};
@@ -11,13 +11,13 @@ use fentan_owners::{Source, charge_title};
 pub(super) enum Column {
     /// The charge at this place.
     Charge(usize),
-    /// What a household owes.
+    /// The share of a household.
     Share,
-    /// What pays for it.
+    /// The amount that an own source pays.
     Source(Source),
-    /// What else pays for it: sources that tell of a household's circumstances are not named in public.
+    /// The amount that all other sources pay: those that tell of a household's circumstances are not named in public.
     OtherSources,
-    /// What is collected in cash.
+    /// The cash to collect.
     ToCollect,
 }
 
@@ -26,7 +26,7 @@ pub(super) struct Columns {
     pub(super) all: Vec<Column>,
 }
 
-/// How many columns stand before the money.
+/// The number of columns before the money.
 const FACTS: usize = 5;
 
 impl Columns {
@@ -90,13 +90,13 @@ fn name(scope: &Scope<'_>, column: Column) -> String {
     match column {
         Column::Charge(place) => {
             let charge = scope.apportioned.charges.get(place);
-            let title =
-                charge.map(|own| charge_title(scope.case.rulebook(), scope.draft, scope.apportioned, own));
+            let title = charge
+                .map(|own| charge_title(scope.evaluation.rulebook(), scope.draft, scope.apportioned, own));
             title.map(|title| style.text(&title)).unwrap_or_default()
         }
         Column::Share => style.say("应分摊", "Share"),
         Column::Source(source) => {
-            let rule = scope.case.rulebook().owners.source(source);
+            let rule = scope.evaluation.rulebook().owners.source(source);
             rule.map(|rule| style.text(&rule.name)).unwrap_or_default()
         }
         Column::OtherSources => style.say("其他来源", "Other sources"),

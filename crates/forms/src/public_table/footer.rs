@@ -1,4 +1,4 @@
-//! What stands below the public notice table: how each amount is apportioned, and how to object.
+//! The notes below the public notice table: the method of each charge, and the way to object.
 
 use super::Scope;
 use crate::form::Note;
@@ -48,17 +48,17 @@ pub(super) fn notes(scope: &Scope<'_>) -> Vec<Note> {
         notes.push(remark(style.text(&text), style));
     }
     notes.extend(objections(scope));
-    notes.extend(closing(scope.case, style));
+    notes.extend(closing(scope.evaluation, style));
     notes
 }
 
-/// How a charge is apportioned, and under which clause.
+/// The note on the method of a charge, with its clause.
 fn how(scope: &Scope<'_>, charge: &Charge) -> Note {
     let style = scope.style;
-    let method = scope.case.rulebook().owners.method(charge.method);
+    let method = scope.evaluation.rulebook().owners.method(charge.method);
     let clause = method.map(|method| method.clause.clone()).unwrap_or_default();
-    let title = charge_title(scope.case.rulebook(), scope.draft, scope.apportioned, charge);
-    let words = method_words(scope.case.rulebook(), scope.draft, charge);
+    let title = charge_title(scope.evaluation.rulebook(), scope.draft, scope.apportioned, charge);
+    let words = method_words(scope.evaluation.rulebook(), scope.draft, charge);
     let (amount, subsidy) = (Yuan(charge.amount), Yuan(charge.subsidy));
     let text = if charge.subsidy.is_zero() {
         say!(
@@ -83,12 +83,13 @@ fn how(scope: &Scope<'_>, charge: &Charge) -> Note {
     note(&Bilingual::new("分摊办法", "Method"), style.text(&text), style)
 }
 
-/// Where floor coefficients are from; none of them binds anybody.
+/// The notes on the sources of floor coefficients; none of them binds anybody.
 fn references(scope: &Scope<'_>) -> Vec<Note> {
     let style = scope.style;
     let rules = scope.apportioned.charges.iter().filter_map(|charge| scope.draft.apportion.get(charge.rule?));
     let used: Vec<&str> = rules.filter_map(|rule| rule.coefficients.as_deref()).collect();
-    let sets = scope.case.rulebook().owners.coefficients.iter().filter(|set| used.contains(&set.id.as_ref()));
+    let sets =
+        scope.evaluation.rulebook().owners.coefficients.iter().filter(|set| used.contains(&set.id.as_ref()));
     let label = Bilingual::new("参考系数", "Coefficients");
     let said = sets.map(|set| {
         let text =
@@ -98,12 +99,12 @@ fn references(scope: &Scope<'_>) -> Vec<Note> {
     said.collect()
 }
 
-/// What the sources that are used rest on.
+/// The notes on the clauses of the own sources that are used, private ones left out.
 fn sources(scope: &Scope<'_>) -> Vec<Note> {
     let style = scope.style;
     let totals = &scope.apportioned.totals.sources;
     let used =
-        scope.case.rulebook().owners.sources.iter().filter(|rule| {
+        scope.evaluation.rulebook().owners.sources.iter().filter(|rule| {
             rule.source != Source::Cash && !rule.private && !totals.get(rule.source).is_zero()
         });
     let label = Bilingual::new("资金来源", "Source");
@@ -114,10 +115,11 @@ fn sources(scope: &Scope<'_>) -> Vec<Note> {
     said.collect()
 }
 
-/// How to object, and for how long the table has to be on view.
+/// The note on objections, and on the working days that a scheme has to be on view; `None` where the rulebook sets
+/// none.
 fn objections(scope: &Scope<'_>) -> Option<Note> {
     let style = scope.style;
-    let items = scope.case.rulebook().owners.readiness.iter().flat_map(|group| group.items.iter());
+    let items = scope.evaluation.rulebook().owners.readiness.iter().flat_map(|group| group.items.iter());
     let (days, clause) = items.into_iter().find_map(|item| match &item.asks {
         Asks::Period { working_days, .. } => Some((*working_days, &item.clause)),
         _ => None,
@@ -131,7 +133,7 @@ fn objections(scope: &Scope<'_>) -> Option<Note> {
     Some(note(&Bilingual::new("异议", "Objections"), style.text(&text), style))
 }
 
-/// What is filled in by hand.
+/// The blanks at the foot, filled in by hand.
 pub(super) fn signatures(style: Style) -> Vec<String> {
     [
         ("公示期（起止日）", "On view (from, to)"),

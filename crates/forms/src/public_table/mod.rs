@@ -1,4 +1,4 @@
-//! 公示表: what every household of a project owes, as a community puts it on view.
+//! The public notice table (公示表): each household's share, as a community puts it on view.
 
 mod columns;
 mod footer;
@@ -19,9 +19,9 @@ use fentan_rulebook::text::{Language, say};
 /// The most columns that are legible on A4.
 const MOST_ON_A4: usize = 12;
 
-/// What the table is about.
+/// The project that the table is about.
 struct Scope<'a> {
-    case: &'a Evaluation,
+    evaluation: &'a Evaluation,
     style: Style,
     draft: &'a DraftProject,
     result: &'a ProjectResult,
@@ -37,19 +37,19 @@ struct Scope<'a> {
 /// # Errors
 /// Refuses a project that does not exist or has errors, and sums that do not fit.
 pub fn public_table(
-    case: &Evaluation,
+    evaluation: &Evaluation,
     project: usize,
     apportioned: &Apportioned,
     language: Language,
 ) -> Result<Form, FormError> {
     let style = Style { language, unit: Unit::Yuan };
     let (Some(draft), Some(assessed)) =
-        (case.draft().projects.get(project), case.assessment().projects.get(project))
+        (evaluation.draft().projects.get(project), evaluation.assessment().projects.get(project))
     else {
         return Err(FormError::NoProject(project));
     };
     let result = assessed.result.as_ref().ok_or(FormError::ProjectHasErrors(project))?;
-    let scope = Scope { case, style, draft, result, apportioned };
+    let scope = Scope { evaluation, style, draft, result, apportioned };
     let columns = Columns::of(&scope);
     let rows = scope.rows(&columns).ok_or(FormError::Overflow)?;
     let wide = columns.count() > MOST_ON_A4;
@@ -72,7 +72,7 @@ impl Scope<'_> {
         self.style.text(&say!("{0} · {1}年 · {2} 户", "{0} · {1} · households: {2}", name, year, count))
     }
 
-    /// The total, then building by building; `None` where a sum does not fit.
+    /// The rows: the total, then building by building; `None` where a sum does not fit.
     fn rows(&self, columns: &Columns) -> Option<Vec<Row>> {
         let all: Vec<usize> = (0..self.apportioned.shares.len()).collect();
         let mut rows = vec![self.sum(columns, RowKind::Total, None, &all)?];
@@ -104,7 +104,7 @@ impl Scope<'_> {
         buildings
     }
 
-    /// A row that sums households.
+    /// The row that sums `members`.
     fn sum(
         &self,
         columns: &Columns,
@@ -133,7 +133,7 @@ impl Scope<'_> {
         Some(Row { level: usize::from(kind == RowKind::Subtotal), kind, cells })
     }
 
-    /// A household's row.
+    /// The row of a household.
     fn item(&self, columns: &Columns, line: usize, index: usize, level: usize) -> Option<Row> {
         let household: &DraftHousehold = self.draft.households.get(index)?;
         let area = self.apportioned.households.get(index)?.area;
@@ -153,12 +153,12 @@ impl Scope<'_> {
         Some(Row { level, kind: RowKind::Item, cells })
     }
 
-    /// Whether a source tells of a household's circumstances.
+    /// True where a source tells of a household's circumstances.
     fn is_private(&self, source: Source) -> bool {
-        self.case.rulebook().owners.source(source).is_some_and(|rule| rule.private)
+        self.evaluation.rulebook().owners.source(source).is_some_and(|rule| rule.private)
     }
 
-    /// What a column holds for a household.
+    /// The amount of a column for a household.
     fn amount(&self, column: Column, index: usize) -> Option<Fen> {
         let own = self.apportioned.shares.get(index)?;
         Some(match column {

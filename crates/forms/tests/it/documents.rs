@@ -39,7 +39,7 @@ pub(crate) fn example() -> String {
     include_str!("../../../../examples/owners.json").to_owned()
 }
 
-/// How many columns a line takes, Chinese characters two each.
+/// The width of a line in columns; a Chinese character takes two.
 pub(crate) fn columns(line: &str) -> usize {
     line.chars().map(|letter| if letter < '\u{2E80}' { 1 } else { 2 }).sum()
 }

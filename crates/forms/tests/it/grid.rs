@@ -4,7 +4,7 @@ use fentan_core::{Evaluation, Language, Rulebook};
 use fentan_forms::{self as forms, Cell, CellKind, Form, FormError, Heading, Row, RowKind, Unit};
 use serde_json::Value;
 
-/// A budget on its whole way.
+/// A budget with its evaluation.
 pub(crate) struct Case(pub(crate) Evaluation);
 
 impl Case {
@@ -40,13 +40,13 @@ pub(crate) fn heads(form: &Form) -> Vec<String> {
     heads
 }
 
-/// Where the column stands.
+/// The place of the column under a heading.
 pub(crate) fn column(form: &Form, head: &str) -> usize {
     let heads = heads(form);
     heads.iter().position(|own| own == head).unwrap_or_else(|| panic!("no column {head} in {heads:?}"))
 }
 
-/// What the cell under a heading says.
+/// The text of the cell under a heading.
 pub(crate) fn text<'a>(form: &Form, row: &'a Row, head: &str) -> &'a str {
     &row.cells[column(form, head)].text
 }
@@ -74,7 +74,7 @@ pub(crate) fn below(form: &Form, index: usize) -> Vec<&Row> {
     deeper.filter(|row| row.level == level + 1).collect()
 }
 
-/// That every sum is what the rows below it print, column by column.
+/// Checks that every sum is that of the rows printed below it, column by column.
 pub(crate) fn sums_are_sums(form: &Form) {
     for (index, row) in form.rows.iter().enumerate() {
         assert_eq!(row.cells.len(), heads(form).len());
@@ -96,7 +96,7 @@ pub(crate) fn sums_are_sums(form: &Form) {
     }
 }
 
-/// That a cell prints an exact amount in fen: less than `off` units away, and marked where it is not at its nearest
+/// Checks that a cell prints an exact amount (fen): less than `off` units away, and marked where it is not the nearest
 /// value.
 pub(crate) fn is_near(cell: &Cell, exact: i64, unit: i64, off: i64, place: &str) {
     let printed = units(cell).unwrap_or_else(|| panic!("{place}: {cell:?} is no amount")) * unit;

@@ -1,4 +1,4 @@
-//! The documents about owners: that notices and forms add up to the fen and say what they have to.
+//! The documents about owners: notices and forms add up to the fen and say what they have to.
 
 use fentan_core::capitals;
 use fentan_core::{Fen, Language, grouped};
@@ -14,7 +14,7 @@ fn sum(amounts: impl IntoIterator<Item = Fen>) -> Fen {
     Fen::sum(amounts).unwrap()
 }
 
-/// Every promise of a project's notices.
+/// Checks every promise of a project's notices.
 fn notices_hold(documents: &Documents) {
     let notices = documents.notices();
     for (index, own) in documents.apportioned.shares.iter().enumerate() {
@@ -39,7 +39,7 @@ fn notices_hold(documents: &Documents) {
     }
 }
 
-/// Every promise of a project's public notice table.
+/// Checks every promise of a project's public notice table.
 fn table_holds(documents: &Documents) {
     let done = &documents.apportioned;
     let form = public_table(&documents.evaluation, 0, done, Language::Zh).unwrap();
@@ -101,7 +101,7 @@ fn the_example_has_a_notice_for_everybody() {
     assert_eq!(shop.charges.len(), 3);
 }
 
-/// Who is waived, works it off or draws on a fund of its own is nobody else's business.
+/// A waiver, own work and a fund of one's own are nobody else's business.
 #[test]
 fn what_is_put_up_in_public_tells_of_no_households_circumstances() {
     let documents = Documents::of(&example());

@@ -1,4 +1,4 @@
-//! What the forms promise, checked on what they print against what was computed.
+//! The promises of the forms, checked on what they print against what was computed.
 
 use fentan_core::assessment::Figures;
 use fentan_core::{Fen, output};
@@ -8,7 +8,7 @@ use super::grid::{Case, column, heads, is_near, sums_are_sums, text, units};
 
 const BOTH: [(Unit, i64); 2] = [(Unit::Yuan, 1), (Unit::TenThousandYuan, 10_000)];
 
-/// What a money column of the list should hold, in fen; `None` for a column that is not money.
+/// The exact amount of a money column of the list, in fen; `None` for a column that is not money.
 fn listed(case: &Case, head: &str, figures: &[(usize, &Figures)]) -> Option<i64> {
     let rulebook = case.0.rulebook();
     let sum = |of: &dyn Fn(usize, &Figures) -> Fen| {
@@ -35,7 +35,7 @@ fn listed(case: &Case, head: &str, figures: &[(usize, &Figures)]) -> Option<i64>
     })
 }
 
-/// The projects that a row of the list is about.
+/// The projects that a row of the list is about, with their figures.
 fn about<'a>(case: &'a Case, form: &Form, row: &Row) -> Vec<(usize, &'a Figures)> {
     let (id, division) = (text(form, row, "项目编号"), text(form, row, "行政区划代码"));
     let projects = case.0.draft().projects.iter().zip(&case.0.assessment().projects).enumerate();
@@ -45,7 +45,8 @@ fn about<'a>(case: &'a Case, form: &Form, row: &Row) -> Vec<(usize, &'a Figures)
     own.filter_map(|(index, (_, assessed))| Some((index, &assessed.result.as_ref()?.figures))).collect()
 }
 
-/// Every promise of the list; says how many subtotals are further than one unit off.
+/// Checks every promise of the list; returns the number of cells that are a unit or more off, which only the totals of
+/// divisions may be: by less than two units, and with a footnote.
 pub(crate) fn list_holds(case: &Case) -> usize {
     let mut far = 0;
     for (unit, fen) in BOTH {
@@ -83,7 +84,7 @@ pub(crate) fn list_holds(case: &Case) -> usize {
     far
 }
 
-/// Every promise of a plan about projects with these figures.
+/// Checks every promise of a funding scheme of projects with these figures.
 pub(crate) fn plan_holds(case: &Case, project: Option<usize>, figures: &Figures) {
     for (unit, fen) in BOTH {
         let form = case.plan(project, unit).unwrap();

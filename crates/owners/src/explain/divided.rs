@@ -1,5 +1,5 @@
-//! How a household's part of a charge follows from what weighs: the proportion in the words of its method, the exact
-//! value, and the odd fen.
+//! The explanation of a household's part of a charge by its weights: the proportion in the words of the method, the
+//! exact value, and the odd fen.
 
 use super::Household;
 use crate::apportionment::Charge;
@@ -13,7 +13,8 @@ use fentan_rulebook::ratio;
 use fentan_rulebook::text::{Bilingual, say};
 
 impl Household<'_> {
-    /// Says how a part follows from what weighs.
+    /// Adds to `step` the rule, exact value and odd fen of a part; of a charge divided by floors, also what the floor
+    /// bears. `None` where the charge has no weights for the household or a sum does not fit.
     pub(super) fn divided(&self, step: &mut Explanation, charge: &Charge, part: Fen) -> Option<()> {
         step.rule = self.rule(charge)?;
         match charge.weights.as_ref() {
@@ -47,7 +48,7 @@ impl Household<'_> {
         Some(())
     }
 
-    /// How a part follows from what weighs, in one sentence.
+    /// The sentence that says how the part follows from the weights; `None` as for [`Self::divided`].
     pub(super) fn rule(&self, charge: &Charge) -> Option<Bilingual> {
         Some(match charge.weights.as_ref() {
             Weights::Entered(_) => Bilingual::new("按填报的金额", "as entered"),
@@ -69,14 +70,14 @@ impl Household<'_> {
         })
     }
 
-    /// What the households of a floor bear of a charge, and their weights.
+    /// The amount that the households of a floor bear of a charge, in fen, and their weights.
     fn floor_of(&self, charge: &Charge, floor: u32, units: &[u64]) -> Option<(Fen, Vec<u64>)> {
         let here: Vec<usize> = on_floor(&self.apportioned.households, floor).collect();
         let amount = Fen::sum(here.iter().filter_map(|index| charge.parts.get(*index).copied()))?;
         Some((amount, here.iter().filter_map(|index| units.get(*index).copied()).collect()))
     }
 
-    /// A proportion in the words of its method.
+    /// The proportion of a charge, in the words of its method.
     fn proportion(&self, charge: &Charge, weights: &[u64], own: u64, whole: u128) -> Option<Bilingual> {
         let net = Yuan(charge.net);
         let households = &self.apportioned.households;
@@ -127,7 +128,8 @@ fn sum(weights: &[u64]) -> Option<u128> {
     weights.iter().try_fold(0_u128, |sum, weight| sum.checked_add(u128::from(*weight)))
 }
 
-/// What became of the fen that rounding down left over, and whether this part got one.
+/// The sentence on the odd fen that rounding down leaves, and whether this part has one of them; `None` where none is
+/// left.
 fn odd(amount: Fen, part: Fen, own: u64, whole: u128, weights: &[u64]) -> Option<Bilingual> {
     let amount = u128::try_from(amount.fen()).ok()?;
     let floor = |weight: u64| amount.checked_mul(u128::from(weight))?.checked_div(whole);

@@ -1,5 +1,5 @@
-//! Why a household owes what it owes: the same kind of tree that explains every other figure, from what it pays in cash
-//! down to the clause that makes residents bear a line.
+//! The explanation of what a household pays: the same kind of tree as for every other figure, from its cash down to
+//! the clause by which residents bear a line.
 
 mod divided;
 
@@ -14,21 +14,21 @@ use fentan_core::path::Path;
 use fentan_rulebook::text::{Bilingual, say};
 use fentan_rulebook::{Component, Rulebook};
 
-/// Everything that explaining a household's share draws on.
+/// A household of a project, with all that its explanation draws on.
 #[derive(Clone, Copy, Debug)]
 pub struct Household<'a> {
-    /// What explains the project's own figures.
+    /// The evaluation that explains the project's own figures.
     pub figures: &'a Evaluation,
-    /// The project's place in the budget.
+    /// The place of the project in the budget.
     pub project: usize,
-    /// Its apportionment.
+    /// The apportionment of the project.
     pub apportioned: &'a Apportioned,
-    /// The household's place in the list.
+    /// The place of the household in the list.
     pub index: usize,
 }
 
 impl Household<'_> {
-    /// What it pays in cash, and why. `None` where there is no such household.
+    /// The explanation of its cash to pay. `None` where there is no such household, or a clause or name is missing.
     #[must_use]
     pub fn explain(&self) -> Option<Explanation> {
         let share = self.apportioned.shares.get(self.index)?;
@@ -58,7 +58,7 @@ impl Household<'_> {
         Some(step)
     }
 
-    /// How its part of a charge follows, in one sentence without inputs: for whom the whole tree is too much. `None`
+    /// The sentence on its part of a charge, without inputs: for those to whom the whole tree is too much. `None`
     /// where it takes no part.
     #[must_use]
     pub fn in_short(&self, charge: &Charge) -> Option<Bilingual> {
@@ -69,7 +69,7 @@ impl Household<'_> {
         self.rule(charge)
     }
 
-    /// What it owes, charge by charge.
+    /// The explanation of its share, charge by charge.
     fn share(&self) -> Option<Explanation> {
         let share = self.apportioned.shares.get(self.index)?.share;
         let mut step = self.step("share", Bilingual::new("本户应分摊", "The household's share"), share);
@@ -79,7 +79,7 @@ impl Household<'_> {
         Some(step)
     }
 
-    /// Its part of one charge; `None` where it does not take part.
+    /// The explanation of its part of the charge at `place`; `None` where it takes no part.
     fn part(&self, place: usize, charge: &Charge) -> Option<Explanation> {
         let part = *charge.parts.get(self.index)?;
         if part.is_zero() && !charge.weights.takes_part(self.index, self.floor()) {
@@ -95,7 +95,7 @@ impl Household<'_> {
         Some(step)
     }
 
-    /// What is divided: what residents bear, less the subsidy.
+    /// The explanation of a charge's `net`: what residents bear, less the subsidy.
     fn net(&self, charge: &Charge, name: &Bilingual) -> Option<Explanation> {
         let borne = borne(self.figures, self.project, charge)?;
         if charge.subsidy.is_zero() {
@@ -159,19 +159,19 @@ impl Household<'_> {
     }
 }
 
-/// What residents bear of a line or fee, and why.
-pub(super) fn borne(figures: &Evaluation, project: usize, charge: &Charge) -> Option<Explanation> {
+/// The explanation of what residents bear of the line or fee of a charge.
+pub(super) fn borne(evaluation: &Evaluation, project: usize, charge: &Charge) -> Option<Explanation> {
     let (list, index) = match charge.of {
         ChargeOf::Line(line) => ("lines", line),
         ChargeOf::Fee(fee) => ("fees", fee),
     };
     let (project, index) = (project.to_string(), index.to_string());
-    let payer = figures.rulebook().payer_id(charge.payer);
+    let payer = evaluation.rulebook().payer_id(charge.payer);
     let path = ["projects[", &project, "].", list, "[", &index, "].shares.", payer].concat();
-    figures.explain(&path).ok()
+    evaluation.explain(&path).ok()
 }
 
-/// What a charge is for: the line's or fee's own name, else its component's behind that of the measure.
+/// The name of a line or fee: its own, else that of its measure and component (of a fee, its id).
 #[must_use]
 pub fn charge_name(rulebook: &Rulebook, draft: &DraftProject, of: ChargeOf) -> Bilingual {
     let same = |name: &str| Bilingual::new(name.to_owned(), name.to_owned());
@@ -192,7 +192,7 @@ pub fn charge_name(rulebook: &Rulebook, draft: &DraftProject, of: ChargeOf) -> B
     }
 }
 
-/// What a component is called: its name behind that of its measure, unless they are the same.
+/// The name of a component, behind that of its measure unless the two are the same.
 #[must_use]
 pub fn component_name(rulebook: &Rulebook, component: &Component) -> Bilingual {
     match rulebook.measure(component.measure).filter(|measure| measure.name != component.name) {

@@ -1,4 +1,4 @@
-//! The answer in plain words: what a household pays, and why.
+//! The answer in plain words: how much a household pays, and why.
 
 use super::{Notice, NoticeCharge, NoticeSource, OtherPayer};
 use crate::sources::Source;
@@ -7,8 +7,7 @@ use fentan_core::format::Yuan;
 use fentan_rulebook::text::{Bilingual, say};
 
 impl Notice {
-    /// What a household is to pay and why, a paragraph each: the amount, then each thing it is charged for, then who
-    /// pays the rest.
+    /// The answer, a paragraph each: the amount to pay, then each charge, then who pays the rest of the project.
     #[must_use]
     pub fn answer(&self) -> Vec<Bilingual> {
         let mut answer = vec![self.amount()];
@@ -17,7 +16,7 @@ impl Notice {
         answer
     }
 
-    /// What is owed, and what is left to pay.
+    /// The sentence on the share, its own sources, and the cash left to pay.
     fn amount(&self) -> Bilingual {
         if self.share.is_zero() {
             return Bilingual::new("您家不用分摊。", "Your household owes nothing.");
@@ -41,7 +40,7 @@ impl Notice {
         )
     }
 
-    /// What is to be paid in cash, and whether that is rounded up.
+    /// The cash to pay, marked where it is rounded up to whole yuan.
     fn to_pay(&self) -> Bilingual {
         let cash = self.sources.iter().find(|source| source.source == Source::Cash);
         if cash.map_or(Fen::ZERO, |cash| cash.amount) == self.to_pay {
@@ -50,7 +49,7 @@ impl Notice {
         say!("{0} 元（进到整元）", "{0} yuan (rounded up)", Yuan(self.to_pay))
     }
 
-    /// What the whole project costs, and who else pays.
+    /// The sentence on the project's total and who pays it.
     fn rest(&self) -> Bilingual {
         if self.others.is_empty() {
             return say!(
@@ -69,7 +68,7 @@ impl Notice {
     }
 }
 
-/// One charge: what it costs, what residents bear, and this household's part.
+/// The sentence on one charge: its cost, what residents bear of it, and this household's part.
 fn of_charge(charge: &NoticeCharge) -> Bilingual {
     let borne = if charge.amount == charge.cost {
         say!("共 {0} 元，由居民承担", "{0} yuan in all, borne by residents", Yuan(charge.cost))
@@ -117,13 +116,13 @@ fn by_other(other: &OtherPayer) -> Bilingual {
     say!("{0}出 {1} 元", "{0} {1} yuan", other.name, Yuan(other.amount))
 }
 
-/// Texts one after the other.
+/// The texts as a list in one sentence.
 fn listed(mut texts: impl Iterator<Item = Bilingual>) -> Bilingual {
     let first = texts.next().unwrap_or_default();
     texts.fold(first, |before, next| say!("{0}、{1}", "{0}, {1}", before, next))
 }
 
-/// Who got the fen that proportions leave over; `got` are the things in which this household did.
+/// The remark on the odd fen; `got` are the names of the charges of which this household has one.
 pub(super) fn odd_fen(got: &[&Bilingual]) -> Bilingual {
     if got.is_empty() {
         return Bilingual::new(

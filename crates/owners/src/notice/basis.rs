@@ -1,4 +1,4 @@
-//! By what a charge is apportioned, in numbers that a household can work out again with a pocket calculator.
+//! The basis on which a charge is divided, in numbers that a household can check with a pocket calculator.
 
 use std::collections::BTreeMap;
 
@@ -15,44 +15,44 @@ use fentan_rulebook::owners::OwnerRules;
 use fentan_rulebook::ratio;
 use fentan_rulebook::text::{Bilingual, say};
 
-/// By what a charge is apportioned: what all households have in common.
+/// The basis of a charge, as far as it is the same for all households.
 #[derive(Debug)]
 pub(super) struct Basis<'a> {
     by: By,
     weights: &'a Weights,
-    /// What the weights of all households come to, where they are one proportion.
+    /// The sum of the households' weights; 0 where the charge is not divided by one proportion.
     whole: u128,
-    /// Where floor coefficients are from.
+    /// The remark that names the set of floor coefficients and its source.
     reference: Option<Bilingual>,
 }
 
-/// What is set against a household's own number.
+/// The total that a household's own number is divided by, by the kind of basis.
 #[derive(Debug)]
 pub(super) enum By {
-    /// All areas, and of how many households.
+    /// By area: the sum of the areas (㎡), and the number of households.
     Area(Decimal, usize),
-    /// How many households.
+    /// Equally: the number of households.
     Equal(usize),
-    /// How many households, each served alike.
+    /// Equally among those served: the number of households.
     ServedAlike(usize),
-    /// What serves each household, and all of them.
+    /// By the number of things that serve each household: each one's number, and the sum.
     Served(Vec<u32>, u64),
-    /// Coefficient times area: the coefficients, and what all households come to in 10⁻¹² ㎡.
+    /// By coefficient times area: the coefficients by floor, and the sum of the products in 10⁻¹² ㎡.
     CoefficientArea(BTreeMap<u32, Decimal>, u128),
-    /// Coefficients, and what all households come to.
+    /// By coefficient: the coefficients by floor, and their sum over all households.
     Coefficient(BTreeMap<u32, Decimal>, Decimal),
-    /// First by floors, then on each: by area where that is `true`, else equally.
+    /// First by floors, then on each floor: by area where `true`, else equally.
     Floors(BTreeMap<u32, OnFloor>, bool),
     /// Amounts as entered.
     Entered,
-    /// What lines cost each household, and all of them.
+    /// As the lines are: each household's sum of lines' parts, and the sum of all, in fen.
     Lines(Vec<Fen>, Fen),
 }
 
-/// What a floor bears, and those who share it.
+/// A floor: the amount it bears, and those who share it.
 #[derive(Debug, Default)]
 pub(super) struct OnFloor {
-    /// 20%.
+    /// Its part of the charge in words: 20%.
     pub(super) share: String,
     pub(super) amount: Fen,
     pub(super) weight: u128,
@@ -60,19 +60,20 @@ pub(super) struct OnFloor {
     pub(super) households: usize,
 }
 
-/// Whether a household got one of the fen that a proportion leaves over.
+/// A household's part against the exact proportion: whether it has one of the odd fen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Odd {
-    /// Its part is exact.
+    /// The proportion is a whole number of fen.
     Exact,
-    /// It did.
+    /// The part is rounded up: the household has an odd fen.
     Got,
-    /// Others did.
+    /// The part is rounded down: other households have the odd fen.
     Missed,
 }
 
 impl<'a> Basis<'a> {
-    /// `None` where a sum does not fit, which none of an apportionment does.
+    /// The basis of a charge. `None` where it has no weights or a sum does not fit, neither of which happens in an
+    /// apportionment without errors.
     pub(super) fn of(
         rules: &OwnerRules,
         draft: &DraftProject,
@@ -107,7 +108,7 @@ impl<'a> Basis<'a> {
         Some(Self { by, weights, whole, reference: rule.and_then(|rule| reference(rules, rule)) })
     }
 
-    /// How the household at a place gets its part, in plain words.
+    /// The basis with the numbers of the household at `index`, in plain words.
     pub(super) fn words(&self, index: usize, household: &Household) -> Option<Bilingual> {
         let (area, floor) = (square_metres(household.area), household.floor.unwrap_or_default());
         Some(match &self.by {
@@ -154,12 +155,12 @@ impl<'a> Basis<'a> {
         })
     }
 
-    /// Where the floor coefficients are from.
+    /// The remark that names the set of floor coefficients and its source; `None` where the rule uses none.
     pub(super) fn reference(&self) -> Option<Bilingual> {
         self.reference.clone()
     }
 
-    /// What became of the fen left over, for the household at a place.
+    /// The household at `index` against the exact proportion of this charge; `None` where its numbers are missing.
     pub(super) fn odd(&self, charge: &Charge, index: usize, floor: Option<u32>) -> Option<Odd> {
         let part = u128::try_from(charge.parts.get(index)?.fen()).ok()?;
         let (net, own, whole) = match (self.weights, &self.by) {
@@ -201,7 +202,7 @@ fn on_floor(own: &OnFloor, floor: u32, area: &str, by_area: bool) -> Bilingual {
     )
 }
 
-/// An area as a notice writes it: 1,085.20.
+/// The area as a notice writes it: 1,085.20.
 pub(super) fn square_metres(area: Decimal) -> String {
     grouped(&crate::vote::square_metres(area))
 }

@@ -1,4 +1,4 @@
-//! What all households of a charge come to: what each one's own number is set against.
+//! Totals over the households of a charge, by which each one's own number is divided.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -65,7 +65,8 @@ pub(super) fn by_coefficient(
     Some(By::Coefficient(coefficients, all))
 }
 
-/// What serves each household, where that is entered.
+/// The basis of a rule with counts: the number that serves each household, and their sum. `None` where no counts are
+/// entered.
 pub(super) fn served(draft: &DraftProject, rule: Option<&DraftApportionRule>) -> Option<By> {
     let entries = &rule?.entries;
     if entries.is_empty() {
@@ -80,7 +81,8 @@ pub(super) fn served(draft: &DraftProject, rule: Option<&DraftApportionRule>) ->
     Some(By::Served(counts, all))
 }
 
-/// What the lines cost each household as the payer of the charge.
+/// The basis of a fee that follows the lines: what they charge each household as the same payer. `None` where a sum
+/// does not fit.
 pub(super) fn as_lines(apportioned: &Apportioned, charge: &Charge) -> Option<By> {
     let lines = apportioned
         .charges

@@ -1,6 +1,6 @@
-//! 告知单: what one household is told, as data that a page prints and [`Notice::text`] writes out plainly.
+//! The notice (告知单) to one household, as data that a page prints and [`Notice::text`] writes as plain text.
 //!
-//! Nobody's name stands in it; who signs for it writes that by hand.
+//! It holds nobody's name; whoever signs for it writes that by hand.
 
 mod address;
 mod answer;
@@ -18,7 +18,7 @@ use fentan_core::Decimal;
 use fentan_core::Fen;
 use fentan_rulebook::text::{Bilingual, Text};
 
-/// What one household is told.
+/// The notice to one household. Amounts are in fen.
 ///
 /// The charges' parts sum to the share, and so do the sources; what others pay and what residents bear sum to the
 /// project's total.
@@ -28,79 +28,79 @@ pub struct Notice {
     pub title: Bilingual,
     /// The household's id.
     pub household: String,
-    /// Where it is: 1栋 2单元 301.
+    /// Its address: 1栋 2单元 301.
     pub address: Bilingual,
     /// Its exclusive floor area, in ㎡.
     pub area: Decimal,
-    /// The project: its name and year.
+    /// The project's name and year.
     pub project: Bilingual,
-    /// What it is charged for.
+    /// The charges that it takes part in.
     pub charges: Vec<NoticeCharge>,
-    /// What it owes.
+    /// Its share: what it owes.
     pub share: Fen,
-    /// Where that comes from, only what is above 0; its cash comes last.
+    /// The own sources of the share, only those above 0; cash comes last.
     pub sources: Vec<NoticeSource>,
-    /// What is collected from it: its cash, rounded up where only whole yuan are collected.
+    /// The cash to pay: that of the sources, rounded up to a whole yuan where only whole yuan are collected.
     pub to_pay: Fen,
-    /// The same in capitals.
+    /// The cash to pay in Chinese capitals.
     pub capitals: String,
-    /// Who got the fen that no proportion gives out, where there were any; one sentence.
+    /// The remark on the odd fen of its charges; `None` where none of them leaves any.
     pub odd_fen: Option<Bilingual>,
-    /// What else to know: rounding up, what it has no part in and why, where coefficients are from.
+    /// Further remarks: rounding up, charges that it has no part in and why, the source of floor coefficients.
     pub remarks: Vec<Bilingual>,
-    /// What the project costs in all.
+    /// The project's total cost.
     pub total: Fen,
-    /// What all its residents bear.
+    /// The amount that all residents bear.
     pub residents: Fen,
-    /// Who pays the rest of it, only what is above 0.
+    /// The payers of the rest, by group, only those above 0.
     pub others: Vec<OtherPayer>,
-    /// The rules it follows.
+    /// The policy and rulebook that the figures follow.
     pub basis: Bilingual,
-    /// What it is good for.
+    /// The reservation that the authorities decide.
     pub disclaimer: Bilingual,
-    /// What is filled in by hand at the foot.
+    /// The blanks at the foot, filled in by hand.
     pub blanks: Vec<Bilingual>,
 }
 
-/// What a household is charged for one thing.
+/// A charge on a notice. Amounts are in fen.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NoticeCharge {
-    /// What it is for.
+    /// Its name.
     pub name: Bilingual,
-    /// What that costs in all.
+    /// The whole cost of the line or fee.
     pub cost: Fen,
-    /// What residents bear of it.
+    /// The amount that residents bear of it.
     pub amount: Fen,
-    /// What an elevator subsidy takes off that before it is apportioned.
+    /// The elevator subsidy that comes off before it is apportioned.
     pub subsidy: Fen,
-    /// How it is apportioned, in plain words with the household's own numbers.
+    /// The basis of its division, in plain words with the household's own numbers.
     pub how: Bilingual,
     /// The household's part.
     pub part: Fen,
-    /// What that rests on: the clause that makes residents bear it, then that of the method.
+    /// The clauses: those by which residents bear it, then that of the method.
     pub clauses: Vec<Text>,
 }
 
-/// Where some of a household's share comes from.
+/// An own source on a notice.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NoticeSource {
-    /// Which source.
+    /// The source.
     pub source: Source,
-    /// Its name; of a waiver, who pays.
+    /// Its name; of a waiver, the payer's.
     pub name: Bilingual,
-    /// What it pays.
+    /// The amount, in fen.
     pub amount: Fen,
-    /// Whether no money moves.
+    /// True where no money moves, as with own work.
     pub non_cash: bool,
-    /// What it rests on.
+    /// The clause that allows it.
     pub clause: Text,
 }
 
-/// Somebody else who pays for the project.
+/// A group of payers, other than residents, that pays for the project.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OtherPayer {
-    /// Who: 财政, 企业.
+    /// The group's name: 财政, 企业.
     pub name: Bilingual,
-    /// What they pay.
+    /// The amount, in fen.
     pub amount: Fen,
 }

@@ -1,4 +1,4 @@
-//! Making the notices of a project.
+//! The making of a project's notices.
 
 use super::address::address;
 use super::basis::{Basis, Odd};
@@ -14,17 +14,17 @@ use fentan_core::draft::DraftProject;
 use fentan_core::evaluation::Evaluation;
 use fentan_rulebook::text::{Bilingual, Text, say};
 
-/// The notices of a project. What all of them say alike is computed once, so that thousands can be printed.
+/// The notices of a project. Parts that all of them share are computed once, so that thousands can be printed.
 #[derive(Debug)]
 pub struct Notices<'a> {
-    figures: &'a Evaluation,
+    evaluation: &'a Evaluation,
     pub(super) draft: &'a DraftProject,
     result: &'a ProjectResult,
     pub(super) apportioned: &'a Apportioned,
     pub(super) charges: Vec<Shared<'a>>,
 }
 
-/// What is the same for every household of a charge.
+/// The parts of a charge's entry that are the same on every notice.
 #[derive(Debug)]
 pub(super) struct Shared<'a> {
     pub(super) charge: &'a Charge,
@@ -35,16 +35,16 @@ pub(super) struct Shared<'a> {
 }
 
 impl<'a> Notices<'a> {
-    /// The notices of the project at a place in the budget, with its apportionment. `None` where that is of another
-    /// project.
+    /// The notices of the project at place `project` in the budget. `None` where there is no such project, it has no
+    /// figures, or `apportioned` is that of another one.
     #[must_use]
-    pub fn of(figures: &'a Evaluation, project: usize, apportioned: &'a Apportioned) -> Option<Self> {
-        let rules = &figures.rulebook().owners;
-        let draft = figures.draft().projects.get(project)?;
-        let result = figures.assessment().projects.get(project)?.result.as_ref()?;
+    pub fn of(evaluation: &'a Evaluation, project: usize, apportioned: &'a Apportioned) -> Option<Self> {
+        let rules = &evaluation.rulebook().owners;
+        let draft = evaluation.draft().projects.get(project)?;
+        let result = evaluation.assessment().projects.get(project)?.result.as_ref()?;
         let charges = apportioned.charges.iter().map(|charge| {
             let method = rules.method(charge.method)?;
-            let grounds = borne(figures, project, charge)?.grounds;
+            let grounds = borne(evaluation, project, charge)?.grounds;
             let clauses = grounds.into_iter().map(|ground| ground.clause).chain([method.clause.clone()]);
             let cost = match charge.of {
                 ChargeOf::Line(line) => result.lines.get(line)?.amount,
@@ -52,17 +52,17 @@ impl<'a> Notices<'a> {
             };
             Some(Shared {
                 charge,
-                name: charge_title(figures.rulebook(), draft, apportioned, charge),
+                name: charge_title(evaluation.rulebook(), draft, apportioned, charge),
                 cost,
                 clauses: clauses.collect(),
                 basis: Basis::of(rules, draft, apportioned, charge)?,
             })
         });
         let charges = charges.collect::<Option<_>>()?;
-        Some(Self { figures, draft, result, apportioned, charges })
+        Some(Self { evaluation, draft, result, apportioned, charges })
     }
 
-    /// The notice of the household at a place in the list. `None` where there is none.
+    /// The notice to the household at `index` in the list; `None` where there is none.
     #[must_use]
     pub fn notice(&self, index: usize) -> Option<Notice> {
         let household = self.draft.households.get(index)?;
@@ -139,7 +139,7 @@ impl<'a> Notices<'a> {
             if amount.is_zero() {
                 continue;
             }
-            let rule = self.figures.rulebook().owners.source(source)?;
+            let rule = self.evaluation.rulebook().owners.source(source)?;
             let own = self.draft.households.get(index).map(|household| household.id.as_str());
             let waiver = self.draft.waivers.iter().find(|waiver| Some(waiver.household.as_str()) == own);
             let name = match waiver.filter(|_| source == Source::Waiver) {
@@ -163,9 +163,9 @@ impl<'a> Notices<'a> {
         has_odd.then(|| answer::odd_fen(&got))
     }
 
-    /// What everybody who is no resident pays, by group.
+    /// The groups of payers that are not residents, with the amounts they pay; `None` where a sum does not fit.
     fn others(&self) -> Option<Vec<OtherPayer>> {
-        let rulebook = self.figures.rulebook();
+        let rulebook = self.evaluation.rulebook();
         let mut others = Vec::new();
         for (place, group) in rulebook.group_indices().zip(rulebook.groups.iter()) {
             let parts = self.result.figures.payers.iter().filter(|part| {
@@ -181,12 +181,12 @@ impl<'a> Notices<'a> {
     }
 
     fn basis(&self) -> Bilingual {
-        let rulebook = self.figures.rulebook();
+        let rulebook = self.evaluation.rulebook();
         say!("{0}（{1}）", "{0} ({1})", rulebook.document, rulebook.id)
     }
 }
 
-/// What is filled in by hand: nobody's name is known here.
+/// The blanks that are filled in by hand: no names are known here.
 fn blanks() -> Vec<Bilingual> {
     [
         ("业主（签收）", "Owner (signature)"),

@@ -1,17 +1,17 @@
-//! A notice as plain text, for a chat group or a printer that knows nothing else.
+//! A notice as plain text, for a chat group or a printer that takes nothing else.
 
 use super::Notice;
 use super::basis::square_metres;
 use fentan_core::format::Yuan;
 use fentan_rulebook::text::{Bilingual, Language, say};
 
-/// The most columns of a line; a Chinese character takes two of them.
+/// The most columns in a line; a Chinese character takes two.
 const WIDTH: usize = 68;
 
-/// What stands where something is written by hand.
+/// The line to write on by hand.
 const BLANK: &str = "____________";
 
-/// A text being written, paragraph by paragraph.
+/// A text under construction, paragraph by paragraph.
 struct Lines {
     language: Language,
     text: String,
@@ -42,7 +42,7 @@ impl Notice {
         lines.text
     }
 
-    /// What is charged, item by item.
+    /// Writes the charges, item by item.
     fn charged(&self, lines: &mut Lines) {
         lines.heading("分摊项目", "What it is for");
         for (index, charge) in self.charges.iter().enumerate() {
@@ -62,7 +62,7 @@ impl Notice {
         lines.add("", &say!("应分摊合计：{0} 元", "Share in all: {0} yuan", Yuan(self.share)));
     }
 
-    /// What pays for it, and what else there is to know.
+    /// Writes the own sources, the cash to pay and the remarks.
     fn paid(&self, lines: &mut Lines) {
         lines.heading("怎么付", "How it is paid");
         for source in &self.sources {
@@ -93,7 +93,7 @@ impl Lines {
         self.add("", &say!("【{0}】", "{0}", Bilingual::new(zh, en)));
     }
 
-    /// Adds a paragraph, each line of it set in.
+    /// Adds a paragraph, with `indent` before each of its lines.
     fn add(&mut self, indent: &str, text: &Bilingual) {
         let text = text.get(self.language);
         let mut line = String::from(indent);
@@ -115,8 +115,8 @@ impl Lines {
     }
 }
 
-/// Where a text may be broken: after a space, and around a Chinese character that is no sign bound to its neighbour;
-/// never between a number and its unit.
+/// The pieces of a text between which a line may break: after a space and beside a Chinese character, but not before a
+/// closing or after an opening sign, and never between a number and its unit.
 fn pieces(text: &str) -> Vec<&str> {
     let mut pieces = Vec::new();
     let mut start = 0_usize;
@@ -132,7 +132,7 @@ fn pieces(text: &str) -> Vec<&str> {
     pieces
 }
 
-/// Whether a line may end between two letters and a third.
+/// True where a line may break before `next`, given the two letters before it.
 fn may_break([earlier, before]: [char; 2], next: char) -> bool {
     let opens = |letter: char| "（《“【".contains(letter);
     let closes = |letter: char| "，。；：、）》”】？！".contains(letter);
@@ -147,7 +147,7 @@ fn is_wide(letter: char) -> bool {
     letter >= '\u{2E80}' || "“”".contains(letter)
 }
 
-/// How many columns a text takes.
+/// The width of a text in columns.
 fn columns(text: &str) -> usize {
     text.chars().map(|letter| if is_wide(letter) { 2_usize } else { 1 }).fold(0, usize::saturating_add)
 }

@@ -1,4 +1,4 @@
-//! What else somebody who reads a notice should know.
+//! Further remarks on a notice.
 
 use super::notices::{Notices, Shared};
 use crate::sources::Source;
@@ -7,7 +7,7 @@ use fentan_core::format::Yuan;
 use fentan_rulebook::text::{Bilingual, say};
 
 impl Notices<'_> {
-    /// What else to know about the household at a place.
+    /// The remarks for the household at `index`, each once: rounding up, the charges that leave it out, coefficients.
     pub(super) fn remarks(&self, index: usize) -> Vec<Bilingual> {
         let mut remarks: Vec<Bilingual> = self.rounded(index).into_iter().collect();
         for shared in &self.charges {
@@ -33,8 +33,8 @@ impl Notices<'_> {
         })
     }
 
-    /// Why a household has no part in a charge that those next to it have one in; `None` where that goes without
-    /// saying.
+    /// The remark that a charge leaves the household out: by an exclusion, or by its floor's coefficient of 0. `None`
+    /// where it is out of the charge's scope, which needs no words.
     fn left_out(&self, shared: &Shared<'_>, index: usize) -> Option<Bilingual> {
         let household: &DraftHousehold = self.draft.households.get(index)?;
         let rule = self.draft.apportion.get(shared.charge.rule?)?;

@@ -1,4 +1,4 @@
-//! What households owe and how votes stand, as the contract writes it: names instead of places, amounts as text.
+//! The owners' answers as the contract writes them: ids instead of places, amounts as text.
 
 pub mod owners;
 pub mod vote;

@@ -1,4 +1,4 @@
-//! Checking what was entered about the things a project has to show.
+//! The entries about a project's readiness, checked.
 
 use crate::codes;
 use fentan_core::define_codes;
@@ -29,15 +29,15 @@ define_codes! {
         "该条件不看这一项，所填不起作用", "this item does not ask for it; it has no effect";
 }
 
-/// What was entered about one item.
+/// The entry about one condition.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Entry {
     pub(super) entered: Entered,
-    /// Whether something of it cannot be right: then it says nothing.
+    /// True where it has an error: then nothing is concluded from it.
     pub(super) broken: bool,
 }
 
-/// The entries by item.
+/// The entries by the condition's id; of two about the same one, the first.
 pub(super) fn read<'a>(
     rules: &OwnerRules,
     project: &'a DraftProject,

@@ -1,4 +1,4 @@
-//! Judging one thing that a project has to show.
+//! The judgement of one condition of readiness.
 
 use std::collections::HashMap;
 
@@ -12,7 +12,7 @@ use fentan_rulebook::Rulebook;
 use fentan_rulebook::owners::{Asks, OwnerRules, ReadinessItem};
 use fentan_rulebook::text::{Bilingual, say};
 
-/// What judging looks at.
+/// The facts that a judgement draws on.
 pub(super) struct Facts<'a> {
     pub(super) rules: &'a OwnerRules,
     pub(super) rulebook: &'a Rulebook,
@@ -21,7 +21,7 @@ pub(super) struct Facts<'a> {
     pub(super) entries: &'a HashMap<&'a str, Entry>,
 }
 
-/// How far a thing has come, and why.
+/// The judgement of a condition: its state, the reason in words, and the working days of a period.
 pub(super) struct Judged {
     pub(super) state: State,
     pub(super) why: Bilingual,
@@ -56,7 +56,7 @@ pub(super) fn judge(item: &ReadinessItem, entry: &Entry, facts: &Facts<'_>) -> J
     }
 }
 
-/// Built early enough, or worn out.
+/// Judges the age: met where built by the year the rulebook sets, or where its facilities are worn.
 fn age(entry: &Entry, facts: &Facts<'_>) -> Judged {
     let built_by = facts.rulebook.plan.built_by;
     let built = facts.project.built_year.as_ref();
@@ -89,7 +89,7 @@ fn age(entry: &Entry, facts: &Facts<'_>) -> Judged {
     }
 }
 
-/// The vote on every application there is.
+/// Judges the vote: met where every matter of the application's kind passed.
 fn vote(facts: &Facts<'_>) -> Judged {
     let Some(matters) = &facts.vote.matters else {
         if facts.project.households.is_empty() {
@@ -126,7 +126,7 @@ fn question(wanted: bool, entry: &Entry) -> Judged {
     Judged::met(answer == wanted, why)
 }
 
-/// Enough working days, after those of another period.
+/// Judges a period: it needs `least` working days, and to begin after the period `after` has ended.
 fn period(least: u32, after: Option<&str>, entry: &Entry, facts: &Facts<'_>) -> Judged {
     let (first, last) = match (entry.entered.from, entry.entered.to) {
         (Some(first), Some(last)) => (first, last),
@@ -154,7 +154,7 @@ fn period(least: u32, after: Option<&str>, entry: &Entry, facts: &Facts<'_>) -> 
     Judged { working_days: Some(days), ..judged }
 }
 
-/// A period that is long enough, and whether it begins after the one before has ended.
+/// Judges the order of a period that is long enough: it has to begin after the one before has ended.
 fn in_order(days: u32, first: Date, after: Option<&str>, facts: &Facts<'_>) -> Judged {
     let long_enough = say!("{0} 个工作日（首尾两日计入）", "{0} working days, both days counted", days);
     let Some(before) = after else { return Judged::met(true, long_enough) };
@@ -168,7 +168,8 @@ fn in_order(days: u32, first: Date, after: Option<&str>, facts: &Facts<'_>) -> J
     }
 }
 
-/// In time: the first day is not counted, and a last day that is a day off ends on the next working day.
+/// Judges a deadline of `days` days: the first day is not counted, and a last day off moves to the next working day
+/// (民法典第203条).
 fn deadline(days: u32, entry: &Entry, facts: &Facts<'_>) -> Judged {
     let Some(from) = entry.entered.from else {
         return Judged::open("没有填起算日", "the day it counts from is not entered");

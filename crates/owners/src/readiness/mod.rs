@@ -1,5 +1,5 @@
-//! How far a project has come: what 三, 五 and Annex 4 ask of it, each with what was said about it and whether that is
-//! enough. Figures never depend on it.
+//! The readiness of a project (三, 五, 附件4): each condition for applying, what was entered about it, and whether that
+//! meets it. No figure depends on it.
 
 pub(crate) mod entries;
 mod items;
@@ -20,57 +20,57 @@ use fentan_rulebook::Rulebook;
 use fentan_rulebook::owners::{ReadinessGroup, ReadinessItem};
 use fentan_rulebook::text::Bilingual;
 
-/// What a project has to show, and what is said about its entries.
+/// The readiness of a project, with diagnostics.
 #[derive(Clone, Debug, Default)]
 pub struct Readiness {
-    /// Everything it has to show, in order.
+    /// The conditions (立项条件), in the rulebook's order.
     pub items: Vec<ItemResult>,
-    /// What is said about the entries, with paths from the budget's root.
+    /// Diagnostics on the entries, with paths from the budget's root.
     pub diagnostics: Vec<Diagnostic>,
 }
 
-/// One thing a project has to show.
+/// A condition with its state.
 #[derive(Clone, Debug)]
 pub struct ItemResult {
-    /// What it belongs to.
+    /// The group of conditions that it belongs to.
     pub group: Arc<ReadinessGroup>,
-    /// What it is.
+    /// The condition as the rulebook states it.
     pub item: Arc<ReadinessItem>,
-    /// How far it has come.
+    /// The state.
     pub state: State,
-    /// Why, in words.
+    /// The reason for the state, in words.
     pub why: Bilingual,
-    /// What was entered about it.
+    /// The entry about it; empty where there is none.
     pub entered: Entered,
-    /// How many working days a period has, where they are known.
+    /// The number of working days of a period; `None` where days or calendar are missing.
     pub working_days: Option<u32>,
 }
 
-/// What was entered about a thing.
+/// The entry about a condition.
 #[derive(Clone, Debug, Default)]
 pub struct Entered {
     /// The answer: yes (`true`) or no.
     pub answer: Option<bool>,
-    /// The first day.
+    /// The first day of a period, or the day from which a deadline counts.
     pub from: Option<Date>,
     /// The last day, or the only one.
     pub to: Option<Date>,
-    /// What somebody wrote about it.
+    /// The note that somebody wrote.
     pub note: Option<String>,
 }
 
-/// How far a thing has come.
+/// The state of a condition.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "ReadinessState"))]
 #[serde(rename_all = "snake_case")]
 pub enum State {
-    /// It is as it should be.
+    /// The condition is met.
     Met,
-    /// It is not.
+    /// The condition is not met.
     NotMet,
     /// Something is yet to be done or entered.
     Open,
-    /// It cannot be said.
+    /// The state cannot be told: an entry has an error, or the calendar of a year is missing.
     Unknown,
 }
 
@@ -78,7 +78,7 @@ impl State {
     /// Every state, in the order in which they are counted.
     pub const ALL: [Self; 4] = [Self::Met, Self::NotMet, Self::Open, Self::Unknown];
 
-    /// The word used in data.
+    /// The id used in data.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
@@ -89,7 +89,7 @@ impl State {
         }
     }
 
-    /// What people call it.
+    /// The name shown to people.
     #[must_use]
     pub fn name(self) -> Bilingual {
         match self {
@@ -101,7 +101,7 @@ impl State {
     }
 }
 
-/// How far the project at `index` of its budget has come.
+/// The readiness of the project at `index` of its budget, which has this vote.
 #[must_use]
 pub fn readiness(rulebook: &Rulebook, project: &DraftProject, index: usize, vote: &VoteResult) -> Readiness {
     let projects = Path::ROOT.field("projects");

@@ -30,7 +30,7 @@ fn said(with: &Value) -> Vec<(&'static str, String)> {
     judged(with).diagnostics.into_iter().map(|said| (said.code.id(), said.path)).collect()
 }
 
-/// The state and the Chinese words of an item whose entries these are.
+/// The state and the reason in Chinese of the condition `id`, with these entries.
 fn of(entries: &Value, id: &str) -> (State, String) {
     let found = item(&json!({ "readiness": entries }), id);
     assert!(!found.why.en.is_empty());

@@ -1,11 +1,12 @@
-//! Floor areas as people read them.
+//! Floor areas in people's notation.
 
 use fentan_core::Decimal;
 
 /// A floor area with at least two decimals: `128.50`.
 ///
 /// ```
-/// use fentan_core::{Decimal, owners::vote::square_metres};
+/// use fentan_core::Decimal;
+/// use fentan_owners::vote::square_metres;
 /// assert_eq!(square_metres(Decimal::parse("128.5").unwrap()), "128.50");
 /// assert_eq!(square_metres(Decimal::parse("80.125").unwrap()), "80.125");
 /// ```

@@ -1,4 +1,4 @@
-//! Checking matters and votes, and reading who voted what.
+//! The matters and ballots of a vote, checked.
 
 use crate::household::Household;
 use fentan_core::check::Checker;
@@ -30,14 +30,14 @@ define_codes! {
         "several units of one owner are one person: let them agree, or give the vote at one of them only";
 }
 
-/// A matter to vote on. Without a kind it has an error.
+/// A matter to vote on. `kind` is `None` where the draft's has an error.
 pub(super) struct Matter<'a> {
     pub(super) id: &'a str,
     pub(super) name: Option<&'a str>,
     pub(super) kind: Option<&'a Arc<MatterKind>>,
 }
 
-/// What somebody voted.
+/// One owner's vote on a matter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Ballot {
     For,
@@ -54,10 +54,11 @@ impl Ballot {
     }
 }
 
-/// A ballot by the place of its owner's first household, with the place it was given at.
+/// The ballots on a matter, each at the place of its owner's first household, with the place of the household that
+/// gave it; `None` where the owner did not vote.
 pub(super) type Ballots = Vec<Option<(Ballot, usize)>>;
 
-/// The project's matters; the application where it lists none.
+/// The project's matters; the application for renovation alone where it lists none.
 pub(super) fn matters<'a>(
     rules: &'a OwnerRules,
     project: &'a DraftProject,
@@ -90,7 +91,8 @@ pub(super) fn matters<'a>(
     all
 }
 
-/// Who voted what, matter by matter. Of one owner's units any may carry the vote; two may not differ.
+/// The ballots, matter by matter. Any household of an owner may carry the vote; two that differ are reported as an
+/// error.
 pub(super) fn read(
     rules: &OwnerRules,
     project: &DraftProject,

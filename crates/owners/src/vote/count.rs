@@ -1,4 +1,4 @@
-//! Counting: owners and their areas, and the ballots on a matter.
+//! The count of a vote: the owners with their areas, and the ballots on a matter.
 
 use super::ballots::{Ballot, Ballots, Matter};
 use super::reach::{Reach, Tally, stricter};
@@ -13,23 +13,23 @@ use fentan_rulebook::owners::VoteTest;
 use fentan_rulebook::text::Bilingual;
 use std::sync::Arc;
 
-/// The largest area counted, in millionths of a square metre: a part of it, times a threshold's numbers, fits.
+/// The largest sum of areas, in millionths of a ㎡: its product with a threshold's numbers fits 128 bits.
 const LARGEST: u128 = u64::MAX as u128;
 
-/// Hundredths of a square metre, in millionths: what areas are counted in where none is finer.
+/// A hundredth of a ㎡, in millionths: the unit of areas where none is finer.
 const HUNDREDTH: u128 = 10_000;
 
-/// All owners: each is one person with the area of all their units.
+/// The electorate: every owner is one person, with the area of all their households.
 pub(super) struct Electorate {
-    /// The area of each owner, at the place of their first household; nothing at the places of others.
+    /// The area of each owner, in millionths of a ㎡, at the place of their first household; `None` at other places.
     areas: Vec<Option<u128>>,
     total: Tally,
-    /// The finest unit in which areas are given, in millionths.
+    /// The unit of the areas, in millionths of a ㎡: a hundredth, or the finest that an area is given in.
     unit: u128,
 }
 
 impl Electorate {
-    /// The owners of these households; `None` where their areas are too large to be counted.
+    /// The electorate of these households; `None`, with an error reported, where their areas are too large to count.
     pub(super) fn of(
         project: &DraftProject,
         households: &[Household],
@@ -59,7 +59,7 @@ impl Electorate {
         Some(Self { areas, total: Tally::new(persons, sum), unit })
     }
 
-    /// Those whose ballot is one of these.
+    /// The tally of the owners whose ballot `counts`.
     fn tally(&self, ballots: &Ballots, counts: impl Fn(Ballot) -> bool) -> Tally {
         let mut tally = Tally::default();
         for (area, ballot) in self.areas.iter().zip(ballots) {
@@ -73,7 +73,7 @@ impl Electorate {
     }
 }
 
-/// Counts a matter; `None` where it has no kind.
+/// The vote on a matter; `None` where the matter has no kind.
 pub(super) fn matter(matter: &Matter<'_>, ballots: &Ballots, electorate: &Electorate) -> Option<MatterVote> {
     let kind = matter.kind?;
     let taking_part = electorate.tally(ballots, |_| true);

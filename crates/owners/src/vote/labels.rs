@@ -1,4 +1,4 @@
-//! A vote in words: what is missing, and the decision.
+//! The wording of a vote: what is missing, and the decision.
 
 use super::TestResult;
 use super::area::square_metres;
@@ -7,14 +7,14 @@ use fentan_core::format::grouped;
 use fentan_rulebook::text::{Bilingual, say};
 
 impl Tally {
-    /// How many and how much, only what is above 0: 3 户、128.50 ㎡.
+    /// The tally in words, only what is above 0: 3 户、128.50 ㎡.
     #[must_use]
     pub fn words(self) -> Bilingual {
         amount(self)
     }
 }
 
-/// What is missing: 3 户、128.50 ㎡.
+/// The tally in words: 3 户、128.50 ㎡.
 fn amount(missing: Tally) -> Bilingual {
     let area = grouped(&square_metres(missing.area));
     let persons = grouped(&missing.persons.to_string());
@@ -27,7 +27,7 @@ fn amount(missing: Tally) -> Bilingual {
     }
 }
 
-/// What a test still misses, or that it is reached.
+/// The result of a test in words: what is still missing, or that it is reached.
 pub(super) fn test(quorum: &Reach, consent: &Reach, then_missing: Option<Tally>) -> Bilingual {
     if consent.of.is_nothing() {
         return say!("无人参与表决，还差 {0}", "nobody took part; {0} missing", amount(quorum.missing));
@@ -59,7 +59,7 @@ pub(super) fn test(quorum: &Reach, consent: &Reach, then_missing: Option<Tally>)
     }
 }
 
-/// The decision: by the stricter test, or by whichever is missed.
+/// The decision in words: by the stricter test where it passed or that test is missed, else by the first test missed.
 pub(super) fn decision(tests: &[TestResult], stricter: usize, passed: bool) -> Bilingual {
     let missed = |test: &&TestResult| !test.passed;
     let Some(test) =

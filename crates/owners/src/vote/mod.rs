@@ -1,7 +1,7 @@
-//! The owners' vote (五(三), 民法典第278条): who took part, who agreed, what each matter has to reach and what is still
-//! missing, by exclusive floor area and by persons alike.
+//! The owners' vote (五(三), 民法典第278条): for each matter, those taking part, those agreeing, the quorum and majority to
+//! reach and what is still missing, each by exclusive floor area and by persons.
 //!
-//! Whole numbers only: persons, and millionths of a square metre. Every threshold is data ([`super::OwnerRules`]).
+//! It counts in whole numbers: persons, and millionths of a ㎡. Every threshold is data ([`super::OwnerRules`]).
 
 mod area;
 pub(crate) mod ballots;
@@ -24,13 +24,13 @@ use fentan_rulebook::owners::{MatterKind, VoteTest};
 use fentan_rulebook::text::Bilingual;
 use std::sync::Arc;
 
-/// The vote of a project's owners, and what is said about it.
+/// The vote of a project's owners, with diagnostics.
 #[derive(Clone, Debug, Default)]
 pub struct VoteResult {
     /// The matters, in the draft's order; none where households or votes have an error, or there is no household.
     pub matters: Option<Vec<MatterVote>>,
-    /// What is said about matters and votes, with paths from the budget's root. What is said about households is
-    /// [`Households`]' own.
+    /// Diagnostics on matters and ballots, with paths from the budget's root; those on households are in
+    /// [`Households`].
     pub diagnostics: Vec<Diagnostic>,
 }
 
@@ -39,49 +39,49 @@ pub struct VoteResult {
 pub struct MatterVote {
     /// The matter's id.
     pub id: String,
-    /// What it is called: its own name, or its kind's.
+    /// Its name: its own, else that of its kind.
     pub name: Bilingual,
-    /// What is decided.
+    /// The kind of matter, which sets the tests.
     pub kind: Arc<MatterKind>,
-    /// All owners.
+    /// The tally of all owners.
     pub total: Tally,
-    /// Those who took part, however they voted.
+    /// The tally of those taking part, however they voted.
     pub taking_part: Tally,
-    /// Those who agreed.
+    /// The tally of those in favour.
     pub in_favour: Tally,
-    /// Those who did not agree.
+    /// The tally of those against.
     pub against: Tally,
-    /// Those who abstained.
+    /// The tally of those abstaining.
     pub abstaining: Tally,
-    /// What it has to reach: at least one.
+    /// The tests to pass: at least one.
     pub tests: Vec<TestResult>,
-    /// The place of the stricter test among them.
+    /// The place of the stricter test in `tests`.
     pub stricter: usize,
-    /// Whether it passed: it reached all that it has to.
+    /// True where the matter passed every test.
     pub passed: bool,
     /// The decision in words, with what is missing.
     pub words: Bilingual,
 }
 
-/// One test of a vote.
+/// A test of a vote with its result.
 #[derive(Clone, Debug)]
 pub struct TestResult {
-    /// The test.
+    /// The test as the rulebook states it.
     pub test: Arc<VoteTest>,
-    /// How many of all owners took part.
+    /// The quorum: those taking part against all owners.
     pub quorum: Reach,
-    /// How many of those who took part agreed.
+    /// The majority: those in favour against those taking part.
     pub consent: Reach,
-    /// Whether quorum and consent are both reached.
+    /// True where quorum and majority are both reached.
     pub passed: bool,
-    /// Where the quorum is missed: how much more agreement it would take if exactly those missing took part and all
-    /// agreed.
+    /// The votes in favour still missing for the majority if just enough owners for the quorum joined and all agreed;
+    /// `None` where the quorum is reached.
     pub then_missing: Option<Tally>,
-    /// What is missing, in words, or that nothing is.
+    /// The result in words: what is missing, or that it is reached.
     pub words: Bilingual,
 }
 
-/// Counts the votes of the project at `index` of its budget, whose households these are.
+/// Counts the votes of the project at `index` of its budget, which has these households.
 #[must_use]
 pub fn vote(
     rulebook: &Rulebook,
@@ -98,8 +98,8 @@ pub fn vote(
         ballots::read(&rulebook.owners, project, &matters, households.all.as_deref(), &place, &mut check);
     let all = households.all.as_deref().filter(|all| !all.is_empty());
     let units = all.and_then(|all| count::Electorate::of(project, all, &place, &mut check));
-    let sound = !found.iter().any(Diagnostic::is_error);
-    let counted = units.filter(|_| sound).map(|units| {
+    let valid = !found.iter().any(Diagnostic::is_error);
+    let counted = units.filter(|_| valid).map(|units| {
         let ballots = ballots.iter();
         matters
             .iter()

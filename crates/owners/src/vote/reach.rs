@@ -1,14 +1,14 @@
-//! Whether a part of a whole is reached, and what is missing.
+//! A part of a whole against the threshold that it has to reach.
 
 use fentan_core::Decimal;
 use std::sync::Arc;
 
 use fentan_rulebook::owners::{Portion, VoteTest};
 
-/// Some of the owners: how many persons, and their exclusive floor area in ㎡.
+/// A tally of owners: the number of persons, and their exclusive floor area in ㎡.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Tally {
-    /// How many persons: several units of one owner are one.
+    /// The number of persons; an owner of several households is one.
     pub persons: u32,
     /// Their exclusive floor area, in ㎡.
     pub area: Decimal,
@@ -19,27 +19,27 @@ impl Tally {
         Self { persons, area: Decimal::from_millionths(millionths) }
     }
 
-    /// Both together.
+    /// The sum of two tallies that share no owner.
     pub(super) const fn plus(self, other: Self) -> Self {
         let area = self.area.millionths().saturating_add(other.area.millionths());
         Self::new(self.persons.saturating_add(other.persons), area)
     }
 
-    /// The others of these: who is left without `part` of them.
+    /// The tally of the others: this one less `part` of it.
     #[must_use]
     pub fn without(self, part: Self) -> Self {
         let area = self.area.millionths().saturating_sub(part.area.millionths());
         Self::new(self.persons.saturating_sub(part.persons), area)
     }
 
-    /// Whether there is nobody.
+    /// True where nobody is in it.
     #[must_use]
     pub fn is_nothing(self) -> bool {
         self == Self::default()
     }
 
-    /// What part of `whole` this is by persons and by area, in hundredths of a per cent, rounded down so that what is
-    /// just below a threshold never looks like it: a help for the eye. `None` where the whole is nothing.
+    /// The part of `whole` that this is, by persons and by area, in hundredths of a per cent, rounded down so that
+    /// what is just below a threshold never looks like it. `None` where the whole is nothing.
     #[must_use]
     pub fn of(self, whole: Self) -> Option<[u128; 2]> {
         let part = |part: u128, whole: u128| part.checked_mul(10_000)?.checked_div(whole);
@@ -50,25 +50,26 @@ impl Tally {
     }
 }
 
-/// A part of a whole against what it has to reach, by persons and by area.
+/// A part of a whole against its threshold, by persons and by area.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Reach {
-    /// What part has to be reached.
+    /// The threshold as a portion: 2/3.
     pub portion: Portion,
-    /// What there is.
+    /// The tally that there is.
     pub have: Tally,
-    /// Of what.
+    /// The tally of the whole.
     pub of: Tally,
-    /// The least that reaches it: whole persons, and ㎡ in hundredths or in the finest unit that areas are given in.
+    /// The least that reaches the threshold: whole persons, and ㎡ in hundredths or in the finest unit that an area is
+    /// given in.
     pub needed: Tally,
-    /// What is missing of that.
+    /// The difference that is missing to `needed`.
     pub missing: Tally,
-    /// Whether persons and area both reach it. Nothing of nothing does not, though nothing is missing either.
+    /// True where persons and area both reach it. Nothing of nothing is not reached, though nothing is missing.
     pub met: bool,
 }
 
 impl Reach {
-    /// Measures `have` against a portion of `of`; areas are whole multiples of `unit` millionths.
+    /// Measures `have` against a portion of `of`; all areas are multiples of `unit` (millionths of a ㎡).
     pub(super) fn of(portion: Portion, have: Tally, of: Tally, unit: u128) -> Self {
         let persons = least(portion, of.persons.into(), 1);
         let area = least(portion, of.area.millionths(), unit);
@@ -82,7 +83,8 @@ impl Reach {
     }
 }
 
-/// The least multiple of `unit` that is at least, or more than, a portion of `whole`; nothing of nothing.
+/// The least multiple of `unit` that is at least (or, where the portion says so, more than) a portion of `whole`; 0 of
+/// 0.
 fn least(portion: Portion, whole: u128, unit: u128) -> u128 {
     if whole == 0 {
         return 0;
@@ -98,7 +100,7 @@ fn least(portion: Portion, whole: u128, unit: u128) -> u128 {
     steps.saturating_mul(unit)
 }
 
-/// The place of the stricter test: the one that asks for more agreement, and among these for more to take part.
+/// The place of the stricter test: that with the larger majority, and of equal ones that with the larger quorum.
 pub(super) fn stricter(tests: &[Arc<VoteTest>]) -> usize {
     let mut found: Option<(usize, &VoteTest)> = None;
     for (place, test) in tests.iter().enumerate() {
@@ -113,7 +115,7 @@ pub(super) fn stricter(tests: &[Arc<VoteTest>]) -> usize {
     found.map_or(0, |(place, _)| place)
 }
 
-/// Which of two portions asks for more.
+/// The order of two portions by what they ask for; "more than" asks for more than "at least".
 fn more(one: Portion, other: Portion) -> std::cmp::Ordering {
     let cross = |a: u32, b: u32| u64::from(a).saturating_mul(u64::from(b));
     let (left, right) = (cross(one.numerator, other.denominator), cross(other.numerator, one.denominator));

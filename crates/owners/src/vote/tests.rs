@@ -9,7 +9,7 @@ use fentan_rulebook::owners::Portion;
 use crate::households;
 use fentan_core::draft::DraftProject;
 
-/// A project of these households, each an area and a vote on the application, with what else `with` gives it.
+/// A project with these households, each an area and a vote on the application, and the further fields `with`.
 fn project(units: &[(&str, &str)], with: &Value) -> DraftProject {
     let mut project = json!({ "id": "1", "name": "示例小区", "division": "350102", "year": 2021,
         "kind": "drainage_separation", "lines": [], "fees": [], "funding": [] });
@@ -215,7 +215,7 @@ fn the_stricter_test_asks_for_more() {
     assert_eq!(turned[stricter(&turned)].id, "policy");
 }
 
-/// What part is reached, with the portion's own numbers.
+/// True where the part reaches the portion of the whole, computed with the portion's own numbers.
 fn holds(portion: Portion, part: u128, whole: u128) -> bool {
     let (left, right) = (part * u128::from(portion.denominator), whole * u128::from(portion.numerator));
     if portion.more_than { left > right } else { left >= right }

@@ -23,7 +23,7 @@ fn yuan(text: &str) -> Fen {
     Fen::parse(text).unwrap()
 }
 
-/// domain.md 4.5: scheme A, six floors, two equal units a floor, 400 000.00 yuan.
+/// The test vector of domain.md 4.5: scheme A, six floors, two equal households on each, 400,000.00 yuan.
 #[test]
 fn the_elevator_of_the_trades_test_vector() {
     let mut estate = Estate::new(&[("enhanced.elevators", "400000.00")]);
@@ -107,11 +107,11 @@ proptest! {
     }
 }
 
-/// What may be said of a random estate without its being wrong.
+/// The codes that may be reported of a random estate without its being wrong.
 const QUIET: [&str; 5] =
     ["apportion.unused", "coefficients.sum", "owner_funding.over", "household.over", "household.labour"];
 
-/// What the assessment says that residents bear.
+/// The amount that residents bear by the assessment, in fen.
 fn residents(json: &str) -> Fen {
     let rulebook = Rulebook::fuzhou_2021_60();
     let assessment = assess(rulebook, &Budget::from_json(rulebook, json.as_bytes()));

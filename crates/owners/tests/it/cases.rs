@@ -1,4 +1,5 @@
-//! What the golden cases of `tests/owners` and `tests/vote` cover: every code, method, set, source, matter and test.
+//! The coverage of the golden cases in `tests/owners` and `tests/vote`: every code, method, set, source, matter and
+//! test.
 
 use std::iter::once;
 
@@ -7,11 +8,11 @@ use fentan_golden::{cases, is_used, without_a_case};
 use fentan_owners::codes::CODES;
 use fentan_owners::{Method, Source};
 
-/// What the codes about households and apportioning begin with.
+/// The beginnings of the codes about households and apportioning.
 const ABOUT_SHARES: [&str; 6] =
     ["household.", "apportion.", "coefficients.", "waiver.", "owner_funding.", "collection."];
 
-/// What the codes about votes begin with.
+/// The beginnings of the codes about votes and readiness.
 const ABOUT_VOTES: [&str; 3] = ["matter.", "vote.", "readiness."];
 
 #[test]

@@ -1,4 +1,4 @@
-//! What can be wrong with a rulebook file before anything is resolved: ids, numbering, coverage.
+//! Checks of a rulebook file before its ids are resolved: ids, numbering, payers, match rules, readings.
 
 use std::collections::HashSet;
 
@@ -7,10 +7,10 @@ use super::{RulebookProblem, owners};
 use crate::readings::Readings;
 use crate::text::{Bilingual, say};
 
-/// The most payers a rulebook may have; the assessment keeps their sums in a fixed array of this size.
+/// The largest number of payers in a rulebook. An assessment keeps their sums in an array of this fixed size.
 const MOST_PAYERS: usize = 16;
 
-/// Everything wrong with the rows taken by themselves and with what the lists cover together.
+/// All problems of the rows: each row by itself, and gaps or overlaps in what the lists cover together.
 pub(super) fn problems(file: &RulebookFile) -> Vec<RulebookProblem> {
     let mut problems = Vec::new();
     if file.schema != SCHEMA {
@@ -44,7 +44,7 @@ fn check_ids(file: &RulebookFile, problems: &mut Vec<RulebookProblem>) {
     ids("readings", file.readings.iter().map(|row| &row.id), problems);
 }
 
-/// There is an entry, every id is well formed, and none is given twice.
+/// Checks that a list has entries and that each id is well formed and given once.
 pub(super) fn ids<'a>(
     name: &str,
     all: impl Iterator<Item = &'a String>,
@@ -55,7 +55,7 @@ pub(super) fn ids<'a>(
     }
 }
 
-/// The same of a list that may be empty; the number of different ids.
+/// Checks the ids of a list that may be empty, and returns the number of different ids.
 pub(super) fn ids_of_any<'a>(
     name: &str,
     all: impl Iterator<Item = &'a String>,
@@ -93,7 +93,7 @@ fn check_payers(file: &RulebookFile, problems: &mut Vec<RulebookProblem>) {
     }
 }
 
-/// Annex rows are numbered without a gap in each tier, and ids nest: tier, measure, component.
+/// Checks that the measures of each tier are numbered without a gap, and that ids nest: tier, measure, component.
 fn check_measures(file: &RulebookFile, problems: &mut Vec<RulebookProblem>) {
     for tier in &file.tiers {
         let rows = file.measures.iter().filter(|measure| measure.tier == tier.id);
@@ -132,7 +132,7 @@ fn check_components(measure: &MeasureRow, problems: &mut Vec<RulebookProblem>) {
     }
 }
 
-/// Every class of division has exactly one rule with money from above and exactly one without.
+/// Checks that every class of division has exactly one match rule with grants and exactly one without.
 fn check_match_rules(file: &RulebookFile, problems: &mut Vec<RulebookProblem>) {
     for class in &file.division_classes {
         for granted in [true, false] {
@@ -158,7 +158,8 @@ fn check_match_rules(file: &RulebookFile, problems: &mut Vec<RulebookProblem>) {
     }
 }
 
-/// The readings are those there is code for, each with options there is code for and a default among them.
+/// Checks that the file has exactly the readings the code implements, each with known options and a default among
+/// them.
 fn check_readings(file: &RulebookFile, problems: &mut Vec<RulebookProblem>) {
     for (id, _) in Readings::KNOWN {
         if !file.readings.iter().any(|reading| reading.id == *id) {

@@ -1,7 +1,7 @@
-//! Loading a rulebook from its TOML file: read, resolve, refuse with the row's id.
+//! Loads a rulebook from its TOML file: reads it, checks it, resolves its ids.
 //!
-//! A rulebook with a gap, an overlap, an id that leads nowhere or that there is no code for, or shares that do not sum
-//! to 1 is refused.
+//! A rulebook is refused, with the id of each row, where it has a gap, an overlap, an id that leads nowhere or that
+//! the code does not implement, or shares that do not sum to 1.
 
 mod check;
 mod owners;
@@ -20,19 +20,19 @@ pub use self::schema::schema;
 use crate::rulebook::Rulebook;
 use crate::text::{Bilingual, Language, say};
 
-/// What is wrong with a rulebook file, row by row.
+/// The problems of a rulebook file, row by row.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RulebookError {
     /// At least one problem.
     pub problems: Vec<RulebookProblem>,
 }
 
-/// One thing wrong with one row.
+/// One problem of one row.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RulebookProblem {
     /// The row, as `measures basic.drainage`, or the list, or `file`.
     pub row: String,
-    /// What is wrong with it.
+    /// The problem.
     pub message: Bilingual,
 }
 
@@ -66,7 +66,7 @@ impl Rulebook {
     /// Loads a rulebook from the bytes of its file.
     ///
     /// # Errors
-    /// Says everything that is wrong with the file, with the id of each row.
+    /// Lists every problem of the file, with the id of each row.
     pub fn from_toml(bytes: &[u8]) -> Result<Self, RulebookError> {
         let file = parsed(bytes)?;
         let mut problems = check::problems(&file);
@@ -75,7 +75,7 @@ impl Rulebook {
     }
 }
 
-/// The rows of a file, where it is text of their shape.
+/// Parses the file into rows. Fails where it is not UTF-8 or not of a rulebook's shape.
 fn parsed(bytes: &[u8]) -> Result<rows::RulebookFile, RulebookError> {
     let one = |problem| RulebookError { problems: vec![problem] };
     let text = str::from_utf8(bytes).map_err(|_| {
@@ -90,7 +90,7 @@ fn parsed(bytes: &[u8]) -> Result<rows::RulebookFile, RulebookError> {
     })
 }
 
-/// `sha256:` and the hex digest of the file, as every assessment carries it.
+/// The digest of the file, `sha256:` and hexadecimal digits; every assessment carries it.
 fn digest(bytes: &[u8]) -> String {
     let mut digest = "sha256:".to_owned();
     for byte in Sha256::digest(bytes) {

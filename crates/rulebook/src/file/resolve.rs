@@ -1,4 +1,4 @@
-//! From rows that name each other by id to a rulebook whose lists point into each other.
+//! Turns rows that refer to each other by id into a rulebook that refers by index.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -15,7 +15,7 @@ use crate::rulebook::{
 };
 use crate::text::{Bilingual, Text, say};
 
-/// Looks ids up and reports those that lead nowhere.
+/// Looks up ids, and reports those that do not exist.
 struct Resolver<'a> {
     problems: &'a mut Vec<RulebookProblem>,
     groups: Vec<String>,
@@ -26,7 +26,8 @@ struct Resolver<'a> {
 }
 
 impl Resolver<'_> {
-    /// The place of `id` in `ids`; an unknown one is a problem of `row` and stands for the first entry.
+    /// The offset of `id` in `ids`. An unknown id is reported as a problem of `row`; the first entry stands in for
+    /// it.
     fn place(&mut self, ids: fn(&Self) -> &[String], row: &str, id: &str) -> usize {
         let found = ids(self).iter().position(|known| known == id);
         if found.is_none() {
@@ -182,7 +183,7 @@ fn component(row: ComponentRow, measure: MeasureIndex, ids: &mut Resolver<'_>) -
     }
 }
 
-/// Fixed shares in the payers' order, as weights that sum to exactly 1.
+/// Fixed shares in payers' order. Reports shares that are not above 0 or do not sum to exactly 1.
 fn fixed(place: &str, shares: &BTreeMap<String, String>, ids: &mut Resolver<'_>) -> Sharing {
     let mut rows: Vec<_> = shares.iter().map(|(id, share)| (ids.payer(place, id), share)).collect();
     rows.sort_by_key(|(payer, _)| *payer);

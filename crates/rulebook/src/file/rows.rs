@@ -1,4 +1,4 @@
-//! A rulebook file as it is written: TOML, ids as text, nothing resolved yet.
+//! The rows of a rulebook file as written in TOML: ids as text, nothing resolved.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -8,7 +8,7 @@ use serde::Deserialize;
 use super::owners::OwnersRow;
 use crate::text::Bilingual;
 
-/// The schema this version reads.
+/// The schema name a file must carry.
 pub(super) const SCHEMA: &str = "fentan/rulebook/1";
 
 /// A text in Chinese and in English.
@@ -26,7 +26,7 @@ impl From<Term> for Bilingual {
     }
 }
 
-/// Structs of the file, every field known and named as there.
+/// Declares the structs of the file: fields are named as in the file, unknown fields are refused.
 macro_rules! file_structs {
     ($($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident: $type:ty),* $(,)? })*) => {$(
         $(#[$doc])*

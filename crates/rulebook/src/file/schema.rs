@@ -1,8 +1,8 @@
-//! The JSON Schema of a rulebook file, from the types that it is read into.
+//! The JSON Schema of a rulebook file, generated from the types it is read into.
 
 use super::rows::{RulebookFile, SCHEMA};
 
-/// The schema of a rulebook file; TOML and JSON of the same shape follow it alike.
+/// The JSON Schema of a rulebook file. TOML and JSON of the same shape are both valid against it.
 #[must_use]
 pub fn schema() -> serde_json::Value {
     let settings = schemars::generate::SchemaSettings::draft2020_12();

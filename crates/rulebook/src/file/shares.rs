@@ -1,4 +1,4 @@
-//! Exact shares: from decimals or fractions in the file to whole weights.
+//! Exact shares: decimals or fractions in the file become whole weights.
 
 use crate::ratio::greatest_common_divisor;
 
@@ -9,7 +9,7 @@ pub(super) struct Fraction {
     denominator: u64,
 }
 
-/// Reads `0.65`, `1` or `1/3`; `None` where the text is none of these or too long.
+/// Parses `0.65`, `1` or `1/3`; `None` for other texts and for more than nine digits.
 pub(super) fn parse(text: &str) -> Option<Fraction> {
     let digits = |text: &str| {
         let all = !text.is_empty() && text.len() <= 9 && text.bytes().all(|byte| byte.is_ascii_digit());
@@ -27,7 +27,7 @@ pub(super) fn parse(text: &str) -> Option<Fraction> {
     Some(Fraction { numerator, denominator })
 }
 
-/// Whole weights in the fractions' proportions, where every fraction is above 0 and they sum to exactly 1.
+/// Whole weights in the proportion of the fractions; `None` unless all are above 0 and they sum to exactly 1.
 pub(super) fn weights(fractions: &[Fraction]) -> Option<Vec<u64>> {
     let common = fractions.iter().try_fold(1_u64, |common, fraction| {
         let shared = greatest_common_divisor(common.into(), fraction.denominator.into());

@@ -1,26 +1,26 @@
-//! The ways to apportion.
+//! The methods by which charges are apportioned among households.
 
-/// A way to apportion residents' money to households (六(四)).
+/// A method of apportioning residents' money among households (六(四)).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Method {
-    /// By exclusive floor area: the legal default (民法典第283条).
+    /// In proportion to exclusive floor area (㎡): the legal default (民法典第283条).
     Area,
-    /// Each household the same.
+    /// Equally.
     Equal,
-    /// By what serves each household: meters, doors.
+    /// In proportion to the number of meters, doors or the like that serve each household.
     Served,
-    /// By floor coefficient × area.
+    /// In proportion to floor coefficient × floor area.
     FloorArea,
-    /// By floor coefficient, each household.
+    /// In proportion to the floor coefficient.
     FloorUnit,
     /// As entered for each household (据实).
     Entered,
-    /// A fee as the lines are apportioned.
+    /// For a fee: in the proportion in which the lines are apportioned.
     AsLines,
 }
 
 impl Method {
-    /// Every method, with the id that budgets use.
+    /// All methods, each with the id used in budgets.
     pub const ALL: [(&'static str, Self); 7] = [
         ("area", Self::Area),
         ("equal", Self::Equal),
@@ -31,25 +31,25 @@ impl Method {
         ("as_lines", Self::AsLines),
     ];
 
-    /// The method that budgets call by this id.
+    /// The method with this id.
     #[must_use]
     pub fn from_id(id: &str) -> Option<Self> {
         Self::ALL.iter().find(|(known, _)| *known == id).map(|(_, method)| *method)
     }
 
-    /// Its id.
+    /// The method's id.
     #[must_use]
     pub fn id(self) -> &'static str {
         Self::ALL.iter().find(|(_, method)| *method == self).map_or("", |(id, _)| id)
     }
 
-    /// Whether it can be applied without a rule of the owners' own: such a method may be a payer's default.
+    /// True where the method needs no rule agreed by the owners, so that it may be a payer's default.
     #[must_use]
     pub fn needs_nothing(self) -> bool {
         matches!(self, Self::Area | Self::Equal | Self::Served)
     }
 
-    /// Whether it goes by floors.
+    /// True where the method uses floor coefficients.
     #[must_use]
     pub fn by_floor(self) -> bool {
         matches!(self, Self::FloorArea | Self::FloorUnit)

@@ -1,5 +1,5 @@
-//! What the calculator knows about owners, as data: methods and sources (六(四)), known floor coefficients, votes,
-//! what a project has to show, and the working days it is counted in.
+//! The rules about owners, as data: methods and sources (六(四)), floor coefficients, votes, readiness, and the
+//! working days that notices are counted in.
 
 mod method;
 mod source;
@@ -14,45 +14,44 @@ use crate::text::{Bilingual, Text};
 /// The rules and references about owners.
 #[derive(Clone, Debug)]
 pub struct OwnerRules {
-    /// The payers whose money households pay, and how it is apportioned where no rule says otherwise.
+    /// The payers that stand for households, each with its default method.
     pub payers: Vec<OwnerPayer>,
-    /// The components that an elevator subsidy may be for.
+    /// The ids of the components that an elevator subsidy may be for.
     pub subsidised: Vec<Text>,
-    /// The ways to apportion.
+    /// The methods of apportionment.
     pub methods: Vec<MethodRule>,
-    /// Known sets of floor coefficients, all for reference.
+    /// Sets of floor coefficients in use elsewhere, for reference only.
     pub coefficients: Vec<CoefficientSet>,
-    /// Where a household's money comes from, in the order in which people see it; it is drawn on in that of
-    /// [`Source::ALL`].
+    /// The sources of a household's money, in the order in which they are drawn on.
     pub sources: Vec<OwnerSource>,
-    /// What the owners may vote on; the first is what a project without matters of its own is about.
+    /// The matters owners may vote on. The first one applies to a project that names no matters.
     pub matters: Vec<Arc<MatterKind>>,
-    /// What a project has to show.
+    /// The conditions a project has to meet before it can be applied for.
     pub readiness: Vec<Arc<ReadinessGroup>>,
     /// The years whose working days are known, in order.
     pub years: Vec<CalendarYear>,
 }
 
 impl OwnerRules {
-    /// The row of a payer that stands for households, by its id; `None` for all others.
+    /// The row of the payer `id`; `None` for a payer that does not stand for households.
     #[must_use]
     pub fn payer(&self, id: &str) -> Option<&OwnerPayer> {
         self.payers.iter().find(|payer| payer.id == id)
     }
 
-    /// The row of a method; `None` where the rulebook does without it.
+    /// The row of `method`; `None` where the rulebook does not have it.
     #[must_use]
     pub fn method(&self, method: Method) -> Option<&MethodRule> {
         self.methods.iter().find(|row| row.method == method)
     }
 
-    /// The row of a source; a loaded rulebook has one for each.
+    /// The row of `source`. A loaded rulebook has every source.
     #[must_use]
     pub fn source(&self, source: Source) -> Option<&OwnerSource> {
         self.sources.iter().find(|row| row.source == source)
     }
 
-    /// The matter called `id`.
+    /// The matter with this id.
     #[must_use]
     pub fn matter(&self, id: &str) -> Option<&Arc<MatterKind>> {
         self.matters.iter().find(|matter| matter.id == id)
@@ -62,24 +61,24 @@ impl OwnerRules {
 /// A payer that stands for households.
 #[derive(Clone, Debug)]
 pub struct OwnerPayer {
-    /// Its id in the rulebook: `owners`.
+    /// The payer's id in the rulebook: `owners`.
     pub id: Text,
-    /// The method by which its money is apportioned where no rule says otherwise.
+    /// The method used where no rule says otherwise.
     pub method: Method,
-    /// Whether what it pays for are common parts, which the maintenance fund may pay for.
+    /// True where it pays for common parts, which the maintenance fund may pay for.
     pub common_parts: bool,
 }
 
-/// A way to apportion.
+/// A method of apportionment.
 #[derive(Clone, Debug)]
 pub struct MethodRule {
     /// The method.
     pub method: Method,
     /// Its name: 按专有部分面积.
     pub name: Bilingual,
-    /// What it rests on: 民法典第283条.
+    /// The clause it rests on: 民法典第283条.
     pub clause: Text,
-    /// What it does, in our own words.
+    /// The rule in our own words.
     pub rule: Bilingual,
 }
 
@@ -90,141 +89,141 @@ pub struct CoefficientSet {
     pub id: Text,
     /// Its name.
     pub name: Bilingual,
-    /// Whether a coefficient is what the whole floor bears in per cent, and not a household's weight.
+    /// True where a coefficient is the percentage a whole floor bears, false where it is a household's weight.
     pub percent: bool,
-    /// The coefficients from the first floor on, as decimal text with at most six decimals.
+    /// The coefficients from the first floor up, as decimals in text with at most six decimals.
     pub floors: Vec<Text>,
-    /// What each floor above those has more than the one below it; none where the set ends there.
+    /// The increase per floor above the listed ones; `None` where the set ends with them.
     pub step: Option<Text>,
-    /// Where it is from, and that it binds nobody.
+    /// Its origin, with the remark that it binds nobody.
     pub source: Bilingual,
 }
 
-/// Where a household's money comes from.
+/// A source of a household's money, as the rulebook describes it.
 #[derive(Clone, Debug)]
 pub struct OwnerSource {
     /// The source.
     pub source: Source,
     /// Its name: 维修资金.
     pub name: Bilingual,
-    /// Whether no money moves.
+    /// True where no money changes hands.
     pub non_cash: bool,
-    /// Whether it tells of a household's circumstances, so that what is put up in public does not name it.
+    /// True where it reveals a household's circumstances, so that the public notice does not name it.
     pub private: bool,
-    /// What it rests on.
+    /// The clause it rests on.
     pub clause: Text,
-    /// What somebody who uses it should know.
+    /// A hint for those who use it.
     pub note: Bilingual,
 }
 
-/// What the owners may vote on.
+/// A matter that owners may vote on.
 #[derive(Clone, Debug)]
 pub struct MatterKind {
     /// Its id: `application`.
     pub id: Text,
     /// Its name: 申报改造.
     pub name: Bilingual,
-    /// Where it is set out.
+    /// The clause that sets it out.
     pub clause: Text,
-    /// What it has to reach, at least one; the stricter decides.
+    /// The tests it has to pass, at least one; the strictest decides.
     pub tests: Vec<Arc<VoteTest>>,
 }
 
-/// What a vote has to reach, by exclusive floor area and by persons alike.
+/// A test of a vote: quorum and majority, each by exclusive floor area and by persons.
 #[derive(Clone, Debug)]
 pub struct VoteTest {
     /// Its id: `policy`.
     pub id: Text,
     /// Its name.
     pub name: Bilingual,
-    /// Where it is set out: 五(三).
+    /// The clause that sets it out: 五(三).
     pub clause: Text,
-    /// The part of all owners that has to take part.
+    /// The portion of all owners that must take part.
     pub quorum: Portion,
-    /// The part of those taking part that has to agree.
+    /// The portion of those taking part that must agree.
     pub consent: Portion,
-    /// What somebody who reads it should know.
+    /// A hint for those who read it.
     pub note: Bilingual,
 }
 
-/// A part of a whole that has to be reached, or passed.
+/// A fraction of a whole that has to be reached or exceeded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Portion {
-    /// Above the line; at most the denominator.
+    /// The numerator; at most the denominator.
     pub numerator: u32,
-    /// Below the line; above 0.
+    /// The denominator; above 0.
     pub denominator: u32,
-    /// Whether the part itself is not enough (过半数), and only more than it is.
+    /// True where the fraction has to be exceeded (过半数), false where reaching it is enough.
     pub more_than: bool,
 }
 
-/// Some of the things that a project has to show.
+/// A group of the conditions a project has to meet.
 #[derive(Clone, Debug)]
 pub struct ReadinessGroup {
     /// Its id: `notices`.
     pub id: Text,
     /// Its name: 小区公示.
     pub name: Bilingual,
-    /// What there is to show.
+    /// The conditions.
     pub items: Vec<Arc<ReadinessItem>>,
 }
 
-/// One thing that a project has to show.
+/// A condition a project has to meet.
 #[derive(Clone, Debug)]
 pub struct ReadinessItem {
     /// Its id, as budgets name it: `first_notice`.
     pub id: Text,
     /// Its name: 第一次公示.
     pub name: Bilingual,
-    /// Where it is set out.
+    /// The clause that sets it out.
     pub clause: Text,
-    /// What somebody is asked about it.
+    /// The question put to the user.
     pub question: Bilingual,
-    /// What it takes to meet it.
+    /// The requirement.
     pub asks: Asks,
 }
 
-/// What it takes to meet one thing that a project has to show.
+/// The requirement behind a condition.
 #[derive(Clone, Debug)]
 pub enum Asks {
-    /// To be built early enough, or to answer the question with yes.
+    /// The community was built early enough, or the question is answered with yes.
     Age,
-    /// That the vote on the application passed.
+    /// The vote on the application has passed.
     Vote,
-    /// The answer yes (`true`) or no (`false`).
+    /// The question is answered with yes (`true`) or no (`false`).
     Question(bool),
-    /// A first and a last day with so many working days.
+    /// A period with enough working days between its first and its last day.
     Period {
-        /// The fewest working days, both days counted.
+        /// The smallest number of working days, first and last day included.
         working_days: u32,
-        /// The item whose last day must lie before the first one.
+        /// The id of the item whose last day must lie before this period's first day.
         after: Option<Text>,
     },
-    /// A day that lies at most so many days after another.
+    /// A date at most so many days after another.
     Deadline {
-        /// The most days; the first day is not counted.
+        /// The largest number of days; the first day is not counted.
         days: u32,
     },
 }
 
-/// The days of a year that are not what their weekday says.
+/// The days of a year that differ from the normal week.
 #[derive(Clone, Debug)]
 pub struct CalendarYear {
     /// The year.
     pub year: u32,
-    /// The notice that fixed them.
+    /// The official notice that fixed them.
     pub notice: Text,
     /// Days off, in order.
     pub holidays: Vec<Span>,
-    /// Saturdays and Sundays that are worked, in order.
+    /// Saturdays and Sundays that are working days, in order.
     pub workdays: Vec<Date>,
 }
 
-/// Days from one to another.
+/// A span of days.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Span {
-    /// The first of them.
+    /// The first day.
     pub first: Date,
-    /// The last of them.
+    /// The last day, included.
     pub last: Date,
 }

@@ -1,24 +1,24 @@
-//! The sources of a household's money that there is code for.
+//! The sources of a household's money that the code implements.
 
 /// A source of the money that a household owes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Source {
-    /// Paid by somebody named, in hardship.
+    /// A waiver: a named third party pays for a household in hardship.
     Waiver,
-    /// What common parts earn (公共收益).
+    /// Revenue earned by common parts (公共收益).
     PublicRevenue,
-    /// Its account of the maintenance fund (维修资金).
+    /// The household's account of the maintenance fund (维修资金).
     MaintenanceFund,
-    /// Its own work (投工投劳); no money moves.
+    /// The household's own work (投工投劳); no money changes hands.
     Labour,
-    /// Its housing provident fund (公积金).
+    /// The household's housing provident fund (公积金).
     ProvidentFund,
-    /// The rest.
+    /// Cash: whatever the other sources leave.
     Cash,
 }
 
 impl Source {
-    /// Every source, in the order in which they are drawn on, with the id that data use.
+    /// All sources in the order in which they are drawn on, each with its id.
     pub const ALL: [(&'static str, Self); 6] = [
         ("waiver", Self::Waiver),
         ("public_revenue", Self::PublicRevenue),
@@ -28,13 +28,13 @@ impl Source {
         ("cash", Self::Cash),
     ];
 
-    /// The source that data call by this id.
+    /// The source with this id.
     #[must_use]
     pub fn from_id(id: &str) -> Option<Self> {
         Self::ALL.iter().find(|(known, _)| *known == id).map(|(_, source)| *source)
     }
 
-    /// Its id: `maintenance_fund`.
+    /// The source's id: `maintenance_fund`.
     #[must_use]
     pub fn id(self) -> &'static str {
         Self::ALL.iter().find(|(_, source)| *source == self).map_or("", |(id, _)| id)

@@ -1,4 +1,4 @@
-//! Money from above or outside, and how city and district split what is left of the government's part.
+//! Divisions, sources of money from above or outside, and the rules by which city and district split the pool.
 
 use super::DivisionClassIndex;
 use crate::readings::Debt;
@@ -11,9 +11,9 @@ pub struct DivisionClass {
     pub id: Text,
     /// Its name: 四城区.
     pub name: Bilingual,
-    /// Whether it uses the rules only by reference (参照执行).
+    /// True where the division applies the rules only by reference (参照执行).
     pub by_reference: bool,
-    /// Where it is set out.
+    /// The clause that sets it out.
     pub clause: Text,
 }
 
@@ -35,27 +35,27 @@ pub struct Source {
     pub id: Text,
     /// Its name: 中央财政补助.
     pub name: Bilingual,
-    /// Whether having it counts as having got money from above.
+    /// True where having it counts as money from above obtained, which decides the match.
     pub triggers_match: bool,
-    /// When it reduces the pool.
+    /// The condition under which it reduces the pool.
     pub reduces_pool: ReducesPool,
-    /// Where it is set out.
+    /// The clause that sets it out.
     pub clause: Text,
-    /// What somebody who fills it in should know.
+    /// A hint for those who fill it in.
     pub note: Option<Bilingual>,
 }
 
-/// When a source of money reduces the government's pool.
+/// The condition under which a source reduces the government's pool.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ReducesPool {
-    /// Always: nobody pays it back.
+    /// Always: nobody repays it.
     Always,
-    /// Only under the reading that deducts debt: it is borrowed and repaid.
+    /// Only under the reading that deducts debt: it is borrowed and has to be repaid.
     Debt,
 }
 
 impl ReducesPool {
-    /// Whether such money comes off the pool under the reading of debt.
+    /// True where such money reduces the pool under the given reading of debt.
     #[must_use]
     pub const fn under(self, debt: Debt) -> bool {
         match self {
@@ -65,17 +65,17 @@ impl ReducesPool {
     }
 }
 
-/// How city and district split the pool.
+/// A rule by which city and district split the pool.
 #[derive(Clone, Debug)]
 pub struct MatchRule {
-    /// For divisions of this class.
+    /// The class of divisions it applies to.
     pub class: DivisionClassIndex,
-    /// With money from above, without it, or (`None`) whichever.
+    /// `Some(true)` with money from above, `Some(false)` without it, `None` in both cases.
     pub granted: Option<bool>,
     /// The city's weight.
     pub city: u32,
     /// The district's weight.
     pub district: u32,
-    /// Where it is set out.
+    /// The clause that sets it out.
     pub clause: Text,
 }

@@ -1,4 +1,4 @@
-//! Places in the lists of a rulebook.
+//! Indices into the lists of a rulebook.
 
 macro_rules! indices {
     ($($(#[$doc:meta])* $name:ident($inner:ty);)*) => {$(
@@ -7,13 +7,13 @@ macro_rules! indices {
         pub struct $name(pub $inner);
 
         impl $name {
-            /// The place as an offset into the list.
+            /// The index as an offset into the list.
             #[must_use]
             pub const fn offset(self) -> usize {
                 self.0 as usize
             }
 
-            /// The index of the `offset`th entry, or `None` past the largest a rulebook may hold.
+            /// The index of the entry at `offset`; `None` where it exceeds the largest list a rulebook may have.
             #[must_use]
             pub fn at(offset: usize) -> Option<Self> {
                 <$inner>::try_from(offset).ok().map(Self)
@@ -23,7 +23,7 @@ macro_rules! indices {
 }
 
 indices! {
-    /// A payer of a rulebook; their order decides ties.
+    /// A payer; their order decides ties.
     PayerIndex(u8);
     /// A group of payers.
     GroupIndex(u8);

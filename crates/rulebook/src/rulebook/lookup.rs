@@ -1,4 +1,4 @@
-//! Finding things in a rulebook by index and by id.
+//! Lookup in a rulebook by index and by id.
 
 use super::{
     Component, ComponentIndex, Division, DivisionClass, DivisionClassIndex, DivisionIndex, Group, GroupIndex,
@@ -9,13 +9,13 @@ use super::{
 macro_rules! lookups {
     ($($list:ident: $item:ident, $index:ident, $by_index:ident, $by_key:ident, $key:ident;)*) => {
         impl Rulebook {$(
-            /// The entry at `index`, or `None` where the index comes from another rulebook.
+            /// The entry at `index`; `None` where the index comes from another rulebook.
             #[must_use]
             pub fn $by_index(&self, index: $index) -> Option<&$item> {
                 self.$list.get(index.offset())
             }
 
-            /// The index of the entry that is called `key`.
+            /// The index of the entry whose key is `key`.
             #[must_use]
             pub fn $by_key(&self, key: &str) -> Option<$index> {
                 self.$list.iter().position(|entry| entry.$key == key).and_then($index::at)
@@ -47,13 +47,13 @@ impl Rulebook {
         (0..self.groups.len()).filter_map(GroupIndex::at)
     }
 
-    /// The payer's id, or an empty text where the index comes from another rulebook.
+    /// The payer's id; empty where the index comes from another rulebook.
     #[must_use]
     pub fn payer_id(&self, payer: PayerIndex) -> &str {
         self.payer(payer).map_or("", |payer| payer.id.as_ref())
     }
 
-    /// The reading called `id`.
+    /// The reading with this id.
     #[must_use]
     pub fn reading(&self, id: &str) -> Option<&Reading> {
         self.readings.iter().find(|reading| reading.id == id)
@@ -68,7 +68,7 @@ impl Rulebook {
             .filter_map(|(offset, component)| Some((ComponentIndex::at(offset)?, component)))
     }
 
-    /// The rule by which a division of `class` splits the pool, with or without money from above.
+    /// The rule by which divisions of `class` split the pool, with money from above (`granted`) or without.
     #[must_use]
     pub fn match_rule(&self, class: DivisionClassIndex, granted: bool) -> Option<&MatchRule> {
         self.match_rules
@@ -76,8 +76,8 @@ impl Rulebook {
             .find(|rule| rule.class == class && rule.granted.is_none_or(|needed| needed == granted))
     }
 
-    /// Whether a measure belongs to a project of `kind` at `tier`: whether it is within the tier, or among the kind's
-    /// own where that has no tiers. Nothing belongs to a project that should have a tier and has none.
+    /// True where a measure belongs to a project of `kind` at `tier`: it is within the tier, or, for a kind without
+    /// tiers, in the kind's own list. False where the kind needs a tier and `tier` is `None`.
     #[must_use]
     pub fn belongs(&self, measure: MeasureIndex, kind: &Kind, tier: Option<TierIndex>) -> bool {
         if !kind.tiered {
@@ -94,7 +94,7 @@ impl Rulebook {
 }
 
 impl Reading {
-    /// The option called `id`.
+    /// The option with this id.
     #[must_use]
     pub fn option(&self, id: &str) -> Option<&ReadingOption> {
         self.options.iter().find(|option| option.id == id)

@@ -1,4 +1,4 @@
-//! What is renovated, and who pays for it: the tiers, the kinds of project, and the rows of Annex 2 with their parts.
+//! Tiers, kinds of project, and the measures of Annex 2 with their components.
 
 use super::{MeasureIndex, PayerIndex, TierIndex};
 use crate::text::{Bilingual, Text};
@@ -10,7 +10,7 @@ pub struct Tier {
     pub id: Text,
     /// Its name: 基础版.
     pub name: Bilingual,
-    /// Where it is set out.
+    /// The clause that sets it out.
     pub clause: Text,
 }
 
@@ -21,11 +21,11 @@ pub struct Kind {
     pub id: Text,
     /// Its name: 综合改造.
     pub name: Bilingual,
-    /// Whether a project of this kind has a tier.
+    /// True where a project of this kind has a tier.
     pub tiered: bool,
-    /// The measures that belong to it; empty where the tier says so.
+    /// The measures that belong to it; empty where the tier decides.
     pub measures: Vec<MeasureIndex>,
-    /// Where it is set out.
+    /// The clause that sets it out.
     pub clause: Text,
 }
 
@@ -38,13 +38,13 @@ pub struct Measure {
     pub tier: TierIndex,
     /// Its number within the tier.
     pub number: u32,
-    /// Whether it is required (必选).
+    /// True where it is required (必选), false where it is optional (自选).
     pub required: bool,
     /// Its name: 弱电缆线.
     pub name: Bilingual,
-    /// What it covers, in our own words.
+    /// The work it covers, in our own words.
     pub work: Bilingual,
-    /// Where it stands: 附件2 基础版 8.
+    /// Its clause: 附件2 基础版 8.
     pub clause: Text,
 }
 
@@ -57,30 +57,30 @@ pub struct Component {
     pub measure: MeasureIndex,
     /// Its name: 既有缆线迁改.
     pub name: Bilingual,
-    /// Who pays what.
+    /// Its cost-sharing.
     pub sharing: Sharing,
-    /// The rule in our own words.
+    /// The cost-sharing rule in our own words.
     pub rule: Bilingual,
     /// The kind of enterprise that usually pays, where an enterprise does.
     pub enterprise: Option<Bilingual>,
-    /// What somebody who fills it in should know.
+    /// A hint for those who fill it in.
     pub note: Option<Bilingual>,
 }
 
-/// Who pays for a component.
+/// The cost-sharing of a component.
 #[derive(Clone, Debug)]
 pub enum Sharing {
     /// Fixed by the rulebook, in payers' order.
     Fixed(Vec<Share>),
-    /// The policy names these payers and no ratio; the line says what they agreed.
+    /// The policy names these payers but no ratio; the budget's line says what they agreed.
     Agreement(Vec<PayerIndex>),
 }
 
 /// One payer's exact share: `weight` out of the sum of all weights beside it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Share {
-    /// Who pays.
+    /// The payer.
     pub payer: PayerIndex,
-    /// How much of the whole, relative to the other shares; above 0.
+    /// The payer's weight relative to the other shares; above 0.
     pub weight: u64,
 }

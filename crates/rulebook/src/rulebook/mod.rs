@@ -1,4 +1,4 @@
-//! The policy as data: what a rulebook holds, once it is loaded and checked.
+//! The policy as data: a rulebook, loaded and checked.
 
 mod government;
 mod index;
@@ -27,23 +27,23 @@ pub struct Rulebook {
     pub name: Bilingual,
     /// The document it puts into data: 榕政办〔2021〕60号.
     pub document: Bilingual,
-    /// When the document was issued, as `2021-06-17`.
+    /// The date the document was issued: `2021-06-17`.
     pub issued: Text,
     /// The part of the document that lists the measures: 附件2.
     pub annex: Bilingual,
-    /// The higher of the two levels that split the government's part.
+    /// The name of the higher of the two levels that split the pool.
     pub city_level: Bilingual,
-    /// The lower of the two levels that split the government's part.
+    /// The name of the lower of the two levels that split the pool.
     pub district_level: Bilingual,
     /// The years the plan covers.
     pub plan: Plan,
-    /// The groups payers belong to.
+    /// The groups of payers, as balances show them.
     pub groups: Vec<Group>,
-    /// Everybody who may pay, in the order that decides ties.
+    /// All payers, in the order that decides ties.
     pub payers: Vec<Payer>,
-    /// The payer whose money city and district then split (六(二)).
+    /// The payer that stands for the pool, which city and district split (六(二)).
     pub pool: PayerIndex,
-    /// The payer that holds money nobody has been named for yet (未定).
+    /// The payer that stands for undetermined money (未定): no ratio is agreed yet.
     pub undetermined: PayerIndex,
     /// The tiers (版), each including those before it.
     pub tiers: Vec<Tier>,
@@ -51,19 +51,19 @@ pub struct Rulebook {
     pub kinds: Vec<Kind>,
     /// The rows of Annex 2, in its order.
     pub measures: Vec<Measure>,
-    /// The parts of the measures that one cost-sharing rule covers, in the measures' order.
+    /// The components of the measures, in the measures' order.
     pub components: Vec<Component>,
-    /// The classes of division the match rules tell apart.
+    /// The classes of division that the match rules tell apart.
     pub division_classes: Vec<DivisionClass>,
     /// The divisions covered, by code.
     pub divisions: Vec<Division>,
     /// The sources of money from above or outside.
     pub sources: Vec<Source>,
-    /// How city and district split what is left.
+    /// The rules by which city and district split the pool.
     pub match_rules: Vec<MatchRule>,
-    /// What the policy leaves open, and how it may be read.
+    /// The readings of what the policy leaves open.
     pub readings: Vec<Reading>,
-    /// How residents' money is apportioned to households, what owners vote on, what a project has to show.
+    /// The rules about owners: apportionment, votes, readiness.
     pub owners: OwnerRules,
 }
 
@@ -74,11 +74,11 @@ pub struct Plan {
     pub first_year: u32,
     /// Last year of the plan.
     pub last_year: u32,
-    /// Communities built up to the end of this year are the plan's first concern.
+    /// The year of building up to which (included) communities come first.
     pub built_by: u32,
-    /// Where the years are said.
+    /// The clause that sets the first and the last year.
     pub clause: Text,
-    /// Where the year of building is said.
+    /// The clause that sets the year of building.
     pub built_by_clause: Text,
 }
 
@@ -89,21 +89,21 @@ pub struct Group {
     pub id: Text,
     /// Its name: 企业.
     pub name: Bilingual,
-    /// Whether its payers are enterprises, which a line may name.
+    /// True where its payers are enterprises, which a line may name.
     pub enterprise: bool,
 }
 
-/// Somebody who pays.
+/// A payer (出资方).
 #[derive(Clone, Debug)]
 pub struct Payer {
     /// Its id: `water_utility`.
     pub id: Text,
     /// Its name: 供水企业.
     pub name: Bilingual,
-    /// A name that fits a narrow column.
+    /// A short name for narrow columns.
     pub short: Bilingual,
     /// The group it belongs to.
     pub group: GroupIndex,
-    /// Whether the policy does not say who it is: the line names it, or it is yet to be found (待落实).
+    /// True where the policy does not say who it is: the line names it, or it is yet to be found (待落实).
     pub unnamed: bool,
 }

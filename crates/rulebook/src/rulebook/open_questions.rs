@@ -1,33 +1,33 @@
-//! What the policy leaves open, and the ways to read it.
+//! The questions that the policy leaves open, and the readings of them.
 
 use crate::text::{Bilingual, Text};
 
-/// Something the policy leaves open (口径).
+/// A question the policy leaves open, with its possible answers (口径).
 #[derive(Clone, Debug)]
 pub struct Reading {
     /// Its id: `fees`.
     pub id: Text,
     /// Its name.
     pub name: Bilingual,
-    /// What is left open.
+    /// The question.
     pub question: Bilingual,
-    /// The clause that is read, or that is silent.
+    /// The clause that can be read in several ways, or that is silent.
     pub clause: Text,
     /// The option used where a budget says nothing.
     pub default: Text,
-    /// Why that is the default.
+    /// The reason for the default.
     pub reason: Bilingual,
-    /// All the ways to read it.
+    /// All options, the default included.
     pub options: Vec<ReadingOption>,
 }
 
-/// One way to read what the policy leaves open.
+/// An answer to a question the policy leaves open.
 #[derive(Clone, Debug)]
 pub struct ReadingOption {
     /// Its id: `pro_rata`.
     pub id: Text,
     /// Its name.
     pub name: Bilingual,
-    /// What it does to the figures.
+    /// Its effect on the figures.
     pub effect: Bilingual,
 }

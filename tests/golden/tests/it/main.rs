@@ -1,4 +1,4 @@
-//! The runner itself: a fault that it overlooked would let a case pass.
+//! Tests of the runner: a fault that it overlooked would let a case pass.
 
 #![allow(clippy::unwrap_used, reason = "a test may fail by panicking")]
 

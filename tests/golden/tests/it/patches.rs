@@ -1,4 +1,4 @@
-//! Patches of a base: what they may change, and what is a mistake.
+//! Patches of a base: the changes they may make, and the mistakes.
 
 use fentan_golden::parse;
 use serde_json::{Value, json};
@@ -15,7 +15,7 @@ fn file(base: &str, patch: &str) -> String {
     )
 }
 
-/// The base patched.
+/// The patched base.
 fn patched(patch: &str) -> Value {
     let cases = parse("cases/a.md", &file(BASE, patch)).unwrap();
     serde_json::from_str(&cases[0].budget).unwrap()
@@ -62,7 +62,7 @@ fn the_order_of_fields_is_kept() {
 
 #[test]
 fn what_a_patch_cannot_mean_is_a_mistake() {
-    for (patch, said) in [
+    for (patch, expected) in [
         (r#"{ "name": null }"#, "name: `null` takes away what is not there"),
         (r#"{ "new": { "a": null } }"#, "new: a: `null` takes away what is not there"),
         (r#"{ "projects": { "2": null } }"#, "projects: 2: `null` takes away what is not there"),
@@ -76,8 +76,8 @@ fn what_a_patch_cannot_mean_is_a_mistake() {
     ] {
         let found = fault(&file(BASE, patch));
         assert!(
-            found.starts_with("tests/cases/a.md:10: ") && found.contains(said),
-            "expected {said:?}, found {found:?}"
+            found.starts_with("tests/cases/a.md:10: ") && found.contains(expected),
+            "expected {expected:?}, found {found:?}"
         );
     }
     let twice = r#"{ "projects": [{ "id": "1" }, { "id": "1" }] }"#;

@@ -1,4 +1,4 @@
-//! The runner is strict: a fault in a case file is found, and an answer that differs is told.
+//! The runner is strict: it finds faults in case files and differences in answers.
 
 use fentan_golden::{Case, parse};
 use serde_json::{Value, json};
@@ -24,7 +24,7 @@ fn case(blocks: &str) -> Case {
     parse("cases/a.md", &file(blocks)).unwrap().remove(0)
 }
 
-/// What is wrong with an answer where this figure is expected.
+/// The complaints about an answer where this figure is expected.
 fn complaints(figure: &str, answer: &Value) -> Vec<String> {
     case(&(budget() + &block("figures", &format!("{figure}\n")))).complaints(answer)
 }
@@ -58,7 +58,7 @@ fn a_fault_is_told_with_its_file_and_line() {
 #[test]
 fn every_fault_of_a_file_is_found() {
     let nothing = block("diagnostics", "");
-    for (blocks, said) in [
+    for (blocks, expected) in [
         (budget() + "```figures\na 1\n", "the block is not closed"),
         (budget() + "```figures\na 1\n``` \n", "the block of line 11 is not closed before this one"),
         (budget() + "  ```figures\na 1\n  ```\n", "a fence is ``` at the beginning of its line"),
@@ -94,7 +94,7 @@ fn every_fault_of_a_file_is_found() {
         (budget() + &nothing + "## \n" + &budget() + &nothing, "a name that no other case of the file has"),
     ] {
         let found = fault(&file(&blocks));
-        assert!(found.contains(said), "expected {said:?}, found {found:?} in\n{blocks}");
+        assert!(found.contains(expected), "expected {expected:?}, found {found:?} in\n{blocks}");
     }
     assert!(fault("# A file\n\nWords.\n").contains("there is no case in this file"));
     assert!(fault(&("# A file\n".to_owned() + &budget())).contains("before the first case stand"));
@@ -114,14 +114,14 @@ fn a_figure_is_met_by_the_same_text_alone() {
     {
         assert_eq!(complaints(figure, &answer), Vec::<String>::new(), "{figure}");
     }
-    for (figure, said) in [
+    for (figure, expected) in [
         ("a.text 1.0", "expected a.text 1.0; found 1.00"),
         ("a.none 1", "expected a.none 1; nothing stands there"),
         ("a.list[1] x", "expected a.list[1] x; nothing stands there"),
         ("a.text -", "expected a.text -; found \"1.00\""),
         ("a.null -", "expected a.null -; found null"),
     ] {
-        assert_eq!(complaints(figure, &answer), [said]);
+        assert_eq!(complaints(figure, &answer), [expected]);
     }
 }
 
@@ -152,10 +152,10 @@ fn what_is_absent_has_a_place_to_be_absent_from() {
 
 #[test]
 fn diagnostics_are_all_there_are_in_order() {
-    let said = |code: &str, path: &str| json!({ "severity": "error", "code": code, "path": path });
+    let diagnostic = |code: &str, path: &str| json!({ "severity": "error", "code": code, "path": path });
     let answer = json!({
-        "diagnostics": [said("a.b", "")],
-        "projects": [{ "diagnostics": [said("c.d", "x y")] }, { "diagnostics": [] }]
+        "diagnostics": [diagnostic("a.b", "")],
+        "projects": [{ "diagnostics": [diagnostic("c.d", "x y")] }, { "diagnostics": [] }]
     });
     let expecting = |lines: &str| case(&(budget() + &block("diagnostics", lines))).complaints(&answer).len();
     assert_eq!(expecting("error a.b -\nerror c.d x y\n"), 0);

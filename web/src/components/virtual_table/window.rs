@@ -1,4 +1,4 @@
-//! Which rows of a long table are in the document: those in sight and some beyond. A thousand rows in the document
+//! The rows of a long table that are in the document: those in sight and some beyond. A thousand rows in the document
 //! would make every keystroke wait for them.
 
 use std::collections::BTreeMap;
@@ -7,19 +7,19 @@ use std::ops::Range;
 /// Rows come and go by this many at once.
 const STEP: usize = 4;
 
-/// How many rows beyond those in sight are there, so that the next is there before it is scrolled to.
+/// The number of rows beyond those in sight, so that the next is there before it is scrolled to.
 const BEYOND: usize = 6;
 
-/// How high a row is before anybody has measured one, in pixels.
+/// The height of a row before anybody has measured one, in pixels.
 const USUAL_HEIGHT: usize = 34;
 
 /// The rows that are in the document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Window {
     first: usize,
-    /// How many they are.
+    /// The number of them.
     count: usize,
-    /// How high a row is, in pixels.
+    /// The height of a row, in pixels.
     pub(crate) height: usize,
 }
 

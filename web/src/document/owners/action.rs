@@ -1,4 +1,4 @@
-//! What can be done to what a project says of its households.
+//! The actions on what a project says of its households.
 
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
@@ -43,12 +43,12 @@ pub(crate) enum OwnersAction {
     RemoveMatter(usize),
 }
 
-/// What becomes of one household.
+/// The new state of one household.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct PutHousehold {
     /// Its place; without one it is added after the others.
     pub(crate) at: Option<usize>,
-    /// What its fields hold from now on; those not named stay as they are.
+    /// The texts that its fields hold from now on; fields not named stay as they are.
     pub(crate) texts: Vec<(HouseholdField, String)>,
 }
 
@@ -155,7 +155,7 @@ fn door(household: &DraftHousehold) -> Option<String> {
     Some(parts.join("-")).filter(|id| id.chars().count() <= LONGEST_ID)
 }
 
-/// How long an id may be, in characters.
+/// The greatest length of an id, in characters.
 const LONGEST_ID: usize = 64;
 
 fn remove_households(project: &mut DraftProject, places: &[usize]) {

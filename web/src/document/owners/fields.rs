@@ -55,7 +55,7 @@ fields! {
         ProvidentFund = provident_fund optional,
         Labour = labour optional,
     }
-    /// What is entered for a household under a rule.
+    /// A field of what is entered for a household under a rule.
     EntryField of DraftEntry {
         Count = count whole,
         Amount = amount optional,

@@ -1,4 +1,4 @@
-//! Where a text about the households of a project stands, and what can be done to what is said of them.
+//! The places of texts about the households of a project, and the actions on what is said of them.
 
 mod action;
 mod fields;
@@ -28,15 +28,15 @@ pub(crate) enum OwnersPlace {
     Vote { household: usize, matter: usize },
     /// A rule's own coefficient of a floor.
     Floor { rule: usize, floor: u32 },
-    /// Why a household takes no part in a rule, where it does not.
+    /// The reason why a household takes no part in a rule, where it does not.
     Exclusion { rule: usize, household: usize },
-    /// What is entered for a household under a rule.
+    /// A field of what is entered for a household under a rule.
     Entry { rule: usize, household: usize, field: EntryField },
     /// A field of a waiver.
     Waiver(usize, WaiverField),
     /// A field of money that all owners have together.
     Funding(usize, OwnerFundingField),
-    /// How cash is collected.
+    /// The way in which cash is collected.
     Collection,
     /// A field of a matter that is voted on.
     Matter(usize, MatterField),

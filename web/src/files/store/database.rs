@@ -29,8 +29,8 @@ const CONTENTS_KEY: &str = "contents";
 /// The key, in the same store, of what could not be read and was put aside.
 const DAMAGED_KEY: &str = "fentan.damaged";
 
-/// How long the browser may take to open the database. Some never answer where a profile is damaged.
-const PATIENCE: Duration = Duration::from_secs(5);
+/// The time that the browser may take to open the database. Some never answer where a profile is damaged.
+const PATIENCE: Duration = Duration::from_secs(20);
 
 /// The texts of all records.
 #[derive(Default, Serialize)]
@@ -90,7 +90,7 @@ fn begin(
 /// The texts of all records, as one write left them.
 ///
 /// # Errors
-/// Where the browser has no database for the page.
+/// A [`Refusal`] where the browser has no database for the page.
 pub(super) async fn read() -> Result<Texts, Refusal> {
     let connection = open().await?;
     let (_transaction, document, projects) = begin(&connection, TransactionMode::ReadOnly)?;

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::contents::{Contents, Key};
 use super::records::Difference;
 
-/// What makes a newer document of the one that the database holds.
+/// The changes that make a newer document of the one that the database holds.
 #[derive(Serialize, Deserialize)]
 pub(super) struct Journal {
     /// The stamps of what it can be applied to; an empty one is a database that holds nothing. There are two where a

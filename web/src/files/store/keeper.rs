@@ -10,7 +10,7 @@ use crate::{browser, storage};
 /// Keeps the document, and knows of its last keeping.
 #[derive(Default)]
 pub(crate) struct Keeper {
-    /// What the database holds, as far as this tab knows.
+    /// The records in the database, as far as this tab knows.
     records: Records,
     /// A write on its way: what the database holds once it has come to its end.
     on_its_way: Option<(Records, Scenarios)>,
@@ -27,7 +27,8 @@ pub(crate) struct Keeper {
 /// A write that the keeper has begun.
 pub(crate) struct Begun(Write);
 
-/// What came of a write.
+/// The outcome of a write.
+#[derive(Clone, Copy)]
 pub(crate) struct Ended(Result<(), Refusal>);
 
 impl Begun {
@@ -61,7 +62,7 @@ impl Keeper {
     /// Begins to keep the document. One write follows another: each begins where the one before has ended.
     ///
     /// # Errors
-    /// Where there is nothing to write now, how the keeping goes.
+    /// The state of the keeping, where there is nothing to write now.
     pub(crate) fn begin(&mut self, scenarios: &Scenarios) -> Result<Begun, Keeping> {
         if self.unread {
             return Err(Keeping::Refused);
@@ -85,7 +86,7 @@ impl Keeper {
     /// Takes note of what came of a write.
     ///
     /// # Errors
-    /// Where the document is not kept, why not.
+    /// The reason, where the document is not kept.
     pub(crate) fn end(&mut self, ended: Ended) -> Result<(), Keeping> {
         let Some((records, scenarios)) = self.on_its_way.take() else { return Ok(()) };
         match ended.0 {

@@ -1,10 +1,10 @@
-//! How the keeping goes, in words.
+//! The state of the keeping, in words.
 
 use fentan_core::Bilingual;
 
 use crate::words::frame;
 
-/// How the keeping goes.
+/// The state of the keeping.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) enum Keeping {
     /// Nothing was changed yet.

@@ -8,7 +8,7 @@ use fentan_core::draft::DraftProject;
 
 use super::contents::{Contents, Key, Projects, ScenarioContents};
 
-/// What the database holds: the stamp of its last write, and the projects with the keys of their records.
+/// The records in the database: the stamp of its last write, and the projects with the keys of their records.
 ///
 /// A project is known by its address: one that was changed has another. It is held here, so that no other project
 /// can come to have its address.
@@ -19,12 +19,12 @@ pub(super) struct Records {
     projects: HashMap<*const DraftProject, (Arc<DraftProject>, Key)>,
 }
 
-/// What has to be written so that a document is stored.
+/// The difference that has to be written so that a document is stored.
 pub(super) struct Difference {
     pub(super) contents: Contents,
     /// The projects that have no record yet.
     pub(super) changed: Projects,
-    /// What the database holds once it is written.
+    /// The records in the database once it is written.
     pub(super) records: Records,
 }
 
@@ -32,7 +32,9 @@ impl Records {
     /// The records that a write with this stamp has left.
     pub(super) fn new(stamp: String, projects: &Projects) -> Self {
         let mut records = Self { stamp: Some(stamp), ..Self::default() };
-        projects.iter().for_each(|(key, project)| records.insert(project, key));
+        for (key, project) in projects {
+            records.insert(project, key);
+        }
         records
     }
 
@@ -43,7 +45,7 @@ impl Records {
         common
     }
 
-    /// What has to be written, under a stamp that no other write has, so that a document is stored.
+    /// The difference that has to be written, under a stamp that no other write has, so that a document is stored.
     pub(super) fn difference(&self, document: DraftDocument, stamp: String) -> Difference {
         let mut records = Self { stamp: Some(stamp.clone()), ..Self::default() };
         let mut changed = Projects::new();

@@ -22,10 +22,10 @@ use crate::words::{self, frame};
 /// The text that was being typed when the page stopped; the boot script writes it.
 const LOST_KEY: &str = "fentan.lost";
 
-/// What the first edition kept and nobody can read.
+/// The key of what the first edition kept and nobody can read.
 const DAMAGED_KEY: &str = "fentan.damaged";
 
-/// What the page begins with.
+/// The state that the page begins with.
 pub(crate) struct Restored {
     /// The document that was kept the last time.
     pub(crate) scenarios: Option<Scenarios>,
@@ -75,7 +75,7 @@ pub(crate) async fn read_kept() -> Kept {
     Kept { scenarios: newer.or(stored.scenarios), keeper, is_damaged: is_damaged || is_first_damaged }
 }
 
-/// What the database holds.
+/// The content of the database.
 #[derive(Default)]
 pub(super) struct Stored {
     pub(super) records: Records,
@@ -96,7 +96,7 @@ async fn stored() -> Result<(Stored, bool), Refusal> {
 }
 
 impl Stored {
-    /// What is in the records; `None` where anything in them cannot be read.
+    /// The content of the records; `None` where anything in them cannot be read.
     pub(super) fn of(texts: &Texts) -> Option<Self> {
         let Some(contents) = &texts.contents else { return Some(Self::default()) };
         let contents: Contents = serde_json::from_str(contents).ok()?;

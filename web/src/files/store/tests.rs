@@ -1,4 +1,4 @@
-//! What is written where a document differs from the records, and what is read back from them.
+//! Tests of what is written where a document differs from the records, and of what is read back from them.
 
 use std::rc::Rc;
 use std::sync::Arc;

@@ -9,7 +9,7 @@ use super::records::{Difference, Records};
 
 /// A write that is ready to be made: every text is there before the transaction begins.
 pub(super) struct Write {
-    /// What the database has to hold, so that nothing is lost that another tab has written.
+    /// The state that the database has to be in, so that nothing is lost that another tab has written.
     over: Over,
     /// The contents, as [`Contents`] in JSON.
     pub(super) contents: String,
@@ -19,15 +19,15 @@ pub(super) struct Write {
     pub(super) needed: HashSet<Key>,
 }
 
-/// What a write may take the place of.
+/// The stored state that a write may take the place of.
 pub(super) enum Over {
     /// Whatever is stored.
     Anything,
-    /// What the write with this stamp has left; nothing, where there is no stamp.
+    /// The state that the write with this stamp has left; an empty database, where there is no stamp.
     Stamp(Option<String>),
 }
 
-/// Why nothing was written.
+/// The reason why nothing was written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Refusal {
     /// The browser does not let anything be kept.
@@ -36,7 +36,7 @@ pub(super) enum Refusal {
     Full,
     /// Another tab has written since.
     Elsewhere,
-    /// What was stored is there no more: somebody has cleared the browser's storage.
+    /// The record that was stored is there no more: somebody has cleared the browser's storage.
     Gone,
 }
 
@@ -62,7 +62,7 @@ impl Write {
     /// Checks that nothing would be lost by writing over these contents, if there are any.
     ///
     /// # Errors
-    /// Where the database holds anything else than was expected.
+    /// A [`Refusal`] where the database holds anything else than was expected.
     pub(super) fn check(&self, contents: Option<&str>) -> Result<(), Refusal> {
         let Over::Stamp(expected) = &self.over else { return Ok(()) };
         let stamp = contents.map(|contents| {

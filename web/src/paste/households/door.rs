@@ -2,7 +2,7 @@
 
 use crate::fields::half_width;
 
-/// Where a household is.
+/// The place of a household.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Door {
     pub(super) building: Option<String>,
@@ -10,7 +10,7 @@ pub(super) struct Door {
     pub(super) unit: String,
 }
 
-/// What may follow a building, a stairwell, a number.
+/// The words that may follow a building, a stairwell, a number.
 const BUILDING: [&str; 7] = ["号楼", "栋", "幢", "座", "楼", "#楼", "#"];
 const STAIRWELL: [&str; 4] = ["单元", "梯位", "梯", "门"];
 const UNIT: [&str; 5] = ["号房", "室", "房", "户", "号"];
@@ -74,7 +74,7 @@ fn parts(text: &str) -> Option<Vec<Part>> {
     Some(parts)
 }
 
-/// How long a part of a door may be: nobody has more signs on it, and a telephone number is none.
+/// The greatest number of signs in a part of a door: no door has more, and a telephone number is none.
 const LONGEST_PART: usize = 6;
 
 /// The shortest number of a door on some floor: `101`.

@@ -1,5 +1,5 @@
-//! What the columns of a list of households are, by their headings, or by what stands in them where that leaves no
-//! choice.
+//! The kinds of the columns of a list of households, by their headings, or by what stands in them where that leaves
+//! no choice.
 
 use super::super::grid::{Cell, Grid, MOST_COLUMNS};
 use super::super::heads::unit;
@@ -8,22 +8,22 @@ use super::super::value::{Look, look};
 use super::door::{self, Door};
 use crate::document::HouseholdField;
 
-/// What stands in a column.
+/// The kind of a column, by what stands in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
-    /// What one field of a household holds. Of several columns for one field the one of the lowest rank is used.
+    /// One field of a household. Of several columns for one field the one of the lowest rank is used.
     Field(HouseholdField, u8),
     /// Building, stairwell and number in one: `1-2-301`.
     Door,
     /// Names and numbers of persons, which nobody needs here.
     Personal,
-    /// What a better column holds too.
+    /// Something that a better column holds too.
     Spare,
     /// Something that the page has no use for.
     Other,
 }
 
-/// What headings mean, tried one after the other: any of these words in it.
+/// The words of headings and their meanings, tried one after the other: any of these words in the heading.
 const WORDS: [(&[&str], Kind); 15] = [
     (&["公摊", "分摊", "总层", "总楼层", "层数", "户数", "备注", "占地"], Kind::Other),
     (&["余额", "结余", "balance"], Kind::Field(HouseholdField::FundBalance, 0)),
@@ -83,7 +83,7 @@ fn kind(heading: &str) -> Option<Kind> {
     found.or_else(|| has(&BUILDING).then_some(Kind::Field(HouseholdField::Building, 0)))
 }
 
-/// What is known of the columns.
+/// The columns, as far as they are known.
 pub(super) struct Columns {
     kinds: [Option<Kind>; MOST_COLUMNS],
     units: [&'static str; MOST_COLUMNS],
@@ -158,12 +158,12 @@ impl Columns {
         self
     }
 
-    /// What a cell is by its column.
+    /// The kind of a cell, by its column.
     pub(super) fn kind(&self, cell: &Cell) -> Option<Kind> {
         self.kinds[cell.column]
     }
 
-    /// What money in the cell's column is in.
+    /// The unit of money in the cell's column.
     pub(super) fn unit(&self, cell: &Cell) -> &'static str {
         self.units[cell.column]
     }
@@ -177,7 +177,7 @@ impl Columns {
     }
 }
 
-/// Whether a row repeats the headings, as on every page of a printed list.
+/// True where a row repeats the headings, as on every page of a printed list.
 pub(super) fn repeats_headings(cells: &[Cell]) -> bool {
     cells.iter().filter(|cell| kind(&cell.text).is_some()).count() > 1 && !cells.iter().any(holds_data)
 }
@@ -186,12 +186,12 @@ fn holds_data(cell: &Cell) -> bool {
     look(&cell.text) == Look::Number || is_whole_door(&cell.text)
 }
 
-/// Whether a text is building and number, perhaps with the stairwell.
+/// True where a text is building and number, perhaps with the stairwell.
 fn is_whole_door(text: &str) -> bool {
     matches!(door::door(text), Some(Door { building: Some(_), .. }))
 }
 
-/// Whether a text is a mobile telephone number or a citizen's number.
+/// True where a text is a mobile telephone number or a citizen's number.
 fn is_personal(text: &str) -> bool {
     let digits = text.strip_suffix(['X', 'x']).unwrap_or(text);
     matches!(text.len(), 11 | 15 | 18) && digits.bytes().all(|byte| byte.is_ascii_digit())

@@ -27,20 +27,20 @@ use super::names::key;
 use super::{Change, Pasted, Reason, Unread};
 use crate::document::{HouseholdField, OwnersPlace, Place, PutHousehold};
 
-/// What pasting a list of households does, and what it does not.
+/// The outcome of pasting a list of households: what it does, and what it does not.
 #[derive(Debug, Default)]
 pub(crate) struct PastedHouseholds {
-    /// What becomes of each household, in the list's order.
+    /// The change to each household, in the list's order.
     pub(crate) puts: Vec<PutHousehold>,
     /// Row by row, what was not used.
     pub(crate) unread: Vec<Unread>,
-    /// How many floors were read off the numbers of doors.
+    /// The number of floors that were read off the numbers of doors.
     pub(crate) floors: usize,
-    /// How many rows have their building or stairwell from a row above.
+    /// The number of rows that have their building or stairwell from a row above.
     pub(crate) filled: usize,
 }
 
-/// Whether a range says by headings that it lists households.
+/// True where a range says by headings that it lists households.
 pub(crate) fn lists_households(grid: &Grid) -> bool {
     Columns::by_headings(grid).is_some()
 }
@@ -87,7 +87,7 @@ pub(crate) fn plan_households(grid: &Grid, project: &DraftProject, floors: bool)
     plan
 }
 
-/// What a household goes by.
+/// The door that a household goes by: building, stairwell and number.
 fn door_of(household: &DraftHousehold) -> [String; 3] {
     [HouseholdField::Building, HouseholdField::Stairwell, HouseholdField::Unit]
         .map(|field| field.held(household).to_owned())

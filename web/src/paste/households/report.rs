@@ -1,4 +1,4 @@
-//! What came of pasting a list of households, in words.
+//! The report on pasting a list of households, in words.
 
 use fentan_core::Bilingual;
 
@@ -10,7 +10,7 @@ use crate::words::owners;
 const ONE_BY_ONE: usize = 3;
 
 impl PastedHouseholds {
-    /// What became of the list.
+    /// The remarks that say what became of the list.
     pub(crate) fn remarks(&self) -> Vec<Remark> {
         let changed = self.puts.iter().filter(|put| put.at.is_some()).count();
         let added = self.puts.len() - changed;

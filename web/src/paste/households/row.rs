@@ -13,13 +13,13 @@ use crate::fields::Shape;
 /// A row, and what becomes of each of its cells.
 pub(super) struct Row<'a> {
     pub(super) cells: &'a [Cell],
-    /// Why a cell is not used, or what to know about it.
+    /// The reason why a cell is not used, or what to know about it, cell by cell.
     pub(super) fates: Vec<Option<Reason>>,
     /// The household's texts, where the row is one.
     pub(super) texts: Option<Vec<(HouseholdField, String)>>,
-    /// Whether its floor was read off its number.
+    /// True where its floor was read off its number.
     pub(super) floor: bool,
-    /// Whether its building or stairwell is that of a row above.
+    /// True where its building or stairwell is that of a row above.
     pub(super) filled: bool,
 }
 
@@ -73,7 +73,7 @@ impl Reader<'_> {
         Row { cells, fates, texts: Some(texts), floor, filled }
     }
 
-    /// What a cell says. A dash says nothing.
+    /// The texts that a cell holds, by their fields, or the reason why it is not used. A dash says nothing.
     fn cell(&self, cell: &Cell) -> Read {
         let text = cell.text.as_str();
         let Some(kind) = self.columns.kind(cell) else { return Err(Reason::UnknownColumn) };

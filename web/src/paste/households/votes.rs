@@ -11,12 +11,12 @@ use super::heads::Columns;
 use crate::document::HouseholdField;
 use crate::fields::half_width;
 
-/// What pasting votes does.
+/// The outcome of pasting votes.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(crate) struct PastedVotes {
     /// Households by their places, each with its vote.
     pub(crate) votes: Vec<(usize, &'static str)>,
-    /// What was not used.
+    /// The cells that were not used.
     pub(crate) unread: Vec<Unread>,
 }
 
@@ -59,7 +59,7 @@ pub(crate) fn plan_votes(grid: &Grid, project: &DraftProject) -> PastedVotes {
     PastedVotes { votes, unread: report.unread }
 }
 
-/// What a household goes by, without the words that people put behind numbers.
+/// The door that a household goes by, without the words that people put behind numbers.
 fn of_household(household: &DraftHousehold) -> [String; 3] {
     let parts = [
         (HouseholdField::Building, Words::Building),

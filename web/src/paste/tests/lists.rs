@@ -1,4 +1,4 @@
-//! What names stand for, what is a sum, and which column is which.
+//! Tests of what names stand for, what is a sum, and which column is which.
 
 use super::super::Cost;
 use super::{Change, Reason, draft, listed, pasted, reasons, rulebook};
@@ -31,7 +31,7 @@ fn enters(text: &str, expected: &[(&str, &str)]) {
 #[test]
 fn every_component_by_its_full_name() {
     let rules = rulebook();
-    for component in rules.components.iter() {
+    for component in &rules.components {
         let measure = rules.measure(component.measure).unwrap();
         let tier = &rules.tiers[measure.tier.offset()].name.zh;
         let whole = if measure.name.zh == component.name.zh { "" } else { &*component.name.zh };

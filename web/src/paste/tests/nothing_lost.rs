@@ -153,7 +153,7 @@ fn holds(text: &str, pasted: &Pasted) -> TestCaseResult {
     Ok(())
 }
 
-/// What is pasted is always something that core can compute with.
+/// The test that what is pasted is always something that core can compute with.
 fn is_sound(mut draft: Draft, pasted: Pasted) -> TestCaseResult {
     apply(rulebook(), &mut draft, 0, pasted.changes);
     let budget = check::budget(rulebook(), &draft, Vec::new());

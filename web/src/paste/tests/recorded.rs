@@ -7,7 +7,7 @@ use std::path::Path;
 use super::super::{Change, Cost, Pasted};
 use super::{draft, pasted, rulebook};
 
-/// Where each is pasted: the row and column of the lines' fields.
+/// The recorded ranges, each with where it is pasted: the row and column of the lines' fields.
 const RECORDED: [(&str, (usize, usize)); 16] = [
     ("amounts", (11, 2)),
     ("bare-columns", (0, 2)),

@@ -85,7 +85,7 @@ fn entry(project: &ProjectContext, name: &Bilingual, path: String, amount: Fen) 
     row("", html! { { project.say(name) } }, project.figure(path, amount))
 }
 
-/// Where the money comes from: the pool as grants, city and district, then the other groups that pay something.
+/// The sources of the money: the pool as grants, city and district, then the other groups that pay something.
 fn sources<'a>(project: &'a ProjectContext, figures: &Figures) -> Vec<Entry<'a>> {
     let rules = project.rulebook();
     let government = &figures.government;

@@ -1,4 +1,4 @@
-//! What the government's part comes to, and how city and district split it.
+//! The government's part: what it comes to, and how city and district split it.
 
 use fentan_core::Fen;
 use fentan_core::assessment::ProjectResult;

@@ -19,7 +19,7 @@ use crate::context::use_project_context;
 use crate::hooks::use_kept_state;
 use crate::words::answer;
 
-/// Whether the answer is unfolded on a screen too small to always show it.
+/// True where the answer is unfolded on a screen too small to always show it.
 #[derive(Clone, Copy, Default, PartialEq)]
 struct Unfolded(bool);
 

@@ -1,4 +1,4 @@
-//! Who pays what: a bar and the table of its figures.
+//! The payers and what they pay: a bar and the table of its figures.
 
 use fentan_core::Fen;
 use fentan_core::assessment::Part as Paid;

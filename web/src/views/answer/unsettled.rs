@@ -41,7 +41,8 @@ pub(super) fn Unsettled() -> Html {
     }
 }
 
-/// What the payers that `counts` picks pay of lines and fees; with `unnamed`, only of lines that name no enterprise.
+/// The parts of lines and fees that the payers that `counts` picks pay; with `unnamed`, only of lines that name no
+/// enterprise.
 fn open(
     project: &ProjectContext,
     result: &ProjectResult,

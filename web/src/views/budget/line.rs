@@ -95,7 +95,7 @@ impl<'a> Row<'a> {
         [&*self.name, " ", self.project.say(words)].concat()
     }
 
-    /// What the line is: measure, component, what the rulebook notes, what the line says of itself.
+    /// The head of the line: measure, component, what the rulebook notes, what the line says of itself.
     fn head(&self, first: bool) -> Html {
         let Some((measure, component)) = self.measure.zip(self.component) else { return self.unlisted() };
         let project = self.project;
@@ -195,7 +195,7 @@ impl<'a> Row<'a> {
         (factors, figure.unwrap_or_default())
     }
 
-    /// Who pays, and the enterprise where the line is the only one who can name it.
+    /// The payers, and the enterprise where the line is the only one who can name it.
     fn who(&self) -> Html {
         let enterprise = &self.line.enterprise;
         let asked = enterprise.is_some() || self.component.is_some_and(|own| self.asks_enterprise(own));
@@ -232,7 +232,7 @@ impl<'a> Row<'a> {
     fn shares(&self) -> Html {
         let (project, rules) = (self.project, self.project.rulebook());
         let payers: Vec<PayerIndex> = match self.component.map(|component| &component.sharing) {
-            Some(Sharing::Agreement(payers)) => payers.to_vec(),
+            Some(Sharing::Agreement(payers)) => payers.clone(),
             Some(Sharing::Fixed(_)) => return Html::default(),
             None => rules.payer_indices().filter(|payer| *payer != rules.undetermined).collect(),
         };

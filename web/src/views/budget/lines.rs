@@ -14,7 +14,7 @@ use crate::context::{ProjectContext, money, use_project_context};
 use crate::document::Action;
 use crate::words::{answer, budget};
 
-/// What is built, line by line, and what each payer pays of it.
+/// The lines: what is built, and what each payer pays of it.
 #[component]
 pub(super) fn Lines() -> Html {
     let project = use_project_context();
@@ -82,7 +82,7 @@ fn body(project: &ProjectContext, group: &Group) -> Html {
     }
 }
 
-/// What the lines of a group come to together.
+/// The sum of the lines of a group.
 fn subtotal(project: &ProjectContext, group: &Group) -> Option<String> {
     let lines = &project.result()?.lines;
     let amounts = group.rows.iter().filter_map(|row| match row {

@@ -1,4 +1,4 @@
-//! What the tables of the budget have in common.
+//! The parts that the tables of the budget have in common.
 
 use fentan_core::assessment::Part;
 use yew::{Html, html};
@@ -9,7 +9,7 @@ use crate::document::Action;
 use crate::notice::message;
 use crate::words::budget::REMOVE;
 
-/// What a line or fee gives each payer, each figure explaining itself; `path` is the line's or fee's.
+/// The parts of a line or fee by payer, each figure explaining itself; `path` is the line's or fee's.
 pub(super) fn parts(project: &ProjectContext, path: &str, parts: &[Part]) -> Html {
     let rules = project.rulebook();
     let paid = parts.iter().filter(|part| !part.amount.is_zero()).filter_map(|part| {

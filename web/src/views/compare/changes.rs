@@ -1,4 +1,4 @@
-//! Where two scenarios differ: by district and by project, the largest change first.
+//! The changes between two scenarios: by district and by project, the largest change first.
 
 use std::cmp::Reverse;
 use std::sync::Arc;

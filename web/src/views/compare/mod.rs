@@ -54,7 +54,7 @@ pub fn CompareView() -> Html {
     }
 }
 
-/// What can be compared, to choose from.
+/// The choice of what can be compared.
 fn parts(context: &ViewContext, state: &StateHandle) -> Html {
     let parts = [
         (Part::Scenarios, &compare::COMPARE_SCENARIOS),

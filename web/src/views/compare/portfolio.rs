@@ -1,4 +1,5 @@
-//! What grants change over all projects: in all, under each scope of having obtained one, and project by project.
+//! The changes that grants make over all projects: in all, under each scope of having obtained one, and project by
+//! project.
 
 use std::cmp::Reverse;
 
@@ -108,7 +109,7 @@ fn both(context: &ViewContext, levels: Option<Levels>, cell: Cell) -> Html {
     html! { <>{ cell(context, city) }{ cell(context, district) }</> }
 }
 
-/// What both levels pay in all, without grants and now.
+/// The amounts that both levels pay in all, without grants and now.
 pub(super) fn levels(context: &ViewContext, found: &Portfolio) -> Html {
     let row = |words: &Bilingual, levels: Option<Levels>, cell: Cell| {
         html! { <tr><th scope="row">{ context.say(words) }</th>{ both(context, levels, cell) }</tr> }
@@ -127,7 +128,7 @@ pub(super) fn levels(context: &ViewContext, found: &Portfolio) -> Html {
     captioned(context, &compare::LEVELS_CAPTION, head, body)
 }
 
-/// What both levels pay under each option of the reading that says whose grant counts for whom.
+/// The amounts that both levels pay under each option of the reading that says whose grant counts for whom.
 pub(super) fn scopes(context: &ViewContext, found: &Portfolio) -> Html {
     let rows = found.scopes.iter().map(|own| scope(context, *own));
     let head = headings(

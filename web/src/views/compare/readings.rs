@@ -16,7 +16,7 @@ use crate::context::{ViewContext, use_view_context};
 use crate::hooks::use_steady_callback;
 use crate::words::{answer, budget, compare};
 
-/// What taking one other option of a reading would move. Core's own answer lives no longer than the evaluation; this
+/// The effect of taking one other option of a reading. Core's own answer lives no longer than the evaluation; this
 /// one is kept until the budget changes.
 struct OptionEffect {
     /// The ids of the reading and of the option.
@@ -52,7 +52,7 @@ pub(super) struct ReadingsPartProps {
     pub(super) state: StateHandle,
 }
 
-/// What the other readings of the open questions would move.
+/// The effects of the other readings of the open questions.
 #[component]
 pub(super) fn ReadingsPart(props: &ReadingsPartProps) -> Html {
     let context = use_view_context();

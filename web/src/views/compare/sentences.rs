@@ -1,4 +1,4 @@
-//! What the figures of a project's grants say, in words.
+//! The sentences that say in words what the figures of a project's grants say.
 
 use fentan_core::sensitivity::{Point, Sensitivity};
 use fentan_core::{Bilingual, Fen};
@@ -35,7 +35,7 @@ pub(super) fn sentences(context: &ViewContext, found: &Sensitivity) -> Vec<Bilin
     sentences
 }
 
-/// What both levels pay in some case.
+/// The sentence that says what both levels pay in some case.
 fn at(context: &ViewContext, case: &Bilingual, point: &Point) -> Bilingual {
     let (city, district) = (said(context, point.government.city), said(context, point.government.district));
     compare::said_point(context.say(case), context.say(&split(point)), &city, &district)

@@ -14,7 +14,7 @@ use crate::fields::{Shape, chosen, normalise};
 use crate::hooks::use_kept_state;
 use crate::words::compare;
 
-/// What is entered so far.
+/// The inputs so far.
 #[derive(Clone, Debug, Default, PartialEq)]
 struct Entered {
     /// The id of the source; the first where none is chosen.

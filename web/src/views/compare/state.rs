@@ -1,4 +1,4 @@
-//! What the view keeps for itself, and what people do with it.
+//! The state that the view keeps for itself, and what people do with it.
 
 use std::rc::Rc;
 
@@ -34,7 +34,7 @@ pub(super) enum Part {
     Threshold,
 }
 
-/// What projects are sorted by.
+/// The order in which projects are sorted.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) enum Order {
     /// The budget's order.

@@ -1,4 +1,4 @@
-//! What the tables of the comparison have in common.
+//! The parts that the tables of the comparison have in common.
 
 use fentan_core::Bilingual;
 use fentan_core::rulebook::DivisionIndex;

@@ -22,7 +22,7 @@ pub(super) struct ThresholdPartProps {
     pub(super) state: StateHandle,
 }
 
-/// What grants change for one project, and for all.
+/// The changes that grants make for one project, and for all.
 #[component]
 pub(super) fn ThresholdPart(props: &ThresholdPartProps) -> Html {
     let context = use_view_context();

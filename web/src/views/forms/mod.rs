@@ -5,7 +5,7 @@ mod controls;
 use std::rc::Rc;
 
 use fentan_core::{Bilingual, Evaluation, Language};
-use fentan_forms::{self as forms, Form, Unit};
+use fentan_forms::{self as forms, Form, FormError, Unit};
 use yew::{Html, component, html, use_memo};
 
 use self::controls::Controls;
@@ -53,7 +53,7 @@ impl Wanted {
             FormKind::ProjectList => forms::list(evaluation, unit, language),
             FormKind::FundingScheme => forms::funding_scheme(evaluation, self.project, unit, language),
         };
-        form.map(Rc::new).map_err(|refused| refused.message())
+        form.map(Rc::new).map_err(FormError::message)
     }
 }
 

@@ -16,12 +16,12 @@ use crate::words::{owner_answer, owner_vote, owners};
 /// A chapter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Chapter {
-    /// What one home pays and why, beside the others.
+    /// The answer for one home: what it pays and why, beside the others.
     Home,
     /// The list of households, how works are shared, where money comes from.
     Shares,
     Vote,
-    /// How far the project has come, and what is handed out.
+    /// The progress of the project, and what is handed out.
     Papers,
 }
 
@@ -52,8 +52,8 @@ impl Chapter {
     }
 }
 
-/// What was opened and followed when a chapter was chosen. The chapter begins anew with another document, and an
-/// address that names a household leads to what that pays.
+/// The numbers of the document that was opened and of the address that was followed when a chapter was chosen. The
+/// chapter begins anew with another document, and an address that names a household leads to what that pays.
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct Arrival {
     opened: usize,

@@ -1,4 +1,5 @@
-//! What the sections of the owners' view share. It is worked out once for each change of the project looked at.
+//! The context that the sections of the owners' view share. It is worked out once for each change of the project
+//! looked at.
 
 use std::ops::Deref;
 use std::rc::Rc;
@@ -35,7 +36,7 @@ pub(super) struct OwnersContext {
     pub(super) mend: Callback<String>,
     /// As `mend`, but what is wrong with a household's vote or owner is mended at its door among the votes.
     pub(super) mend_vote: Callback<String>,
-    /// What was to be mended last, for the section that it is in.
+    /// The place that was to be mended last, for the section that it is in.
     pub(super) wanted: Option<Wanted>,
 }
 
@@ -73,7 +74,7 @@ impl OwnersContext {
     }
 }
 
-/// What the sections share; only within an [`OwnersProvider`].
+/// The context that the sections share; only within an [`OwnersProvider`].
 #[hook]
 pub(super) fn use_owners_context() -> OwnersContext {
     use_provided()
@@ -82,7 +83,7 @@ pub(super) fn use_owners_context() -> OwnersContext {
 /// An amount that a household owes, and what of it is still to be paid in cash.
 pub(super) type Owed = (Fen, Fen);
 
-/// What the households of a project owe.
+/// The amounts that the households of a project owe.
 #[derive(Default)]
 struct Shares {
     apportionment: Apportionment,

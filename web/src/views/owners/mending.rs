@@ -24,7 +24,7 @@ pub(super) enum WantedPlace {
 
 /// The ways to go to where something is wrong.
 pub(super) struct Mender {
-    /// What was to be mended last, for the section that it is in.
+    /// The place that was to be mended last, for the section that it is in.
     pub(super) wanted: Option<Wanted>,
     pub(super) mend: Callback<String>,
     /// As `mend`, but a household's vote and owner are mended at its door among the votes.

@@ -1,4 +1,4 @@
-//! What becomes of the residents' part of one project: its households, and what each of them owes.
+//! The view of the residents' part of one project: its households, and what each of them owes.
 //!
 //! Each section is a component of its own, in one of the [`chapters`]; what they share stands in the [`context`].
 

@@ -1,4 +1,4 @@
-//! How far the project looked at has come: its vote, and what it has to show.
+//! The progress of the project looked at: its vote, and what it has to show.
 
 use std::collections::BTreeMap;
 

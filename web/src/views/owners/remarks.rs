@@ -1,4 +1,4 @@
-//! What is said about places of the sections, beside the fields that say it themselves.
+//! The remarks about places of the sections, beside the fields that say them themselves.
 
 use fentan_core::Diagnostic;
 use yew::{Html, html};

@@ -19,7 +19,7 @@ pub(super) enum Item {
     Project(usize),
 }
 
-/// What the projects of a group have in common; none for those that have errors and are in no sum.
+/// The key that the projects of a group have in common; none for those that have errors and are in no sum.
 pub(super) type GroupKey = Option<Key>;
 
 /// A group of projects.
@@ -58,7 +58,7 @@ pub(super) struct Arrangement {
     group_of: Vec<Option<usize>>,
 }
 
-/// What an arrangement is made of.
+/// The evaluation and the facts that an arrangement is made of.
 #[derive(Clone, Copy)]
 pub(super) struct Source<'a> {
     pub(super) evaluation: &'a Evaluation,

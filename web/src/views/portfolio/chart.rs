@@ -1,4 +1,4 @@
-//! Who pays for what is shown, as a bar; and the groups' bars beside each other.
+//! The payers of what is shown, as a bar; and the groups' bars beside each other.
 
 use std::rc::Rc;
 

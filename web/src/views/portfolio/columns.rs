@@ -28,7 +28,7 @@ pub(super) enum Column {
     Match,
     /// Errors and warnings.
     Said,
-    /// What can be done with the project.
+    /// The tools for the project.
     Tools,
 }
 

@@ -1,4 +1,4 @@
-//! What can be done with a project in its row.
+//! The commands for a project in its row.
 
 use std::rc::Rc;
 

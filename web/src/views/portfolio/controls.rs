@@ -140,7 +140,7 @@ fn group_by(context: &ViewContext, state: &StateHandle) -> Html {
     }
 }
 
-/// What projects are grouped by, in words.
+/// The words for what projects are grouped by.
 fn name(by: By) -> &'static Bilingual {
     match by {
         By::Division => &portfolio::DIVISION_COLUMN,

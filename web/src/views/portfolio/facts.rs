@@ -1,5 +1,5 @@
-//! What the table knows of each project. It is made anew only where something in it has changed, so a row whose facts
-//! are the same object need not be drawn again: one edit among a thousand projects draws one row.
+//! The facts that the table knows of each project. They are made anew only where something in them has changed, so a
+//! row whose facts are the same object need not be drawn again: one edit among a thousand projects draws one row.
 
 use std::collections::BTreeMap;
 use std::ops::Deref;
@@ -12,7 +12,7 @@ use fentan_core::{Diagnostic, Evaluation, Fen, Rulebook, Severity};
 
 use super::columns::{GRANTS, amounts};
 
-/// What the table knows of a project.
+/// The facts that the table knows of a project.
 pub(super) struct ProjectFacts {
     /// Its place in the budget.
     pub(super) index: usize,

@@ -1,4 +1,4 @@
-//! What the view computes between two drawings, each part only when something it depends on has changed.
+//! The values that the view computes between two drawings, each only when something it depends on has changed.
 
 use std::rc::Rc;
 
@@ -14,10 +14,10 @@ use super::state::{Layout, PortfolioAction, StateHandle};
 use crate::browser;
 use crate::context::{DocumentContext, ViewContext};
 
-/// How long after a change the table is rounded anew, in milliseconds.
+/// The time from a change until the table is rounded anew, in milliseconds.
 const PAUSE_MS: u32 = 400;
 
-/// What is known of every project.
+/// The facts of every project.
 #[hook]
 pub(super) fn use_facts(document: &DocumentContext) -> AllFacts {
     let before = use_mut_ref(AllFacts::default);
@@ -38,12 +38,12 @@ struct Arranged {
     is_settled: bool,
 }
 
-/// What a person asked to see; whoever asks for something else sees all rows arranged anew.
+/// The layout and document that a person asked to see; whoever asks for others sees all rows arranged anew.
 #[derive(Clone, PartialEq)]
 struct Request {
     layout: Layout,
     language: fentan_core::Language,
-    /// Which of the documents that came in it is.
+    /// The number of the document among those that came in.
     opened: usize,
     /// The number of projects.
     count: usize,

@@ -16,7 +16,7 @@ use super::facts::{AllFacts, ProjectFacts};
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Units {
     numbers: Vec<i64>,
-    /// Which of them are not the nearest, for the sums' sake.
+    /// The places of those that are not the nearest, for the sums' sake.
     moved: Vec<usize>,
 }
 

@@ -18,7 +18,7 @@ use crate::document::Dispatch;
 use crate::notice::message;
 use crate::words::{frame, portfolio};
 
-/// What a row is made of. It is everything given, and nothing that follows the document as a whole.
+/// The facts and choices that a row is made of: everything given, and nothing that follows the document as a whole.
 #[derive(Properties)]
 pub(super) struct ProjectRowProps {
     pub(super) rulebook: Arc<Rulebook>,

@@ -1,4 +1,4 @@
-//! What the view keeps for itself, and what people do with it.
+//! The state that the view keeps for itself, and what people do with it.
 
 use std::collections::HashSet;
 use std::rc::Rc;
@@ -26,7 +26,7 @@ pub(super) struct PortfolioState {
     pub(super) restart: usize,
 }
 
-/// What is shown, and in which order.
+/// The choice of what is shown, and in which order.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Layout {
     pub(super) filter: Filter,

@@ -1,4 +1,4 @@
-//! What a rulebook says of itself: its document, its plan, its version, the kinds of project.
+//! The facts that a rulebook says of itself: its document, its plan, its version, the kinds of project.
 
 use fentan_core::{Bilingual, Rulebook};
 

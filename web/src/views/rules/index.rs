@@ -2,16 +2,13 @@
 
 use std::sync::Arc;
 
-use fentan_core::rulebook::{
-    Component, ComponentIndex, DivisionClass, Measure, Payer, PayerIndex, Reading, ReducesPool, Sharing,
-    Source, TierIndex,
-};
-use fentan_core::{Bilingual, Rulebook};
+use fentan_core::Rulebook;
+use fentan_core::rulebook::{Component, ComponentIndex, PayerIndex, Sharing, TierIndex};
 
 use super::example::Examples;
-use super::facts::{Fact, facts};
+use super::facts::facts;
 use super::search::{Need, Query, SearchText};
-use crate::words::rules;
+use super::texts::{of_class, of_component, of_fact, of_payer, of_reading, of_source};
 
 /// A rulebook with its worked examples and the texts by which its entries are found, in the order of its lists.
 pub(super) struct RulesIndex {
@@ -24,7 +21,7 @@ pub(super) struct RulesIndex {
     facts: Vec<SearchText>,
 }
 
-/// What components are asked for by.
+/// The properties that a component is searched by.
 struct ComponentEntry {
     index: ComponentIndex,
     /// The id of its tier.
@@ -155,77 +152,40 @@ fn payers_of(examples: &Examples, index: ComponentIndex, component: &Component) 
     payers
 }
 
-fn of_component(measure: &Measure, component: &Component) -> SearchText {
-    let mut text = SearchText::default()
-        .with(&component.id)
-        .with(&measure.number.to_string())
-        .with_both(&measure.name)
-        .with_both(if measure.required { &rules::REQUIRED } else { &rules::OPTIONAL })
-        .with_both(&component.name)
-        .with_both(&measure.work)
-        .with_both(&component.rule)
-        .with(&measure.clause);
-    if let Some(note) = &component.note {
-        text = text.with_both(note);
+#[cfg(test)]
+mod tests {
+    use super::{Found, Need, Query, Rulebook, RulesIndex};
+
+    fn found(query: &Query) -> Found {
+        RulesIndex::new(Rulebook::fuzhou_2021_60()).find(query)
     }
-    if let Some(enterprise) = &component.enterprise {
-        text = text.with_both(&rules::USUALLY).with_both(enterprise);
+
+    #[test]
+    fn a_query_that_asks_for_nothing_finds_every_entry() {
+        let rulebook = Rulebook::fuzhou_2021_60();
+        let all = found(&Query::default());
+        assert_eq!(all.components.len(), rulebook.components.len());
+        assert_eq!(all.payers.len(), rulebook.payers.len());
+        assert_eq!(all.classes.len(), rulebook.division_classes.len());
+        assert_eq!(all.sources.len(), rulebook.sources.len());
+        assert_eq!(all.readings.len(), rulebook.readings.len());
     }
-    text
-}
 
-fn of_payer(rulebook: &Rulebook, payer: &Payer) -> SearchText {
-    let text = SearchText::default().with_both(&payer.name).with_both(&payer.short).with(&payer.id);
-    rulebook.group(payer.group).map_or(text.clone(), |group| text.with_both(&group.name))
-}
-
-fn of_class(rulebook: &Rulebook, place: usize, class: &DivisionClass) -> SearchText {
-    let mut text = SearchText::default().with_both(&class.name).with(&class.clause);
-    if class.by_reference {
-        text = text.with_both(&rules::BY_REFERENCE);
+    #[test]
+    fn tier_need_and_group_leave_out_components_and_nothing_else() {
+        let rulebook = Rulebook::fuzhou_2021_60();
+        let ids = |query: &Query| -> Vec<String> {
+            let components = found(query).components.into_iter();
+            components.filter_map(|index| Some(rulebook.component(index)?.id.to_string())).collect()
+        };
+        let mut query = Query::default();
+        query.need = Some(Need::Required);
+        query.tier = Some("enhanced".to_owned());
+        assert_eq!(ids(&query), ["enhanced.charging", "enhanced.emergency_facilities"]);
+        assert_eq!(found(&query).others(), found(&Query::default()).others());
+        query.group = Some("residents".to_owned());
+        assert!(ids(&query).is_empty());
+        query.tier = None;
+        assert_eq!(ids(&query), ["basic.property_management"]);
     }
-    let divisions = rulebook.divisions.iter().filter(|division| division.class.offset() == place);
-    divisions.fold(text, |text, division| text.with_both(&division.name).with(&division.code))
-}
-
-fn of_source(source: &Source) -> SearchText {
-    let text = SearchText::default()
-        .with(&source.id)
-        .with_both(&source.name)
-        .with_both(reduces_pool(source))
-        .with_both(triggers_match(source))
-        .with(&source.clause);
-    source.note.iter().fold(text, SearchText::with_both)
-}
-
-/// Words on whether a source reduces the pool.
-pub(super) fn reduces_pool(source: &Source) -> &'static Bilingual {
-    match source.reduces_pool {
-        ReducesPool::Always => &rules::YES,
-        ReducesPool::Debt => &rules::BY_READING,
-    }
-}
-
-/// Words on whether a source brings the better match.
-pub(super) fn triggers_match(source: &Source) -> &'static Bilingual {
-    if source.triggers_match { &rules::YES } else { &rules::NO }
-}
-
-fn of_reading(reading: &Reading) -> SearchText {
-    let text = SearchText::default()
-        .with(&reading.id)
-        .with_both(&reading.name)
-        .with(&reading.clause)
-        .with_both(&reading.question)
-        .with_both(&rules::BY_DEFAULT)
-        .with_both(&rules::IN_USE)
-        .with_both(&rules::WHY_DEFAULT)
-        .with_both(&reading.reason);
-    let options = reading.options.iter();
-    options.fold(text, |text, option| text.with_both(&option.name).with_both(&option.effect))
-}
-
-fn of_fact(fact: &Fact<'_>) -> SearchText {
-    let text = SearchText::default().with_both(fact.name).with(&fact.code).with(fact.clause);
-    fact.words.iter().fold(text, |text, words| text.with_both(words))
 }

@@ -14,6 +14,7 @@ mod search;
 mod section;
 mod sources;
 mod splits;
+mod texts;
 
 use std::rc::Rc;
 use std::sync::Arc;

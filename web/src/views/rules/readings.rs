@@ -1,4 +1,4 @@
-//! What the policy leaves open: each question with its options, and the list in which another is chosen.
+//! The readings that the policy leaves open: each question with its options, and the list in which another is chosen.
 
 use fentan_core::rulebook::{Reading, ReadingOption};
 use yew::virtual_dom::AttrValue;

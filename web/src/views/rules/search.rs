@@ -43,7 +43,7 @@ pub(super) struct Query {
     pub(super) group: Option<String>,
 }
 
-/// Whether a measure has to be built.
+/// The need to build a measure: required or optional.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Need {
     Required,

@@ -1,14 +1,13 @@
 //! The list of the sources of money from above or outside.
 
-use fentan_core::Language;
-use fentan_core::rulebook::Source;
+use fentan_core::rulebook::{ReducesPool, Source};
+use fentan_core::{Bilingual, Language};
 use yew::{Html, component, html};
 
-use super::index::{reduces_pool, triggers_match};
 use super::payers::ListProps;
 use super::section::ListSection;
 use crate::context::use_language;
-use crate::words::rules::{SOURCE_COLUMNS, SOURCES};
+use crate::words::rules::{self, SOURCE_COLUMNS, SOURCES};
 
 /// The sources found.
 #[component]
@@ -34,4 +33,17 @@ fn row(source: &Source, language: Language) -> Html {
             <td class="clause"><span>{ source.clause.to_string() }</span></td>
         </tr>
     }
+}
+
+/// Words on whether a source reduces the pool.
+pub(super) fn reduces_pool(source: &Source) -> &'static Bilingual {
+    match source.reduces_pool {
+        ReducesPool::Always => &rules::YES,
+        ReducesPool::Debt => &rules::BY_READING,
+    }
+}
+
+/// Words on whether a source brings the better match.
+pub(super) fn triggers_match(source: &Source) -> &'static Bilingual {
+    if source.triggers_match { &rules::YES } else { &rules::NO }
 }

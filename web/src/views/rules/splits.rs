@@ -1,4 +1,4 @@
-//! How city and district split: the classes of divisions, each with its rules and their examples below it.
+//! The splits between city and district: the classes of divisions, each with its rules and their examples below it.
 
 use fentan_core::Language;
 use fentan_core::rulebook::{DivisionClass, MatchRule};
@@ -59,7 +59,7 @@ fn rule_rows(index: &RulesIndex, place: usize, language: Language) -> Html {
     own.filter_map(|(offset, rule)| rule_row(index, offset, rule, language)).collect()
 }
 
-/// How city and district split under one rule.
+/// The row that says how city and district split under one rule.
 fn rule_row(index: &RulesIndex, offset: usize, rule: &MatchRule, language: Language) -> Option<Html> {
     let result = index.examples().match_rule(offset)?;
     let granted = match rule.granted {

@@ -1,4 +1,4 @@
-//! How to fill in a new budget, for somebody who has never seen one: with the ids of the rulebook at hand.
+//! The guide to filling in a new budget, for somebody who has never seen one, with the rulebook's ids.
 
 use fentan_core::rulebook::text::say;
 use fentan_core::rulebook::{Kind, PayerIndex, Rulebook, Sharing};
@@ -45,13 +45,15 @@ fn items(session: &Session) -> Vec<Bilingual> {
 fn divisions(rulebook: &Rulebook) -> Bilingual {
     let named = |language| {
         let divisions = rulebook.divisions.iter();
-        divisions.map(|own| format!("{} {}", own.code, own.name.get(language))).collect::<Vec<_>>()
+        divisions
+            .map(|division| format!("{} {}", division.code, division.name.get(language)))
+            .collect::<Vec<_>>()
     };
     let (zh, en) = (named(Language::Zh), named(Language::En));
     Bilingual::new(format!("division：{}", zh.join("、")), format!("division: {}", en.join(", ")))
 }
 
-/// The kinds and tiers, and which kinds have no tier.
+/// The ids of kinds and tiers, with the kinds that have no tier.
 fn kinds(rulebook: &Rulebook) -> Bilingual {
     let kinds: Vec<&str> = rulebook.kinds.iter().map(|kind| kind.id.as_ref()).collect();
     let tiers: Vec<&str> = rulebook.tiers.iter().map(|tier| tier.id.as_ref()).collect();
@@ -73,7 +75,8 @@ fn kinds(rulebook: &Rulebook) -> Bilingual {
     )
 }
 
-/// What the parties agree on, by the first component of that sort; none where the rulebook has no such.
+/// The advice on components shared by agreement, with the first of them as example; `None` where the rulebook has
+/// none.
 fn agreement(rulebook: &Rulebook) -> Option<Bilingual> {
     let mut agreed = rulebook.components.iter().filter_map(|component| match &component.sharing {
         Sharing::Agreement(payers) => Some((component, payers)),
@@ -90,7 +93,7 @@ fn agreement(rulebook: &Rulebook) -> Option<Bilingual> {
     ))
 }
 
-/// Equal shares of one payer or two, as a budget writes them.
+/// Equal shares of one or two payers, as written in a budget.
 fn shares(rulebook: &Rulebook, payers: &[PayerIndex]) -> String {
     let share = if payers.len() == 1 { "1" } else { "0.5" };
     let shares = payers.iter().map(|payer| format!("\"{}\": \"{share}\"", rulebook.payer_id(*payer)));

@@ -1,7 +1,7 @@
 //! `fentan new`: a budget to fill in, or a worked example.
 //!
-//! JSON has no comments, so the starter is a budget without errors in which everything is written out once, each
-//! line under its own name with an amount of 0.00; what may stand where is said on standard error.
+//! JSON has no comments, so the starter is a budget without errors that spells out every field once, each line
+//! under its own name with an amount of 0.00. The allowed values are printed on standard error.
 
 mod guide;
 

@@ -1,4 +1,4 @@
-//! What the households of each project owe.
+//! Tables of the households' shares, by project.
 
 mod rows;
 
@@ -14,13 +14,13 @@ use crate::amount::yuan;
 use crate::commands::Shown;
 use crate::session::Session;
 
-/// Every project: where the money comes from, what it is for, how the shares are spread, then each household.
+/// For each project: the sources of the money, the charges, the distribution of the shares, then each household.
 pub(crate) fn text(session: &Session, projects: &[Shown<'_>]) -> String {
     let each = projects.iter().map(|shown| project(session, shown));
     each.collect::<Vec<_>>().join("\n")
 }
 
-/// Why a household pays what it does.
+/// The derivation of a household's share.
 pub(crate) fn why(session: &Session, why: &Explanation) -> String {
     format!("\n{}{}", heading(session.say("怎么来的", "Why")), explanation::text(session, why))
 }
@@ -44,7 +44,7 @@ fn project(session: &Session, shown: &Shown<'_>) -> String {
     text
 }
 
-/// What residents bear, and where it comes from.
+/// The residents' sum and its sources.
 fn totals(session: &Session, done: &Apportioned) -> String {
     let totals = &done.totals;
     let mut grid = Grid::new(
@@ -75,7 +75,7 @@ fn totals(session: &Session, done: &Apportioned) -> String {
     grid.text(session.say("居民的钱从哪里来", "Where residents' money comes from"))
 }
 
-/// What it is for, and how each is apportioned.
+/// The charges, each with its method.
 fn charges(session: &Session, shown: &Shown<'_>, done: &Apportioned) -> String {
     let mut grid = Grid::new(
         session.width,
@@ -111,11 +111,11 @@ fn name(session: &Session, shown: &Shown<'_>, charge: &Charge) -> String {
     shown.done.map(title).map_or_else(String::new, |title| session.text(&title).to_owned())
 }
 
-/// How the shares are spread, in a line.
+/// The distribution of the shares, in one line.
 fn spread(session: &Session, done: &Apportioned) -> String {
-    let own = &done.distribution;
+    let spread = &done.distribution;
     let [smallest, median, mean, largest, metre] =
-        [own.smallest, own.median, own.mean, own.largest, own.per_square_metre].map(yuan);
+        [spread.smallest, spread.median, spread.mean, spread.largest, spread.per_square_metre].map(yuan);
     let (title, line) = match session.language {
         Language::Zh => (
             "每户多少",
@@ -131,7 +131,7 @@ fn spread(session: &Session, done: &Apportioned) -> String {
     format!("\n{}{}\n", heading(title), crate::screen::wrap(&line, session.width).join("\n"))
 }
 
-/// Each household, the sum first.
+/// The households, the sum first.
 fn households(session: &Session, shown: &Shown<'_>, done: &Apportioned) -> String {
     let mut grid = Grid::new(
         session.width,
@@ -153,15 +153,16 @@ fn households(session: &Session, shown: &Shown<'_>, done: &Apportioned) -> Strin
     };
     let [share, others_sum, collected] = [yuan(sum.share), others(sum.share, cash), yuan(sum.to_collect)];
     grid.sum([session.say("合计", "Total"), &count, "", &share, &others_sum, &collected]);
-    for ((written, checked), own) in shown.written.households.iter().zip(&done.households).zip(&done.shares) {
+    for ((written, checked), owed) in shown.written.households.iter().zip(&done.households).zip(&done.shares)
+    {
         let flat = address(written);
         grid.row([
             written.id.clone(),
             session.text(&flat).to_owned(),
             grouped(&square_metres(checked.area)),
-            yuan(own.share),
-            others(own.share, own.sources.get(Source::Cash)),
-            yuan(own.to_collect),
+            yuan(owed.share),
+            others(owed.share, owed.sources.get(Source::Cash)),
+            yuan(owed.to_collect),
         ]);
     }
     grid.text(session.say("各户", "Each household"))

@@ -1,4 +1,4 @@
-//! The same in rows for a spreadsheet: one for each household.
+//! Rows for a spreadsheet, one per household.
 
 use fentan_core::Fen;
 use fentan_core::draft::WholeNumber;
@@ -9,7 +9,7 @@ use crate::commands::Shown;
 use crate::csv::{Cell, Csv};
 use crate::session::Session;
 
-/// All households of all projects in rows; what they are charged for stands in a column for each name.
+/// All households of all projects in rows, with a column for each name of a charge.
 pub(crate) fn csv(session: &Session, projects: &[Shown<'_>]) -> Csv {
     let mut charges: Vec<String> = Vec::new();
     for (shown, charge) in projects
@@ -47,7 +47,7 @@ fn rows(session: &Session, shown: &Shown<'_>, charges: &[String], table: &mut Cs
     let Some(done) = shown.done else { return };
     let names: Vec<String> = done.charges.iter().map(|charge| name(session, shown, charge)).collect();
     let households = shown.written.households.iter().zip(&done.households).zip(&done.shares).enumerate();
-    for (index, ((written, checked), own)) in households {
+    for (index, ((written, checked), owed)) in households {
         let word = |text: Option<&str>| Cell::text(text.unwrap_or_default());
         let floor = written.floor.as_ref().and_then(WholeNumber::value);
         let purpose = if checked.residential {
@@ -67,17 +67,17 @@ fn rows(session: &Session, shown: &Shown<'_>, charges: &[String], table: &mut Cs
             Cell::text(purpose),
         ];
         row.extend(charges.iter().map(|wanted| {
-            let own = done.charges.iter().zip(&names).filter(|(_, name)| *name == wanted);
-            let mut parts = own.filter_map(|(charge, _)| charge.parts.get(index).copied()).peekable();
+            let named = done.charges.iter().zip(&names).filter(|(_, name)| *name == wanted);
+            let mut parts = named.filter_map(|(charge, _)| charge.parts.get(index).copied()).peekable();
             if parts.peek().is_none() {
                 return Cell::empty();
             }
             Fen::sum(parts).map_or_else(Cell::empty, Cell::figure)
         }));
-        row.push(Cell::figure(own.share));
+        row.push(Cell::figure(owed.share));
         let sources = session.rulebook.owners.sources.iter();
-        row.extend(sources.map(|source| Cell::figure(own.sources.get(source.source))));
-        row.push(Cell::figure(own.to_collect));
+        row.extend(sources.map(|source| Cell::figure(owed.sources.get(source.source))));
+        row.push(Cell::figure(owed.to_collect));
         table.row(row);
     }
 }

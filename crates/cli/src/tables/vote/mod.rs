@@ -1,4 +1,4 @@
-//! The ballot summary of each project, and what it has to show.
+//! The results of votes, and the readiness of each project.
 
 mod rows;
 
@@ -15,7 +15,7 @@ use super::{heading, no_household};
 use crate::screen::wrap;
 use crate::session::Session;
 
-/// Every project: its vote matter by matter, then what it has to show.
+/// For each project: its votes by matter, then its readiness.
 pub(crate) fn text(session: &Session, projects: &[(&DraftProject, &Status)]) -> String {
     let each = projects.iter().map(|(written, standing)| project(session, written, standing));
     each.collect::<Vec<_>>().join("\n")
@@ -45,7 +45,7 @@ fn project(session: &Session, written: &DraftProject, standing: &Status) -> Stri
     text
 }
 
-/// One matter: who voted what, what it has to reach, and the decision.
+/// One matter: the votes, the tests, and the decision.
 fn matter(session: &Session, vote: &MatterVote) -> String {
     let title =
         format!("{}{} [{}]", session.say("表决：", "Vote: "), session.text(&vote.name), vote.kind.clause);
@@ -113,25 +113,25 @@ fn tests(session: &Session, vote: &MatterVote) -> Grid {
     grid
 }
 
-/// What has to be reached, and whether it is: `≥ 2/3 达到`.
+/// A portion to be reached, and the result: `≥ 2/3 达到`.
 fn reach(session: &Session, reach: &Reach) -> String {
     let met = if reach.met { session.say("达到", "reached") } else { session.say("未达到", "missed") };
     format!("{} {met}", portion(reach.portion))
 }
 
-/// A part that has to be reached or passed.
+/// A portion to be reached or exceeded.
 fn portion(portion: Portion) -> String {
     let sign = if portion.more_than { '>' } else { '≥' };
     format!("{sign} {}/{}", portion.numerator, portion.denominator)
 }
 
-/// Persons and area as per cent of a whole, rounded down; nothing where there is no whole.
+/// Persons and area as percentages of a whole, rounded down; empty where there is no whole.
 fn shares(tally: Tally, whole: Tally) -> [String; 2] {
     let text = |share: u128| format!("{}.{:02}%", share / 100, share % 100);
     tally.of(whole).map_or_else(Default::default, |shares| shares.map(text))
 }
 
-/// Why an item stands as it does. A bare yes or no means nothing by itself, so its question stands before it.
+/// The reason for a condition's state. A bare yes or no means nothing by itself, so the question precedes it.
 fn why(session: &Session, result: &ItemResult) -> String {
     let why = session.text(&result.why);
     let answered = matches!(result.item.asks, Asks::Question(_)) && result.entered.answer.is_some();

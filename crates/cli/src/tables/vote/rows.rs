@@ -1,5 +1,5 @@
-//! The same in rows for a spreadsheet: for each test one of those taking part and one of those who agree, then one for
-//! each thing the project has to show.
+//! Rows for a spreadsheet: for each test one row for quorum and one for majority, then one for each condition of
+//! readiness.
 
 use fentan_core::draft::DraftProject;
 use fentan_owners::Status;
@@ -47,7 +47,7 @@ pub(crate) fn csv(session: &Session, projects: &[(&DraftProject, &Status)]) -> C
     table
 }
 
-/// Those taking part, or those who agree, against what a test asks.
+/// A row for the quorum or for the majority of a test.
 fn of_reach(
     session: &Session,
     project: [&str; 2],

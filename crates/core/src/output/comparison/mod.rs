@@ -1,5 +1,4 @@
-//! Scenarios side by side, and what other readings would move, for a view that draws them: every amount is text, every
-//! change is worked out, and every id has its name.
+//! Comparisons and effects of readings, ready to be drawn: amounts as text, changes computed, ids with their names.
 
 mod shape;
 
@@ -15,19 +14,19 @@ use crate::draft::Draft;
 use crate::money::Fen;
 use fentan_rulebook::{Reading, ReadingOption, Rulebook};
 
-/// A budget as it is written and as it is assessed.
+/// A scenario: a budget as written and its assessment.
 #[derive(Clone, Copy, Debug)]
 pub struct Scenario<'a> {
-    /// As written: the names of projects stand there.
+    /// The budget as written, which has the projects' names.
     pub draft: &'a Draft,
-    /// As assessed.
+    /// Its assessment.
     pub assessment: &'a Assessment,
 }
 
-/// Writes the first scenario against each other one.
+/// Compares the first scenario with each other one.
 ///
 /// # Errors
-/// Refuses scenarios that follow another rulebook.
+/// [`OtherRulebook`] where a scenario follows another rulebook.
 pub fn comparison<'a>(
     rulebook: &'a Rulebook,
     scenarios: &[Scenario<'a>],
@@ -93,7 +92,7 @@ fn project<'a>(
     }
 }
 
-/// Writes what other readings would move.
+/// The output for the effects of readings.
 #[must_use]
 pub fn reading_effects<'a>(
     rulebook: &'a Rulebook,
@@ -123,7 +122,7 @@ fn sums(rulebook: &Rulebook) -> Vec<SumOutput> {
     Sum::all(rulebook).map(|sum| SumOutput { id: sum.path(rulebook), name: sum.name(rulebook) }).collect()
 }
 
-/// Both sides; without `all`, only the sums that differ.
+/// The output for both sides; without `all`, only of the sums that differ.
 fn compared(rulebook: &Rulebook, compared: &Compared, all: bool) -> ComparedOutput {
     let changes = compared.changes(rulebook).filter(|change| all || change.change != Some(Fen::ZERO));
     let amounts = changes.map(|Change { sum, before, after, change }| {

@@ -1,4 +1,4 @@
-//! The shape of compared scenarios and readings.
+//! The types of compared scenarios and of effects of readings.
 
 use serde::{Serialize, Serializer};
 
@@ -6,26 +6,26 @@ use crate::money::Fen;
 use crate::output::{Entries, FiguresOutput, NamedOutput};
 use fentan_rulebook::text::Bilingual;
 
-/// Scenarios side by side.
+/// Several scenarios, compared with the first.
 #[derive(Debug, Serialize)]
 pub struct ComparisonOutput<'a> {
-    /// The scenarios, as they were given.
+    /// The scenarios, in the order given.
     pub scenarios: Vec<ScenarioOutput<'a>>,
-    /// The sums there are, in their order: what the keys of `amounts` mean.
+    /// All sums in order, with the names for the keys of `amounts`.
     pub sums: Vec<SumOutput>,
-    /// The first scenario against each other one.
+    /// The comparisons of the first scenario with each other one.
     pub comparisons: Vec<PairOutput<'a>>,
 }
 
 /// A scenario by itself.
 #[derive(Debug, Serialize)]
 pub struct ScenarioOutput<'a> {
-    /// The option each reading was taken by.
+    /// The option of each reading, by the reading's id.
     pub readings: Entries<'a, &'a str>,
-    /// How many projects it has.
+    /// The number of its projects.
     #[serde(serialize_with = "crate::output::count")]
     pub projects: usize,
-    /// How many of them have errors and are not in the sums.
+    /// The number of its projects with errors, which are in no sum.
     #[serde(serialize_with = "crate::output::count")]
     pub broken: usize,
     /// Its totals; left out where the budget as a whole has an error or a sum does not fit.
@@ -33,27 +33,27 @@ pub struct ScenarioOutput<'a> {
     pub totals: Option<FiguresOutput<'a>>,
 }
 
-/// A sum that a project has, and all together.
+/// A sum of a project or of all projects.
 #[derive(Debug, Serialize)]
 pub struct SumOutput {
     /// Its path in the assessment: `government.city`.
     pub id: String,
-    /// What it is called.
+    /// Its name.
     pub name: Bilingual,
 }
 
-/// Two scenarios.
+/// A comparison of two scenarios.
 #[derive(Debug, Serialize)]
 pub struct PairOutput<'a> {
-    /// The place of the first in the list of scenarios.
+    /// The index of the first scenario.
     #[serde(serialize_with = "crate::output::count")]
     pub before: usize,
-    /// The place of the second.
+    /// The index of the second scenario.
     #[serde(serialize_with = "crate::output::count")]
     pub after: usize,
-    /// All projects together.
+    /// The totals of all projects.
     pub totals: ComparedOutput,
-    /// Every division in which either has a project with figures, by code.
+    /// The divisions in which either scenario has a project with figures, by code.
     pub divisions: Vec<DivisionChangeOutput<'a>>,
     /// The projects that differ.
     pub projects: Vec<ProjectChangeOutput<'a>>,
@@ -62,7 +62,7 @@ pub struct PairOutput<'a> {
 /// A division on both sides.
 #[derive(Debug, Serialize)]
 pub struct DivisionChangeOutput<'a> {
-    /// Which it is.
+    /// The division.
     #[serde(flatten)]
     pub division: NamedOutput<'a>,
     /// Its sums.
@@ -75,17 +75,17 @@ pub struct DivisionChangeOutput<'a> {
 pub struct ProjectChangeOutput<'a> {
     /// Its id.
     pub id: String,
-    /// Its name, as it was before where it has one there.
+    /// Its name: the one before, or the one after where it had none.
     pub name: &'a str,
-    /// Its place in the first budget.
+    /// Its index in the first budget.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[serde(serialize_with = "crate::output::place")]
     pub before_index: Option<usize>,
-    /// Its place in the second budget.
+    /// Its index in the second budget.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[serde(serialize_with = "crate::output::place")]
     pub after_index: Option<usize>,
-    /// Its sums, those that differ.
+    /// Its sums that differ.
     #[serde(flatten)]
     pub compared: ComparedOutput,
 }
@@ -93,9 +93,9 @@ pub struct ProjectChangeOutput<'a> {
 /// Sums on both sides.
 #[derive(Debug, Serialize)]
 pub struct ComparedOutput {
-    /// What the first side has: `figures`; `absent`, `broken` (both are nothing in the sums); or `unknown`.
+    /// The state of the first side: `figures`; `absent` or `broken` (both count as zero in the sums); or `unknown`.
     pub before: &'static str,
-    /// What the second side has.
+    /// The state of the second side.
     pub after: &'static str,
     /// The sums by their ids.
     pub amounts: Amounts,
@@ -108,67 +108,67 @@ pub struct Amounts(pub Vec<(String, ChangeOutput)>);
 /// One sum on both sides, in yuan.
 #[derive(Debug, Serialize)]
 pub struct ChangeOutput {
-    /// Before; left out where there are no figures.
+    /// The amount before; left out where there are no figures.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub before: Option<Fen>,
-    /// After; left out where there are no figures.
+    /// The amount after; left out where there are no figures.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub after: Option<Fen>,
-    /// What it grew by, with a minus where it shrank; left out where a side is not known.
+    /// The amount after less the amount before; left out where a side is unknown.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub change: Option<Fen>,
 }
 
-/// What every reading that is not in use would move.
+/// The effects of all options that are not in use.
 #[derive(Debug, Serialize)]
 pub struct ReadingEffectsOutput<'a> {
-    /// The sums there are, in their order: what the keys of `amounts` mean.
+    /// All sums in order, with the names for the keys of `amounts`.
     pub sums: Vec<SumOutput>,
-    /// The open questions, in the rulebook's order.
+    /// The readings, in the rulebook's order.
     pub readings: Vec<ReadingEffectOutput<'a>>,
 }
 
-/// What the other readings of one open question would move.
+/// The effects of the other options of one reading.
 #[derive(Debug, Serialize)]
 pub struct ReadingEffectOutput<'a> {
-    /// The question's id.
+    /// The reading's id.
     pub id: &'a str,
     /// Its name.
     pub name: &'a Bilingual,
-    /// What is left open.
+    /// The question that the policy leaves open.
     pub question: &'a Bilingual,
-    /// The clause that is read, or that is silent.
+    /// The clause that can be read in several ways, or that is silent.
     pub clause: &'a str,
-    /// How it is read now.
+    /// The option in use.
     pub present: OptionNameOutput<'a>,
-    /// How else it could be read, with what that would do.
+    /// The other options with their effects.
     pub options: Vec<OptionEffectOutput<'a>>,
 }
 
-/// A way to read an open question.
+/// An option of a reading.
 #[derive(Debug, Serialize)]
 pub struct OptionNameOutput<'a> {
     /// Its id.
     pub id: &'a str,
     /// Its name.
     pub name: &'a Bilingual,
-    /// What it does to the figures.
+    /// Its effect on the figures.
     pub effect: &'a Bilingual,
 }
 
-/// What reading a question in one other way would do.
+/// The effect of taking one other option.
 #[derive(Debug, Serialize)]
 pub struct OptionEffectOutput<'a> {
-    /// The way.
+    /// The option.
     #[serde(flatten)]
     pub option: OptionNameOutput<'a>,
-    /// How many projects would have other figures.
+    /// The number of projects whose figures would differ.
     #[serde(serialize_with = "crate::output::count")]
     pub projects: usize,
-    /// Yuan that somebody else would bear; left out where the totals are not known.
+    /// The amount that would be borne by somebody else, in yuan; left out where a total is unknown.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub moved: Option<Fen>,
-    /// The totals as they are and as they would be.
+    /// The totals under the option in use and under this one.
     #[serde(flatten)]
     pub totals: ComparedOutput,
 }

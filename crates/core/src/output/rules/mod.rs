@@ -1,4 +1,4 @@
-//! A rulebook for machines: names instead of places, shares as fractions.
+//! The output of a rulebook: ids instead of indices, shares as fractions.
 
 mod shape;
 
@@ -12,7 +12,7 @@ use fentan_rulebook::{
     Component, DivisionIndex, MeasureIndex, Plan, Reading, ReducesPool, Rulebook, Sharing,
 };
 
-/// Writes a rulebook for machines.
+/// The output of a rulebook.
 #[must_use]
 pub fn rules(rulebook: &Rulebook) -> RulesOutput<'_> {
     let Plan { first_year, last_year, built_by, clause, .. } = &rulebook.plan;

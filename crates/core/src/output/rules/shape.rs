@@ -1,4 +1,4 @@
-//! What a rulebook looks like to machines.
+//! The types of a rulebook's output.
 
 use serde::Serialize;
 
@@ -15,11 +15,11 @@ pub struct RulesOutput<'a> {
     pub name: &'a Bilingual,
     /// The document it puts into data.
     pub document: &'a Bilingual,
-    /// When the document was issued.
+    /// The date the document was issued: `2021-06-17`.
     pub issued: &'a str,
     /// The years the plan covers.
     pub plan: PlanOutput<'a>,
-    /// Everybody who may pay, in the order that decides ties.
+    /// The payers, in the order that decides ties.
     pub payers: Vec<PayerOutput<'a>>,
     /// The rows of Annex 2.
     pub measures: Vec<MeasureOutput<'a>>,
@@ -29,9 +29,9 @@ pub struct RulesOutput<'a> {
     pub divisions: Vec<DivisionOutput<'a>>,
     /// The sources of money from above or outside.
     pub sources: Vec<SourceOutput<'a>>,
-    /// How city and district split what is left.
+    /// The rules by which city and district split the pool.
     pub match_rules: Vec<MatchRuleOutput<'a>>,
-    /// What the policy leaves open.
+    /// The readings of what the policy leaves open.
     pub readings: Vec<ReadingOutput<'a>>,
 }
 
@@ -43,13 +43,13 @@ pub struct PlanOutput<'a> {
     pub first_year: u32,
     /// Last year of the plan.
     pub last_year: u32,
-    /// Communities built up to the end of this year come first.
+    /// The year of building up to which (included) communities come first.
     pub built_by: u32,
-    /// Where the years are said.
+    /// The clause that sets the years.
     pub clause: &'a str,
 }
 
-/// Somebody who may pay.
+/// A payer (出资方).
 #[derive(Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Payer"))]
 pub struct PayerOutput<'a> {
@@ -57,11 +57,11 @@ pub struct PayerOutput<'a> {
     pub id: &'a str,
     /// Its name.
     pub name: &'a Bilingual,
-    /// A name that fits a narrow column.
+    /// A short name for narrow columns.
     pub short: &'a Bilingual,
     /// The id of its group.
     pub group: &'a str,
-    /// Whether the policy does not say who it is: the line names it, or it is yet to be found (待落实).
+    /// True where the policy does not say who it is: the line names it, or it is yet to be found (待落实).
     pub unnamed: bool,
 }
 
@@ -75,19 +75,19 @@ pub struct MeasureOutput<'a> {
     pub tier: &'a str,
     /// Its number within the tier.
     pub number: u32,
-    /// Whether it is required (必选).
+    /// True where it is required (必选), false where it is optional (自选).
     pub required: bool,
     /// Its name.
     pub name: &'a Bilingual,
-    /// What it covers.
+    /// The work it covers.
     pub work: &'a Bilingual,
-    /// Where it stands.
+    /// Its clause.
     pub clause: &'a str,
-    /// Its parts, each with one cost-sharing rule.
+    /// Its components, each with one cost-sharing rule.
     pub components: Vec<ComponentOutput<'a>>,
 }
 
-/// A part of a measure with one cost-sharing rule.
+/// A component: the part of a measure that one cost-sharing rule covers.
 #[derive(Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Component"))]
 pub struct ComponentOutput<'a> {
@@ -95,18 +95,18 @@ pub struct ComponentOutput<'a> {
     pub id: &'a str,
     /// Its name.
     pub name: &'a Bilingual,
-    /// Fractions by payer, as `13/20`; left out where the payers agree on them.
+    /// The shares by payer as fractions, such as `13/20`; left out where the payers agree on them.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub shares: Option<Entries<'a, String>>,
     /// The payers the policy names without a ratio; left out where it fixes one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub agreement: Option<Vec<&'a str>>,
-    /// The rule in our own words.
+    /// The cost-sharing rule in our own words.
     pub rule: &'a Bilingual,
     /// The kind of enterprise that usually pays.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub enterprise: Option<&'a Bilingual>,
-    /// What somebody who fills it in should know.
+    /// A hint for those who fill it in.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<&'a Bilingual>,
 }
@@ -119,11 +119,11 @@ pub struct KindOutput<'a> {
     pub id: &'a str,
     /// Its name.
     pub name: &'a Bilingual,
-    /// Whether it has a tier.
+    /// True where a project of this kind has a tier.
     pub tiered: bool,
-    /// The ids of the measures that belong to it; empty where the tier says so.
+    /// The ids of the measures that belong to it; empty where the tier decides.
     pub measures: Vec<&'a str>,
-    /// Where it is set out.
+    /// The clause that sets it out.
     pub clause: &'a str,
 }
 
@@ -137,7 +137,7 @@ pub struct DivisionOutput<'a> {
     pub name: &'a Bilingual,
     /// The id of its class.
     pub class: &'a str,
-    /// Whether it uses the rules only by reference.
+    /// True where the division applies the rules only by reference (参照执行).
     pub by_reference: bool,
 }
 
@@ -149,35 +149,36 @@ pub struct SourceOutput<'a> {
     pub id: &'a str,
     /// Its name.
     pub name: &'a Bilingual,
-    /// Whether having it counts as having got money from above.
+    /// True where having it counts as money from above obtained, which decides the match.
     pub triggers_match: bool,
-    /// `always`, or `debt` where only the reading that deducts debt lets it.
+    /// The condition under which it reduces the pool: `always`, or `debt` (only under the reading that deducts
+    /// debt).
     pub reduces_pool: &'static str,
-    /// Where it is set out.
+    /// The clause that sets it out.
     pub clause: &'a str,
-    /// What somebody who fills it in should know.
+    /// A hint for those who fill it in.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<&'a Bilingual>,
 }
 
-/// How city and district split the pool.
+/// A rule by which city and district split the pool.
 #[derive(Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "MatchRule"))]
 pub struct MatchRuleOutput<'a> {
     /// The id of the class of division.
     pub class: &'a str,
-    /// With money from above, without it, or (left out) whichever.
+    /// `true` with money from above, `false` without it, left out in both cases.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub granted: Option<bool>,
     /// The city's weight.
     pub city: u32,
     /// The district's weight.
     pub district: u32,
-    /// Where it is set out.
+    /// The clause that sets it out.
     pub clause: &'a str,
 }
 
-/// Something the policy leaves open (口径).
+/// A question the policy leaves open, with its possible answers (口径).
 #[derive(Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Reading"))]
 pub struct ReadingOutput<'a> {
@@ -185,19 +186,19 @@ pub struct ReadingOutput<'a> {
     pub id: &'a str,
     /// Its name.
     pub name: &'a Bilingual,
-    /// What is left open.
+    /// The question.
     pub question: &'a Bilingual,
-    /// The clause that is read, or that is silent.
+    /// The clause that can be read in several ways, or that is silent.
     pub clause: &'a str,
     /// The id of the option used where a budget says nothing.
     pub default: &'a str,
-    /// Why that is the default.
+    /// The reason for the default.
     pub reason: &'a Bilingual,
-    /// All the ways to read it.
+    /// All options, the default included.
     pub options: Vec<OptionOutput<'a>>,
 }
 
-/// One way to read what the policy leaves open.
+/// An answer to a question the policy leaves open.
 #[derive(Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "ReadingOption"))]
 pub struct OptionOutput<'a> {
@@ -205,6 +206,6 @@ pub struct OptionOutput<'a> {
     pub id: &'a str,
     /// Its name.
     pub name: &'a Bilingual,
-    /// What it does to the figures.
+    /// Its effect on the figures.
     pub effect: &'a Bilingual,
 }

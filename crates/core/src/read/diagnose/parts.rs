@@ -1,11 +1,11 @@
-//! The parts of lists and objects, one after another.
+//! The items of lists and the fields of objects, one after another.
 
 use std::cell::RefCell;
 
 use serde::de::value::StrDeserializer;
 use serde::de::{DeserializeSeed, IntoDeserializer as _, MapAccess, SeqAccess};
 
-use super::{Found, Place, Said};
+use super::{Found, Place, Reported};
 use crate::diagnostic::Diagnostic;
 use crate::path::Path;
 use crate::read::node::Node;
@@ -14,17 +14,22 @@ use crate::read::node::Node;
 pub(super) struct Items<'a, 'p> {
     pub(super) left: std::iter::Enumerate<std::vec::IntoIter<Node<'a>>>,
     pub(super) path: &'p Path<'p>,
-    pub(super) said: &'p RefCell<Vec<Diagnostic>>,
+    pub(super) reported: &'p RefCell<Vec<Diagnostic>>,
 }
 
 impl<'de> SeqAccess<'de> for Items<'_, '_> {
-    type Error = Said;
+    type Error = Reported;
 
-    fn next_element_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>, Said> {
+    fn next_element_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>, Reported> {
         let Some((index, node)) = self.left.next() else { return Ok(None) };
         let path = self.path.item(index);
-        seed.deserialize(Place { node: Found::Here(node), path: &path, optional: false, said: self.said })
-            .map(Some)
+        seed.deserialize(Place {
+            node: Found::Here(node),
+            path: &path,
+            optional: false,
+            reported: self.reported,
+        })
+        .map(Some)
     }
 }
 
@@ -33,22 +38,27 @@ pub(super) struct Entries<'a, 'p> {
     pub(super) left: std::vec::IntoIter<(String, Node<'a>)>,
     pub(super) next: Option<(String, Node<'a>)>,
     pub(super) path: &'p Path<'p>,
-    pub(super) said: &'p RefCell<Vec<Diagnostic>>,
+    pub(super) reported: &'p RefCell<Vec<Diagnostic>>,
 }
 
 impl<'de> MapAccess<'de> for Entries<'_, '_> {
-    type Error = Said;
+    type Error = Reported;
 
-    fn next_key_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>, Said> {
+    fn next_key_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>, Reported> {
         self.next = self.left.next();
         let Some((id, _)) = &self.next else { return Ok(None) };
         seed.deserialize(id.as_str().into_deserializer()).map(Some)
     }
 
-    fn next_value_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<S::Value, Said> {
-        let (id, node) = self.next.take().ok_or(Said)?;
+    fn next_value_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<S::Value, Reported> {
+        let (id, node) = self.next.take().ok_or(Reported)?;
         let path = self.path.field(&id);
-        seed.deserialize(Place { node: Found::Here(node), path: &path, optional: false, said: self.said })
+        seed.deserialize(Place {
+            node: Found::Here(node),
+            path: &path,
+            optional: false,
+            reported: self.reported,
+        })
     }
 }
 
@@ -59,26 +69,26 @@ pub(super) struct Fields<'a, 'p> {
     pub(super) left: &'p mut Vec<(String, Node<'a>)>,
     pub(super) blank: bool,
     pub(super) path: &'p Path<'p>,
-    pub(super) said: &'p RefCell<Vec<Diagnostic>>,
+    pub(super) reported: &'p RefCell<Vec<Diagnostic>>,
 }
 
 impl<'de> MapAccess<'de> for Fields<'_, '_> {
-    type Error = Said;
+    type Error = Reported;
 
-    fn next_key_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>, Said> {
+    fn next_key_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>, Reported> {
         self.next = self.names.next().copied();
         let Some(name) = self.next else { return Ok(None) };
         seed.deserialize(StrDeserializer::new(name)).map(Some)
     }
 
-    fn next_value_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<S::Value, Said> {
-        let name = self.next.take().ok_or(Said)?;
+    fn next_value_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<S::Value, Reported> {
+        let name = self.next.take().ok_or(Reported)?;
         let node = match self.left.iter().position(|(known, _)| known == name) {
             Some(place) => Found::Here(self.left.remove(place).1),
             None if self.blank => Found::Blank,
             None => Found::LeftOut,
         };
         let path = self.path.field(name);
-        seed.deserialize(Place { node, path: &path, optional: false, said: self.said })
+        seed.deserialize(Place { node, path: &path, optional: false, reported: self.reported })
     }
 }

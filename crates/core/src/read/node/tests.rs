@@ -1,11 +1,12 @@
-//! Held to `serde_json`: the same nodes, or the same words at the same place.
+//! Tests against `serde_json`: the same nodes, or the same message at the same place.
 
 use proptest::prelude::*;
 use serde_json::Value;
 
 use super::{Node, Refusal};
 
-/// The same text, read by the library: as the same nodes, or with the same words at the same place.
+/// Asserts that `serde_json` reads the text as the same value, or refuses it with the same message at the same
+/// place.
 fn agrees(json: &str) {
     let expected = serde_json::from_str::<Value>(json);
     match (Node::parse(json, 100), expected) {
@@ -146,8 +147,8 @@ proptest! {
 
     #[test]
     fn json_that_lost_or_changed_a_letter_is_read_as_the_library_does(at in 0_usize..400, letter in any::<char>()) {
-        let sound = include_str!("../../../../../examples/worked-check.json");
-        let mut letters: Vec<char> = sound.chars().collect();
+        let valid = include_str!("../../../../../examples/worked-check.json");
+        let mut letters: Vec<char> = valid.chars().collect();
         let at = at * letters.len() / 400;
         letters[at] = letter;
         agrees(&letters.iter().collect::<String>());

@@ -1,4 +1,4 @@
-//! What each household owes, as data: `fentan/owners/1`.
+//! The apportionments of a budget as data: `fentan/owners/1`.
 
 mod totals;
 
@@ -15,10 +15,10 @@ use fentan_core::draft::{DraftProject, WholeNumber};
 use fentan_core::output::{Entries, RulebookRef, place};
 use fentan_rulebook::Rulebook;
 
-/// The schema of what this version writes about owners.
+/// The schema of the answer about households.
 pub const OWNERS_SCHEMA: &str = "fentan/owners/1";
 
-/// What the households of a budget's projects owe.
+/// The shares of the households of a budget's projects.
 #[derive(Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Owners"))]
 pub struct OwnersOutput<'a> {
@@ -28,17 +28,17 @@ pub struct OwnersOutput<'a> {
     pub rulebook: RulebookRef<'a>,
     /// The projects that list households, in the budget's order.
     pub projects: Vec<OwnersProject<'a>>,
-    /// What is said about the budget as a whole.
+    /// Diagnostics on the budget as a whole.
     pub diagnostics: &'a [Diagnostic],
 }
 
-/// What the households of one project owe. Where something is wrong, only its id and its diagnostics.
+/// The apportionment of one project. With an error it holds only the id and the diagnostics.
 #[derive(Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct OwnersProject<'a> {
-    /// Its id.
+    /// The project's id.
     pub id: &'a str,
-    /// What residents bear, line by line and fee by fee.
+    /// The charges: what residents bear, line by line, then fee by fee.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub charges: Option<Vec<ChargeOutput<'a>>>,
     /// The households, in the budget's order.
@@ -47,40 +47,40 @@ pub struct OwnersProject<'a> {
     /// The sums over all households.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub totals: Option<OwnerTotalsOutput<'a>>,
-    /// How the shares are spread.
+    /// The distribution of the shares.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub distribution: Option<DistributionOutput>,
-    /// What is said about its households, and its own errors.
+    /// The project's own errors, then the diagnostics on its households, rules and own sources.
     pub diagnostics: Vec<Diagnostic>,
 }
 
-/// What residents bear of a line or fee, as one payer.
+/// A charge: what residents bear of one line or fee as one payer. Amounts are in yuan.
 #[derive(Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Charge"))]
 pub struct ChargeOutput<'a> {
-    /// The line's id, where it is one.
+    /// The line's id; left out for a fee.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub line: Option<&'a str>,
-    /// The fee's id, where it is one.
+    /// The fee's id; left out for a line.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub fee: Option<&'a str>,
-    /// As whom residents bear it: `owners` or `individuals`.
+    /// The payer as whom residents bear it: `owners` or `individuals`.
     pub payer: &'a str,
-    /// What they bear, in yuan.
+    /// The amount that residents bear.
     pub amount: Fen,
-    /// What an elevator subsidy takes off first.
+    /// The elevator subsidy that comes off before the charge is divided.
     pub subsidy: Fen,
-    /// What is apportioned: the amount less the subsidy.
+    /// The amount that is divided: the amount less the subsidy.
     pub net: Fen,
-    /// How it is apportioned.
+    /// The id of the method by which it is divided.
     pub method: &'static str,
-    /// The place of the rule in `apportion` that says so; left out where none is about it.
+    /// The place, in `apportion`, of the rule that it follows; left out where none is about it.
     #[serde(serialize_with = "place", skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<u32>"))]
     pub rule: Option<usize>,
 }
 
-/// What one household owes.
+/// The share of one household. Amounts are in yuan.
 #[derive(Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "HouseholdShare"))]
 pub struct HouseholdOutput<'a> {
@@ -100,17 +100,17 @@ pub struct HouseholdOutput<'a> {
     pub floor: Option<u32>,
     /// Its exclusive floor area in ㎡, as entered.
     pub area: &'a str,
-    /// Its part of each charge, in the charges' order; they sum to the share.
+    /// The parts of the charges, in their order; they sum to the share.
     pub parts: Vec<Fen>,
-    /// What it owes, in yuan.
+    /// The share: what it owes.
     pub share: Fen,
-    /// Yuan by source, only those above 0; they sum to the share.
+    /// The amounts by own source, only those above 0; they sum to the share.
     pub sources: Entries<'static, Fen>,
-    /// What is collected in cash.
+    /// The cash to collect, rounded up to a whole yuan where only whole yuan are collected.
     pub to_collect: Fen,
 }
 
-/// Writes what the households of a budget's projects owe; `all` has the apportionment of every project.
+/// The answer about the households of a budget's projects; `all` has the apportionment of every project, in order.
 #[must_use]
 pub fn owners<'a>(evaluation: &'a Evaluation, all: &[Apportionment]) -> OwnersOutput<'a> {
     let (rulebook, draft, assessment) = (evaluation.rulebook(), evaluation.draft(), evaluation.assessment());

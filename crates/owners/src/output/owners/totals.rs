@@ -1,4 +1,4 @@
-//! What all households owe together, and how their shares are spread.
+//! The sums over all households, and the distribution of their shares.
 
 use serde::Serialize;
 
@@ -10,53 +10,53 @@ use fentan_core::output::{Entries, count};
 #[derive(Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "OwnerTotals"))]
 pub struct OwnerTotalsOutput<'a> {
-    /// How many households there are.
+    /// The number of households.
     #[serde(serialize_with = "count")]
     #[cfg_attr(feature = "schema", schemars(with = "u32"))]
     pub households: usize,
-    /// What residents bear: the subsidy and the shares.
+    /// The sum of the charges: the subsidies and the shares.
     pub residents: Fen,
-    /// What elevator subsidies take off.
+    /// The sum of the elevator subsidies.
     pub subsidy: Fen,
-    /// What households owe.
+    /// The sum of the shares.
     pub share: Fen,
-    /// Yuan by source, only those above 0; they sum to the share.
+    /// The sums by own source, only those above 0; they sum to the share.
     pub sources: Entries<'a, Fen>,
-    /// What is collected in cash.
+    /// The cash to collect.
     pub to_collect: Fen,
-    /// What rounding up to whole yuan collects beyond the cash owed.
+    /// The cash to collect beyond what is owed, where only whole yuan are collected.
     pub rounding: Fen,
-    /// Public revenue that is not needed.
+    /// The public revenue that no household needs.
     pub revenue_over: Fen,
 }
 
-/// How the shares are spread, in yuan.
+/// The distribution of the shares, in yuan.
 #[derive(Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Distribution"))]
 pub struct DistributionOutput {
     /// The smallest share.
     pub smallest: Fen,
-    /// The share in the middle.
+    /// The median, rounded half up to the fen.
     pub median: Fen,
-    /// The mean.
+    /// The mean, rounded half up to the fen.
     pub mean: Fen,
     /// The largest share.
     pub largest: Fen,
-    /// All shares for each ㎡.
+    /// The sum of the shares by the ㎡, rounded half up to the fen.
     pub per_square_metre: Fen,
-    /// How many shares lie in ranges of one width.
+    /// The histogram: ranges of one width from 0 to the largest share.
     pub ranges: Vec<RangeOutput>,
 }
 
-/// Shares from one amount up to but not including another.
+/// A range of the histogram: shares of at least `from` and below `to`.
 #[derive(Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "ShareRange"))]
 pub struct RangeOutput {
-    /// The lower end.
+    /// The lower end; belongs to the range.
     pub from: Fen,
-    /// The upper end.
+    /// The upper end; does not belong to it.
     pub to: Fen,
-    /// How many shares lie in it.
+    /// The number of shares in the range.
     #[serde(serialize_with = "count")]
     #[cfg_attr(feature = "schema", schemars(with = "u32"))]
     pub count: usize,

@@ -1,4 +1,4 @@
-//! The owners' vote and what a project has to show, as data.
+//! The votes and the readiness of a budget's projects as data: `fentan/vote/1`.
 
 mod readiness;
 
@@ -16,24 +16,24 @@ use fentan_core::output::RulebookRef;
 use fentan_rulebook::owners::Portion;
 use fentan_rulebook::text::Bilingual;
 
-/// The schema of what this version writes.
+/// The schema of the answer about votes.
 pub const VOTE_SCHEMA: &str = "fentan/vote/1";
 
-/// The votes of projects' owners, and what the projects have to show.
+/// The votes of the projects' owners, and the projects' readiness.
 #[derive(Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Vote"))]
 pub struct VoteOutput<'a> {
     /// Always `fentan/vote/1`.
     pub schema: &'static str,
-    /// The rulebook that says which communities are in scope.
+    /// The rulebook with the tests, the conditions and the year by which a community has to be built.
     pub rulebook: RulebookRef<'a>,
     /// The projects, in the budget's order.
     pub projects: Vec<ProjectVoteOutput<'a>>,
-    /// What is said about the budget as a whole.
+    /// Diagnostics on the budget as a whole.
     pub diagnostics: &'a [Diagnostic],
 }
 
-/// One project's vote, and what it has to show.
+/// The vote and the readiness of one project.
 #[derive(Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "ProjectVote"))]
 pub struct ProjectVoteOutput<'a> {
@@ -44,9 +44,9 @@ pub struct ProjectVoteOutput<'a> {
     /// The vote, matter by matter; left out where households or votes have an error, or there is no household.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub matters: Option<Vec<MatterOutput<'a>>>,
-    /// What the project has to show (三, 五, 附件4). No figure depends on it.
+    /// The readiness: the conditions for applying (三, 五, 附件4). No figure depends on it.
     pub readiness: Vec<ReadinessOutput<'a>>,
-    /// What is said about households, votes and what was entered, after the project's own errors.
+    /// The project's own errors, then the diagnostics on households, vote and readiness.
     pub diagnostics: Vec<&'a Diagnostic>,
 }
 
@@ -56,44 +56,44 @@ pub struct ProjectVoteOutput<'a> {
 pub struct MatterOutput<'a> {
     /// The matter's id.
     pub id: &'a str,
-    /// What is decided: `application`, `use_fund`…
+    /// The id of the kind of matter: `application`, `use_fund`…
     pub kind: &'a str,
-    /// What it is called.
+    /// The name: the matter's own, else that of its kind.
     pub name: &'a Bilingual,
-    /// Where such a matter is set out.
+    /// The clause that sets out this kind of matter.
     pub clause: &'a str,
-    /// All owners.
+    /// The tally of all owners.
     pub total: TallyOutput,
-    /// Those who took part.
+    /// The tally of those taking part, however they voted.
     pub taking_part: TallyOutput,
-    /// Those who agreed.
+    /// The tally of those in favour.
     #[serde(rename = "for")]
     pub in_favour: TallyOutput,
-    /// Those who did not.
+    /// The tally of those against.
     pub against: TallyOutput,
-    /// Those who abstained.
+    /// The tally of those abstaining.
     pub abstain: TallyOutput,
-    /// What the matter has to reach; it passes where all of these do.
+    /// The tests; the matter passes where it passes all of them.
     pub tests: Vec<TestOutput<'a>>,
     /// The id of the stricter test.
     pub stricter: &'a str,
-    /// Whether it passed.
+    /// True where the matter passed.
     pub passed: bool,
     /// The decision in words, with what is missing.
     pub words: &'a Bilingual,
 }
 
-/// Some of the owners: several units of one owner are one person.
+/// A tally of owners; an owner of several households is one person.
 #[derive(Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Tally"))]
 pub struct TallyOutput {
-    /// How many persons.
+    /// The number of persons.
     pub persons: u32,
     /// Their exclusive floor area in ㎡, decimal text with at least two decimals.
     pub area: String,
 }
 
-/// One test of a vote.
+/// A test of a vote with its result.
 #[derive(Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "VoteTest"))]
 pub struct TestOutput<'a> {
@@ -101,39 +101,40 @@ pub struct TestOutput<'a> {
     pub id: &'a str,
     /// Its name.
     pub name: &'a Bilingual,
-    /// Where it is set out.
+    /// The clause that sets it out.
     pub clause: &'a str,
-    /// Those taking part against all owners.
+    /// The quorum: those taking part against all owners.
     pub quorum: ReachOutput,
-    /// Those agreeing against those taking part.
+    /// The majority: those in favour against those taking part.
     pub consent: ReachOutput,
-    /// Whether both are reached.
+    /// True where quorum and majority are both reached.
     pub passed: bool,
-    /// Where the quorum is missed: how much more agreement it would take if exactly those missing took part and all
-    /// agreed.
+    /// The votes in favour still missing for the majority if just enough owners for the quorum joined and all agreed;
+    /// left out where the quorum is reached.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub then_missing: Option<TallyOutput>,
-    /// What is missing, in words, or that nothing is.
+    /// The result in words: what is missing, or that it is reached.
     pub words: &'a Bilingual,
 }
 
-/// A part of a whole against what it has to reach, by persons and by area; both have to.
+/// A part of a whole against the threshold that it has to reach, both by persons and by area.
 #[derive(Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Reach"))]
 pub struct ReachOutput {
-    /// What has to be reached: `2/3`.
+    /// The threshold: `2/3`.
     pub portion: String,
-    /// Whether that itself is not enough (过半数).
+    /// True where the threshold itself is not enough (过半数).
     pub more_than: bool,
-    /// The least that reaches it.
+    /// The least that reaches the threshold.
     pub needed: TallyOutput,
-    /// What is missing of that.
+    /// The difference that is missing to `needed`.
     pub missing: TallyOutput,
-    /// Whether it is reached.
+    /// True where the threshold is reached.
     pub met: bool,
 }
 
-/// Writes where a budget's projects stand.
+/// The answer about the votes and the readiness of a budget's projects; `statuses` has that of every project, in
+/// order.
 #[must_use]
 pub fn vote<'a>(evaluation: &'a Evaluation, statuses: &'a [Status]) -> VoteOutput<'a> {
     let (rulebook, draft, assessment) = (evaluation.rulebook(), evaluation.draft(), evaluation.assessment());
@@ -141,7 +142,7 @@ pub fn vote<'a>(evaluation: &'a Evaluation, statuses: &'a [Status]) -> VoteOutpu
     VoteOutput {
         schema: VOTE_SCHEMA,
         rulebook: RulebookRef::of(rulebook),
-        projects: projects.map(|((draft, assessed), standing)| project(draft, assessed, standing)).collect(),
+        projects: projects.map(|((draft, assessed), status)| project(draft, assessed, status)).collect(),
         diagnostics: &assessment.diagnostics,
     }
 }
@@ -149,13 +150,13 @@ pub fn vote<'a>(evaluation: &'a Evaluation, statuses: &'a [Status]) -> VoteOutpu
 fn project<'a>(
     draft: &'a DraftProject,
     assessed: &'a AssessedProject,
-    standing: &'a Status,
+    status: &'a Status,
 ) -> ProjectVoteOutput<'a> {
-    let matters = standing.vote.matters.as_ref();
+    let matters = status.vote.matters.as_ref();
     let mut diagnostics: Vec<&Diagnostic> =
         assessed.diagnostics.iter().filter(|said| said.is_error()).collect();
     let own = diagnostics.len();
-    for said in standing.diagnostics() {
+    for said in status.diagnostics() {
         // Of a place that could not be read, nothing more is to be said.
         if !diagnostics.iter().take(own).any(|known| known.path == said.path) {
             diagnostics.push(said);
@@ -165,7 +166,7 @@ fn project<'a>(
         id: &draft.id,
         name: &draft.name,
         matters: matters.map(|matters| matters.iter().map(matter).collect()),
-        readiness: standing.readiness.items.iter().map(item).collect(),
+        readiness: status.readiness.items.iter().map(item).collect(),
         diagnostics,
     }
 }

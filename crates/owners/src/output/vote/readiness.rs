@@ -1,11 +1,11 @@
-//! What a project has to show, item by item, as data.
+//! The readiness of a project as data, condition by condition.
 
 use serde::Serialize;
 
 use crate::readiness::{ItemResult, State};
 use fentan_rulebook::text::Bilingual;
 
-/// One thing a project has to show.
+/// A condition for applying (立项条件) with its state.
 #[derive(Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "ReadinessItem"))]
 pub struct ReadinessOutput<'a> {
@@ -13,15 +13,15 @@ pub struct ReadinessOutput<'a> {
     pub id: &'a str,
     /// Its name.
     pub name: &'a Bilingual,
-    /// What it belongs to.
+    /// The name of the group that it belongs to.
     pub group: &'a Bilingual,
-    /// Where it is set out.
+    /// The clause that sets it out.
     pub clause: &'a str,
-    /// What somebody is asked about it.
+    /// The question that is asked about it.
     pub question: &'a Bilingual,
-    /// How far it has come.
+    /// The state.
     pub state: State,
-    /// Why, in words.
+    /// The reason for the state, in words.
     pub why: &'a Bilingual,
     /// The first day entered.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -29,10 +29,10 @@ pub struct ReadinessOutput<'a> {
     /// The last day entered, or the only one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub to: Option<String>,
-    /// How many working days a notice has, where that is known.
+    /// The number of working days of a period; left out where it cannot be told.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub working_days: Option<u32>,
-    /// What somebody wrote about it.
+    /// The note that somebody wrote.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<&'a str>,
 }

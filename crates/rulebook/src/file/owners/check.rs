@@ -1,4 +1,4 @@
-//! What can be wrong with the file's rows before anything is resolved: ids, decimals, what an item asks.
+//! Checks of the rows about owners before ids are resolved: ids, methods, sources, decimals, readiness items.
 
 use super::rows::{AsksRow, ItemRow, OwnersRow};
 use crate::file::RulebookProblem;
@@ -7,7 +7,7 @@ use crate::file::rows::RulebookFile;
 use crate::owners::{Method, Source};
 use crate::text::{Bilingual, say};
 
-/// Everything wrong with the rows taken by themselves.
+/// Adds the problems of the rows about owners to `problems`.
 pub(crate) fn problems(file: &OwnersRow, problems: &mut Vec<RulebookProblem>) {
     ids("owners.payers", file.payers.iter().map(|row| &row.id), problems);
     ids("owners.methods", file.methods.iter().map(|row| &row.id), problems);
@@ -45,7 +45,8 @@ pub(crate) fn problems(file: &OwnersRow, problems: &mut Vec<RulebookProblem>) {
     }
 }
 
-/// Every method is one that there is code for, and payers name one that needs no rule of the owners' own.
+/// Checks that the code implements every method, and that a payer's default method needs no rule of the owners'
+/// own.
 fn methods(file: &OwnersRow, problems: &mut Vec<RulebookProblem>) {
     for row in file.methods.iter().filter(|row| Method::from_id(&row.id).is_none()) {
         let known = Method::ALL.map(|(id, _)| id).join(", ");
@@ -76,7 +77,7 @@ fn methods(file: &OwnersRow, problems: &mut Vec<RulebookProblem>) {
     }
 }
 
-/// The sources are those that there is code for, each once, in any order.
+/// Checks that the file has exactly the sources the code implements, in any order.
 fn sources(file: &OwnersRow, problems: &mut Vec<RulebookProblem>) {
     for row in file.sources.iter().filter(|row| Source::from_id(&row.id).is_none()) {
         let known = Source::ALL.map(|(id, _)| id).join(", ");
@@ -90,15 +91,15 @@ fn sources(file: &OwnersRow, problems: &mut Vec<RulebookProblem>) {
     }
 }
 
-/// What is said about owners names payers and components that the rest of the file has.
+/// Checks that the payers and components named in the part about owners exist in the rest of the file.
 pub(crate) fn ids_of_others(file: &RulebookFile, problems: &mut Vec<RulebookProblem>) {
     let owners = &file.owners;
-    for payer in owners.payers.iter().filter(|own| !file.payers.iter().any(|row| row.id == own.id)) {
+    for payer in owners.payers.iter().filter(|payer| !file.payers.iter().any(|row| row.id == payer.id)) {
         let message = say!("没有承担方 {0}", "there is no payer {0}", payer.id);
         add(problems, format!("owners.payers {}", payer.id), message);
     }
     let components = || file.measures.iter().flat_map(|measure| &measure.components);
-    for id in owners.subsidised.iter().filter(|own| !components().any(|row| row.id == **own)) {
+    for id in owners.subsidised.iter().filter(|id| !components().any(|row| row.id == **id)) {
         add(problems, "owners.subsidised", say!("没有分项 {0}", "there is no component {0}", id));
     }
 }
@@ -127,7 +128,7 @@ fn coefficients(file: &OwnersRow, problems: &mut Vec<RulebookProblem>) {
     }
 }
 
-/// Digits with an optional point and at most six decimals.
+/// True for digits with an optional point and at most six decimals.
 fn is_decimal(text: &str) -> bool {
     let digits = |text: &str, most: usize| {
         (1..=most).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit())
@@ -138,7 +139,7 @@ fn is_decimal(text: &str) -> bool {
     }
 }
 
-/// An item says what its kind needs, and nothing else.
+/// Checks that a readiness item has the fields of its kind and no others.
 fn asks(item: &ItemRow, problems: &mut Vec<RulebookProblem>) {
     let kind = item.asks;
     let fits = item.answer.is_some() == (kind == AsksRow::Question)

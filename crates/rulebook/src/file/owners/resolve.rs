@@ -1,4 +1,4 @@
-//! From the file's rows to the rules: parts, dates, and the tests that matters name.
+//! Turns the rows about owners into [`OwnerRules`]: portions, dates, and the tests that matters name.
 
 use std::borrow::Cow;
 use std::sync::Arc;
@@ -19,7 +19,7 @@ pub(crate) fn rules(file: OwnersRow, problems: &mut Vec<RulebookProblem>) -> Own
     let tests: Vec<_> = file.tests.into_iter().map(|row| Arc::new(test(row, problems))).collect();
     OwnerRules {
         payers: list(file.payers, |row| OwnerPayer {
-            // What the check has refused stands for anything: no rulebook comes of it.
+            // A method the check has refused may stand for any: no rulebook is returned then.
             method: Method::from_id(&row.method).unwrap_or(Method::Area),
             id: text(row.id),
             common_parts: row.common_parts,
@@ -81,7 +81,7 @@ fn test(row: TestRow, problems: &mut Vec<RulebookProblem>) -> VoteTest {
     }
 }
 
-/// A part such as `2/3`: reached or passed, above nothing and not above the whole.
+/// Parses a portion such as `2/3`, to be reached or exceeded; above 0 and possible to reach.
 fn portion(row: &PortionRow, place: &str, problems: &mut Vec<RulebookProblem>) -> Portion {
     let (part, more_than) = match (&row.at_least, &row.more_than) {
         (Some(part), None) => (Some(part), false),
@@ -94,7 +94,7 @@ fn portion(row: &PortionRow, place: &str, problems: &mut Vec<RulebookProblem>) -
             if text.bytes().all(|byte| byte.is_ascii_digit()) { text.parse::<u32>().ok() } else { None }
         };
         let (numerator, denominator) = (digits(numerator)?, digits(denominator)?);
-        // More than the whole is nobody's to reach.
+        // More than the whole can never be reached.
         let reachable = if more_than { numerator < denominator } else { numerator <= denominator };
         (numerator > 0 && reachable).then_some(Portion { numerator, denominator, more_than })
     });
@@ -109,16 +109,16 @@ fn portion(row: &PortionRow, place: &str, problems: &mut Vec<RulebookProblem>) -
 }
 
 fn matter(row: MatterRow, tests: &[Arc<VoteTest>], problems: &mut Vec<RulebookProblem>) -> MatterKind {
-    let mut own = Vec::with_capacity(row.tests.len());
+    let mut named = Vec::with_capacity(row.tests.len());
     for id in &row.tests {
         match tests.iter().find(|test| test.id == *id) {
-            Some(test) => own.push(Arc::clone(test)),
+            Some(test) => named.push(Arc::clone(test)),
             None => {
                 add(problems, format!("owners.matters {}", row.id), say!("没有 {0}", "there is no {0}", id));
             }
         }
     }
-    MatterKind { id: text(row.id), name: row.name.into(), clause: text(row.clause), tests: own }
+    MatterKind { id: text(row.id), name: row.name.into(), clause: text(row.clause), tests: named }
 }
 
 fn group(row: ReadinessGroupRow) -> ReadinessGroup {

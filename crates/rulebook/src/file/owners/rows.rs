@@ -1,4 +1,4 @@
-//! The rows about owners as they are written: TOML, ids as text, nothing checked yet.
+//! The rows about owners as written in TOML: ids as text, nothing checked.
 
 use serde::Deserialize;
 

@@ -4,7 +4,7 @@ use crate::rulebook::Rulebook;
 
 const FILE: &str = include_str!("../../../rulebooks/fuzhou-2021-60.toml");
 
-/// What is wrong with the built-in file once `from` is `to` at its first place in the part about owners.
+/// The problems of the built-in file after `to` replaces the first `from` in its part about owners.
 fn problems(from: &str, to: &str) -> String {
     assert!(FILE.contains(from), "{from}");
     let (rulebook, owners) = FILE.split_at(FILE.find("[owners]").unwrap());
@@ -59,7 +59,7 @@ fn a_file_of_another_shape_is_refused() {
 
 #[test]
 fn ids_are_given_once_and_lead_somewhere() {
-    for (from, to, said) in [
+    for (from, to, expected) in [
         ("id = \"equal\"", "id = \"area\"", "owners.methods area: the id is given twice"),
         ("id = \"code_major\"", "id = \"code\"", "owners.tests code: the id is given twice"),
         ("id = \"negative.2\"", "id = \"negative.1\"", "owners.items negative.1: the id is given twice"),
@@ -81,7 +81,7 @@ fn ids_are_given_once_and_lead_somewhere() {
             "there is no period second_notice before it",
         ),
     ] {
-        assert!(problems(from, to).contains(said), "{to}: {}", problems(from, to));
+        assert!(problems(from, to).contains(expected), "{to}: {}", problems(from, to));
     }
 }
 

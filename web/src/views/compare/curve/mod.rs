@@ -43,7 +43,7 @@ struct Plot<'a> {
     found: &'a Sensitivity,
     language: Language,
     scale: Scale,
-    /// How many steps of the curve are between two ticks of the axis.
+    /// The number of steps of the curve between two ticks of the axis.
     every: usize,
 }
 
@@ -150,7 +150,7 @@ impl Plot<'_> {
         }
     }
 
-    /// What both pay without a grant, and the gap to what they pay with the first fen.
+    /// The jump: what both pay without a grant, and the gap to what they pay with the first fen.
     fn jump(&self) -> Html {
         let scale = &self.scale;
         let (without, first) = (&self.found.without.government, &self.found.first.government);
@@ -174,7 +174,7 @@ impl Plot<'_> {
         }
     }
 
-    /// What one level pays from the first fen on.
+    /// The line of what one level pays from the first fen on.
     fn line(&self, class: &'static str, of: fn(&Government) -> Fen) -> Html {
         let points = std::iter::once(&self.found.first).chain(self.found.curve.iter().skip(1));
         let places = points

@@ -1,4 +1,4 @@
-//! Where an amount stands in the drawing, in tenths of its units.
+//! The scale of the drawing: where an amount stands in it, in tenths of its units.
 
 use fentan_core::sensitivity::Sensitivity;
 use fentan_core::table::{Unit, nearest};
@@ -6,13 +6,13 @@ use fentan_core::{Fen, grouped};
 
 use crate::context::money;
 
-/// Where the axes stand, from the left and from the top.
+/// The places of the axes, from the left and from the top.
 pub(super) const LEFT: i128 = 720;
 pub(super) const TOP: i128 = 560;
 /// The middle of the place of "no grant", and where the first fen stands.
 pub(super) const SLOT: i128 = LEFT + 280;
 pub(super) const START: i128 = LEFT + 820;
-/// What is left free on the other sides.
+/// The space that is left free on the other sides.
 const RIGHT: i128 = 160;
 const FOOT: i128 = 480;
 
@@ -24,7 +24,7 @@ pub(super) struct Scale {
     pub(super) width: i128,
     pub(super) height: i128,
     pool: i128,
-    /// What stands at the top of the axis, in fen, and how much is between two of its ticks.
+    /// The amount at the top of the axis, in fen, and how much is between two of its ticks.
     highest: i128,
     step: i128,
 }
@@ -53,7 +53,7 @@ impl Scale {
         self.height * 10 - FOOT
     }
 
-    /// Where a grant stands; one beyond the pool, at the end.
+    /// The place of a grant; one beyond the pool stands at the end.
     pub(super) fn x(&self, grant: Fen) -> i128 {
         let grant = i128::from(grant.fen()).clamp(0, self.pool);
         START + grant * (self.right() - START) / self.pool

@@ -84,7 +84,7 @@ pub(super) struct ListProps {
     pub(super) list: UseReducerHandle<ListState>,
 }
 
-/// What came of the list that was pasted last.
+/// The report on the list that was pasted last.
 #[component]
 fn Pasted(props: &ListProps) -> Html {
     let project = use_project_context();
@@ -176,7 +176,7 @@ fn Buildings(props: &FiltersProps) -> Html {
     }
 }
 
-/// What to paste, with a sample, while there is nobody.
+/// The invitation to paste a list, with a sample, while there is nobody.
 #[component]
 pub(super) fn NoHouseholds() -> Html {
     // As it stands in a spreadsheet; names and numbers in it are nobody's.

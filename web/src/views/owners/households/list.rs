@@ -1,4 +1,4 @@
-//! What is kept of the list while another view is looked at: what is looked for, and what came of pasting.
+//! The state of the list while another view is looked at: what is looked for, and what came of pasting.
 
 use std::rc::Rc;
 
@@ -6,7 +6,7 @@ use yew::Reducible;
 
 use crate::paste::Remark;
 
-/// What is looked for in the list, and how it is pasted.
+/// The state of the list: what is looked for in it, and how it is pasted.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct ListState {
     /// The id of the project that the rest is about.
@@ -16,7 +16,7 @@ pub(super) struct ListState {
     pub(super) filter: Filter,
     /// True where floors are not read off the numbers of doors.
     pub(super) no_floors: bool,
-    /// What came of the list that was pasted last.
+    /// The remarks on the list that was pasted last.
     pub(super) remarks: Vec<Remark>,
     /// Counts how often other rows were asked for.
     pub(super) restart: usize,

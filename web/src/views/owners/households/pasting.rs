@@ -15,7 +15,7 @@ use crate::notice::Notice;
 use crate::paste::{self, Grid, Onto, Target, Weight, notice_of_paste};
 use crate::words::budget::PASTE_UNREAD;
 
-/// What a range is pasted onto.
+/// The project, its list and the households shown, onto which a range is pasted.
 #[derive(Clone, PartialEq)]
 pub(super) struct Pasting {
     pub(super) project: ProjectContext,

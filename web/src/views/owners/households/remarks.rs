@@ -1,4 +1,4 @@
-//! What core says of the households, by household: the rows show it at their fields.
+//! The remarks of core on the households, by household: the rows show them at their fields.
 
 use std::collections::HashMap;
 use std::rc::Rc;
@@ -16,18 +16,18 @@ use crate::words::owners;
 /// The problems of a household: the name of a field, and what is wrong with it.
 pub(super) type Problems = Rc<[(String, Bilingual)]>;
 
-/// What is said of the households.
+/// The remarks on the households.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Remarks {
     by_household: HashMap<usize, Problems>,
-    /// What is said of the list as a whole.
+    /// The remarks on the list as a whole.
     whole: Vec<Bilingual>,
     /// The path of the first thing that is said of a household.
     first: Option<String>,
 }
 
 impl Remarks {
-    /// What these diagnostics say. `list` is the path of the households, with its `[`.
+    /// The remarks of these diagnostics. `list` is the path of the households, with its `[`.
     pub(super) fn new<'d>(diagnostics: impl Iterator<Item = &'d Diagnostic>, list: &str) -> Self {
         let mut remarks = Self::default();
         let mut by_household: HashMap<usize, Vec<(String, Bilingual)>> = HashMap::new();
@@ -55,7 +55,7 @@ pub(super) struct ListRemarksProps {
     pub(super) remarks: Rc<Remarks>,
 }
 
-/// How many households have problems, with a way to the first, and what is said of the list as a whole.
+/// The number of households that have problems, with a way to the first, and the remarks on the list as a whole.
 #[component]
 pub(super) fn ListRemarks(props: &ListRemarksProps) -> Html {
     let language = use_language();

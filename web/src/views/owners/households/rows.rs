@@ -19,7 +19,7 @@ pub(super) struct Rows {
     pub(super) buildings: Rc<[String]>,
 }
 
-/// What the rows were found from, and what they are.
+/// The rows, with the project and filter that they were found from.
 #[derive(Default)]
 struct Arranged {
     project: Option<Arc<DraftProject>>,

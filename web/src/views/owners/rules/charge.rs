@@ -24,7 +24,7 @@ use crate::words::{budget, owner_rules};
 pub(super) struct ChargeRowProps {
     pub(super) row: Rc<Row>,
     pub(super) scopes: Rc<Scopes>,
-    /// What is unfolded below it.
+    /// The part that is unfolded below it.
     pub(super) open: Option<Unfolded>,
     /// Unfolds something below a row, or folds it again.
     pub(super) unfold: Callback<(Subject, Unfolded)>,
@@ -90,7 +90,7 @@ impl<'a> Charge<'a> {
         }
     }
 
-    /// What is said of the rule, but for what its fields say.
+    /// The remarks on the rule, but for those that its fields show.
     fn remarks(&self) -> Html {
         remarks_in(self.project, self.owners, &self.path, |rest| {
             matches!(rest, ".method" | ".building" | ".non_residential" | ".coefficients" | ".floors_as")
@@ -131,7 +131,7 @@ impl<'a> Charge<'a> {
         html! { <td class="bearer">{ for names }</td> }
     }
 
-    /// What they bear, and what of it is divided where a subsidy goes off first.
+    /// The amounts that they bear, and what of them is divided where a subsidy goes off first.
     fn amounts(&self) -> Html {
         let rules = self.project.rulebook();
         let figures = self.row.parts.iter().map(|part| {
@@ -190,7 +190,7 @@ impl<'a> Charge<'a> {
         }
     }
 
-    /// What stands below the row, across all its columns.
+    /// The part below the row, across all its columns.
     fn below(&self) -> Html {
         let floors = self.rule.filter(|_| by_floor(self.method)).map(|rule| floors::floors(self, rule));
         let entered = self.open == Some(Unfolded::Entries) && with_entries(self.method);

@@ -1,4 +1,4 @@
-//! What is entered for each household under a rule: counts of what serves it, or amounts.
+//! The entries for each household under a rule: counts of what serves it, or amounts.
 
 use std::collections::HashSet;
 use std::rc::Rc;
@@ -27,7 +27,7 @@ const SHEET: &str = "entries-sheet";
 
 #[derive(PartialEq, Properties)]
 pub(super) struct EntriesProps {
-    /// What the rule is about, and its place.
+    /// The subject of the rule, and the rule's place.
     pub(super) subject: Subject,
     pub(super) rule: usize,
     /// The name of what is divided.
@@ -99,7 +99,7 @@ pub(super) fn members(project: &DraftProject, rule: &DraftApportionRule) -> Vec<
     own.map(|(place, _)| place).collect()
 }
 
-/// What is entered under a rule: the field, and the kind of text.
+/// The field that is entered under a rule, and the kind of its text.
 pub(super) fn field_of(rule: &DraftApportionRule) -> (EntryField, Shape) {
     if Method::from_id(&rule.method) == Some(Method::Served) {
         (EntryField::Count, Shape::Whole)
@@ -108,7 +108,7 @@ pub(super) fn field_of(rule: &DraftApportionRule) -> (EntryField, Shape) {
     }
 }
 
-/// How many are entered, what they come to, and what is missing to what is to be divided.
+/// The sums of the entries: how many there are, what they come to, and what is missing to what is to be divided.
 fn sums(project: &ProjectContext, rule: &DraftApportionRule, all: usize, due: Option<Fen>) -> Html {
     let filled = rule.entries.len();
     let count = owner_rules::entries_filled(filled, all);

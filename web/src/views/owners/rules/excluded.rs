@@ -23,7 +23,7 @@ const MOST: usize = 60;
 
 #[derive(PartialEq, Properties)]
 pub(super) struct ExcludedProps {
-    /// What the rule is or would be about.
+    /// The subject that the rule is or would be about.
     pub(super) subject: Subject,
     /// The place of the rule, where there is one.
     pub(super) rule: Option<usize>,

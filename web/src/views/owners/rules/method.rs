@@ -1,4 +1,4 @@
-//! How a line or fee is divided: its method, what that rests on, and what all methods are.
+//! The method by which a line or fee is divided, what that rests on, and what all methods are.
 
 use fentan_core::{Language, Rulebook};
 use fentan_owners::{Method, MethodRule};
@@ -55,7 +55,7 @@ impl Charge<'_> {
         }
     }
 
-    /// What the method rests on; of several, each with its payer.
+    /// The clauses that the method rests on; of several, each with its payer.
     fn clauses(&self) -> String {
         let (project, rulebook) = (self.project, self.project.rulebook());
         if self.rule.is_some() {
@@ -93,7 +93,7 @@ impl Charge<'_> {
     }
 }
 
-/// What the methods are, for those who choose one.
+/// The methods, for those who choose one.
 #[component]
 pub(super) fn Methods() -> Html {
     let context = use_view_context();

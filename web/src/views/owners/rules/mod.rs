@@ -1,4 +1,4 @@
-//! How residents' money is apportioned: the rule that each line and fee follows, and what it needs to know.
+//! The apportionment of residents' money: the rule that each line and fee follows, and what it needs to know.
 //!
 //! A line or fee without a rule of its own shows the one it follows; changing anything of that gives it its own.
 
@@ -35,21 +35,21 @@ use crate::context::use_project_context;
 use crate::hooks::use_kept_state;
 use crate::words::{budget, owner_rules};
 
-/// What can be unfolded below a row.
+/// The parts that can be unfolded below a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Unfolded {
     /// The households that do not take part.
     Excluded,
-    /// What is entered for each household.
+    /// The entries for each household.
     Entries,
 }
 
-/// What is unfolded below which row: in the project with this id.
+/// The part that is unfolded, and the row that it is below: in the project with this id.
 #[derive(Clone, Debug, Default, PartialEq)]
 struct OpenPart(Option<(String, Subject, Unfolded)>);
 
 impl OpenPart {
-    /// What is unfolded below the row about something.
+    /// The part that is unfolded below the row about something.
     fn below(&self, project: &DraftProject, subject: &Subject) -> Option<Unfolded> {
         let (id, own, part) = self.0.as_ref()?;
         (*id == project.id && own == subject).then_some(*part)

@@ -21,7 +21,7 @@ use crate::words::{answer, owner_rules, owners};
 #[derive(Clone, PartialEq)]
 pub(super) struct Pasting {
     pub(super) project: ProjectContext,
-    /// What the rule is about, and its place.
+    /// The subject of the rule, and the rule's place.
     pub(super) subject: Subject,
     pub(super) rule: usize,
     /// The households in the list, by their places.
@@ -102,7 +102,7 @@ pub(super) struct PastedRemarksProps {
     pub(super) remarks: Vec<Remark>,
 }
 
-/// What came of what was pasted.
+/// The remarks on what was pasted.
 #[component]
 pub(super) fn PastedRemarks(props: &PastedRemarksProps) -> Html {
     let language = use_language();

@@ -1,5 +1,5 @@
-//! What the table of rules lists: everything that residents bear with the rule it follows, then the rules that nothing
-//! follows, and last what everything else follows.
+//! The rows of the table of rules: everything that residents bear with the rule it follows, then the rules that
+//! nothing follows, and last what everything else follows.
 
 use fentan_core::assessment::{Part, ProjectResult};
 use fentan_core::draft::{DraftApportionRule, DraftLine, DraftProject};
@@ -26,7 +26,7 @@ impl<'a> Ground<'a> {
     }
 }
 
-/// What a rule is about, or would be.
+/// The subject that a rule is about, or would be.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Subject {
     /// The line with this id.
@@ -81,7 +81,7 @@ pub(crate) struct Row {
     pub(crate) name: String,
     /// Its line or fee, where residents bear any of it.
     pub(crate) of: Option<ChargeOf>,
-    /// What residents bear, as each payer.
+    /// The parts that residents bear, as each payer.
     pub(crate) parts: Vec<Part>,
     /// The rule about it, by its place.
     pub(crate) own: Option<usize>,
@@ -90,7 +90,7 @@ pub(crate) struct Row {
 }
 
 impl Row {
-    /// What the residents bear in all, and what an elevator subsidy takes off that.
+    /// The sum that the residents bear in all, and what an elevator subsidy takes off that.
     pub(crate) fn sums(&self, found: Option<&Apportioned>) -> Option<(Fen, Fen)> {
         let charges = &found?.charges;
         let own = || charges.iter().filter(|charge| Some(charge.of) == self.of);
@@ -126,7 +126,7 @@ impl Row {
     }
 }
 
-/// What is known of a payer that stands for households.
+/// The entry in the rules of a payer that stands for households.
 pub(crate) fn payer(rulebook: &Rulebook, payer: PayerIndex) -> Option<&OwnerPayer> {
     let id = rulebook.payer_id(payer);
     rulebook.owners.payers.iter().find(|own| own.id == id)
@@ -152,7 +152,7 @@ pub(crate) fn rows(ground: Ground<'_>, language: Language) -> Vec<Row> {
     rows
 }
 
-/// What residents bear of each line and fee.
+/// The rows of what residents bear of each line and fee.
 fn charges(ground: Ground<'_>, language: Language) -> Vec<Row> {
     let Some(result) = ground.result else { return Vec::new() };
     let project = ground.project;
@@ -200,7 +200,7 @@ fn component_name(rulebook: &Rulebook, id: &str, language: Language) -> Option<S
     Some(if measure == own { own.to_owned() } else { [measure, " ", own].concat() })
 }
 
-/// What a rule is about, in words.
+/// The subject of a rule, in words.
 fn name_of(ground: Ground<'_>, rule: &DraftApportionRule, language: Language) -> String {
     let project = ground.project;
     if let Some(id) = &rule.line {

@@ -12,7 +12,7 @@ use crate::document::Action;
 
 #[derive(PartialEq, Properties)]
 pub(super) struct RuleChoiceProps {
-    /// What the rule is or would be about.
+    /// The subject that the rule is or would be about.
     pub(super) subject: Subject,
     pub(super) part: RulePart,
     pub(super) id: AttrValue,

@@ -1,4 +1,4 @@
-//! What households have themselves, and how cash is collected.
+//! The sources that households have themselves, and the way in which cash is collected.
 
 use fentan_core::Fen;
 use fentan_core::draft::DraftHousehold;
@@ -86,7 +86,7 @@ fn entered(household: &DraftHousehold, own: Source) -> Option<&str> {
     }
 }
 
-/// How cash is collected: to the fen, or in whole yuan.
+/// The choice of how cash is collected: to the fen, or in whole yuan.
 #[component]
 pub(super) fn Collection() -> Html {
     let project = use_project_context();

@@ -119,7 +119,7 @@ fn FundChoice() -> Html {
     }
 }
 
-/// What the accounts hold, and what of it is used.
+/// The balances of the accounts, and what of them is used.
 #[component]
 fn FundAccounts() -> Html {
     let project = use_project_context();

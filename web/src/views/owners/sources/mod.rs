@@ -1,4 +1,4 @@
-//! Where owners' money comes from: what they have together, what households have themselves, who pays in their place,
+//! The sources of owners' money: what they have together, what households have themselves, who pays in their place,
 //! and what that leaves to collect.
 
 mod accounts;
@@ -18,7 +18,7 @@ use self::together::Together;
 use self::totals::Totals;
 use self::waivers::Waivers;
 
-/// What owners pay with, part by part, beside what all homes bear.
+/// The sources that owners pay with, part by part, beside what all homes bear.
 #[component]
 pub(super) fn OwnSources() -> Html {
     html! {

@@ -1,4 +1,4 @@
-//! What the parts of the section have in common.
+//! The parts that all of the section's components have in common.
 
 use fentan_core::Rulebook;
 use fentan_owners::{OwnerSource, Source};
@@ -10,7 +10,7 @@ use crate::context::{ProjectContext, use_view_context};
 use crate::document::{Action, OwnersAction};
 use crate::words::budget;
 
-/// What the rules say of a source.
+/// The entry in the rules of a source.
 pub(super) fn source(rulebook: &Rulebook, source: Source) -> Option<&OwnerSource> {
     rulebook.owners.sources.iter().find(|own| own.source == source)
 }
@@ -20,7 +20,7 @@ pub(super) struct PartProps {
     pub(super) name: AttrValue,
     #[prop_or_default]
     pub(super) clause: Option<AttrValue>,
-    /// What to know about it.
+    /// The note on what to know about it.
     #[prop_or_default]
     pub(super) note: Option<AttrValue>,
     /// The path of the list that it shows.

@@ -1,4 +1,4 @@
-//! What all homes bear together: subsidy and shares, where these come from, and what is collected.
+//! The sums over all homes: subsidy and shares, where these come from, and what is collected.
 
 use fentan_core::Fen;
 use fentan_owners::{OwnerTotals, Source};
@@ -15,14 +15,12 @@ use crate::words::{owner_answer, owner_rules};
 pub(super) fn Totals() -> Html {
     let project = use_project_context();
     let owners = use_owners_context();
-    let body = match owners.found() {
-        Some(found) => sums(&project, &found.totals).unwrap_or_default(),
-        None => {
-            let is_empty = project.project().households.is_empty();
-            let why =
-                if is_empty { &owner_rules::TOTALS_NO_HOUSEHOLDS } else { &owner_rules::TOTALS_WANTING };
-            html! { <p class="lead">{ project.say(why) }</p> }
-        }
+    let body = if let Some(found) = owners.found() {
+        sums(&project, &found.totals).unwrap_or_default()
+    } else {
+        let is_empty = project.project().households.is_empty();
+        let why = if is_empty { &owner_rules::TOTALS_NO_HOUSEHOLDS } else { &owner_rules::TOTALS_WANTING };
+        html! { <p class="lead">{ project.say(why) }</p> }
     };
     html! {
         <aside class="all-homes" aria-labelledby="all-homes">

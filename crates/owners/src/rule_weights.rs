@@ -1,8 +1,8 @@
-//! What weighs in a rule: areas, counts, floors, or amounts as entered.
+//! The weights of a rule: areas, counts, floor coefficients, or amounts as entered.
 
 use super::floors::Coefficients;
 use super::household::Household;
-use super::rule::Ground;
+use super::rule::ApportionContext;
 use super::weights::{Weights, reduced};
 use crate::codes;
 use fentan_core::Decimal;
@@ -24,8 +24,8 @@ define_codes! {
         "各层合计 {0}%，已按比例折算到 100%", "the floors sum to {0}%; they are scaled to 100%";
 }
 
-impl Ground<'_> {
-    /// What weighs in a rule's apportionment among its members.
+impl ApportionContext<'_> {
+    /// The weights by which a rule divides among its `members`; `None` where an error was reported.
     pub(super) fn weights(
         &self,
         draft: &DraftApportionRule,
@@ -57,7 +57,7 @@ impl Ground<'_> {
         flat_weights(&flat, place, check)
     }
 
-    /// A weight for each household that takes part; 0 for the others.
+    /// The weights of all households: `weight` for the members, 0 for the others.
     fn each(&self, members: &[usize], weight: impl Fn(&Household) -> u128) -> Vec<u128> {
         let mut weights = vec![0; self.households.len()];
         for member in members {
@@ -104,7 +104,8 @@ impl Ground<'_> {
         Some(Weights::Floors { floors, units })
     }
 
-    /// What is entered for each household that takes part; nothing for those without an entry.
+    /// The values entered for the households, 0 for one without an entry; `None` where an error was reported. `name`
+    /// is the field, `count` or `amount`, that `value` reads.
     fn entries<T: Copy + Default>(
         &self,
         draft: &DraftApportionRule,
@@ -120,7 +121,7 @@ impl Ground<'_> {
         for member in members {
             *takes_part.get_mut(*member)? = true;
         }
-        let mut sound = true;
+        let mut valid = true;
         for (index, entry) in draft.entries.iter().enumerate() {
             let item = list.item(index);
             let here = item.field("household");
@@ -130,21 +131,21 @@ impl Ground<'_> {
                 check.report(&APPORTION_ENTRY, &field, &[&name]);
             }
             let (Some(own), Some(value)) = (own, value(entry, &field, check)) else {
-                sound = false;
+                valid = false;
                 continue;
             };
             if takes_part.get(own) != Some(&true) {
                 check.report(&APPORTION_OUTSIDE, &here, &[&Quoted(&entry.household)]);
-                sound = false;
+                valid = false;
             }
             let slot = values.get_mut(own)?;
             if slot.is_some() {
                 check.report(&APPORTION_HOUSEHOLD_TWICE, &here, &[&Quoted(&entry.household)]);
-                sound = false;
+                valid = false;
             }
             *slot = Some(value);
         }
-        sound.then(|| values.into_iter().map(Option::unwrap_or_default).collect())
+        valid.then(|| values.into_iter().map(Option::unwrap_or_default).collect())
     }
 }
 
