@@ -83,7 +83,7 @@ pub(crate) fn without_empty_segments(module: &[u8]) -> Result<Vec<u8>> {
         ElementItems::Functions(functions) => functions.is_empty(),
         ElementItems::Expressions(_, values) => values.is_empty(),
     });
-    let empty: Vec<_> = empty.map(|segment| segment.id()).collect();
+    let empty: Vec<_> = empty.map(walrus::Element::id).collect();
     for segment in empty {
         for table in module.tables.iter_mut() {
             table.elem_segments.remove(&segment);
