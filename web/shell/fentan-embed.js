@@ -176,7 +176,8 @@
       let text = "";
       try {
         const response = await fetch(file);
-        if (response.ok) text = await response.text();
+        // What is not UTF-8 is refused: its names would become other names.
+        if (response.ok) text = new TextDecoder("utf-8", { fatal: true }).decode(await response.arrayBuffer());
       } catch (failed) {
         // An empty text says so.
       }

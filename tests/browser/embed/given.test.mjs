@@ -34,6 +34,14 @@ test("a budget beside the host's page may be long; one that is too long is no ex
   });
 });
 
+test("a budget beside the host's page in GBK: its names do not become other names", () => {
+  const bytes = Buffer.from([...Buffer.from('{"toPay":"3.00","name":"'), 0xd0, 0xa1, 0xc7, 0xf8, ...Buffer.from('"}')]);
+  return onHost("plain.html", { files: { "gbk.json": { body: bytes } } }, async ({ page, ...opened }) => {
+    await page.evaluate(() => document.querySelector("#one").setAttribute("budget", "gbk.json"));
+    await failsAs("budget", /预算没有读到/, { page, ...opened });
+  });
+});
+
 test("a budget that the host sets counts, whatever became of the one in the address", () => {
   const late = async (answer) => {
     await new Promise((later) => setTimeout(later, 1_000));
