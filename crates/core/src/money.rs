@@ -81,16 +81,53 @@ impl Fen {
 
 impl fmt::Display for Fen {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let sign = if self.0 < 0 { "-" } else { "" };
-        let fen = self.0.unsigned_abs();
-        let text = format!("{sign}{}.{:02}", fen.wrapping_div(100), fen.wrapping_rem(100));
-        formatter.pad(&text)
+        formatter.pad(FenText::of(*self).as_str())
+    }
+}
+
+/// The text of an amount in yuan, made without allocating: the assessment of a year has hundreds of thousands.
+struct FenText {
+    /// Filled from the end: at most nineteen digits, a point and a sign.
+    bytes: [u8; 21],
+    start: usize,
+}
+
+impl FenText {
+    fn of(fen: Fen) -> Self {
+        let mut text = Self { bytes: [0; 21], start: 21 };
+        let mut rest = fen.0.unsigned_abs();
+        for place in 0.. {
+            if place >= 3 && rest == 0 {
+                break;
+            }
+            if place == 2 {
+                text.put(b'.');
+            }
+            // A digit fits into a byte.
+            text.put(b'0'.wrapping_add((rest % 10) as u8));
+            rest /= 10;
+        }
+        if fen.0 < 0 {
+            text.put(b'-');
+        }
+        text
+    }
+
+    fn put(&mut self, byte: u8) {
+        self.start = self.start.saturating_sub(1);
+        if let Some(place) = self.bytes.get_mut(self.start) {
+            *place = byte;
+        }
+    }
+
+    fn as_str(&self) -> &str {
+        self.bytes.get(self.start..).and_then(|text| str::from_utf8(text).ok()).unwrap_or_default()
     }
 }
 
 impl Serialize for Fen {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
+        serializer.serialize_str(FenText::of(*self).as_str())
     }
 }
 
@@ -106,5 +143,31 @@ impl schemars::JsonSchema for Fen {
             "pattern": r"^-?\d+\.\d{2}$",
             "description": "An amount in yuan with exactly two decimals, as text. / 以元为单位、恰有两位小数的金额文本。"
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Fen;
+
+    #[test]
+    fn an_amount_is_written_in_yuan_with_two_decimals() {
+        let written = [
+            (0, "0.00"),
+            (5, "0.05"),
+            (-5, "-0.05"),
+            (10, "0.10"),
+            (99, "0.99"),
+            (100, "1.00"),
+            (-123_456, "-1234.56"),
+            (9_999_999_999_999, "99999999999.99"),
+            (i64::MAX, "92233720368547758.07"),
+            (i64::MIN, "-92233720368547758.08"),
+        ];
+        for (fen, yuan) in written {
+            assert_eq!(Fen(fen).to_string(), yuan);
+            assert_eq!(serde_json::to_string(&Fen(fen)).unwrap(), format!("\"{yuan}\""));
+        }
+        assert_eq!(format!("{:>8}|{:<8}|", Fen(105), Fen(105)), "    1.05|1.05    |");
     }
 }
