@@ -7,7 +7,7 @@
 import { configuration } from "./embed/configuration.js";
 import { fullPage } from "./embed/full.js";
 import { connectHost } from "./embed/host.js";
-import { calculator, presetBudget } from "./embed/loading.js";
+import { calculator, Failure, presetBudget, presetRulebook } from "./embed/loading.js";
 import { measureContent } from "./embed/measure.js";
 import { readTheme } from "./embed/theme.js";
 import { say, WORDS } from "./embed/words.js";
@@ -18,7 +18,7 @@ const SLOW_MS = 8_000;
 /** The tallest that the page around makes the frame; what is taller is scrolled. */
 const TALLEST = 20_000;
 
-/** How long the page around may take to send the budget that it has announced. */
+/** How long the page around may take to send the budget or the rulebook that it has announced. */
 const WAITING_MS = 20_000;
 
 /** A pause in typing. */
@@ -32,11 +32,17 @@ const element = (id) => document.getElementById(id);
 
 const asked = configuration(location.href);
 
-/** The calculator: loaded, then started with its first budget. */
+/** The calculator: loaded, its rulebook too, then started with its first budget. */
 let loaded;
 let started;
 
-const host = connectHost(setBudget, () => root.classList.add("greeted"));
+/** The bytes of the rulebook that is followed, none for the one that is compiled in. */
+let rulebook;
+
+let receiveRulebook;
+const rulebookFromHost = new Promise((resolve) => (receiveRulebook = resolve));
+
+const host = connectHost({ budget: setBudget, rulebook: receiveRulebook }, () => root.classList.add("greeted"));
 const measureNow = measureContent(root, (height) => {
   root.classList.toggle("fits", height <= TALLEST);
   host.size(height);
@@ -78,7 +84,7 @@ let latest;
 async function linkFull(figures) {
   latest = figures;
   await new Promise((later) => setTimeout(later, TYPING_MS));
-  if (latest !== figures || stopped) return;
+  if (latest !== figures || stopped || rulebook.length) return;
   const { digest, project, household } = figures;
   const address = new URL(element("full").href);
   const budget = loaded.written();
@@ -104,9 +110,31 @@ function begin(bytes) {
   const budget = new TextDecoder().decode(bytes);
   shown = { budget, link: budget && fromHost === undefined ? asked.link : "" };
   guarded(() => {
-    loaded.start(JSON.stringify({ lang, parts, readonly, large, household, rules }), bytes);
+    loaded.start(JSON.stringify({ lang, parts, readonly, large, household, rules }), rulebook, bytes);
     started = loaded;
   });
+}
+
+/** The bytes of a rulebook that the page around sends; an empty text says that it could not be read. */
+function rulebookBytes(text) {
+  if (!text) throw new Failure("rulebook");
+  return new TextEncoder().encode(text);
+}
+
+/**
+ * Leads the way out on with the link that is shown. By a link the full page follows no rules but those that are compiled
+ * in: under others there is only this calculator in a window of its own, where it can have the rulebook by itself.
+ */
+function leadOut() {
+  const full = element("full");
+  if (asked.waitRulebook || asked.rulebook === null) return full.remove();
+  if (!asked.rulebook) {
+    if (asked.link) full.href += `#link=${asked.link}`;
+    return;
+  }
+  const alone = new URL(location.href);
+  alone.searchParams.delete("wait");
+  full.href = alone;
 }
 
 /** Tells the developer of the page around, who may not look, and whose visitors need not know. */
@@ -182,9 +210,12 @@ async function start() {
   }, SLOW_MS);
   try {
     const budget = presetBudget(asked);
-    budget.catch(() => {});
+    const rules = asked.waitRulebook ? rulebookFromHost.then(rulebookBytes) : presetRulebook(asked.rulebook);
+    for (const early of [budget, rules]) early.catch(() => {});
     const module = await calculator({ glue: address(files.glue), wasm: address(files.wasm), seal: files.wasmSeal });
     await parsed;
+    const late = setTimeout(() => asked.waitRulebook && tell("rulebook"), WAITING_MS);
+    rulebook = await rules.finally(() => clearTimeout(late));
     loaded = module;
     const preset = fromHost === undefined ? await budget : undefined;
     if (fromHost !== undefined) setBudget(fromHost);
@@ -203,7 +234,7 @@ addEventListener("unhandledrejection", (event) => stopOnPanic(event.reason));
 applySettings();
 parsed.then(() => {
   document.querySelector(".late").remove();
-  if (asked.link) element("full").href += `#link=${asked.link}`;
+  leadOut();
   measure();
 });
 start();

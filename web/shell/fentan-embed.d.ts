@@ -1,6 +1,9 @@
 // Types for fentan-embed.js. Copy this file into your project, or name it in `files` of tsconfig.json.
 
-/** The element that `fentan-embed.js` defines: `<fentan-calculator>`. */
+/**
+ * The element that `fentan-embed.js` defines: `<fentan-calculator>`. Its options are attributes, which `docs/embedding.md`
+ * lists; among them `budget` and `rulebook`, the addresses of a budget in JSON and of another city's rules in TOML.
+ */
 interface FentanCalculatorElement extends HTMLElement {
   /**
    * Shows another budget: a `fentan/budget/1` or `fentan/document/1`, as a value or as JSON text of at most 1,048,576
@@ -54,7 +57,10 @@ interface FentanFigures {
   share: string | null;
   /** What the whole project costs, in yuan. */
   total: string | null;
-  /** What each group of payers bears of the total, in yuan: `government`, `enterprise`, `property_unit`, `residents`, `undetermined`. */
+  /**
+   * What each group of payers bears of the total, in yuan, by the rulebook's ids; by Fuzhou's `government`, `enterprise`,
+   * `property_unit`, `residents`, `undetermined`.
+   */
   groups: Record<string, string | null>;
   /** The rulebook that the figures follow: `sha256:` and 64 hex digits. */
   digest: string;
@@ -63,6 +69,7 @@ interface FentanFigures {
 interface FentanProblem {
   /**
    * `silent`: the frame did not open. `budget`, `household`, `theme`, `configuration`: what was asked for cannot be had.
+   * `rulebook`: the rules asked for cannot be had or have errors, which are named with their rows; nothing is calculated.
    * `rules`: the visitor is asked whether other rules than those pinned will do. `stopped`: it has ended after an error.
    * Others: the embed could not load.
    */

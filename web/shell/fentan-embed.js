@@ -14,15 +14,16 @@
 
   /** What is handed on in the frame's address as it stands. */
   const OPTIONS = ["lang", "parts", "readonly", "household", "large", "theme", "rules"];
-  const ATTRIBUTES = [...OPTIONS, "budget", "link", "same-origin"];
+  /** Addresses of files, which this page reads and sends where they stand beside it. */
+  const FILES = ["rulebook", "budget"];
+  const ATTRIBUTES = [...OPTIONS, ...FILES, "link", "same-origin"];
 
   const MOST_TEXT = 1048576;
   const SHORTEST = 120;
   const TALLEST = 20000;
   /** How long a frame that has loaded may say nothing. */
   const SILENCE_MS = 10000;
-
-  const UNFIT = ["budget", "预算不是 JSON，或过长", "The budget is not JSON, or too long"];
+  const UNFIT = ["读不了，或过长", "Unreadable, or too long"];
 
   const AMOUNT = /^-?\d{1,17}(\.\d{1,9})?$/;
   const WORD = /^[\w.-]{1,64}$/;
@@ -64,6 +65,7 @@
 
     constructor() {
       super();
+      this._given = {};
       const root = this.attachShadow({ mode: "open" });
       this._slot = root.appendChild(document.createElement("slot"));
       if (sheet) root.adoptedStyleSheets = [sheet];
@@ -82,7 +84,7 @@
     attributeChangedCallback(name, before, now) {
       if (!this._frame || before === now) return;
       // What was asked for last counts.
-      if (/budget|link/.test(name)) this._budget = "";
+      if (/budget|link/.test(name)) this._given = {};
       // Several that change at once make one new frame.
       if (this._changing) return;
       this._changing = true;
@@ -99,9 +101,9 @@
       } catch (unwritable) {
         // Said below.
       }
-      if (!text || !isText(text)) return this._fail(...UNFIT);
-      this._budget = text;
-      this._sendBudget();
+      if (!text || !isText(text)) return this._fail("budget", ...UNFIT);
+      this._given.budget = text;
+      this._deliver("budget");
     }
 
     _option(name) {
@@ -128,12 +130,13 @@
       const own = this._option("same-origin") !== null;
       this._origin = own ? page.origin : "null";
       this._id = `f${Math.random().toString(36).slice(2)}`;
-      this._fetched = undefined;
+      this._fetched = {};
       this._fresh = false;
       const frame = document.createElement("iframe");
       this._frame = frame;
-      const file = this._file(put);
-      if (this._budget || file) put("wait", "");
+      const files = {};
+      const sent = FILES.filter((name) => (files[name] = this._file(name, put)) || this._given[name]);
+      if (sent.length) put("wait", sent);
 
       frame.title = /^en/i.test(this._option("lang")) ? "What my household pays: calculator" : "老旧小区改造：我家出多少（测算）";
       frame.loading = "lazy";
@@ -155,39 +158,37 @@
       frame.src = address;
       this._slot.style.display = "none";
       this.shadowRoot.prepend(frame);
-      if (file) this._fetch(file, frame);
+      for (const name of sent) if (!this._given[name]) this._fetch(name, files[name], frame);
     }
 
-    /** A budget beside this page is fetched by this page; the embed's own it fetches itself. */
-    _file(put) {
-      const budget = this._option("budget");
-      if (!budget) return null;
+    /** The file that this page reads, if it stands beside it; the embed reads its own. */
+    _file(name, put) {
+      let file = this._option(name);
+      if (!file) return null;
       try {
-        const file = new URL(budget, document.baseURI);
-        if (file.origin === location.origin) return this._budget ? null : file;
-        put("budget", file);
+        file = new URL(file, document.baseURI);
       } catch (unreadable) {
-        put("budget", budget);
+        // The embed says so.
       }
-      return null;
+      return file.origin === location.origin ? file : put(name, file);
     }
 
-    async _fetch(file, frame) {
+    async _fetch(name, file, frame) {
       let text = "";
       try {
         const response = await fetch(file);
-        // What is not UTF-8 is refused: its names would become other names.
-        if (response.ok) text = new TextDecoder("utf-8", { fatal: true }).decode(await response.arrayBuffer());
+        // What is not UTF-8 is refused: its names would become other names. The digest of a rulebook is that of all its bytes.
+        if (response.ok) text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: name !== "budget" }).decode(await response.arrayBuffer());
       } catch (failed) {
         // An empty text says so.
       }
-      if (frame !== this._frame || this._budget) return;
+      if (frame !== this._frame || this._given[name]) return;
       if (!isText(text)) {
         text = "";
-        this._fail(...UNFIT);
+        this._fail(name, ...UNFIT);
       }
-      this._fetched = text;
-      this._sendBudget();
+      this._fetched[name] = text;
+      this._deliver(name);
     }
 
     _send(type, fields) {
@@ -196,15 +197,15 @@
       this._frame.contentWindow.postMessage({ fentan: 1, type, id: this._id, ...fields }, to);
     }
 
-    /** To a frame that has begun anew: it gets its budget again. */
+    /** To a frame that has begun anew: it gets its rulebook and its budget again. */
     _hello() {
       this._greeted = false;
       if (this._frame) this._send("hello");
     }
 
-    _sendBudget() {
-      const text = this._budget || this._fetched;
-      if (this._greeted && text !== undefined) this._send("budget", { text });
+    _deliver(name) {
+      const text = this._given[name] || this._fetched[name];
+      if (this._greeted && text !== undefined) this._send(name, { text });
     }
 
     /** What any frame of this page says. The browser calls this by its name. */
@@ -220,7 +221,7 @@
       clearTimeout(this._timer);
       if (!this._greeted) {
         this._greeted = true;
-        this._sendBudget();
+        FILES.forEach((name) => this._deliver(name));
       }
       if (type === "size" && Number.isFinite(height) && height > 0) {
         this._frame.style.height = `${Math.min(Math.max(Math.ceil(height), SHORTEST), TALLEST)}px`;

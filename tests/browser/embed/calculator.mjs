@@ -51,7 +51,7 @@ async function withCalculator(browser, query, { files = {}, width = 700 }, body)
     page.on("pageerror", ({ message }) => wrong.push(message));
     page.on("console", (said) => said.type() === "error" && wrong.push(said.text()));
     await page.goto(`${fentan.base}embed.html?${query}`);
-    await page.waitForFunction(() => window.told.some(([name]) => name === "ready"));
+    await page.waitForFunction(() => window.told.some(([name]) => ["ready", "failed"].includes(name)));
     const told = (name) => page.evaluate((name) => window.told.filter(([own]) => own === name).map(([, ...values]) => values), name);
     const figures = async () => JSON.parse((await told("changed")).pop()[0]);
     await body({ page, told, figures });

@@ -49,9 +49,10 @@ var fentanCalculator = (() => {
     default: async ({ module_or_path: module }) => {
       if (!(module instanceof WebAssembly.Module)) throw new TypeError("no module");
     },
-    start(json, bytes) {
+    start(json, rulebook, bytes) {
       const budget = new TextDecoder().decode(bytes);
       settings = { ...JSON.parse(json), budget: budget.length };
+      if (rulebook.length) settings.rulebook = new TextDecoder("utf-8", { ignoreBOM: true }).decode(rulebook);
       show(budget || "{}");
       window.fentanEmbed.ready();
     },

@@ -14,8 +14,9 @@ const DIGEST = /^sha256:[0-9a-f]{64}$/;
  *
  * @param {string} address
  * @returns {{ lang: "zh" | "en", parts: string[], readonly: boolean, large: boolean, household: string, rules: string,
- *   theme: string, wait: boolean, budget: string | null, link: string, problems: Problem[] }} `rules` is empty for the latest;
- *   `budget` is an absolute address, empty, or null where it cannot be had; with `wait` the page around sends the first budget
+ *   theme: string, wait: boolean, waitRulebook: boolean, budget: string | null, rulebook: string | null, link: string,
+ *   problems: Problem[] }} `rules` is empty for the latest; `budget` and `rulebook` are absolute addresses, empty, or null
+ *   where they cannot be had; with `wait` the page around sends the first budget, with `waitRulebook` the rulebook
  * @typedef {{ code: string, zh: string, en: string }} Problem
  */
 export function configuration(address) {
@@ -49,8 +50,10 @@ export function configuration(address) {
     household: household.length > LONGEST_TEXT ? "" : household,
     rules,
     theme: text("theme"),
-    wait: flag("wait"),
-    budget: besidePage(text("budget"), href, origin, refuse),
+    wait: flag("wait") && text("wait") !== "rulebook",
+    waitRulebook: text("wait").split(",").includes("rulebook"),
+    budget: besidePage("budget", text("budget"), href, origin, refuse),
+    rulebook: besidePage("rulebook", text("rulebook"), href, origin, refuse),
     // After the #, no server sees it; before it, it is read for those who cannot write that.
     link: new URLSearchParams(hash.slice(1)).get("link") || text("link"),
     problems,
@@ -58,16 +61,16 @@ export function configuration(address) {
 }
 
 /** The address of a file on the embed's own site: the embed asks nobody else. */
-function besidePage(budget, page, origin, refuse) {
-  if (!budget) return "";
+function besidePage(name, written, page, origin, refuse) {
+  if (!written) return "";
   let file;
   try {
-    file = new URL(budget, page);
+    file = new URL(written, page);
   } catch (unreadable) {
-    refuse("budget", "不是一个地址", "is not an address");
+    refuse(name, "不是一个地址", "is not an address");
     return null;
   }
   if (file.origin === origin) return file.href;
-  refuse("budget", `只能是 ${origin} 上的文件；其他网站上的由 fentan-embed.js 读取`, `must be a file on ${origin}; fentan-embed.js reads those of the host page`);
+  refuse(name, `只能是 ${origin} 上的文件；其他网站上的由 fentan-embed.js 读取`, `must be a file on ${origin}; fentan-embed.js reads those of the host page`);
   return null;
 }

@@ -20,12 +20,12 @@ const MOST_ERRORS = 20;
 /**
  * Begins to listen to the page around.
  *
- * @param {(text: string) => void} onBudget called with a budget that the page around sets
+ * @param {Record<"budget" | "rulebook", (text: string) => void>} receivers called with what the page around sends
  * @param {() => void} onHello called when the page around has said who it is
  * @returns {{ size(height: number): void, ready(): void, change(text: string): void,
  *   error(problem: { code: string, zh: string, en: string }): void }}
  */
-export function connectHost(onBudget, onHello) {
+export function connectHost(receivers, onHello) {
   const host = window.parent;
   const alone = host === window;
   /** The host's name for this embed, once it has said hello. */
@@ -60,7 +60,9 @@ export function connectHost(onBudget, onHello) {
       if (source !== host || !isMessage(data)) return;
       if (data.type === "hello") return hello(data, from);
       const known = id && data.id === id && from === origin;
-      if (known && data.type === "budget" && typeof data.text === "string" && data.text.length <= MOST_TEXT) onBudget(data.text);
+      if (!known || typeof data.text !== "string" || data.text.length > MOST_TEXT) return;
+      if (data.type === "budget") receivers.budget(data.text);
+      if (data.type === "rulebook") receivers.rulebook(data.text);
     });
   }
 

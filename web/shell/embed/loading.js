@@ -1,4 +1,5 @@
-// Loading the calculator: its glue, which embed.html has asked for already, its wasm, and the budget it begins with.
+// Loading the calculator: its glue, which embed.html has asked for already, its wasm, and the rulebook and the budget
+// that it begins with.
 // What fails says why: an error of this module has one of the reasons of words.js as its `reason`.
 
 import { unpack } from "../link.js";
@@ -6,8 +7,8 @@ import { unpack } from "../link.js";
 /** The smallest module there is. A policy that refuses it refuses every other. */
 const EMPTY_MODULE = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
 
-/** The longest budget, in bytes of its file. */
-const MOST_BUDGET = 1_048_576;
+/** The longest budget or rulebook, in bytes of its file. */
+const MOST_BYTES = 1_048_576;
 
 /** Files that a policy has kept from us. */
 const refused = new Set();
@@ -125,12 +126,35 @@ export async function presetBudget({ budget, link }) {
     if (budget === "") return new Uint8Array();
     // What cannot be had is not replaced by an example.
     if (!budget) throw new Error("budget");
-    const response = await fetch(budget);
-    if (!response.ok) throw new Error(`${response.status} ${budget}`);
-    const bytes = new Uint8Array(await response.arrayBuffer());
-    if (bytes.length > MOST_BUDGET) throw new Error(`${budget}: more than ${MOST_BUDGET} bytes`);
-    return bytes;
+    return await fileBytes(budget);
   } catch (error) {
     throw new Failure("budget", error.message);
   }
+}
+
+/**
+ * The bytes of the rulebook that the address asks for, none for the one that is compiled in.
+ *
+ * @param {string | null} address
+ * @returns {Promise<Uint8Array>}
+ */
+export async function presetRulebook(address) {
+  if (address === "") return new Uint8Array();
+  try {
+    // What cannot be had is not replaced by other rules.
+    if (!address) throw new Error("rulebook");
+    return await fileBytes(address);
+  } catch (error) {
+    throw new Failure("rulebook", error.message);
+  }
+}
+
+/** The bytes of a file. One that holds nothing is refused: no bytes stand for no file. */
+async function fileBytes(address) {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${response.status} ${address}`);
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  if (!bytes.length) throw new Error(`${address}: empty`);
+  if (bytes.length > MOST_BYTES) throw new Error(`${address}: more than ${MOST_BYTES} bytes`);
+  return bytes;
 }

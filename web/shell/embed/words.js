@@ -35,6 +35,10 @@ export const WORDS = {
     "为这个页面准备的预算没有读到，因此没有测算。请重新载入；若仍不行，请告诉网站管理员。",
     "The budget prepared for this page could not be read, so nothing was calculated. Please reload; if that does not help, tell the site's administrator.",
   ],
+  rulebook: [
+    "为这个页面准备的规则文件没有读到，因此没有测算。请重新载入；若仍不行，请告诉网站管理员。",
+    "The rulebook prepared for this page could not be read, so nothing was calculated. Please reload; if that does not help, tell the site's administrator.",
+  ],
   slow: ["网络较慢，仍在载入……也可以在新窗口打开。", "The network is slow, still loading… You can also open it in a new window."],
 };
 

@@ -111,6 +111,6 @@ fentan-embed.js
   Content-Type: text/javascript; charset=utf-8
   Access-Control-Allow-Origin: *
   Cache-Control: no-cache
-*.json
+*.json, *.toml
   Access-Control-Allow-Origin: *`;
 }

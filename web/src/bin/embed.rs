@@ -7,11 +7,11 @@ use wasm_bindgen::prelude::wasm_bindgen;
 
 fn main() {}
 
-/// Starts with the settings of `configuration`, JSON of the embed's script, and with the bytes of a budget's file, or
-/// none for the example.
+/// Starts with the settings of `configuration`, JSON of the embed's script, with the bytes of a rulebook's file, or none
+/// for the rules that are compiled in, and with those of a budget's file, or none for one to begin with.
 #[wasm_bindgen]
-pub fn start(configuration: &str, budget: &[u8]) {
-    embed::start(configuration, budget);
+pub fn start(configuration: &str, rulebook: &[u8], budget: &[u8]) {
+    embed::start(configuration, rulebook, budget);
 }
 
 /// Shows another budget; what is wrong with it the visitor reads and the page around is told.

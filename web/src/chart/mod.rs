@@ -1,11 +1,28 @@
 //! Charts, drawn as SVG from the assessment. Each stands beside a table of the same figures.
 
-use fentan_core::{Fen, split};
+use fentan_core::rulebook::{GroupIndex, PayerIndex};
+use fentan_core::{Fen, Rulebook, split};
 use yew::virtual_dom::AttrValue;
 use yew::{Html, html};
 
 /// One part of a bar: its kind, which decides colour and pattern, and its amount.
 pub(crate) type Part = (AttrValue, Fen);
+
+/// The kind of a group's part. Colours and patterns are of kinds, ids are each city's own.
+pub(crate) fn group_kind(rulebook: &Rulebook, index: GroupIndex) -> &'static str {
+    let is_in = |payer: PayerIndex| rulebook.payer(payer).is_some_and(|payer| payer.group == index);
+    if is_in(rulebook.pool) {
+        "government"
+    } else if is_in(rulebook.undetermined) {
+        "undetermined"
+    } else if rulebook.owners.payers.iter().any(|row| rulebook.payer_index(&row.id).is_some_and(is_in)) {
+        "residents"
+    } else if rulebook.group(index).is_some_and(|group| group.enterprise) {
+        "enterprise"
+    } else {
+        "property_unit"
+    }
+}
 
 /// The length of a bar, in units that a part's length is a whole number of.
 const LENGTH: i64 = 1000;
@@ -108,8 +125,28 @@ fn piece(kind: &str, start: i64, length: i64) -> Html {
 
 #[cfg(test)]
 mod tests {
-    use super::{lengths, per_cent};
-    use fentan_core::Fen;
+    use super::{group_kind, lengths, per_cent};
+    use fentan_core::{Fen, Rulebook};
+
+    fn kinds(rulebook: &Rulebook) -> Vec<(&str, &'static str)> {
+        let kind = |index| Some((&*rulebook.group(index)?.id, group_kind(rulebook, index)));
+        rulebook.group_indices().filter_map(kind).collect()
+    }
+
+    #[test]
+    fn a_group_is_drawn_as_what_it_is_under_any_rules() {
+        for (id, kind) in kinds(Rulebook::fuzhou_2021_60()) {
+            assert_eq!(id, kind);
+        }
+        let file = include_bytes!("../../../examples/rulebooks/linjiang-2024-8.toml");
+        let expected = [
+            ("households", "residents"),
+            ("firms", "enterprise"),
+            ("public", "government"),
+            ("open", "undetermined"),
+        ];
+        assert_eq!(kinds(&Rulebook::from_toml(file).unwrap()), expected);
+    }
 
     #[test]
     fn lengths_fill_the_bar() {

@@ -2,10 +2,12 @@
 
 use std::rc::Rc;
 
+use fentan_core::rulebook::RulebookError;
 use fentan_core::{Bilingual, Language};
 use yew::{Callback, ContextProvider, Html, MouseEvent, Properties, component, html, use_reducer};
 
 use super::answer::Answer;
+use super::budget::Origin;
 use super::calculator::{Calculator, CalculatorContext, GivenBudget, use_calculator};
 use super::community_form::Community;
 use super::explanation::Why;
@@ -23,6 +25,8 @@ use crate::words::embed as words;
 pub(crate) enum Content {
     /// That the publisher asked for rules that are not there.
     PinnedRules,
+    /// Everything that is wrong with a rulebook.
+    RefusedRules(Rc<RulebookError>),
     /// The reason why a budget could not be read.
     Refused(Bilingual),
     Budget(Rc<GivenBudget>),
@@ -33,6 +37,7 @@ impl PartialEq for Content {
     fn eq(&self, other: &Self) -> bool {
         match (self, other) {
             (Self::PinnedRules, Self::PinnedRules) => true,
+            (Self::RefusedRules(one), Self::RefusedRules(other)) => Rc::ptr_eq(one, other),
             (Self::Refused(one), Self::Refused(other)) => one == other,
             (Self::Budget(one), Self::Budget(other)) => Rc::ptr_eq(one, other),
             _ => false,
@@ -43,6 +48,8 @@ impl PartialEq for Content {
 #[derive(PartialEq, Properties)]
 pub(crate) struct EmbedProps {
     pub(crate) settings: Rc<Settings>,
+    /// The rules that figures follow, in words; none where they could not be read.
+    pub(crate) rules: Option<Bilingual>,
     pub(crate) content: Content,
     /// Called when a visitor agrees to the rules there are.
     pub(crate) onaccept: Callback<MouseEvent>,
@@ -58,6 +65,11 @@ pub(crate) fn Embed(props: &EmbedProps) -> Html {
                 <Button id="accept" onclick={&props.onaccept}>{ words::LATEST.get(language) }</Button>
             </Refusal>
         },
+        Content::RefusedRules(error) => {
+            let problems = error.problems.iter().map(words::rulebook_problem);
+            let items = problems.map(|problem| html! { <li>{ problem.get(language) }</li> });
+            html! { <Refusal reason={words::RULES_REFUSED.clone()}><ul>{ for items }</ul></Refusal> }
+        }
         Content::Refused(reason) => html! { <Refusal reason={reason.clone()} /> },
         Content::Budget(given) => html! {
             <BudgetCalculator key={given.number} settings={props.settings.clone()} given={given.clone()} />
@@ -67,6 +79,9 @@ pub(crate) fn Embed(props: &EmbedProps) -> Html {
         <ContextProvider<Language> context={language}>
             <h1>{ words::TITLE.get(language) }</h1>
             { content }
+            if let Some(rules) = &props.rules {
+                <p class="facts" id="rules">{ rules.get(language) }</p>
+            }
         </ContextProvider<Language>>
     }
 }
@@ -74,7 +89,7 @@ pub(crate) fn Embed(props: &EmbedProps) -> Html {
 #[derive(PartialEq, Properties)]
 struct RefusalProps {
     reason: Bilingual,
-    /// The controls for doing something about it.
+    /// The particulars, or the controls for doing something about it.
     #[prop_or_default]
     children: Html,
 }
@@ -119,9 +134,7 @@ fn BudgetCalculator(props: &BudgetCalculatorProps) -> Html {
         <ContextProvider<CalculatorContext> context={calculator.clone()}>
             <div id="errors"><Problems /></div>
             <div id="parts">
-                if calculator.is_example {
-                    <ExampleNote />
-                }
+                <OriginNote />
                 if shows(Part::Community) {
                     <Community />
                 }
@@ -142,11 +155,17 @@ fn BudgetCalculator(props: &BudgetCalculatorProps) -> Html {
     }
 }
 
-/// That the figures are invented, or partly so.
+/// That the figures are invented, or partly so; or that a visitor has yet to say what they are.
 #[component]
-fn ExampleNote() -> Html {
+fn OriginNote() -> Html {
     let calculator = use_calculator();
     let language = use_language();
-    let note = if calculator.is_changed { &words::CHANGED } else { &words::EXAMPLE };
+    let note = match (calculator.origin, calculator.is_changed) {
+        (Origin::Example, false) => &words::EXAMPLE,
+        (Origin::Example, true) => &words::CHANGED,
+        (Origin::Blank, false) if calculator.is_own() => &words::BLANK,
+        (Origin::Blank, true) => &words::FILLED,
+        (Origin::Blank, false) | (Origin::Given, _) => return Html::default(),
+    };
     html! { <p class="example" id="example">{ note.get(language) }</p> }
 }

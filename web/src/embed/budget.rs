@@ -3,12 +3,41 @@
 use fentan_core::document::DraftDocument;
 use fentan_core::draft::BUDGET_SCHEMA;
 use fentan_core::read::{self, Read};
-use fentan_core::{Bilingual, Diagnostic, Draft};
+use fentan_core::{Bilingual, Diagnostic, Draft, Rulebook};
 
+use super::rulebook;
+use crate::document::blank;
 use crate::words::embed as words;
 
-/// A community that does not exist, small enough to be looked through.
+/// A community that does not exist, small enough to be looked through; for the rules that are compiled in.
 pub(crate) const EXAMPLE: &[u8] = include_bytes!("example.json");
+
+/// Where a budget is from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Origin {
+    /// The page around, or the embed's address.
+    Given,
+    /// The example, whose figures are invented and which visitors may make their own.
+    Example,
+    /// Nowhere: a visitor fills it in.
+    Blank,
+}
+
+/// The budget in a file's bytes; without any, one to begin with: the example, or under rules that have none a community
+/// of which nothing is known.
+///
+/// # Errors
+/// Words on the first thing that cannot be read, with its place and the cure.
+pub(crate) fn given_or_first(rules: &Rulebook, bytes: &[u8]) -> Result<(Draft, Origin), Bilingual> {
+    if !bytes.is_empty() {
+        return Ok((read(bytes)?, Origin::Given));
+    }
+    if rulebook::is_compiled_in(rules) {
+        Ok((read(EXAMPLE)?, Origin::Example))
+    } else {
+        Ok((blank(rules), Origin::Blank))
+    }
+}
 
 /// Reads a budget, or the scenario of a document that was looked at last.
 ///
@@ -40,7 +69,16 @@ fn refusal(diagnostic: &Diagnostic) -> Bilingual {
 
 #[cfg(test)]
 mod tests {
-    use super::{EXAMPLE, read};
+    use std::rc::Rc;
+    use std::sync::Arc;
+
+    use fentan_core::Rulebook;
+    use yew::Reducible;
+
+    use super::super::action::Action;
+    use super::super::calculator::{Calculator, GivenBudget};
+    use super::super::settings::Settings;
+    use super::{EXAMPLE, Origin, given_or_first, read};
 
     fn refused(text: &str) -> String {
         read(text.as_bytes()).unwrap_err().zh.into_owned()
@@ -49,6 +87,30 @@ mod tests {
     #[test]
     fn the_example_is_a_budget() {
         assert_eq!(read(EXAMPLE).unwrap().projects.len(), 1);
+    }
+
+    #[test]
+    fn without_a_budget_there_is_the_example_of_the_rules_or_a_community_to_be_filled_in() {
+        let (draft, origin) = given_or_first(Rulebook::fuzhou_2021_60(), b"").unwrap();
+        assert_eq!((draft, origin), (read(EXAMPLE).unwrap(), Origin::Example));
+        let file = include_bytes!("../../../examples/rulebooks/linjiang-2024-8.toml");
+        let rulebook = Arc::new(Rulebook::from_toml(file).unwrap());
+        let (draft, origin) = given_or_first(&rulebook, b"").unwrap();
+        assert_eq!(origin, Origin::Blank);
+        let given = GivenBudget { rulebook, draft, origin, number: 0 };
+        let mut calculator = Rc::new(Calculator::new(Rc::new(Settings::default()), &given));
+        assert!(!calculator.has_errors() && calculator.is_own());
+        // 300,000 of roofs leave 100,000 to 100 households, each the same.
+        for action in [
+            Action::SetHouseholdsCount("100".to_owned()),
+            Action::SetFloorArea("8000".to_owned()),
+            Action::AddLine("must.roofs".to_owned()),
+            Action::SetAmount(0, "300000".to_owned()),
+            Action::SetArea("60".to_owned()),
+        ] {
+            calculator = calculator.reduce(action);
+        }
+        assert_eq!(calculator.share().unwrap().to_collect.to_string(), "1000.00");
     }
 
     #[test]

@@ -9,6 +9,7 @@ use fentan_core::{Diagnostic, Draft, Evaluation, Explanation, Rulebook};
 use fentan_owners::{Apportioned, Apportionment, HouseholdShare, apportion, estimate};
 use yew::{UseReducerHandle, hook};
 
+use super::budget::Origin;
 use super::settings::Settings;
 use crate::context::use_provided;
 use crate::explain::household_payment;
@@ -27,8 +28,7 @@ pub(crate) fn use_calculator() -> CalculatorContext {
 pub(crate) struct GivenBudget {
     pub(crate) rulebook: Arc<Rulebook>,
     pub(crate) draft: Draft,
-    /// True for the example, which visitors may make their own.
-    pub(crate) is_example: bool,
+    pub(crate) origin: Origin,
     /// Counts the budgets that were given.
     pub(crate) number: usize,
 }
@@ -50,7 +50,7 @@ pub(crate) enum Home {
 #[derive(Clone)]
 pub(crate) struct Calculator {
     pub(crate) settings: Rc<Settings>,
-    pub(crate) is_example: bool,
+    pub(crate) origin: Origin,
     /// The budget as given, with what the visitor changed in it.
     pub(crate) draft: Draft,
     /// The project shown, by its place.
@@ -80,7 +80,7 @@ impl Calculator {
     pub(crate) fn new(settings: Rc<Settings>, given: &GivenBudget) -> Self {
         let mut calculator = Self {
             settings,
-            is_example: given.is_example,
+            origin: given.origin,
             draft: given.draft.clone(),
             project: 0,
             home: Home::Estimated { area: String::new() },
@@ -212,9 +212,9 @@ impl Calculator {
         self.diagnostics().any(Diagnostic::is_error)
     }
 
-    /// The budget, where it is not the one that was given: the example, or what the visitor has made of it.
+    /// The budget, where it is not the one that was given: the one to begin with, or what the visitor has made of it.
     pub(crate) fn own_budget(&self) -> Option<&Draft> {
-        (self.is_example || self.is_changed).then_some(&self.draft)
+        (self.origin != Origin::Given || self.is_changed).then_some(&self.draft)
     }
 }
 

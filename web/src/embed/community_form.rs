@@ -7,6 +7,7 @@ use yew::virtual_dom::AttrValue;
 use yew::{Html, component, html, use_callback};
 
 use super::action::Action;
+use super::budget::Origin;
 use super::calculator::use_calculator;
 use super::section::{Labelled, Section};
 use crate::components::{Choice, Choices, TextInput};
@@ -20,10 +21,10 @@ pub(super) fn Community() -> Html {
     let calculator = use_calculator();
     let language = use_language();
     let Some(project) = calculator.project() else { return Html::default() };
-    let title = match (calculator.is_example, calculator.is_changed) {
-        (true, true) => words::OWN_NAME.get(language),
-        (true, false) => words::EXAMPLE_NAME.get(language),
-        (false, _) => name(project),
+    let title = match calculator.origin {
+        Origin::Example if !calculator.is_changed => words::EXAMPLE_NAME.get(language),
+        Origin::Example | Origin::Blank => words::OWN_NAME.get(language),
+        Origin::Given => name(project),
     };
     html! {
         <Section name="community" title={title.to_owned()}>

@@ -10,6 +10,7 @@ use yew::{Html, MouseEvent, component, html, use_callback, use_memo, use_state_e
 
 use super::calculator::{Calculator, use_calculator};
 use super::measures::line_name;
+use super::rulebook::is_compiled_in;
 use super::section::Section;
 use crate::browser;
 use crate::components::{Button, ExplanationTree};
@@ -23,6 +24,8 @@ pub(super) fn Why() -> Html {
     let language = use_language();
     // The embed's script leads it on to the same budget once that is known.
     let full_page = use_memo((), |()| browser::link_address("full").unwrap_or_else(|| "./".to_owned()));
+    // By a link the full page follows no rules but those that are compiled in.
+    let leads_on = is_compiled_in(calculator.rulebook());
     html! {
         <Section name="why" title={words::WHY.get(language)}>
             <div id="why">
@@ -31,9 +34,11 @@ pub(super) fn Why() -> Html {
                     <Steps />
                 }
             </div>
-            <p class="facts">
-                <a target="_blank" rel="noopener" href={(*full_page).clone()}>{ words::FULL.get(language) }</a>
-            </p>
+            if leads_on {
+                <p class="facts">
+                    <a target="_blank" rel="noopener" href={(*full_page).clone()}>{ words::FULL.get(language) }</a>
+                </p>
+            }
         </Section>
     }
 }
@@ -121,7 +126,7 @@ fn rule(calculator: &Calculator, index: usize) -> Bilingual {
     let rules = calculator.rulebook();
     let line = calculator.project().and_then(|project| project.lines.get(index));
     let component = line.and_then(|line| rules.component(rules.component_index(&line.component)?));
-    let Some(component) = component else { return words::AGREED.clone() };
+    let Some(component) = component else { return words::agreed(rules) };
     let clause = rules.measure(component.measure).map_or("", |measure| &measure.clause);
     words::rule(clause, &component.rule)
 }

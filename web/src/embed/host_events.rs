@@ -93,9 +93,23 @@ pub(crate) fn tell_ready() {
     ready();
 }
 
+/// The longest words of a failure, in characters: the page around takes no more than twice as many UTF-16 units.
+const LONGEST_FAILURE: usize = 1_000;
+
 /// Tells of a failure, by its code and in words.
 pub(crate) fn tell_failure(code: &str, words: &Bilingual) {
-    failed(code, &words.zh, &words.en);
+    failed(code, &shortened(&words.zh), &shortened(&words.en));
+}
+
+/// A text, or its beginning where it is too long for the page around.
+fn shortened(text: &str) -> String {
+    let mut letters = text.chars();
+    let mut short: String = letters.by_ref().take(LONGEST_FAILURE - 1).collect();
+    match (letters.next(), letters.next()) {
+        (Some(_), Some(_)) => short.push('…'),
+        (last, _) => short.extend(last),
+    }
+    short
 }
 
 /// Tells that there are no figures, since there is no budget.
@@ -130,16 +144,24 @@ mod tests {
 
     use fentan_core::Rulebook;
 
-    use super::super::budget::{EXAMPLE, read};
+    use super::super::budget::{EXAMPLE, Origin, read};
     use super::super::calculator::{Calculator, GivenBudget};
     use super::super::settings::Settings;
-    use super::Figures;
+    use super::{Figures, LONGEST_FAILURE, shortened};
+
+    #[test]
+    fn the_words_of_a_failure_are_kept_as_short_as_the_page_around_takes_them() {
+        let longest = "长".repeat(LONGEST_FAILURE);
+        assert_eq!(shortened(&longest), longest);
+        let shorter = shortened(&[&*longest, "长"].concat());
+        assert_eq!((shorter.chars().count(), shorter.ends_with("长…")), (LONGEST_FAILURE, true));
+    }
 
     #[test]
     fn figures_are_written_as_the_page_around_reads_them() {
         let rulebook = Rulebook::fuzhou_2021_60();
         let draft = read(EXAMPLE).unwrap();
-        let given = GivenBudget { rulebook: rulebook.clone(), draft, is_example: true, number: 0 };
+        let given = GivenBudget { rulebook: rulebook.clone(), draft, origin: Origin::Example, number: 0 };
         let calculator = Calculator::new(Rc::new(Settings::default()), &given);
         let text = serde_json::to_string(&Figures::of(&calculator)).unwrap();
         let expected = [

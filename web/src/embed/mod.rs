@@ -1,9 +1,9 @@
 //! The resident's calculator, as other people's pages embed it: what my household pays, who pays the rest, and why.
 //!
 //! ```text
-//! embed.js ── start, setBudget ── budget ── Calculator ── Evaluation, apportion
-//!    ▲                           (read)   (reducer) │
-//!    └── ready, changed, failed ── host_events ── parts: community_form, measures, answer, payers, explanation
+//! embed.js ── start, setBudget ── rulebook, budget ── Calculator ── Evaluation, apportion
+//!    ▲                                (read)        (reducer) │
+//!    └── ready, changed, failed ────── host_events ── parts: community_form, measures, answer, payers, explanation
 //! ```
 //!
 //! A Yew program of its own, on the components of the page. It stores nothing and asks nobody. Like the page it computes
@@ -22,6 +22,7 @@ mod measure_adder;
 mod measures;
 mod payers;
 mod problems;
+mod rulebook;
 mod section;
 mod settings;
 mod sources;
@@ -36,7 +37,7 @@ use yew::{AppHandle, Callback, MouseEvent, Renderer};
 use self::app::{Content, Embed, EmbedProps};
 use self::calculator::GivenBudget;
 use self::settings::Settings;
-use crate::words::embed as words;
+use crate::words::{embed as words, frame};
 use crate::{browser, fields};
 
 /// The id of the element that the calculator is in.
@@ -57,13 +58,21 @@ struct Running {
     count: usize,
 }
 
-/// Starts with the settings of `configuration`, JSON of the embed's script, and with a budget's bytes; the example
-/// where there are none.
-pub fn start(configuration: &str, budget: &[u8]) {
+/// Starts with the settings of `configuration`, JSON of the embed's script, with the bytes of a rulebook's file, the
+/// one compiled in where there are none, and with a budget's, one to begin with where there are none.
+pub fn start(configuration: &str, rulebook: &[u8], budget: &[u8]) {
     let Some(place) = browser::element(PLACE) else { return };
     fields::tell_compositions();
     let settings = Rc::new(Settings::from_json(configuration));
-    let rulebook = Rulebook::fuzhou_2021_60().clone();
+    let rulebook = match rulebook::read(rulebook) {
+        Ok(rulebook) => rulebook,
+        Err(error) => {
+            host_events::tell_failure("rulebook", &rulebook::refusal(&error));
+            let props = props(&settings, None, Content::RefusedRules(Rc::new(error)));
+            Renderer::<Embed>::with_root_and_props(place, props).render();
+            return;
+        }
+    };
     host_events::tell_ready();
     let is_pinned = !settings.rules.is_empty() && settings.rules != *rulebook.digest;
     let (content, waiting) = if is_pinned {
@@ -72,7 +81,7 @@ pub fn start(configuration: &str, budget: &[u8]) {
     } else {
         (content(&rulebook, budget, 0), None)
     };
-    let props = props(&settings, content);
+    let props = props(&settings, Some(&rulebook), content);
     let app = Renderer::<Embed>::with_root_and_props(place, props).render();
     RUNNING.set(Some(Running { app, settings, rulebook, waiting, count: 1 }));
 }
@@ -100,12 +109,13 @@ impl Running {
     fn show(&mut self, budget: &[u8]) {
         let content = content(&self.rulebook, budget, self.count);
         self.count += 1;
-        self.app.update(props(&self.settings, content));
+        self.app.update(props(&self.settings, Some(&self.rulebook), content));
     }
 }
 
-fn props(settings: &Rc<Settings>, content: Content) -> EmbedProps {
-    EmbedProps { settings: settings.clone(), content, onaccept: Callback::from(accept_rules) }
+fn props(settings: &Rc<Settings>, rulebook: Option<&Arc<Rulebook>>, content: Content) -> EmbedProps {
+    let rules = rulebook.map(|rulebook| frame::rules_in_use(rulebook));
+    EmbedProps { settings: settings.clone(), rules, content, onaccept: Callback::from(accept_rules) }
 }
 
 /// Calculates by the rules there are, which a visitor has agreed to.
@@ -122,10 +132,9 @@ fn accept_rules(_: MouseEvent) {
 
 /// The budget in the bytes, or why there is none, which the page around is told.
 fn content(rulebook: &Arc<Rulebook>, bytes: &[u8], number: usize) -> Content {
-    let is_example = bytes.is_empty();
-    match budget::read(if is_example { budget::EXAMPLE } else { bytes }) {
-        Ok(draft) => {
-            Content::Budget(Rc::new(GivenBudget { rulebook: rulebook.clone(), draft, is_example, number }))
+    match budget::given_or_first(rulebook, bytes) {
+        Ok((draft, origin)) => {
+            Content::Budget(Rc::new(GivenBudget { rulebook: rulebook.clone(), draft, origin, number }))
         }
         Err(reason) => {
             host_events::tell_no_figures(rulebook);

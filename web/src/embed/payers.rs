@@ -7,7 +7,7 @@ use yew::{Html, component, html};
 
 use super::calculator::use_calculator;
 use super::section::Section;
-use crate::chart::{self, bar, lengths, per_cent, swatch};
+use crate::chart::{self, bar, group_kind, lengths, per_cent, swatch};
 use crate::components::Caption;
 use crate::context::{money, use_language};
 use crate::words::{answer, budget::AMOUNT, embed as words};
@@ -30,14 +30,14 @@ fn table(rules: &Rulebook, result: &ProjectResult, language: Language) -> Html {
     let groups: Vec<(GroupIndex, &Group, Fen)> =
         groups.filter_map(|(index, amount)| Some((index, rules.group(index)?, amount))).collect();
     let parts: Vec<chart::Part> =
-        groups.iter().map(|(_, group, amount)| (group.id.to_string().into(), *amount)).collect();
+        groups.iter().map(|(index, _, amount)| (group_kind(rules, *index).into(), *amount)).collect();
     let pool = rules.payer(rules.pool).map(|payer| payer.group);
     let rows = groups.iter().zip(lengths(&parts)).map(|((index, group, amount), length)| {
         let is_pool = Some(*index) == pool;
         html! {
             <>
                 <tr>
-                    <th scope="row">{ swatch(&group.id) }{ group.name.get(language) }</th>
+                    <th scope="row">{ swatch(group_kind(rules, *index)) }{ group.name.get(language) }</th>
                     <td class="amount">{ money(*amount) }</td>
                     <td class="amount">{ per_cent(length) }</td>
                 </tr>

@@ -6,17 +6,12 @@ use crate::browser;
 use crate::context::use_view_context;
 use crate::words::frame;
 
-/// As much of the digest as a person compares.
-const DIGEST_SHOWN: usize = 7 + 12;
-
 /// The foot of the page.
 #[component]
 pub(crate) fn Foot() -> Html {
     let context = use_view_context();
     let language = context.language();
-    let rulebook = context.rulebook();
-    let digest = rulebook.digest.get(..DIGEST_SHOWN).unwrap_or(&rulebook.digest);
-    let rules = frame::rules_in_use(context.say(&rulebook.document), &rulebook.id, digest);
+    let rules = frame::rules_in_use(context.rulebook());
     // Beside the single file there is no site.
     let on_site = browser::address().starts_with("http");
     html! {

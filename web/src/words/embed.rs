@@ -1,7 +1,8 @@
 //! The resident's calculator on other people's pages.
 
-use fentan_core::Bilingual;
+use fentan_core::rulebook::RulebookProblem;
 use fentan_core::rulebook::text::say;
+use fentan_core::{Bilingual, Rulebook};
 
 use super::words;
 
@@ -9,6 +10,8 @@ words! {
     TITLE: "老旧小区改造：我家出多少", "What my household pays for the renovation";
     EXAMPLE: "示例：数字是虚构的，请改成您小区的情况。", "An example with invented figures: enter your own community's.";
     CHANGED: "按您填的情况估算；没有改的仍是示例数字。", "An estimate from what you entered; the rest is still the example's.";
+    BLANK: "请填您小区的情况，再添加改造内容和金额。", "Say what your community is, then add measures and their amounts.";
+    FILLED: "按您填的情况估算。", "An estimate from what you entered.";
     OWN_NAME: "我的小区", "My community";
     EXAMPLE_NAME: "示例小区", "Example community";
     NOTHING: "—", "—";
@@ -47,13 +50,13 @@ words! {
     BAR: "各方承担比例，数字见下表", "Each payer's part, as in the table below";
     WHY: "为什么", "Why";
     STEPS: "逐步看我家应缴怎么算出", "How my household's payment follows, step by step";
-    AGREED: "附件2 没有这一项，由各方商定。", "Annex 2 does not list this; the parties agree on it.";
     FULL: "每个数字的完整由来，见完整页面（新窗口）", "Where every figure comes from: the full page (new window)";
 
     // What keeps it from calculating.
     ERRORS: "预算有错误，改正前没有结果：", "The budget has errors; there are no figures until they are put right:";
     NO_PROJECT: "预算里没有项目。", "The budget has no project.";
     PINNED: "发布者指定按另一版规则测算，本程序没有那一版。", "The publisher asked for other rules, which this calculator does not have. ";
+    RULES_REFUSED: "发布者给的规则文件有错误，没有测算：", "The publisher's rulebook has errors; nothing was calculated:";
     LATEST: "改用现有规则，数字可能与发布者的不同", "Use the rules it has; figures may differ from the publisher's";
 }
 
@@ -116,6 +119,11 @@ pub(crate) fn rule(clause: &str, rule: &Bilingual) -> Bilingual {
     say!("{0}：{1}。", "{0}: {1}. ", clause, rule)
 }
 
+/// The words on a line that the document's list of measures does not have.
+pub(crate) fn agreed(rulebook: &Rulebook) -> Bilingual {
+    say!("{0} 没有这一项，由各方商定。", "{0} does not list this; the parties agree on it.", rulebook.annex)
+}
+
 /// The amount that a payer bears under a rule.
 pub(crate) fn borne(rule: &Bilingual, payer: &Bilingual, amount: &str) -> Bilingual {
     say!("{0}{1}承担 {2} 元。", "{0}{1} bear {2} yuan. ", rule, payer, amount)
@@ -161,6 +169,11 @@ pub(crate) fn unknown_household(id: &str) -> Bilingual {
 /// The rules that were asked for and are not there, for the publisher.
 pub(crate) fn pinned(digest: &str) -> Bilingual {
     say!("{0}{1}", "{0}{1}", PINNED, digest)
+}
+
+/// One problem of a rulebook, with the row that it is in.
+pub(crate) fn rulebook_problem(problem: &RulebookProblem) -> Bilingual {
+    say!("{0}：{1}", "{0}: {1}", problem.row, problem.message)
 }
 
 /// The message that says what keeps a text from being a budget at all.

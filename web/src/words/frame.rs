@@ -1,6 +1,6 @@
 //! The frame around the views: the head, the foot, files, notices, projects.
 
-use fentan_core::Bilingual;
+use fentan_core::{Bilingual, Rulebook};
 
 use super::{say, words};
 
@@ -102,7 +102,12 @@ pub(crate) fn project_count(count: usize) -> Bilingual {
     say!("共 {0} 个项目", "{0} in all", count)
 }
 
-/// The document that the rules are from, the rulebook's id and its digest.
-pub(crate) fn rules_in_use(document: &str, id: &str, digest: &str) -> Bilingual {
-    say!("规则：{0}（{1}，{2}）", "Rules: {0} ({1}, {2})", document, id, digest)
+/// As much of a digest as a person compares.
+const DIGEST_SHOWN: usize = 7 + 12;
+
+/// The document that the rules are from, the rulebook's id and the beginning of its digest.
+pub(crate) fn rules_in_use(rulebook: &Rulebook) -> Bilingual {
+    let Bilingual { zh, en } = &rulebook.document;
+    let digest = rulebook.digest.get(..DIGEST_SHOWN).unwrap_or(&rulebook.digest);
+    say!("规则：{0}（{2}，{3}）", "Rules: {1} ({2}, {3})", zh, en, rulebook.id, digest)
 }

@@ -18,7 +18,7 @@ export function portalAllows(header, embed, portal) {
     else found.push(bad(`门户的策略不允许 fentan-embed.js：请在 ${toExtend(scripts, "script-src")} 中加入 ${origin}，或用单独的 iframe。`, `The portal's policy forbids fentan-embed.js: add ${origin} to ${toExtend(scripts, "script-src")}, or use the iframe alone.`));
     const files = sources(policy, FILES);
     if (files && !(portal ? allows(files.list, portal, portal) : files.list.includes("'self'"))) {
-      found.push(bad("门户的策略不允许网页读取自己的文件：若用 budget 属性，请在 connect-src 中加入 'self'。", "The portal's policy keeps its pages from reading their own files: with a budget attribute, add 'self' to connect-src."));
+      found.push(bad("门户的策略不允许网页读取自己的文件：若用 budget 或 rulebook 属性，请在 connect-src 中加入 'self'。", "The portal's policy keeps its pages from reading their own files: with a budget or a rulebook attribute, add 'self' to connect-src."));
     }
   }
   return found;
