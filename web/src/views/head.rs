@@ -65,9 +65,9 @@ fn Tools(props: &ToolsProps) -> Html {
         let notify = context.notify.clone();
         use_callback(context.dispatch.clone(), move |opened: Result<FileContent, Notice>, dispatch| {
             match opened {
-                Ok(FileContent::Rulebook(rulebook)) => {
+                Ok(FileContent::Rules(rules)) => {
                     notify.emit(None);
-                    dispatch.emit(Action::Follow(rulebook));
+                    dispatch.emit(Action::Follow(rules));
                 }
                 Ok(FileContent::Document(scenarios)) => {
                     notify.emit(None);
