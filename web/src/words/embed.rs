@@ -1,9 +1,8 @@
 //! The resident's calculator on other people's pages.
 
 use fentan_core::Bilingual;
-use fentan_core::rulebook::text::say;
 
-use super::words;
+use super::{say, sentence_start, words};
 
 words! {
     TITLE: "老旧小区改造：我家出多少", "What my household pays for the renovation";
@@ -47,7 +46,6 @@ words! {
     BAR: "各方承担比例，数字见下表", "Each payer's part, as in the table below";
     WHY: "为什么", "Why";
     STEPS: "逐步看我家应缴怎么算出", "How my household's payment follows, step by step";
-    AGREED: "附件2 没有这一项，由各方商定。", "Annex 2 does not list this; the parties agree on it.";
     FULL: "每个数字的完整由来，见完整页面（新窗口）", "Where every figure comes from: the full page (new window)";
 
     // What keeps it from calculating.
@@ -109,6 +107,15 @@ pub(crate) fn about_yuan(amount: &str) -> Bilingual {
 /// A measure or fee, and the household's part of it.
 pub(crate) fn part_of(name: &Bilingual, amount: &str) -> Bilingual {
     say!("{0}：{1} 元", "{0}: {1} yuan", name, amount)
+}
+
+/// The rule of what the annex does not list.
+pub(crate) fn agreed(annex: &Bilingual) -> Bilingual {
+    say!(
+        "{0} 没有这一项，由各方商定。",
+        "{0} does not list this; the parties agree on it.",
+        sentence_start(annex)
+    )
 }
 
 /// A rule, with the clause it stands in.
