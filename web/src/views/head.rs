@@ -130,10 +130,7 @@ fn Switches() -> Html {
     let unit = if wan { Unit::Yuan } else { Unit::Wan };
     let size = if large { Size::Normal } else { Size::Large };
     let theme = if dark { Theme::Light } else { Theme::Dark };
-    let (other, tag) = match language {
-        Language::Zh => (Language::En, "en"),
-        Language::En => (Language::Zh, "zh-CN"),
-    };
+    let (other, tag) = language.choose((Language::En, "en"), (Language::Zh, "zh-CN"));
     html! {
         <div class="settings" role="group" aria-label={frame::SETTINGS.get(language)}>
             <Button pressed={wan} onclick={turn(Settings { unit, ..now })}>
