@@ -1,5 +1,6 @@
 //! Recorded clipboards against what must come of them, and that nothing is ever lost.
 
+mod headings;
 mod lists;
 mod nothing_lost;
 mod recorded;
