@@ -28,6 +28,8 @@ test("rules that are opened are followed, and named in the foot", () =>
     await openFile(page, BUDGET);
     // By hand: 682,500 of the treasury's less a grant of 182,500, split 4:6.
     await expectFigure(page, "projects[0].government.city", "200000.00");
+    await expect(page.locator(".funding thead")).toContainText("触发 4:6");
+    await expect(page.locator("body")).not.toContainText("附件2");
     await button(page, "示例").click();
     await expect(foot).toContainText("fuzhou-2021-60，sha256:");
     await expectFigure(page, "projects[0].government.city", "1130305.00");
