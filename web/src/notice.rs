@@ -1,5 +1,6 @@
 //! Words about a file, a link or a pasted range that stand above everything else until they are closed.
 
+use fentan_core::rulebook::RulebookError;
 use fentan_core::{Bilingual, Diagnostic};
 
 use crate::words;
@@ -21,6 +22,13 @@ impl Notice {
     /// A notice of what is wrong with a file.
     pub(crate) fn of_diagnostics(title: &Bilingual, diagnostics: &[Diagnostic]) -> Self {
         let remarks = diagnostics.iter().map(|said| (words::same(&said.path), message(said)));
+        Self { title: title.clone(), remarks: remarks.collect() }
+    }
+
+    /// A notice of each row of a rulebook's file that is wrong.
+    pub(crate) fn of_rulebook(title: &Bilingual, error: &RulebookError) -> Self {
+        let remarks =
+            error.problems.iter().map(|problem| (words::same(&problem.row), problem.message.clone()));
         Self { title: title.clone(), remarks: remarks.collect() }
     }
 }

@@ -4,7 +4,8 @@ use std::io::{self, BufWriter, IsTerminal, Write};
 use std::process::ExitCode;
 
 use anstyle::{AnsiColor, Style};
-use fentan_core::{Diagnostic, Language, Severity};
+use fentan_core::rulebook::text::say;
+use fentan_core::{Diagnostic, Severity};
 
 use crate::INPUT_HAS_ERRORS;
 use crate::budget_file::BudgetFile;
@@ -53,10 +54,8 @@ fn place(session: &Session, file: &BudgetFile, diagnostic: &Diagnostic) -> Strin
             let named: Vec<&str> = named.map(|text| first_characters(text)).collect();
             place.push(named.join(" "));
         }
-        place.extend(file.file_lines.get(index).map(|line| match session.language {
-            Language::Zh => format!("文件第 {line} 行"),
-            Language::En => format!("line {line} of the file"),
-        }));
+        let line = file.file_lines.get(index);
+        place.extend(line.map(|line| session.filled(&say!("文件第 {0} 行", "line {0} of the file", line))));
     }
     place.retain(|part| !part.is_empty());
     place.join(" · ")
@@ -79,11 +78,14 @@ fn severity(session: &Session, severity: Severity) -> (&'static str, Style) {
 fn summary(session: &Session, file: &BudgetFile) -> String {
     let count = |severity| file.diagnostics().filter(|found| found.severity == severity).count();
     let [errors, warnings, notes] = [Severity::Error, Severity::Warning, Severity::Note].map(count);
-    match session.language {
-        _ if errors + warnings + notes == 0 => String::new(),
-        Language::Zh => format!("共 {errors} 个错误、{warnings} 个警告、{notes} 条说明。\n"),
-        Language::En => {
-            format!("In all: errors {errors}, warnings {warnings}, notes {notes}.\n")
-        }
+    if errors + warnings + notes == 0 {
+        return String::new();
     }
+    session.filled(&say!(
+        "共 {0} 个错误、{1} 个警告、{2} 条说明。\n",
+        "In all: errors {0}, warnings {1}, notes {2}.\n",
+        errors,
+        warnings,
+        notes
+    ))
 }

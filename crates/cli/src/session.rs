@@ -36,10 +36,12 @@ impl Session {
 
     /// The half of a fixed text in the session's language.
     pub(crate) fn say(&self, zh: &'static str, en: &'static str) -> &'static str {
-        match self.language {
-            Language::Zh => zh,
-            Language::En => en,
-        }
+        self.language.choose(zh, en)
+    }
+
+    /// The half of a text with values, which [`say!`](fentan_core::rulebook::text::say) makes, in the session's language.
+    pub(crate) fn filled(&self, text: &Bilingual) -> String {
+        self.text(text).to_owned()
     }
 
     /// The half of a name or message in the session's language.

@@ -19,7 +19,7 @@ pub const DOCUMENT_SCHEMA: &str = "fentan/document/1";
 pub struct DraftDocument {
     /// Always `fentan/document/1`.
     pub schema: String,
-    /// The id of the rulebook: `fuzhou-2021-60`.
+    /// The id of the rulebook, such as `fuzhou-2021-60`.
     pub rulebook: String,
     /// The index of the scenario shown last, counted from 0.
     #[serde(default, deserialize_with = "optional", skip_serializing_if = "Option::is_none")]

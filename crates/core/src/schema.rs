@@ -19,9 +19,9 @@ use fentan_rulebook::Rulebook;
 #[must_use]
 pub fn schemas(codes: &[&Code]) -> Vec<(&'static str, Value)> {
     vec![
-        ("budget", schema_of::<Draft>(codes)),
-        ("document", schema_of::<DraftDocument>(codes)),
-        ("assessment", schema_of::<Output<'static>>(codes)),
+        ("budget", with_note(schema_of::<Draft>(codes))),
+        ("document", with_note(schema_of::<DraftDocument>(codes))),
+        ("assessment", with_note(schema_of::<Output<'static>>(codes))),
         ("explanation", schema_of::<ExplanationOutput<'static>>(codes)),
         ("rules", schema_of::<RulesOutput<'static>>(codes)),
     ]
@@ -46,6 +46,17 @@ pub fn definitions(codes: &[&Code]) -> Value {
 #[must_use]
 pub fn schema_of<T: JsonSchema>(codes: &[&Code]) -> Value {
     finished(SchemaSettings::draft2020_12().into_generator().into_root_schema_for::<T>().to_value(), codes)
+}
+
+/// The schema with a note on whose ids it lists.
+fn with_note(mut schema: Value) -> Value {
+    if let Some(Value::String(description)) = schema.get_mut("description") {
+        description.push_str(
+            "\n\nThe ids listed, such as those of components, payers and divisions, are those of the rulebook \
+             `fuzhou-2021-60`; under another rulebook its own take their place.",
+        );
+    }
+    schema
 }
 
 fn finished(mut schema: Value, codes: &[&Code]) -> Value {

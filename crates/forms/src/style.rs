@@ -45,23 +45,17 @@ impl Style {
 
     /// The text, given in both languages, in that of the form.
     pub(super) fn say(self, zh: &'static str, en: &'static str) -> String {
-        self.text(&Bilingual::new(zh, en))
+        self.language.choose(zh, en).to_owned()
     }
 
     /// The texts as the language lists them: a、b.
     pub(super) fn join(self, texts: &[String]) -> String {
-        texts.join(match self.language {
-            Language::Zh => "、",
-            Language::En => ", ",
-        })
+        texts.join(self.language.choose("、", ", "))
     }
 
     /// The grounds as the language lists them: a；b.
     pub(super) fn both(self, texts: &[String]) -> String {
-        texts.join(match self.language {
-            Language::Zh => "；",
-            Language::En => "; ",
-        })
+        texts.join(self.language.choose("；", "; "))
     }
 
     /// The unit's name: 元 or 万元.

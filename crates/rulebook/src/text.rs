@@ -27,6 +27,14 @@ impl Language {
             Self::En => "en",
         }
     }
+
+    /// The one of two values that is in this language.
+    pub fn choose<T>(self, zh: T, en: T) -> T {
+        match self {
+            Self::Zh => zh,
+            Self::En => en,
+        }
+    }
 }
 
 /// One text in Chinese and in English.
@@ -60,10 +68,7 @@ impl Bilingual {
     /// The half in `language`.
     #[must_use]
     pub fn get(&self, language: Language) -> &str {
-        match language {
-            Language::Zh => &self.zh,
-            Language::En => &self.en,
-        }
+        language.choose(&self.zh, &self.en)
     }
 }
 

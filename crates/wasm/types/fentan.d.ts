@@ -134,7 +134,7 @@ export interface Budget {
    */
   schema: "fentan/budget/1";
   /**
-   * The id of the rulebook: `fuzhou-2021-60`.
+   * The id of the rulebook, such as `fuzhou-2021-60`.
    */
   rulebook: string;
   /**
@@ -184,11 +184,12 @@ export interface Project {
    */
   year: WholeNumber;
   /**
-   * `comprehensive` (综合改造) or `drainage_separation` (雨污分流改造).
+   * The id of its kind in the rulebook; in Fuzhou's `comprehensive` (综合改造) or `drainage_separation` (雨污分流改造).
    */
   kind: "comprehensive" | "drainage_separation";
   /**
-   * `basic`, `enhanced` or `demonstration`; required for a comprehensive project.
+   * The id of its tier in the rulebook; in Fuzhou's `basic`, `enhanced` or `demonstration`. Required where the kind
+   * goes by tiers.
    */
   tier?: "basic" | "enhanced" | "demonstration";
   /**
@@ -220,11 +221,11 @@ export interface Project {
    */
   fees?: Fee[];
   /**
-   * Amounts of money from above or outside (六(一)).
+   * Amounts of money from above or outside.
    */
   funding?: Funding[];
   /**
-   * The households, if residents' money is apportioned to them (六(四)). Versions of a budget share the
+   * The households, if residents' money is apportioned to them. Versions of a budget share the
    * households that do not differ.
    */
   households?: Household[];
@@ -247,7 +248,8 @@ export interface Project {
    */
   collection?: "fen" | "whole_yuan";
   /**
-   * The matters the owners vote on; without any, the application (五(三)).
+   * The matters the owners vote on; without any, the first kind of matter of the rulebook (in Fuzhou's: applying for
+   * renovation).
    */
   matters?: Matter[];
   /**
@@ -264,7 +266,7 @@ export interface Line {
    */
   id: string;
   /**
-   * The id of a component, or `custom` for anything Annex 2 does not list.
+   * The id of a component, or `custom` for anything the rulebook does not list.
    */
   component:
     | "basic.drainage"
@@ -387,7 +389,8 @@ export interface Fee {
  */
 export interface Funding {
   /**
-   * The id of its source: `central_grant`, `provincial_grant`, `local_bond`, `ccb_credit` or `social_capital`.
+   * The id of its source in the rulebook; in Fuzhou's `central_grant`, `provincial_grant`, `local_bond`, `ccb_credit`
+   * or `social_capital`.
    */
   source: "central_grant" | "provincial_grant" | "local_bond" | "ccb_credit" | "social_capital";
   /**
@@ -465,7 +468,7 @@ export interface ApportionRule {
    */
   fee?: string;
   /**
-   * The id of a component of Annex 2, or `custom`.
+   * The id of a component of the rulebook, or `custom`.
    */
   component?: string;
   /**
@@ -590,7 +593,8 @@ export interface Matter {
    */
   id: string;
   /**
-   * Its kind: `application`, `use_fund`, `raise_fund`, `rebuild`, `change_use` or `other`.
+   * The id of its kind in the rulebook; in Fuzhou's `application`, `use_fund`, `raise_fund`, `rebuild`, `change_use`
+   * or `other`.
    */
   kind: "application" | "use_fund" | "raise_fund" | "rebuild" | "change_use" | "other";
   /**
@@ -660,7 +664,7 @@ export interface Document {
    */
   schema: string;
   /**
-   * The id of the rulebook: `fuzhou-2021-60`.
+   * The id of the rulebook, such as `fuzhou-2021-60`.
    */
   rulebook: string;
   /**
@@ -802,7 +806,7 @@ export interface AssessedProject {
   diagnostics: Diagnostic[];
 }
 /**
- * The pool, the grants that reduce it, and its split between city and district (六(二)), in yuan.
+ * The pool, the grants that reduce it, and its split between city and district, in yuan. In Fuzhou's rules: 六(二).
  */
 export interface Government {
   /**
@@ -826,7 +830,7 @@ export interface Government {
    */
   net: Yuan;
   /**
-   * The match: `1:1`, `3:7` or `none`; left out in the totals.
+   * The match as a ratio (in Fuzhou's rules `1:1` or `3:7`), or `none`; left out in the totals.
    */
   match?: string;
   /**
@@ -967,7 +971,7 @@ export interface FigureExplanation {
    */
   name: Bilingual;
   /**
-   * The figure's value: yuan with two decimals, or the match as `1:1`.
+   * The figure's value: yuan with two decimals, or the match as a ratio, such as `1:1`.
    */
   value: string;
   /**
@@ -996,7 +1000,7 @@ export interface FigureExplanation {
  */
 export interface Ground {
   /**
-   * The clause: 附件2 基础版 8.
+   * The clause, as the rulebook cites it; in Fuzhou's: 附件2 基础版 8.
    */
   clause: string;
   /**
@@ -1021,7 +1025,7 @@ export interface Explanation {
    */
   name: Bilingual;
   /**
-   * The figure's value: yuan with two decimals, or the match as `1:1`.
+   * The figure's value: yuan with two decimals, or the match as a ratio, such as `1:1`.
    */
   value: string;
   /**
@@ -1074,7 +1078,7 @@ export interface Rules {
    */
   payers: Payer[];
   /**
-   * The rows of Annex 2.
+   * The measures, as the annex lists them (in Fuzhou's: Annex 2).
    */
   measures: Measure[];
   /**
@@ -1145,7 +1149,7 @@ export interface Payer {
   unnamed: boolean;
 }
 /**
- * A row of Annex 2.
+ * A measure: a row of the annex (in Fuzhou's: Annex 2).
  */
 export interface Measure {
   /**

@@ -103,7 +103,7 @@ test("a damaged autosave is put aside, not lost", () =>
     await expectFigure(page, "projects[0].total", "3725610.00");
     const { document, projects } = await stored(page);
     assert.equal(document.length, 1);
-    const { contents, projects: [[, project]] } = JSON.parse(document[0]);
+    const { contents, records: [[, project]] } = JSON.parse(document[0]);
     assert.deepEqual([contents, JSON.parse(project).name, projects], ["{", "甲", []]);
   }));
 

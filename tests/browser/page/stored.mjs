@@ -25,3 +25,17 @@ export const spoil = (page, contents) =>
     await ended;
     database.close();
   }, contents);
+
+/** Puts another text in the place of the record that holds this one. */
+export const spoilRecord = (page, before, text) =>
+  page.evaluate(async ({ before, text }) => {
+    const database = await new Promise((resolve) => (indexedDB.open("fentan").onsuccess = ({ target }) => resolve(target.result)));
+    const transaction = database.transaction("projects", "readwrite");
+    const ended = new Promise((resolve) => (transaction.oncomplete = resolve));
+    transaction.objectStore("projects").openCursor().onsuccess = ({ target: { result: cursor } }) => {
+      if (cursor?.value === before) cursor.update(text);
+      cursor?.continue();
+    };
+    await ended;
+    database.close();
+  }, { before, text });

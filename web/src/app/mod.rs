@@ -14,7 +14,7 @@ use self::notices::Notices;
 pub use self::present_view::LazyViews;
 use self::present_view::PresentView;
 use crate::context::{DocumentContext, ExplainContext, NoticeContext, RouteContext, SettingsContext};
-use crate::document::{Document, EXAMPLE, Scenarios, blank};
+use crate::document::{Document, EXAMPLE, OwnDocument, Scenarios, blank};
 use crate::files::{self, Restored};
 use crate::hooks::{KeptStates, use_autosave, use_focus_requests, use_link, use_route, use_settings};
 use crate::views::explanation::ExplanationDialog;
@@ -38,7 +38,7 @@ pub(crate) async fn start(place: Element, views: LazyViews) {
 #[component]
 fn App(props: &AppProps) -> Html {
     let restored = &props.restored;
-    let document: DocumentContext = use_reducer(|| first_document(restored.scenarios.clone()));
+    let document: DocumentContext = use_reducer(|| first_document(restored.document.clone()));
     let notice = use_state_eq(|| restored.notice.clone());
     let notify = use_callback(notice.setter(), |said, setter| setter.set(said));
     let settings: SettingsContext = use_settings();
@@ -46,7 +46,7 @@ fn App(props: &AppProps) -> Html {
     let asked = use_state_eq(|| None::<String>);
     let explain = use_callback(asked.setter(), |path, setter| setter.set(Some(path)));
     let copy_link = use_link(&document, &route, &explain, &notify);
-    let autosave = use_autosave(&document, restored);
+    let autosave = use_autosave(&document, restored, &notify);
     use_focus_requests(&document);
     let kept = use_memo((), |()| KeptStates::default());
 
@@ -76,8 +76,12 @@ fn App(props: &AppProps) -> Html {
 }
 
 /// The document that was kept, or the worked example, so that the first thing seen is an answer.
-fn first_document(kept: Option<Scenarios>) -> Document {
+fn first_document(kept: Option<OwnDocument>) -> Document {
+    kept.map_or_else(example, Document::restored)
+}
+
+fn example() -> Document {
     let rulebook = Rulebook::fuzhou_2021_60();
-    let scenarios = kept.or_else(|| files::from_text(EXAMPLE));
-    Document::new(rulebook.clone(), scenarios.unwrap_or_else(|| Scenarios::one(blank(rulebook))))
+    let scenarios = files::from_text(EXAMPLE).unwrap_or_else(|| Scenarios::one(blank(rulebook)));
+    Document::new(rulebook.clone(), scenarios)
 }

@@ -9,15 +9,15 @@ use fentan_core::{Fen, Language, Rulebook};
 
 use super::owners::{self, OwnersAction};
 use super::place::{FeeField, LineField, Place, ProjectField};
-use super::{Scenario, Scenarios};
+use super::{OpenedRules, OwnDocument, Scenario, Scenarios};
 use crate::paste::{self, Change};
 use crate::words;
 
 /// One thing done to the document.
 #[derive(Clone)]
 pub(crate) enum Action {
-    /// The budgets follow these rules from now on, which were opened from a file.
-    Follow(Arc<Rulebook>),
+    /// The budgets follow these rules from now on.
+    Follow(OpenedRules),
     /// Other scenarios take its place.
     Open(Scenarios),
     /// Another scenario is looked at.
@@ -74,8 +74,8 @@ pub(crate) enum Action {
     MakeMine,
     /// One's own document is looked at again.
     BackToMine,
-    /// Scenarios that another tab has kept take the place of these; undo brings these back.
-    TakeOver(Scenarios),
+    /// The document that another tab has kept takes the place of this one; undo brings this one back.
+    TakeOver(OwnDocument),
     /// The last change is taken back.
     Undo,
     /// The change last taken back is made again.

@@ -25,6 +25,7 @@ pub(crate) use self::owners::{
     PutHousehold, ReadinessField, WaiverField, kept_id,
 };
 pub(crate) use self::place::{FeeField, LineField, Place, ProjectField, funding_index};
+pub(crate) use self::rules::{OpenedRules, OwnDocument};
 pub(crate) use self::scenario::{Scenario, Scenarios};
 
 /// The way in which views say what is to be done.
@@ -47,7 +48,7 @@ pub(crate) struct Document {
     pub(crate) opened: usize,
     evaluation: Rc<Evaluation>,
     /// Rules that were opened from a file, beside those compiled in.
-    loaded: Option<Arc<Rulebook>>,
+    opened_rules: Option<OpenedRules>,
     history: History,
     /// One's own document, while somebody else's is looked at.
     own: Option<Rc<Self>>,
@@ -86,7 +87,7 @@ impl Document {
             revision: 0,
             opened: 0,
             evaluation,
-            loaded: None,
+            opened_rules: None,
             history: History::default(),
             own: None,
         }
@@ -107,11 +108,6 @@ impl Document {
         &self.evaluation
     }
 
-    /// The scenarios that are kept: one's own, also while somebody else's are looked at.
-    pub(crate) fn own_scenarios(&self) -> &Scenarios {
-        self.own.as_ref().map_or(&self.scenarios, |own| &own.scenarios)
-    }
-
     /// The place of the project looked at; one that is gone gives way to the last.
     pub(crate) fn present_project(&self) -> usize {
         self.selected.min(self.draft().projects.len().saturating_sub(1))
@@ -127,12 +123,15 @@ impl Document {
 
     /// Does what an action says; the evaluation follows.
     pub(crate) fn apply(&mut self, action: Action) {
-        let before = self.scenarios.clone();
+        let (before, opened) = (self.scenarios.clone(), self.opened);
         self.attention = None;
         match action {
             Action::Select(index) => self.selected = index,
             Action::Choose(scenario) => self.scenarios.choose(scenario),
-            Action::Follow(rulebook) => return self.follow(&rulebook),
+            Action::Follow(rules) => {
+                self.revision += 1;
+                return self.follow(&rules);
+            }
             Action::Show(scenarios) => self.show(scenarios),
             Action::BackToMine => self.back_to_mine(),
             Action::MakeMine => {
@@ -151,17 +150,20 @@ impl Document {
                     self.turn_to(&version);
                 }
             }
-            Action::TakeOver(scenarios) => {
+            Action::TakeOver(OwnDocument { scenarios, rules }) => {
                 self.change(Action::Open(scenarios));
                 self.evaluate();
-                return self.follow_named();
+                return match rules {
+                    Some(rules) => self.follow(&rules),
+                    None => self.follow_named(),
+                };
             }
             action => self.change(action),
         }
         if !self.scenarios.same(&before) {
             self.revision += usize::from(!self.read_only);
             self.evaluate();
-            if self.draft().rulebook != before.present().draft.rulebook {
+            if self.opened != opened || self.draft().rulebook != before.present().draft.rulebook {
                 self.follow_named();
             }
         }
@@ -209,8 +211,8 @@ impl Document {
         let own = self.own.take().unwrap_or_else(|| Rc::new(self.clone()));
         let (revision, opened) = (self.revision, self.opened + 1);
         let shown = Self::new(Arc::clone(self.rulebook()), scenarios);
-        let loaded = self.loaded.clone();
-        *self = Self { read_only: true, own: Some(own), loaded, revision, opened, ..shown };
+        let opened_rules = self.opened_rules.clone();
+        *self = Self { read_only: true, own: Some(own), opened_rules, revision, opened, ..shown };
     }
 
     /// Goes back to one's own document, where another one is looked at.

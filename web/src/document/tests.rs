@@ -1,11 +1,14 @@
 use std::sync::Arc;
 
 use fentan_core::document::DraftDocument;
-
 use fentan_core::rulebook::SourceIndex;
 use fentan_core::{Draft, Fen, Language, Rulebook, read};
 
-use super::{Action, Document, EXAMPLE, LineField, Place, ProjectField, Scenario, Scenarios, blank};
+use super::{
+    Action, Document, EXAMPLE, LineField, OwnDocument, Place, ProjectField, Scenario, Scenarios, blank,
+};
+
+mod rules;
 
 fn example() -> Draft {
     read::budget(EXAMPLE.as_bytes()).value
@@ -154,7 +157,7 @@ fn what_a_link_carries_leaves_ones_own_document_alone() {
     let name = Place::Project(0, ProjectField::Name);
     let own = after([write(name, "甲")]);
     let shown = then(&own, Action::Show(Scenarios::one(blank(own.rulebook()))));
-    assert!(shown.read_only && shown.own_scenarios().same(&own.scenarios));
+    assert!(shown.read_only && shown.own_document().same(&own.own_document()));
     assert_eq!((shown.revision, shown.draft().projects[0].lines.len()), (own.revision, 0));
     let back = then(&shown, Action::BackToMine);
     assert!(!back.read_only && back.scenarios.same(&own.scenarios) && back.can_undo());
@@ -175,7 +178,8 @@ fn the_evaluation_follows_whatever_is_done() {
 
 #[test]
 fn what_another_tab_has_kept_is_not_kept_again() {
-    let taken = after([Action::TakeOver(Scenarios::one(blank(Rulebook::fuzhou_2021_60())))]);
+    let scenarios = Scenarios::one(blank(Rulebook::fuzhou_2021_60()));
+    let taken = after([Action::TakeOver(OwnDocument { scenarios, rules: None })]);
     assert_eq!((taken.revision, taken.can_undo()), (0, true));
 }
 
@@ -188,59 +192,4 @@ fn a_file_holds_all_scenarios_and_which_was_looked_at() {
     assert_eq!(*read.present().draft, example());
     let nobody = DraftDocument { scenarios: Vec::new(), ..document };
     assert!(Scenarios::of(nobody).is_none());
-}
-
-fn linjiang() -> Arc<Rulebook> {
-    let file = include_bytes!("../../../examples/rulebooks/linjiang-2024-8.toml");
-    Arc::new(Rulebook::from_toml(file).unwrap())
-}
-
-fn linjiang_budget() -> Scenarios {
-    let file = include_bytes!("../../../examples/rulebooks/linjiang-budget.json");
-    Scenarios::one(read::budget(file).value)
-}
-
-fn rules_and_errors(document: &Document) -> (String, bool) {
-    let evaluation = document.evaluation();
-    (document.rulebook().id.to_string(), evaluation.diagnostics().any(fentan_core::Diagnostic::is_error))
-}
-
-#[test]
-fn rules_that_are_opened_are_followed_and_a_budget_of_another_city_says_so() {
-    let followed = after([Action::Follow(linjiang())]);
-    assert_eq!(rules_and_errors(&followed), ("linjiang-2024-8".to_owned(), true));
-    let said: Vec<_> = followed.evaluation().assessment().diagnostics.iter().collect();
-    assert_eq!(*said[0].code, fentan_core::codes::RULEBOOK_UNKNOWN);
-    assert!(said[0].hint.as_ref().is_some_and(|hint| hint.zh.contains("linjiang-2024-8")));
-    let opened = then(&followed, Action::Open(linjiang_budget()));
-    assert_eq!(rules_and_errors(&opened), ("linjiang-2024-8".to_owned(), false));
-    // 100,000 of shared pipes leave the treasury 40,000, of which the city bears 2 of 10 parts.
-    let second = opened.evaluation().assessment().projects[1].result.as_ref().unwrap();
-    assert_eq!(second.figures.government.city, Fen::new(800_000));
-}
-
-#[test]
-fn a_budget_is_taken_up_under_the_rules_that_it_names() {
-    let city = |document: &Document| rules_and_errors(document).0;
-    let opened = after([Action::Follow(linjiang()), Action::Open(linjiang_budget())]);
-    let back = then(&opened, Action::Open(Scenarios::one(example())));
-    assert_eq!(rules_and_errors(&back), ("fuzhou-2021-60".to_owned(), false));
-    let undone = then(&back, Action::Undo);
-    assert_eq!(rules_and_errors(&undone), ("linjiang-2024-8".to_owned(), false));
-    assert_eq!(city(&then(&undone, Action::Redo)), "fuzhou-2021-60");
-    let shown = then(&back, Action::Show(linjiang_budget()));
-    assert_eq!(rules_and_errors(&shown), ("linjiang-2024-8".to_owned(), false));
-    assert_eq!(city(&then(&shown, Action::BackToMine)), "fuzhou-2021-60");
-    // Rules that nobody opened are nowhere to be had.
-    let unknown = after([Action::Open(linjiang_budget())]);
-    assert_eq!(rules_and_errors(&unknown), ("fuzhou-2021-60".to_owned(), true));
-}
-
-#[test]
-fn a_new_budget_follows_the_rules_in_use() {
-    let followed = after([Action::Follow(linjiang())]);
-    let new = then(&followed, Action::Open(Scenarios::one(blank(followed.rulebook()))));
-    assert_eq!((new.draft().rulebook.as_str(), rules_and_errors(&new).1), ("linjiang-2024-8", false));
-    let project = &new.draft().projects[0];
-    assert_eq!((project.division.as_str(), project.kind.as_str()), ("990101", "estate"));
 }

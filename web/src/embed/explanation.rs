@@ -126,7 +126,7 @@ fn rule(calculator: &Calculator, index: usize) -> Bilingual {
     let rules = calculator.rulebook();
     let line = calculator.project().and_then(|project| project.lines.get(index));
     let component = line.and_then(|line| rules.component(rules.component_index(&line.component)?));
-    let Some(component) = component else { return words::agreed(rules) };
+    let Some(component) = component else { return words::agreed(&rules.annex) };
     let clause = rules.measure(component.measure).map_or("", |measure| &measure.clause);
     words::rule(clause, &component.rule)
 }

@@ -6,11 +6,7 @@ mod open;
 mod save;
 mod store;
 
-use std::sync::Arc;
-
-use fentan_core::Rulebook;
-
-use crate::document::Scenarios;
+use crate::document::{OpenedRules, Scenarios};
 use crate::notice::Notice;
 
 pub(crate) use self::json::from_text;
@@ -25,7 +21,7 @@ pub(crate) enum FileContent {
     /// A document.
     Document(Scenarios),
     /// A city's rules.
-    Rulebook(Arc<Rulebook>),
+    Rules(OpenedRules),
 }
 
 /// The scenarios of something that was opened, or what to say instead.

@@ -1,16 +1,14 @@
 //! Opening a file: a document, or a city's rules where its name ends in `.toml`.
 
-use std::sync::Arc;
-
-use fentan_core::Rulebook;
 use gloo_file::File;
 use gloo_file::futures::read_as_bytes;
 use yew::Callback;
 use yew::platform::spawn_local;
 
 use super::{FileContent, json};
+use crate::document::OpenedRules;
 use crate::notice::Notice;
-use crate::words;
+use crate::words::frame;
 
 /// Reads a file and tells what came of it.
 pub(crate) fn open(file: web_sys::File, opened: Callback<Result<FileContent, Notice>>) {
@@ -18,19 +16,15 @@ pub(crate) fn open(file: web_sys::File, opened: Callback<Result<FileContent, Not
     spawn_local(async move {
         let bytes = read_as_bytes(&File::from(file)).await;
         opened.emit(match bytes {
-            Ok(bytes) if is_rulebook => rulebook(&bytes),
+            Ok(bytes) if is_rulebook => rules(&bytes),
             Ok(bytes) => json::opened(&bytes).map(FileContent::Document),
-            Err(_) => Err(Notice::of(&words::frame::NOT_READ)),
+            Err(_) => Err(Notice::of(&frame::NOT_READ)),
         });
     });
 }
 
 /// The rules in a file, or each row of them that is wrong.
-fn rulebook(bytes: &[u8]) -> Result<FileContent, Notice> {
-    let loaded = Rulebook::from_toml(bytes).map_err(|error| {
-        let problems = error.problems.into_iter();
-        let remarks = problems.map(|problem| (words::same(&problem.row), problem.message));
-        Notice { title: words::frame::NOT_OPENED.clone(), remarks: remarks.collect() }
-    })?;
-    Ok(FileContent::Rulebook(Arc::new(loaded)))
+fn rules(bytes: &[u8]) -> Result<FileContent, Notice> {
+    let rules = OpenedRules::read(bytes).map_err(|error| Notice::of_rulebook(&frame::NOT_OPENED, &error))?;
+    Ok(FileContent::Rules(rules))
 }

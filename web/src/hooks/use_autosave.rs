@@ -14,6 +14,7 @@ use super::{use_other_tabs, use_window_event};
 use crate::context::DocumentContext;
 use crate::document::Action;
 use crate::files::{Keeper, Keeping, Kept, Restored, read_kept};
+use crate::notice::Notice;
 
 /// The time from a change until the document is kept, in milliseconds.
 const PAUSE_MS: u32 = 400;
@@ -30,7 +31,11 @@ pub(crate) struct Autosave {
 
 /// Keeps the document whenever it has changed and rested.
 #[hook]
-pub(crate) fn use_autosave(document: &DocumentContext, restored: &Restored) -> Autosave {
+pub(crate) fn use_autosave(
+    document: &DocumentContext,
+    restored: &Restored,
+    notify: &Callback<Option<Notice>>,
+) -> Autosave {
     let keeper = restored.keeper.clone();
     let timer = use_mut_ref(|| None::<Timeout>);
     let keeping = use_state_eq(Keeping::default);
@@ -43,10 +48,10 @@ pub(crate) fn use_autosave(document: &DocumentContext, restored: &Restored) -> A
     };
     {
         let (keeper, document, keep) = (keeper.clone(), document.clone(), keep.clone());
-        let is_restored = restored.scenarios.is_some();
+        let is_restored = restored.document.is_some();
         use_effect_with((), move |()| {
             if !is_restored {
-                keeper.borrow_mut().settle(document.own_scenarios());
+                keeper.borrow_mut().settle(&document.own_document());
             } else if keeper.borrow().is_behind() {
                 keep.emit(());
             }
@@ -65,7 +70,7 @@ pub(crate) fn use_autosave(document: &DocumentContext, restored: &Restored) -> A
     let leaving = {
         let keeper = keeper.clone();
         use_callback(document.clone(), move |_: Event, document| {
-            keeper.borrow_mut().leave(document.own_scenarios());
+            keeper.borrow_mut().leave(&document.own_document());
         })
     };
     use_window_event("pagehide", leaving);
@@ -81,9 +86,10 @@ pub(crate) fn use_autosave(document: &DocumentContext, restored: &Restored) -> A
     use_other_tabs(changed_elsewhere);
 
     let take_theirs = {
-        let (keeper, setter) = (keeper.clone(), keeping.setter());
+        let (keeper, setter, notify) = (keeper.clone(), keeping.setter(), notify.clone());
         use_callback(document.clone(), move |_: MouseEvent, document| {
-            spawn_local(take_theirs(keeper.clone(), document.clone(), setter.clone()));
+            let (keeper, setter, notify) = (keeper.clone(), setter.clone(), notify.clone());
+            spawn_local(take_theirs(keeper, document.clone(), setter, notify));
         })
     };
     let keep_ours = {
@@ -99,7 +105,7 @@ pub(crate) fn use_autosave(document: &DocumentContext, restored: &Restored) -> A
 /// Keeps the document, and once more where it has changed meanwhile.
 async fn keep_all(keeper: Rc<RefCell<Keeper>>, document: DocumentContext, keeping: UseStateSetter<Keeping>) {
     loop {
-        let begun = keeper.borrow_mut().begin(document.own_scenarios());
+        let begun = keeper.borrow_mut().begin(&document.own_document());
         let ended = match begun {
             Ok(begun) => begun.end().await,
             Err(state) => return keeping.set(state),
@@ -116,11 +122,15 @@ async fn take_theirs(
     keeper: Rc<RefCell<Keeper>>,
     document: DocumentContext,
     keeping: UseStateSetter<Keeping>,
+    notify: Callback<Option<Notice>>,
 ) {
-    let Kept { scenarios, keeper: theirs, .. } = read_kept().await;
-    if let Some(scenarios) = scenarios {
+    let Kept { document: kept, keeper: theirs, unread_rules, .. } = read_kept().await;
+    if let Some(kept) = kept {
         keeper.replace(theirs);
-        document.dispatch(Action::TakeOver(scenarios));
+        document.dispatch(Action::TakeOver(kept));
+        if unread_rules.is_some() {
+            notify.emit(unread_rules);
+        }
     }
     keep_all(keeper, document, keeping).await;
 }

@@ -36,7 +36,7 @@ pub(crate) use self::reason::{Reason, Weight};
 use crate::document::Place;
 use crate::fields::Shape;
 use crate::notice::Notice;
-use crate::words::budget;
+use crate::words::{budget, say};
 
 /// A field that a cell may go into.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -96,28 +96,27 @@ pub(crate) struct Unread {
 
 impl Unread {
     /// Words on where it is, what it holds, and why it was not used.
-    fn remark(&self) -> Remark {
-        let (chinese, english) = self.reason.words();
-        let words =
-            Bilingual::new([&*self.text, "：", chinese].concat(), [&*self.text, ": ", english].concat());
+    fn remark(&self, rulebook: &Rulebook) -> Remark {
+        let words = say!("{0}：{1}", "{0}: {1}", self.text, self.reason.words(rulebook));
         (budget::paste_cell(self.row, self.column), words)
     }
 }
 
 /// Words about cells that were pasted into the budget and not used, or perhaps not as they were meant; none where
 /// there is nothing to say.
-pub(crate) fn notice_of_paste(unread: &[Unread]) -> Option<Notice> {
+pub(crate) fn notice_of_paste(unread: &[Unread], rulebook: &Rulebook) -> Option<Notice> {
     let lost = unread.iter().any(|cell| cell.reason.weight() == Weight::Lost);
     let title = if lost { &budget::PASTE_UNREAD } else { &budget::PASTE_NOTED };
-    notice_of(title, unread.iter().filter(|cell| cell.reason.weight() != Weight::Expected))
+    notice_of(title, unread.iter().filter(|cell| cell.reason.weight() != Weight::Expected), rulebook)
 }
 
 /// Words about single cells under a title; none where there are none.
 pub(crate) fn notice_of<'a>(
     title: &'static Bilingual,
     cells: impl Iterator<Item = &'a Unread>,
+    rulebook: &Rulebook,
 ) -> Option<Notice> {
-    let remarks: Vec<_> = cells.map(Unread::remark).collect();
+    let remarks: Vec<_> = cells.map(|cell| cell.remark(rulebook)).collect();
     (!remarks.is_empty()).then(|| Notice { title: title.clone(), remarks })
 }
 

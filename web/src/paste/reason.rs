@@ -1,8 +1,9 @@
 //! The reasons why cells were not used, in words.
 
-use fentan_core::Bilingual;
+use fentan_core::{Bilingual, Rulebook};
 
 use crate::notice::Notice;
+use crate::words::say;
 
 /// The reason why a cell was not used, or what to know about one that was.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,9 +40,9 @@ pub(crate) enum Reason {
     Differs,
     /// A name without money.
     NoAmount,
-    /// Used, but Annex 2 does not list the name.
+    /// Used, but the annex does not list the name.
     Custom,
-    /// Used, but several components of Annex 2 go by the name.
+    /// Used, but several components of the annex go by the name.
     Several,
     /// Used, but the page already had an amount under the name.
     Another,
@@ -99,9 +100,10 @@ impl Reason {
         }
     }
 
-    /// The reason in Chinese and in English.
-    pub(crate) const fn words(self) -> (&'static str, &'static str) {
-        match self {
+    /// The reason in words; where it is about the list of measures, under these rules.
+    pub(crate) fn words(self, rulebook: &Rulebook) -> Bilingual {
+        let annex = &rulebook.annex;
+        let (chinese, english) = match self {
             Self::Negative => ("负数，金额和数量不能小于 0", "negative"),
             Self::Decimals => ("小数位过多，不自动取整", "too many decimals; nothing is rounded"),
             Self::TooLarge => ("数字过大", "too large"),
@@ -122,9 +124,15 @@ impl Reason {
             Self::Half => ("数量和单价缺一", "a quantity or a unit price alone"),
             Self::Differs => ("与数量×单价不符，未采用", "not used: differs from quantity × price"),
             Self::NoAmount => ("该行没有可用的金额", "the row has no amount to use"),
-            Self::Custom => ("附件2未列，作为其他内容列入", "not in Annex 2; entered as other work"),
+            Self::Custom => {
+                return say!("{0}未列，作为其他内容列入", "not in {0}; entered as other work", annex);
+            }
             Self::Several => {
-                ("附件2中不止一项，作为其他内容列入", "several of Annex 2; entered as other work")
+                return say!(
+                    "{0}中不止一项，作为其他内容列入",
+                    "several of {0}; entered as other work",
+                    annex
+                );
             }
             Self::Another => ("已有金额，另列一行", "has an amount already; entered as another row"),
             Self::Total => ("合计行，不重复计入", "skipped total"),
@@ -146,7 +154,8 @@ impl Reason {
             Self::Twice => {
                 ("清单里有两户同一房号，都列入了", "the list has this unit twice; both are entered")
             }
-        }
+        };
+        Bilingual::fixed(chinese, english)
     }
 }
 

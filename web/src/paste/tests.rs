@@ -1,5 +1,6 @@
 //! Recorded clipboards against what must come of them, and that nothing is ever lost.
 
+mod headings;
 mod lists;
 mod nothing_lost;
 mod recorded;
@@ -89,5 +90,5 @@ fn every_reason_has_its_words_and_weight() {
     assert_eq!(Reason::Negative.weight(), Weight::Lost);
     assert_eq!(Reason::Custom.weight(), Weight::Noted);
     assert_eq!(Reason::Total.weight(), Weight::Expected);
-    assert_eq!(Reason::Negative.words().1, "negative");
+    assert_eq!(Reason::Negative.words(Rulebook::fuzhou_2021_60()).en, "negative");
 }

@@ -65,9 +65,9 @@ fn Tools(props: &ToolsProps) -> Html {
         let notify = context.notify.clone();
         use_callback(context.dispatch.clone(), move |opened: Result<FileContent, Notice>, dispatch| {
             match opened {
-                Ok(FileContent::Rulebook(rulebook)) => {
+                Ok(FileContent::Rules(rules)) => {
                     notify.emit(None);
-                    dispatch.emit(Action::Follow(rulebook));
+                    dispatch.emit(Action::Follow(rules));
                 }
                 Ok(FileContent::Document(scenarios)) => {
                     notify.emit(None);
@@ -130,10 +130,7 @@ fn Switches() -> Html {
     let unit = if wan { Unit::Yuan } else { Unit::Wan };
     let size = if large { Size::Normal } else { Size::Large };
     let theme = if dark { Theme::Light } else { Theme::Dark };
-    let (other, tag) = match language {
-        Language::Zh => (Language::En, "en"),
-        Language::En => (Language::Zh, "zh-CN"),
-    };
+    let (other, tag) = language.choose((Language::En, "en"), (Language::Zh, "zh-CN"));
     html! {
         <div class="settings" role="group" aria-label={frame::SETTINGS.get(language)}>
             <Button pressed={wan} onclick={turn(Settings { unit, ..now })}>

@@ -2,7 +2,7 @@
 
 use fentan_core::Bilingual;
 
-use super::{bilingual, say, words};
+use super::{say, words};
 
 words! {
     ANSWER: "测算结果", "Result";
@@ -58,7 +58,7 @@ words! {
 
 pub(crate) fn errors(count: usize) -> Bilingual {
     match count {
-        1 => bilingual("有 1 处错误，改正后即出结果", "1 error; mend it to see the result"),
+        1 => Bilingual::fixed("有 1 处错误，改正后即出结果", "1 error; mend it to see the result"),
         _ => say!("有 {0} 处错误，改正后即出结果", "{0} errors; mend them to see the result", count),
     }
 }

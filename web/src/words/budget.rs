@@ -1,6 +1,6 @@
 //! The budget of one project: its facts, lines, fees, funding and readings.
 
-use fentan_core::Bilingual;
+use fentan_core::{Bilingual, Rulebook};
 
 use super::{say, words};
 
@@ -24,7 +24,6 @@ words! {
 
     // The lines.
     LINES: "改造内容", "Works";
-    LINES_CAPTION: "各项改造内容的金额和承担方，按附件2分版别排列", "What each item of work costs and who pays, by tier as in Annex 2";
     NUMBER: "序号", "No.";
     QUANTITY_PRICE: "数量 × 单价", "Quantity × price";
     QUANTITY: "数量", "Quantity";
@@ -34,7 +33,6 @@ words! {
     WHO_PAYS_WAN: "谁承担（万元）", "Who pays (10k yuan)";
     REQUIRED: "必选", "required";
     OPTIONAL: "自选", "optional";
-    NOT_LISTED: "附件2未列", "Not in Annex 2";
     BY_AMOUNT: "改填金额", "enter amount";
     BY_PRODUCT: "数量×单价", "quantity × price";
     REMOVE: "删除", "Remove";
@@ -43,7 +41,6 @@ words! {
     ADD_MISSING: "补上", "add";
     ADD_LINE: "添加改造内容", "Add work";
     ADD: "添加", "Add";
-    CUSTOM_LINE: "其他内容（附件2未列，自定承担方）", "Other (not in Annex 2, payers by agreement)";
     DESCRIPTION: "说明", "Description";
     ENTERPRISE: "承担企业", "Enterprise";
     SHARES: "商定比例", "Agreed shares";
@@ -52,7 +49,6 @@ words! {
     WORKS: "工程费用", "Works";
 
     // Pasting.
-    PASTE_HINT: "可从 Excel 复制后在任一格内粘贴：数字从该格起向右、向下填；带名称的表按附件2的名称归入各项。", "Copy from a spreadsheet and paste into any cell: numbers fill right and down; rows with names go to the items of Annex 2 they name.";
     PASTE_UNREAD: "有的单元格没有粘贴进来：", "Some cells were not pasted:";
     PASTE_NOTED: "已全部粘贴。请留意：", "Everything was pasted. Please note:";
 
@@ -74,7 +70,6 @@ words! {
     FUNDING: "上级补助和其他资金", "Grants and other funding";
     FUNDING_CAPTION: "上级补助和其他资金的来源和金额", "Sources and amounts of grants and other funding";
     SOURCE: "资金来源", "Source";
-    TRIGGERS: "触发 1:1", "Triggers 1:1";
     REDUCES: "冲减财政", "Reduces pool";
     YES: "是", "yes";
     NO: "否", "no";
@@ -107,6 +102,41 @@ pub(crate) const USUAL_FEES: [(&str, &str); 15] = [
     ("代建费", "Agent construction"),
     (CONTINGENCY, "Contingency"),
 ];
+
+/// The caption of the table of lines, which follows the annex.
+pub(crate) fn lines_caption(annex: &Bilingual) -> Bilingual {
+    say!(
+        "各项改造内容的金额和承担方，按{0}分版别排列",
+        "What each item of work costs and who pays, by tier as in {0}",
+        annex
+    )
+}
+
+/// The name of what the annex does not list.
+pub(crate) fn not_listed(annex: &Bilingual) -> Bilingual {
+    say!("{0}未列", "Not in {0}", annex)
+}
+
+/// The choice of a line that the annex does not list.
+pub(crate) fn custom_line(annex: &Bilingual) -> Bilingual {
+    say!("其他内容（{0}未列，自定承担方）", "Other (not in {0}, payers by agreement)", annex)
+}
+
+pub(crate) fn paste_hint(annex: &Bilingual) -> Bilingual {
+    say!(
+        "可从 Excel 复制后在任一格内粘贴：数字从该格起向右、向下填；带名称的表按{0}的名称归入各项。",
+        "Copy from a spreadsheet and paste into any cell: numbers fill right and down; rows with names go to the items of {0} they name.",
+        annex
+    )
+}
+
+/// The column that says which sources count as money from above obtained: 触发 1:1.
+pub(crate) fn triggers(rulebook: &Rulebook) -> Bilingual {
+    rulebook.granted_ratios().map_or_else(
+        || Bilingual::fixed("算取得补助", "Counts as obtained"),
+        |ratios| say!("触发 {0}", "Triggers {0}", ratios),
+    )
+}
 
 pub(crate) fn add_all_missing(count: usize) -> Bilingual {
     say!("补上全部 {0} 项缺少的必选内容", "Add all {0} missing required measures", count)

@@ -1,10 +1,9 @@
 //! The resident's calculator on other people's pages.
 
 use fentan_core::rulebook::RulebookProblem;
-use fentan_core::rulebook::text::say;
-use fentan_core::{Bilingual, Rulebook};
+use fentan_core::Bilingual;
 
-use super::words;
+use super::{say, sentence_start, words};
 
 words! {
     TITLE: "老旧小区改造：我家出多少", "What my household pays for the renovation";
@@ -114,14 +113,18 @@ pub(crate) fn part_of(name: &Bilingual, amount: &str) -> Bilingual {
     say!("{0}：{1} 元", "{0}: {1} yuan", name, amount)
 }
 
+/// The rule of what the annex does not list.
+pub(crate) fn agreed(annex: &Bilingual) -> Bilingual {
+    say!(
+        "{0} 没有这一项，由各方商定。",
+        "{0} does not list this; the parties agree on it.",
+        sentence_start(annex)
+    )
+}
+
 /// A rule, with the clause it stands in.
 pub(crate) fn rule(clause: &str, rule: &Bilingual) -> Bilingual {
     say!("{0}：{1}。", "{0}: {1}. ", clause, rule)
-}
-
-/// The words on a line that the document's list of measures does not have.
-pub(crate) fn agreed(rulebook: &Rulebook) -> Bilingual {
-    say!("{0} 没有这一项，由各方商定。", "{0} does not list this; the parties agree on it.", rulebook.annex)
 }
 
 /// The amount that a payer bears under a rule.

@@ -77,6 +77,8 @@ words! {
     NOT_READ: "文件读不出来，当前内容未变。", "The file cannot be read. Nothing has changed.";
     NOT_RESTORED: "上次自动保存的内容已损坏，原文另存为 fentan.damaged，现打开示例。", "What was saved last is damaged; it has been put aside as fentan.damaged, and the example is open instead.";
 
+    RULES_NOT_RESTORED: "自动保存的内容还在，但它所依的规则文件读不出来，请重新打开该规则文件（.toml）：", "What was saved is here, but the file of the rules that it follows cannot be read. Please open that file (.toml) again:";
+
     // Projects.
     PROJECTS: "项目", "Projects";
     PROJECT: "当前项目", "Project";

@@ -3,7 +3,7 @@
 
 use fentan_core::Bilingual;
 
-use super::{bilingual, say, words};
+use super::{say, words};
 
 words! {
     // One home's answer.
@@ -162,7 +162,7 @@ pub(crate) fn collected_at(rate: &str, paid: &str, missing: &str) -> Bilingual {
 /// The name of a scenario made of what is supposed.
 pub(crate) fn supposed_name(tier: Option<&str>, without: usize) -> Bilingual {
     match (tier, without) {
-        (None, 0) => bilingual("假设：", "What if: "),
+        (None, 0) => Bilingual::fixed("假设：", "What if: "),
         (Some(tier), 0) => say!("假设：{0}", "What if: {0}", tier),
         (None, without) => say!("假设：少做 {0} 项", "What if: without {0}", without),
         (Some(tier), without) => say!("假设：{0}，少做 {1} 项", "What if: {0}, without {1}", tier, without),

@@ -1,13 +1,13 @@
 //! The owners' vote and what a project has to show.
 
 use fentan_core::Bilingual;
+use fentan_core::rulebook::owners::OwnerRules;
 use fentan_owners::Portion;
 
 use super::{say, words};
 
 words! {
     VOTE_SECTION: "业主表决", "The vote";
-    VOTE_LEAD: "政策五(三)与民法典第278条各有要求，按专有部分面积和人数（同一业主的几套算一户）分别计算，两项都要达到；“以上”含本数。", "The policy (五(三)) and the Civil Code (278) each ask for a part of the floor area and of the persons (several units of one owner are one); both must be reached, and a threshold reached exactly is reached.";
     VOTE_NEEDS_HOUSEHOLDS: "先在“住户清单”里粘贴或添加住户，再填表决。", "Paste or add households first; then enter how they voted.";
     VOTE_BROKEN: "住户或表决有错误，改正后才能计票。", "Households or votes have errors: put them right, then the votes are counted.";
     MATTER_KIND: "事项类别", "Kind of matter";
@@ -64,7 +64,6 @@ words! {
     BETWEEN_DOORS: "、", ", ";
 
     READINESS_SECTION: "立项条件", "Readiness";
-    READINESS_LEAD: "政策三、五和附件4对立项的要求。这里怎么填，都不影响测算结果。", "What 三, 五 and Annex 4 of the policy ask of a project. Figures never depend on what is entered here.";
     REQUIREMENT: "事项", "Item";
     ANSWER_COLUMN: "答复", "Answer";
     NOT_ANSWERED: "待填", "open";
@@ -78,6 +77,48 @@ words! {
     STATE_COLUMN: "状态", "State";
     TO_THE_VOTE: "看表决", "See the vote";
     PRINT_STANDING: "打印表决与立项条件", "Print the vote and the readiness";
+}
+
+/// Where the tests of votes stand, and how they count.
+pub(crate) fn vote_lead(rules: &OwnerRules) -> Bilingual {
+    let tests = rules.matters.iter().flat_map(|matter| &matter.tests);
+    // As far as the article: 民法典第278条 of 民法典第278条第2款.
+    let article = |clause: &'_ str| clause.find('条').map_or(clause.len(), |at| at + '条'.len_utf8());
+    let clauses =
+        listed(tests.map(|test| test.clause.get(..article(&test.clause)).unwrap_or(&test.clause)), "与");
+    say!(
+        "政策{0}各有要求，按专有部分面积和人数（同一业主的几套算一户）分别计算，两项都要达到；“以上”含本数。",
+        "The rules ({0}) each ask for a part of the floor area and of the persons (several units of one owner are one); both must be reached, and a threshold reached exactly is reached.",
+        clauses
+    )
+}
+
+/// Where the conditions of a project stand, and what they are for.
+pub(crate) fn readiness_lead(rules: &OwnerRules) -> Bilingual {
+    let items = rules.readiness.iter().flat_map(|group| &group.items);
+    // As far as the part of the document: 五 of 五(三), 附件4 of 附件4 7.
+    let parts = items.map(|item| item.clause.split(['(', ' ']).next().unwrap_or_default());
+    say!(
+        "政策{0}对立项的要求。这里怎么填，都不影响测算结果。",
+        "What {0} of the policy ask of a project. Figures never depend on what is entered here.",
+        listed(parts, "和")
+    )
+}
+
+/// Clauses as one list, each once: 三、五和附件4, 三, 五 and 附件4.
+fn listed<'a>(clauses: impl Iterator<Item = &'a str>, and: &str) -> Bilingual {
+    let mut once: Vec<&str> = Vec::new();
+    for clause in clauses {
+        if !once.contains(&clause) {
+            once.push(clause);
+        }
+    }
+    let join = |comma: &str, and: &str| match once.split_last() {
+        Some((last, [])) => (*last).to_owned(),
+        Some((last, before)) => [&before.join(comma), and, last].concat(),
+        None => String::new(),
+    };
+    Bilingual::new(join("、", and), join(", ", " and "))
 }
 
 /// The portion that a test asks for: 2/3 以上, or 超过 1/2.

@@ -1,8 +1,8 @@
 //! The rules.
 
-use fentan_core::Bilingual;
+use fentan_core::{Bilingual, Rulebook};
 
-use super::{bilingual, say, words};
+use super::{budget, say, words};
 
 words! {
     SEARCH_RULES: "搜索规则", "Search the rules";
@@ -53,48 +53,53 @@ words! {
 
 /// The columns of a tier's measures, from the first to the last.
 pub(crate) static MEASURE_COLUMNS: [Bilingual; 9] = [
-    bilingual("序号", "No."),
-    bilingual("改造内容", "Works"),
-    bilingual("内容和说明", "What it covers"),
-    bilingual("由谁承担", "Who pays"),
-    bilingual("示例（元）", "Example (yuan)"),
-    bilingual("其中财政，没有上级资金", "Government’s part, no money from above"),
-    bilingual("其中财政，有上级资金", "Government’s part, money from above"),
-    bilingual("条款", "Clause"),
-    bilingual("操作", "Actions"),
+    Bilingual::fixed("序号", "No."),
+    Bilingual::fixed("改造内容", "Works"),
+    Bilingual::fixed("内容和说明", "What it covers"),
+    Bilingual::fixed("由谁承担", "Who pays"),
+    Bilingual::fixed("示例（元）", "Example (yuan)"),
+    Bilingual::fixed("其中财政，没有上级资金", "Government’s part, no money from above"),
+    Bilingual::fixed("其中财政，有上级资金", "Government’s part, money from above"),
+    Bilingual::fixed("条款", "Clause"),
+    Bilingual::fixed("操作", "Actions"),
 ];
 
 /// The columns of the payers.
 pub(crate) static PAYER_COLUMNS: [Bilingual; 4] = [
-    bilingual("承担方", "Payer"),
-    bilingual("简称", "In short"),
-    bilingual("归类", "Group"),
-    bilingual("编号", "Id"),
+    Bilingual::fixed("承担方", "Payer"),
+    Bilingual::fixed("简称", "In short"),
+    Bilingual::fixed("归类", "Group"),
+    Bilingual::fixed("编号", "Id"),
 ];
 
 /// The columns of the rules by which city and district split.
 pub(crate) static SPLIT_COLUMNS: [Bilingual; 8] = [
-    bilingual("上级资金", "Money from above"),
-    bilingual("市 : 区", "City : district"),
-    bilingual("条款", "Clause"),
-    bilingual("示例（元）：财政承担部分", "Example (yuan): government pool"),
-    bilingual("减：补助等冲减", "Less: grants and the like"),
-    bilingual("市、区两级分担额", "Left for city and district"),
-    bilingual("市级", "City"),
-    bilingual("区（县）级", "District"),
+    Bilingual::fixed("上级资金", "Money from above"),
+    Bilingual::fixed("市 : 区", "City : district"),
+    Bilingual::fixed("条款", "Clause"),
+    Bilingual::fixed("示例（元）：财政承担部分", "Example (yuan): government pool"),
+    Bilingual::fixed("减：补助等冲减", "Less: grants and the like"),
+    Bilingual::fixed("市、区两级分担额", "Left for city and district"),
+    Bilingual::fixed("市级", "City"),
+    Bilingual::fixed("区（县）级", "District"),
 ];
 
 /// The columns of the sources of money.
-pub(crate) static SOURCE_COLUMNS: [Bilingual; 4] = [
-    bilingual("资金来源", "Source"),
-    bilingual("冲减财政", "Reduces pool"),
-    bilingual("触发 1:1", "Triggers 1:1"),
-    bilingual("条款", "Clause"),
-];
+pub(crate) fn source_columns(rulebook: &Rulebook) -> [Bilingual; 4] {
+    [
+        Bilingual::fixed("资金来源", "Source"),
+        Bilingual::fixed("冲减财政", "Reduces pool"),
+        budget::triggers(rulebook),
+        Bilingual::fixed("条款", "Clause"),
+    ]
+}
 
 /// The columns of the facts about the rulebook.
-pub(crate) static ABOUT_COLUMNS: [Bilingual; 3] =
-    [bilingual("事项", "What"), bilingual("内容", "Content"), bilingual("条款", "Clause")];
+pub(crate) static ABOUT_COLUMNS: [Bilingual; 3] = [
+    Bilingual::fixed("事项", "What"),
+    Bilingual::fixed("内容", "Content"),
+    Bilingual::fixed("条款", "Clause"),
+];
 
 /// The assumptions of the examples: the cost of each, the readings, and the class of divisions.
 pub(crate) fn examples_lead(cost: &str, class: &str) -> Bilingual {

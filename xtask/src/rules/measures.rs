@@ -1,8 +1,9 @@
 //! Annex 2: the measures by tier, each component with who pays.
 
 use fentan_core::assessment::Part;
+use fentan_core::grouped;
+use fentan_core::rulebook::text::say;
 use fentan_core::rulebook::{Component, ComponentIndex, Measure, MeasureIndex, Tier, TierIndex};
-use fentan_core::{Language, grouped};
 
 use super::Writer;
 use super::example::AMOUNT;
@@ -34,15 +35,12 @@ impl Writer<'_> {
 
     fn table(&self, caption: &str, bodies: &str) -> Html {
         let amount = grouped(AMOUNT);
-        let example = match self.language {
-            Language::Zh => format!("每 {amount} 元由谁出"),
-            Language::En => format!("Of {amount} yuan"),
-        };
+        let example = say!("每 {0} 元由谁出", "Of {0} yuan", amount);
         let columns = [
             self.say("改造内容", "Measure"),
             self.say("分项", "Component"),
             self.say("谁承担", "Who pays"),
-            &example,
+            example.get(self.language),
             self.say("条款", "Clause"),
             self.say("说明", "Note"),
         ];

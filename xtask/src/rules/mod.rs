@@ -10,6 +10,7 @@ mod readings;
 
 use anyhow::Result;
 use fentan_core::assessment::Part;
+use fentan_core::rulebook::text::say;
 use fentan_core::{Bilingual, Language, Rulebook};
 
 use crate::html::{Html, all, escape};
@@ -47,10 +48,7 @@ struct Writer<'a> {
 impl Writer<'_> {
     /// One of two texts of ours, which may hold HTML.
     fn say<'a>(&self, chinese: &'a str, english: &'a str) -> &'a str {
-        match self.language {
-            Language::Zh => chinese,
-            Language::En => english,
-        }
+        self.language.choose(chinese, english)
     }
 
     /// A text of the rulebook.
@@ -85,16 +83,12 @@ impl Writer<'_> {
 
     fn description(&self) -> String {
         let document = self.text(&self.rulebook.document);
-        match self.language {
-            Language::Zh => {
-                format!("{document}：老旧小区改造每一项由谁出钱、各出多少、依据哪一条，市、区怎么分担。")
-            }
-            Language::En => {
-                format!(
-                    "{document}: who pays what share of each renovation measure, under which clause, and how city and district split the rest."
-                )
-            }
-        }
+        let description = say!(
+            "{0}：老旧小区改造每一项由谁出钱、各出多少、依据哪一条，市、区怎么分担。",
+            "{0}: who pays what share of each renovation measure, under which clause, and how city and district split the rest.",
+            document
+        );
+        description.get(self.language).to_owned()
     }
 
     fn top(&self) -> Html {

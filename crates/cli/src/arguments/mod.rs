@@ -24,7 +24,7 @@ const TEMPLATE: &str = "{about-with-newline}\n用法 Usage: {usage}\n\n{all-args
 const OPTIONS: &str = "选项 Options";
 const OPERANDS: &str = "参数 Arguments";
 
-/// 分摊：老旧小区改造谁出多少钱（榕政办〔2021〕60号），精确到分，逐项注明依据。
+/// 分摊：老旧小区改造谁出多少钱，精确到分，逐项注明依据。
 /// Who pays what for renovating old residential communities: to the fen, clause by clause.
 #[derive(Debug, Parser)]
 #[command(

@@ -12,7 +12,7 @@ pub(crate) mod rules;
 pub(crate) mod vote;
 
 use anstyle::Style;
-use fentan_core::Language;
+use fentan_core::rulebook::text::say;
 
 use crate::budget_file::BudgetFile;
 use crate::screen::wrap;
@@ -60,12 +60,9 @@ pub(crate) fn rulebook(session: &Session) -> String {
 
 /// Says that a project lists no household, what is not done for want of them, and how they are entered.
 fn no_household(session: &Session, undone: &str) -> String {
-    match session.language {
-        Language::Zh => format!(
-            "没有填各户，{undone}。可在网页的“业主”里粘贴清单，或照 examples/owners.json 填 households。\n"
-        ),
-        Language::En => format!(
-            "No household is entered: {undone}. Paste their list in the page's Owners view, or enter households as in examples/owners.json.\n"
-        ),
-    }
+    session.filled(&say!(
+        "没有填各户，{0}。可在网页的“业主”里粘贴清单，或照 examples/owners.json 填 households。\n",
+        "No household is entered: {0}. Paste their list in the page's Owners view, or enter households as in examples/owners.json.\n",
+        undone
+    ))
 }

@@ -2,7 +2,8 @@
 
 use fentan_core::assessment::{AssessedProject, Figures, ProjectResult};
 use fentan_core::rulebook::GroupIndex;
-use fentan_core::{Fen, Language, output};
+use fentan_core::rulebook::text::say;
+use fentan_core::{Fen, output};
 
 use super::grid::{Grid, Kind, ROOM_FOR_ID, columns};
 use super::{heading, money};
@@ -23,18 +24,13 @@ pub(super) fn text(session: &Session, file: &BudgetFile) -> String {
     let (all, assessed) =
         (projects.len(), projects.iter().filter(|project| project.result.is_some()).count());
     let left_out = all - assessed;
-    let (title, remark) = match session.language {
-        Language::Zh => {
-            (format!("合计：{all} 个项目"), format!("其中 {left_out} 个有错误未测算，未计入合计。\n"))
-        }
-        Language::En => (
-            format!("All {all} projects"),
-            format!("{left_out} of them have errors and are not in the sums.\n"),
-        ),
-    };
-    let mut text = heading(&title);
+    let mut text = heading(session.text(&say!("合计：{0} 个项目", "All {0} projects", all)));
     if left_out > 0 {
-        text.push_str(&remark);
+        text.push_str(session.text(&say!(
+            "其中 {0} 个有错误未测算，未计入合计。\n",
+            "{0} of them have errors and are not in the sums.\n",
+            left_out
+        )));
     }
     let Some(totals) = &file.evaluation.assessment().totals else { return text };
     text.push_str(&money::who_pays(session, totals));

@@ -3,6 +3,7 @@
 use fentan_core::assessment::{Part, ProjectResult, SharedAmount};
 use fentan_core::budget::Project;
 use fentan_core::draft::{DraftProject, WholeNumber};
+use fentan_core::rulebook::text::say;
 use fentan_core::{Fees, Fen};
 
 use super::grid::{Grid, Kind, ROOM_FOR_ID, columns};
@@ -60,10 +61,7 @@ fn facts(session: &Session, written: &DraftProject) -> String {
         kind.map(|kind| session.text(&kind.name).to_owned()),
         tier.and_then(|index| rulebook.tier(index)).map(|tier| session.text(&tier.name).to_owned()),
         written.bundle.as_ref().map(|bundle| format!("{} {bundle}", session.say("打捆", "bundle"))),
-        written.built_year.as_ref().map(|year| match session.language {
-            fentan_core::Language::Zh => format!("{}年建成", year.0),
-            fentan_core::Language::En => format!("built {}", year.0),
-        }),
+        written.built_year.as_ref().map(|year| session.filled(&say!("{0}年建成", "built {0}", year.0))),
         count(&written.buildings, "栋", " buildings"),
         count(&written.households_count, "户", " households"),
         area,

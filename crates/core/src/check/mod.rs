@@ -5,6 +5,7 @@ pub(crate) mod checker;
 pub(crate) mod fee;
 pub(crate) mod line;
 pub(crate) mod project;
+mod scope;
 
 use crate::budget::{Budget, CheckedProject, Funding};
 use crate::codes;

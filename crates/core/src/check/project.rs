@@ -4,15 +4,16 @@ use crate::define_codes;
 use std::sync::Arc;
 
 use super::checker::Checker;
+use super::scope::scope;
 use super::{fee, line};
 use crate::budget::{CheckedProject, Project};
 use crate::diagnostic::{Diagnostic, Quoted};
-use crate::draft::{CUSTOM, DraftLine, DraftProject};
+use crate::draft::DraftProject;
 use crate::name_index::NameIndex;
 use crate::names::either;
 use crate::path::Path;
-use fentan_rulebook::text::{Value, say};
-use fentan_rulebook::{DivisionIndex, Kind, KindIndex, MeasureIndex, Rulebook, TierIndex};
+use fentan_rulebook::text::Value;
+use fentan_rulebook::{DivisionIndex, Kind, Rulebook, TierIndex};
 
 define_codes! {
     Error DIVISION_NOT_COVERED "division.not_covered",
@@ -230,45 +231,5 @@ fn facts(rulebook: &Rulebook, draft: &DraftProject, place: &Path<'_>, check: &mu
     }
     if let Some(area) = &draft.floor_area {
         check.decimal(area, &place.field("floor_area"));
-    }
-}
-
-/// Checks that the required measures are present and that no line is beyond the project's tier or kind.
-fn scope(
-    rulebook: &Rulebook,
-    draft: &DraftProject,
-    (kind, tier): (KindIndex, Option<TierIndex>),
-    place: &Path<'_>,
-    check: &mut Checker<'_>,
-) {
-    let Some(kind) = rulebook.kind(kind) else { return };
-    let belongs = |index: MeasureIndex| rulebook.belongs(index, kind, tier);
-    let measure_of =
-        |line: &DraftLine| Some(rulebook.component(rulebook.component_index(&line.component)?)?.measure);
-    let present: Vec<Option<MeasureIndex>> = draft.lines.iter().map(measure_of).collect();
-    let lines = place.field("lines");
-    for (offset, measure) in rulebook.measures.iter().enumerate() {
-        let Some(index) = MeasureIndex::at(offset) else { continue };
-        if measure.required && belongs(index) && !present.contains(&Some(index)) {
-            check.report(&MEASURE_MISSING, &lines, &[&measure.name, &measure.clause]);
-        }
-    }
-    for (position, (line, index)) in draft.lines.iter().zip(present).enumerate() {
-        let item = lines.item(position);
-        let place = item.field("component");
-        let measure = index.and_then(|index| rulebook.measure(index).filter(|_| !belongs(index)));
-        match (measure, tier.and_then(|tier| rulebook.tier(tier))) {
-            (Some(measure), Some(tier)) => {
-                check.report(&COMPONENT_ABOVE_TIER, &place, &[&measure.clause, &tier.name]);
-            }
-            (Some(measure), None) => {
-                check.report(&COMPONENT_NOT_OF_KIND, &place, &[&measure.clause, &kind.name]);
-            }
-            (None, None) if line.component == CUSTOM => {
-                let unlisted = say!("{0} 未列的内容", "what {0} does not list", rulebook.annex);
-                check.report(&COMPONENT_NOT_OF_KIND, &place, &[&unlisted, &kind.name]);
-            }
-            (None, _) => {}
-        }
     }
 }

@@ -6,12 +6,11 @@
 mod field;
 mod owners;
 mod starting;
+mod whole_number;
 
-use std::fmt;
 use std::sync::Arc;
 
-use serde::de::{Error, Visitor};
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Deserialize, Serialize};
 
 pub(crate) use self::field::{AMOUNT, DECIMAL, OPTIONAL, Object, list, optional, or_empty};
 use self::field::{amount, optional_amount, optional_decimal, optional_decimals, optional_list};
@@ -20,12 +19,13 @@ pub use self::owners::{
     DraftApportionRule, DraftEntry, DraftExclusion, DraftHousehold, DraftMatter, DraftOwnerFunding,
     DraftReadinessEntry, DraftWaiver,
 };
+pub use self::whole_number::WholeNumber;
 pub use crate::text_by_id::TextById;
 
 /// The schema name of budgets.
 pub const BUDGET_SCHEMA: &str = "fentan/budget/1";
 
-/// The `component` of a line that Annex 2 does not list.
+/// The `component` of a line that the rulebook does not list.
 pub const CUSTOM: &str = "custom";
 
 /// The pattern of an amount in yuan.
@@ -36,70 +36,6 @@ const AMOUNT_PATTERN: &str = r"^[0-9]+(\.[0-9]{1,2})?$";
 #[cfg(feature = "schema")]
 const DECIMAL_PATTERN: &str = r"^[0-9]+(\.[0-9]{1,6})?$";
 
-/// A whole number as written in a file or typed into a field.
-///
-/// Serialised as a JSON number where it is one, else as text, so that a half-typed year survives saving.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct WholeNumber(pub String);
-
-impl WholeNumber {
-    /// The number; `None` where the text is anything but digits, or too large.
-    #[must_use]
-    pub fn value(&self) -> Option<u32> {
-        let digits = !self.0.is_empty() && self.0.bytes().all(|byte| byte.is_ascii_digit());
-        if digits { self.0.parse().ok() } else { None }
-    }
-}
-
-impl Serialize for WholeNumber {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self.value() {
-            Some(value) => serializer.serialize_u32(value),
-            None => serializer.serialize_str(&self.0),
-        }
-    }
-}
-
-impl<'de> Deserialize<'de> for WholeNumber {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(Whole)
-    }
-}
-
-/// Reads a whole number, or the text typed in its place.
-struct Whole;
-
-impl Visitor<'_> for Whole {
-    type Value = WholeNumber;
-
-    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("a whole number")
-    }
-
-    fn visit_u64<E: Error>(self, number: u64) -> Result<WholeNumber, E> {
-        Ok(WholeNumber(number.to_string()))
-    }
-
-    fn visit_str<E: Error>(self, text: &str) -> Result<WholeNumber, E> {
-        Ok(WholeNumber(text.to_owned()))
-    }
-
-    fn visit_string<E: Error>(self, text: String) -> Result<WholeNumber, E> {
-        Ok(WholeNumber(text))
-    }
-}
-
-#[cfg(feature = "schema")]
-impl schemars::JsonSchema for WholeNumber {
-    fn schema_name() -> std::borrow::Cow<'static, str> {
-        "WholeNumber".into()
-    }
-
-    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        schemars::json_schema!({ "type": "integer", "minimum": 0, "description": "A whole number. / 整数。" })
-    }
-}
-
 /// A budget: the rulebook it follows, the readings it takes, and its projects.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
@@ -107,7 +43,7 @@ impl schemars::JsonSchema for WholeNumber {
 pub struct Draft {
     /// Always `fentan/budget/1`.
     pub schema: String,
-    /// The id of the rulebook: `fuzhou-2021-60`.
+    /// The id of the rulebook, such as `fuzhou-2021-60`.
     pub rulebook: String,
     /// The option of each reading by its id; a reading left out takes the rulebook's default.
     #[serde(default, deserialize_with = "or_empty", skip_serializing_if = "TextById::is_empty")]
@@ -131,9 +67,10 @@ pub struct DraftProject {
     pub division: String,
     /// The year of its plan.
     pub year: WholeNumber,
-    /// `comprehensive` (综合改造) or `drainage_separation` (雨污分流改造).
+    /// The id of its kind in the rulebook; in Fuzhou's `comprehensive` (综合改造) or `drainage_separation` (雨污分流改造).
     pub kind: String,
-    /// `basic`, `enhanced` or `demonstration`; required for a comprehensive project.
+    /// The id of its tier in the rulebook; in Fuzhou's `basic`, `enhanced` or `demonstration`. Required where the kind
+    /// goes by tiers.
     #[serde(default, deserialize_with = "optional", skip_serializing_if = "Option::is_none")]
     pub tier: Option<String>,
     /// The bundle (打捆) it is approved in.
@@ -158,10 +95,10 @@ pub struct DraftProject {
     /// Costs that the policy assigns to nobody: 其他费, 预备费.
     #[serde(default, deserialize_with = "optional_list")]
     pub fees: Vec<DraftFee>,
-    /// Amounts of money from above or outside (六(一)).
+    /// Amounts of money from above or outside.
     #[serde(default, deserialize_with = "optional_list")]
     pub funding: Vec<DraftFunding>,
-    /// The households, if residents' money is apportioned to them (六(四)). Versions of a budget share the
+    /// The households, if residents' money is apportioned to them. Versions of a budget share the
     /// households that do not differ.
     #[serde(default, deserialize_with = "optional_list", skip_serializing_if = "Vec::is_empty")]
     pub households: Vec<Arc<DraftHousehold>>,
@@ -179,7 +116,8 @@ pub struct DraftProject {
     /// up).
     #[serde(default, deserialize_with = "optional", skip_serializing_if = "Option::is_none")]
     pub collection: Option<String>,
-    /// The matters the owners vote on; without any, the application (五(三)).
+    /// The matters the owners vote on; without any, the first kind of matter of the rulebook (in Fuzhou's: applying for
+    /// renovation).
     #[serde(default, deserialize_with = "optional_list", skip_serializing_if = "Vec::is_empty")]
     pub matters: Vec<DraftMatter>,
     /// The state of the conditions the project has to meet (立项条件). No figure depends on it.
@@ -194,7 +132,7 @@ pub struct DraftProject {
 pub struct DraftLine {
     /// Its id: text of 1 to 64 characters, unique in the project.
     pub id: String,
-    /// The id of a component, or `custom` for anything Annex 2 does not list.
+    /// The id of a component, or `custom` for anything the rulebook does not list.
     pub component: String,
     /// Its amount in yuan, as text with at most two decimals, from `0` to `99999999999.99`.
     #[serde(default, deserialize_with = "optional_amount", skip_serializing_if = "Option::is_none")]
@@ -252,7 +190,8 @@ pub struct DraftFee {
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Funding"))]
 pub struct DraftFunding {
-    /// The id of its source: `central_grant`, `provincial_grant`, `local_bond`, `ccb_credit` or `social_capital`.
+    /// The id of its source in the rulebook; in Fuzhou's `central_grant`, `provincial_grant`, `local_bond`, `ccb_credit`
+    /// or `social_capital`.
     pub source: String,
     /// Its amount in yuan, as text with at most two decimals, from `0` to `99999999999.99`.
     #[serde(deserialize_with = "amount")]

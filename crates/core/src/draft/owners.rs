@@ -74,7 +74,7 @@ pub struct DraftApportionRule {
     /// The id of a fee.
     #[serde(default, deserialize_with = "optional", skip_serializing_if = "Option::is_none")]
     pub fee: Option<String>,
-    /// The id of a component of Annex 2, or `custom`.
+    /// The id of a component of the rulebook, or `custom`.
     #[serde(default, deserialize_with = "optional", skip_serializing_if = "Option::is_none")]
     pub component: Option<String>,
     /// The method: `area` (by exclusive floor area), `equal` (each household the same), `served` (by the number of
@@ -180,7 +180,8 @@ pub struct DraftOwnerFunding {
 pub struct DraftMatter {
     /// Its id, which votes refer to: text of 1 to 64 characters, unique in the project.
     pub id: String,
-    /// Its kind: `application`, `use_fund`, `raise_fund`, `rebuild`, `change_use` or `other`.
+    /// The id of its kind in the rulebook; in Fuzhou's `application`, `use_fund`, `raise_fund`, `rebuild`, `change_use`
+    /// or `other`.
     pub kind: String,
     /// Its name. At most 500 characters.
     #[serde(default, deserialize_with = "optional", skip_serializing_if = "Option::is_none")]

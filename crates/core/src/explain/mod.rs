@@ -29,7 +29,7 @@ pub struct Explanation {
     pub figure: String,
     /// The figure's name.
     pub name: Bilingual,
-    /// The figure's value: yuan with two decimals, or the match as `1:1`.
+    /// The figure's value: yuan with two decimals, or the match as a ratio, such as `1:1`.
     pub value: String,
     /// The rule by which it follows from its inputs.
     pub rule: Bilingual,
@@ -53,7 +53,7 @@ pub struct Explanation {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Ground {
-    /// The clause: 附件2 基础版 8.
+    /// The clause, as the rulebook cites it; in Fuzhou's: 附件2 基础版 8.
     pub clause: Text,
     /// The clause's content, in our own words.
     pub text: Bilingual,

@@ -110,7 +110,7 @@ pub struct FiguresOutput<'a> {
     pub government: GovernmentOutput,
 }
 
-/// The pool, the grants that reduce it, and its split between city and district (六(二)), in yuan.
+/// The pool, the grants that reduce it, and its split between city and district, in yuan. In Fuzhou's rules: 六(二).
 #[derive(Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Government"))]
 pub struct GovernmentOutput {
@@ -124,7 +124,7 @@ pub struct GovernmentOutput {
     pub surplus: Fen,
     /// The pool less what is used, split between city and district.
     pub net: Fen,
-    /// The match: `1:1`, `3:7` or `none`; left out in the totals.
+    /// The match as a ratio (in Fuzhou's rules `1:1` or `3:7`), or `none`; left out in the totals.
     #[serde(rename = "match", skip_serializing_if = "Option::is_none")]
     pub split: Option<String>,
     /// The city's part of the net.

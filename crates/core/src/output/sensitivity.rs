@@ -45,7 +45,7 @@ pub struct SensitivityOutput<'a> {
 pub struct PointOutput {
     /// The grants.
     pub grant: Fen,
-    /// The match: `1:1`, `3:7` or `none`.
+    /// The match as a ratio (in Fuzhou's rules `1:1` or `3:7`), or `none`.
     #[serde(rename = "match")]
     pub split: String,
     /// The part of all grants received that the pool takes.

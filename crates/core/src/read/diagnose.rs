@@ -4,6 +4,7 @@
 //! call and by the newtypes of [`crate::draft`]; a missing value or one of a wrong kind is reported, and an empty
 //! value takes its place.
 
+mod number;
 mod parts;
 
 use std::cell::RefCell;
@@ -13,6 +14,7 @@ use std::marker::PhantomData;
 use serde::de::{DeserializeOwned, DeserializeSeed as _, Deserializer, Error, Visitor};
 use serde::forward_to_deserialize_any;
 
+use self::number::Number;
 use self::parts::{Entries, Fields, Items};
 use super::node::Node;
 use crate::define_codes;
@@ -232,21 +234,5 @@ impl<'de> Deserializer<'de> for Place<'_, '_> {
     forward_to_deserialize_any! {
         bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str bytes byte_buf option unit unit_struct
         tuple tuple_struct enum identifier ignored_any
-    }
-}
-
-/// A number written as text, with the code reported for a JSON number.
-struct Number<'a, 'p>(Place<'a, 'p>, &'static Code);
-
-impl<'de> Deserializer<'de> for Number<'_, '_> {
-    type Error = Reported;
-
-    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Reported> {
-        self.0.text(&Expected { number: self.1, ..TEXT }, visitor)
-    }
-
-    forward_to_deserialize_any! {
-        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf option unit unit_struct
-        newtype_struct seq tuple tuple_struct map struct enum identifier ignored_any
     }
 }

@@ -63,7 +63,7 @@ impl Fact {
             Self::Buildings => any(|one| one.draft.buildings.is_some()),
             Self::Households | Self::PerHousehold => any(|one| households(one).is_some()),
             Self::FloorArea | Self::PerSquareMetre => any(|one| floor_area(one).is_some()),
-            Self::Granted => granted_label(evaluation).is_some(),
+            Self::Granted => evaluation.rulebook().granted_ratios().is_some(),
             _ => true,
         }
     }
@@ -86,8 +86,8 @@ impl Fact {
             Self::PerHousehold => ("户均（元）", "Yuan per household", CellKind::Number),
             Self::PerSquareMetre => ("单方造价（元/㎡）", "Yuan per ㎡", CellKind::Number),
             Self::Granted => {
-                let label = granted_label(evaluation).unwrap_or_default();
-                let text = say!("是否触发 {0}", "{0} match", label);
+                let ratios = evaluation.rulebook().granted_ratios().unwrap_or_default();
+                let text = say!("是否触发 {0}", "{0} match", ratios);
                 return (style.text(&text), CellKind::Text);
             }
         };
@@ -139,12 +139,6 @@ impl Fact {
             _ => return None,
         })
     }
-}
-
-/// The match that grants bring: `1:1`; `None` where grants change no match.
-fn granted_label(evaluation: &Evaluation) -> Option<String> {
-    let rule = evaluation.rulebook().match_rules.iter().find(|rule| rule.granted == Some(true))?;
-    Some(format!("{}:{}", rule.city, rule.district))
 }
 
 fn whole(number: Option<&WholeNumber>) -> Option<u64> {

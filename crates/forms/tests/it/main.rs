@@ -8,6 +8,7 @@ mod examples;
 mod grid;
 mod owner_documents;
 mod promises;
+mod unprintable;
 
 use std::collections::BTreeMap;
 

@@ -53,6 +53,20 @@ impl Rulebook {
         self.payer(payer).map_or("", |payer| payer.id.as_ref())
     }
 
+    /// The ratios by which city and district split where money from above was obtained, `1:1`; `None` where that changes
+    /// no split. Classes of divisions that differ give one each: `1:1 / 2:3`.
+    #[must_use]
+    pub fn granted_ratios(&self) -> Option<String> {
+        let granted = self.match_rules.iter().filter(|rule| rule.granted == Some(true));
+        let mut ratios: Vec<String> = Vec::new();
+        for ratio in granted.map(|rule| format!("{}:{}", rule.city, rule.district)) {
+            if !ratios.contains(&ratio) {
+                ratios.push(ratio);
+            }
+        }
+        (!ratios.is_empty()).then(|| ratios.join(" / "))
+    }
+
     /// The reading with this id.
     #[must_use]
     pub fn reading(&self, id: &str) -> Option<&Reading> {

@@ -1,4 +1,5 @@
-//! The contents of a kept document: everything but its projects, which they name by the keys of their records.
+//! The contents of a kept document: everything but its projects and the rules that were opened, which they name by the
+//! keys of their records.
 
 use std::collections::HashMap;
 use std::rc::Rc;
@@ -8,7 +9,7 @@ use fentan_core::document::{DraftDocument, DraftScenario};
 use fentan_core::draft::{DraftProject, TextById, WholeNumber};
 use serde::{Deserialize, Serialize};
 
-/// The key of a project's record. No two writes make the same, so that a record is never overwritten.
+/// The key of a record. No two writes make the same, so that a record is never overwritten.
 pub(super) type Key = Rc<str>;
 
 /// Projects by the keys of their records.
@@ -21,6 +22,9 @@ pub(super) struct Contents {
     pub(super) stamp: String,
     /// The id of the rulebook.
     pub(super) rulebook: String,
+    /// The record of the rules' file, where the document follows rules that were opened.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) rules: Option<Key>,
     /// The scenario that was looked at last, counted from 0.
     pub(super) present: Option<WholeNumber>,
     pub(super) scenarios: Vec<ScenarioContents>,
@@ -37,6 +41,11 @@ pub(super) struct ScenarioContents {
 impl Contents {
     /// The keys of all records that the document needs; one that scenarios share comes more than once.
     pub(super) fn keys(&self) -> impl Iterator<Item = &Key> {
+        self.project_keys().chain(&self.rules)
+    }
+
+    /// The keys of its projects' records; one that scenarios share comes more than once.
+    pub(super) fn project_keys(&self) -> impl Iterator<Item = &Key> {
         self.scenarios.iter().flat_map(|scenario| &scenario.projects)
     }
 

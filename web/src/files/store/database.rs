@@ -1,4 +1,4 @@
-//! The database: one store for the contents, one for the projects. It is opened for each read and write, so that none
+//! The database: one store for the contents, one for the records that they name. It is opened for each read and write, so that none
 //! stays open while the page rests and a lost connection is no trouble.
 
 use std::future::{Future as _, IntoFuture as _, poll_fn};
@@ -21,7 +21,9 @@ use super::write::{Refusal, Write};
 
 const NAME: &str = "fentan";
 const DOCUMENT: &str = "document";
-const PROJECTS: &str = "projects";
+
+/// The store of the records. Its name is from the time when all of them were projects.
+const RECORDS: &str = "projects";
 
 /// The key of the contents in the document's store, as [`super::contents::Contents`] in JSON.
 const CONTENTS_KEY: &str = "contents";
@@ -36,7 +38,7 @@ const PATIENCE: Duration = Duration::from_secs(20);
 #[derive(Default, Serialize)]
 pub(super) struct Texts {
     pub(super) contents: Option<String>,
-    pub(super) projects: Vec<(Key, String)>,
+    pub(super) records: Vec<(Key, String)>,
 }
 
 impl From<Error> for Refusal {
@@ -66,7 +68,7 @@ impl Drop for Connection {
 
 /// Opens the database, which is made where there is none.
 async fn open() -> Result<Connection, Refusal> {
-    let stores = [DOCUMENT, PROJECTS].map(ObjectStoreBuilder::new);
+    let stores = [DOCUMENT, RECORDS].map(ObjectStoreBuilder::new);
     let builder = stores.into_iter().fold(DatabaseBuilder::new(NAME), DatabaseBuilder::add_object_store);
     let mut opened = pin!(builder.version(1).build());
     let mut patience = pin!(sleep(PATIENCE));
@@ -82,9 +84,9 @@ fn begin(
     connection: &Connection,
     mode: TransactionMode,
 ) -> Result<(Transaction, ObjectStore, ObjectStore), Error> {
-    let transaction = connection.0.transaction(&[DOCUMENT, PROJECTS], mode)?;
-    let (document, projects) = (transaction.object_store(DOCUMENT)?, transaction.object_store(PROJECTS)?);
-    Ok((transaction, document, projects))
+    let transaction = connection.0.transaction(&[DOCUMENT, RECORDS], mode)?;
+    let (document, records) = (transaction.object_store(DOCUMENT)?, transaction.object_store(RECORDS)?);
+    Ok((transaction, document, records))
 }
 
 /// The texts of all records, as one write left them.
@@ -93,16 +95,16 @@ fn begin(
 /// A [`Refusal`] where the browser has no database for the page.
 pub(super) async fn read() -> Result<Texts, Refusal> {
     let connection = open().await?;
-    let (_transaction, document, projects) = begin(&connection, TransactionMode::ReadOnly)?;
+    let (_transaction, document, records) = begin(&connection, TransactionMode::ReadOnly)?;
     let contents = document.get(JsValue::from(CONTENTS_KEY))?.into_future();
-    let keys = projects.get_all_keys(None, None)?.into_future();
-    let texts = projects.get_all(None, None)?.into_future();
+    let keys = records.get_all_keys(None, None)?.into_future();
+    let texts = records.get_all(None, None)?.into_future();
     let contents = contents.await?.and_then(|text| text.as_string());
     let (keys, texts) = (keys.await?, texts.await?);
-    // Both are in the keys' order. A record that is no text cannot be read, as a text that is no project.
+    // Both are in the keys' order. A record that is no text cannot be read, as a text that is neither a project nor rules.
     let text = |value: JsValue| value.as_string().unwrap_or_default();
-    let projects = keys.into_iter().zip(texts).map(|(key, value)| (Rc::from(text(key)), text(value)));
-    Ok(Texts { contents, projects: projects.collect() })
+    let records = keys.into_iter().zip(texts).map(|(key, value)| (Rc::from(text(key)), text(value)));
+    Ok(Texts { contents, records: records.collect() })
 }
 
 /// Writes what has changed, in one transaction.
@@ -111,18 +113,18 @@ pub(super) async fn read() -> Result<Texts, Refusal> {
 /// Says why nothing was written.
 pub(super) async fn write(write: &Write) -> Result<(), Refusal> {
     let connection = open().await?;
-    let (transaction, document, projects) = begin(&connection, TransactionMode::ReadWrite)?;
+    let (transaction, document, records) = begin(&connection, TransactionMode::ReadWrite)?;
     let before = document.get(JsValue::from(CONTENTS_KEY))?.await?;
     write.check(before.and_then(|text| text.as_string()).as_deref())?;
-    let stored = projects.get_all_keys(None, None)?.await?;
+    let stored = records.get_all_keys(None, None)?.await?;
     // In this order, so that even a part of it would leave a whole document: the contents before, or these.
-    for (key, text) in &write.projects {
-        projects.put(&JsValue::from(text), Some(&JsValue::from(&**key)))?;
+    for (key, text) in &write.records {
+        records.put(&JsValue::from(text), Some(&JsValue::from(&**key)))?;
     }
     document.put(&JsValue::from(&write.contents), Some(&JsValue::from(CONTENTS_KEY)))?;
     for key in stored {
         if !key.as_string().is_some_and(|key| write.needed.contains(&*key)) {
-            projects.delete(key)?;
+            records.delete(key)?;
         }
     }
     end(transaction).await
@@ -134,10 +136,10 @@ pub(super) async fn write(write: &Write) -> Result<(), Refusal> {
 /// Says why they are where they were.
 pub(super) async fn put_aside(damaged: &str) -> Result<(), Refusal> {
     let connection = open().await?;
-    let (transaction, document, projects) = begin(&connection, TransactionMode::ReadWrite)?;
+    let (transaction, document, records) = begin(&connection, TransactionMode::ReadWrite)?;
     document.put(&JsValue::from(damaged), Some(&JsValue::from(DAMAGED_KEY)))?;
     document.delete(JsValue::from(CONTENTS_KEY))?;
-    projects.clear()?;
+    records.clear()?;
     end(transaction).await
 }
 

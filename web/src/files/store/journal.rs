@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::contents::{Contents, Key};
 use super::records::Difference;
+use super::records::RulesRecord;
 
 /// The changes that make a newer document of the one that the database holds.
 #[derive(Serialize, Deserialize)]
@@ -18,13 +19,16 @@ pub(super) struct Journal {
     pub(super) contents: Contents,
     /// The projects that have no record yet.
     pub(super) changed: HashMap<Key, Arc<DraftProject>>,
+    /// The rules' file, where it has no record yet.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) rules: Option<RulesRecord>,
 }
 
 impl Journal {
     /// The journal of a difference from what was stored under any of these stamps.
     pub(super) fn new(bases: Vec<String>, difference: Difference) -> Self {
-        let Difference { contents, changed, .. } = difference;
-        Self { bases, contents, changed }
+        let Difference { contents, changed, rules, .. } = difference;
+        Self { bases, contents, changed, rules }
     }
 
     /// True where it goes on from what was stored under this stamp, if anything was.

@@ -4,7 +4,7 @@ use super::journal::Journal;
 use super::records::Records;
 use super::write::{Over, Refusal, Write};
 use super::{FIRST_EDITION_KEY, JOURNAL_KEY, Keeping, STAMP_KEY, database};
-use crate::document::Scenarios;
+use crate::document::OwnDocument;
 use crate::{browser, storage};
 
 /// Keeps the document, and knows of its last keeping.
@@ -13,9 +13,9 @@ pub(crate) struct Keeper {
     /// The records in the database, as far as this tab knows.
     records: Records,
     /// A write on its way: what the database holds once it has come to its end.
-    on_its_way: Option<(Records, Scenarios)>,
+    on_its_way: Option<(Records, OwnDocument)>,
     /// The document as it was last read or kept; none where what is shown has yet to be written.
-    kept: Option<Scenarios>,
+    kept: Option<OwnDocument>,
     /// The stamp in localStorage as this tab last read or wrote it.
     seen: Option<String>,
     /// True where the next write counts, whatever another tab has kept.
@@ -40,7 +40,7 @@ impl Begun {
 
 impl Keeper {
     /// The keeper of a document where these records are. `kept` is the document, unless it has yet to be written.
-    pub(super) fn new(records: Records, kept: Option<Scenarios>, seen: Option<String>) -> Self {
+    pub(super) fn new(records: Records, kept: Option<OwnDocument>, seen: Option<String>) -> Self {
         Self { records, kept, seen, ..Self::default() }
     }
 
@@ -55,15 +55,15 @@ impl Keeper {
     }
 
     /// The document is as good as kept: an example that nobody has changed is not.
-    pub(crate) fn settle(&mut self, scenarios: &Scenarios) {
-        self.kept.get_or_insert_with(|| scenarios.clone());
+    pub(crate) fn settle(&mut self, document: &OwnDocument) {
+        self.kept.get_or_insert_with(|| document.clone());
     }
 
     /// Begins to keep the document. One write follows another: each begins where the one before has ended.
     ///
     /// # Errors
     /// The state of the keeping, where there is nothing to write now.
-    pub(crate) fn begin(&mut self, scenarios: &Scenarios) -> Result<Begun, Keeping> {
+    pub(crate) fn begin(&mut self, document: &OwnDocument) -> Result<Begun, Keeping> {
         if self.unread {
             return Err(Keeping::Refused);
         }
@@ -73,13 +73,13 @@ impl Keeper {
         if !self.insists && self.is_elsewhere() {
             return Err(Keeping::Elsewhere);
         }
-        if !self.insists && self.is_kept(scenarios) {
+        if !self.insists && self.is_kept(document) {
             return Err(Keeping::Kept);
         }
         let over = if self.insists { Over::Anything } else { Over::Stamp(self.records.stamp.clone()) };
-        let write = Write::new(over, &self.records, scenarios.document(), browser::stamp());
+        let write = Write::new(over, &self.records, document, browser::stamp());
         let (write, records) = write.ok_or(Keeping::Refused)?;
-        self.on_its_way = Some((records, scenarios.clone()));
+        self.on_its_way = Some((records, document.clone()));
         Ok(Begun(write))
     }
 
@@ -88,11 +88,11 @@ impl Keeper {
     /// # Errors
     /// The reason, where the document is not kept.
     pub(crate) fn end(&mut self, ended: Ended) -> Result<(), Keeping> {
-        let Some((records, scenarios)) = self.on_its_way.take() else { return Ok(()) };
+        let Some((records, document)) = self.on_its_way.take() else { return Ok(()) };
         match ended.0 {
             Ok(()) => {
                 self.tell(records.stamp.as_deref().unwrap_or_default());
-                (self.records, self.kept, self.insists) = (records, Some(scenarios), false);
+                (self.records, self.kept, self.insists) = (records, Some(document), false);
                 storage::remove(JOURNAL_KEY);
                 storage::remove(FIRST_EDITION_KEY);
                 Ok(())
@@ -109,8 +109,8 @@ impl Keeper {
     }
 
     /// Puts what is not yet written into the journal, as the page goes away.
-    pub(crate) fn leave(&mut self, scenarios: &Scenarios) {
-        if self.unread || self.is_kept(scenarios) || self.is_elsewhere() {
+    pub(crate) fn leave(&mut self, document: &OwnDocument) {
+        if self.unread || self.is_kept(document) || self.is_elsewhere() {
             return;
         }
         let mut bases = vec![self.records.stamp.clone().unwrap_or_default()];
@@ -121,7 +121,7 @@ impl Keeper {
             records = records.common(coming);
         }
         let stamp = browser::stamp();
-        let journal = Journal::new(bases, records.difference(scenarios.document(), stamp.clone()));
+        let journal = Journal::new(bases, records.difference(document, stamp.clone()));
         if serde_json::to_string(&journal).is_ok_and(|text| storage::set_text(JOURNAL_KEY, &text)) {
             self.tell(&stamp);
         }
@@ -140,8 +140,8 @@ impl Keeper {
         self.insists = true;
     }
 
-    fn is_kept(&self, scenarios: &Scenarios) -> bool {
-        self.kept.as_ref().is_some_and(|kept| kept.same(scenarios))
+    fn is_kept(&self, document: &OwnDocument) -> bool {
+        self.kept.as_ref().is_some_and(|kept| kept.same(document))
     }
 
     /// Tells other tabs that the document was kept.

@@ -1,13 +1,14 @@
-//! Autosave: the document is kept in the browser's IndexedDB, each project as a record of its own.
+//! Autosave: the document is kept in the browser's IndexedDB, each project as a record of its own, and the file of the
+//! rules that it follows as another, where they were opened.
 //!
 //! ```text
 //! Keeper ── Records (what is stored already) ── Difference ─┬─ Write ── database   a moment after a change
 //!                                                          └─ Journal ─ localStorage   as the page goes away
-//! restore ── database, journal, first edition ── Scenarios
+//! restore ── database, journal, first edition ── OwnDocument
 //! ```
 //!
-//! - One transaction writes the changed projects, each under a new key, then the contents, which name them. It is
-//!   whole or absent; and even half of it would leave the contents before with every project that they name.
+//! - One transaction writes the records that have changed, each under a new key, then the contents, which name them. It
+//!   is whole or absent; and even half of it would leave the contents before with every record that they name.
 //! - Storage may be refused (private windows, portals that embed the page) or full, and another tab may have the same
 //!   document open. Then the page works on and says so; it never writes over what another tab has kept without being
 //!   told to. The stamp of the last write, in the contents and in localStorage, is how tabs know of each other.

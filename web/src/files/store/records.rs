@@ -1,14 +1,24 @@
 //! The records that the database holds, and what has to be written where a document differs from them.
 
 use std::collections::HashMap;
+use std::rc::Rc;
 use std::sync::Arc;
 
 use fentan_core::document::{DraftDocument, DraftScenario};
 use fentan_core::draft::DraftProject;
+use serde::{Deserialize, Serialize};
 
 use super::contents::{Contents, Key, Projects, ScenarioContents};
+use crate::document::{OpenedRules, OwnDocument};
 
-/// The records in the database: the stamp of its last write, and the projects with the keys of their records.
+/// The file of the rules that a document follows, as a record.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct RulesRecord {
+    pub(super) key: Key,
+    pub(super) text: Rc<str>,
+}
+
+/// The records in the database: the stamp of its last write, the rules, and the projects with the keys of their records.
 ///
 /// A project is known by its address: one that was changed has another. It is held here, so that no other project
 /// can come to have its address.
@@ -16,6 +26,7 @@ use super::contents::{Contents, Key, Projects, ScenarioContents};
 pub(super) struct Records {
     /// None where nothing is stored.
     pub(super) stamp: Option<String>,
+    rules: Option<RulesRecord>,
     projects: HashMap<*const DraftProject, (Arc<DraftProject>, Key)>,
 }
 
@@ -24,29 +35,32 @@ pub(super) struct Difference {
     pub(super) contents: Contents,
     /// The projects that have no record yet.
     pub(super) changed: Projects,
+    /// The rules' file, where it has no record yet.
+    pub(super) rules: Option<RulesRecord>,
     /// The records in the database once it is written.
     pub(super) records: Records,
 }
 
 impl Records {
     /// The records that a write with this stamp has left.
-    pub(super) fn new(stamp: String, projects: &Projects) -> Self {
-        let mut records = Self { stamp: Some(stamp), ..Self::default() };
+    pub(super) fn new(stamp: String, rules: Option<RulesRecord>, projects: &Projects) -> Self {
+        let mut records = Self { stamp: Some(stamp), rules, ..Self::default() };
         for (key, project) in projects {
             records.insert(project, key);
         }
         records
     }
 
-    /// The projects that are stored both here and there.
+    /// The records that are stored both here and there.
     pub(super) fn common(&self, other: &Self) -> Self {
         let mut common = self.clone();
+        common.rules = common.rules.filter(|rules| other.rules.as_ref() == Some(rules));
         common.projects.retain(|project, _| other.projects.contains_key(project));
         common
     }
 
     /// The difference that has to be written, under a stamp that no other write has, so that a document is stored.
-    pub(super) fn difference(&self, document: DraftDocument, stamp: String) -> Difference {
+    pub(super) fn difference(&self, own: &OwnDocument, stamp: String) -> Difference {
         let mut records = Self { stamp: Some(stamp.clone()), ..Self::default() };
         let mut changed = Projects::new();
         let mut key = |project: Arc<DraftProject>| {
@@ -65,7 +79,7 @@ impl Records {
             records.insert(&project, &key);
             key
         };
-        let DraftDocument { rulebook, present, scenarios, .. } = document;
+        let DraftDocument { rulebook, present, scenarios, .. } = own.scenarios.document();
         let scenarios = scenarios
             .into_iter()
             .map(|DraftScenario { name, readings, projects }| {
@@ -73,7 +87,14 @@ impl Records {
                 ScenarioContents { name, readings, projects }
             })
             .collect();
-        Difference { contents: Contents { stamp, rulebook, present, scenarios }, changed, records }
+        let text = own.rules.as_ref().map(OpenedRules::text);
+        let stored = self.rules.clone().filter(|rules| text == Some(&rules.text));
+        let new = || Some(RulesRecord { key: format!("{stamp}-rules").into(), text: Rc::clone(text?) });
+        let rules = if stored.is_none() { new() } else { None };
+        records.rules = stored.or_else(|| rules.clone());
+        let key = records.rules.as_ref().map(|rules| Key::clone(&rules.key));
+        let contents = Contents { stamp, rulebook, rules: key, present, scenarios };
+        Difference { contents, changed, rules, records }
     }
 
     fn insert(&mut self, project: &Arc<DraftProject>, key: &Key) {

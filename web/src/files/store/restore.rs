@@ -10,10 +10,10 @@ use super::contents::{Contents, Key, Projects};
 use super::database::{self, Texts};
 use super::journal::Journal;
 use super::keeper::Keeper;
-use super::records::Records;
+use super::records::{Records, RulesRecord};
 use super::write::Refusal;
 use super::{FIRST_EDITION_KEY, JOURNAL_KEY, STAMP_KEY};
-use crate::document::Scenarios;
+use crate::document::{OpenedRules, OwnDocument, Scenarios};
 use crate::files::from_text;
 use crate::notice::Notice;
 use crate::storage;
@@ -28,7 +28,7 @@ const DAMAGED_KEY: &str = "fentan.damaged";
 /// The state that the page begins with.
 pub(crate) struct Restored {
     /// The document that was kept the last time.
-    pub(crate) scenarios: Option<Scenarios>,
+    pub(crate) document: Option<OwnDocument>,
     /// Words about what cannot be read or was not yet kept.
     pub(crate) notice: Option<Notice>,
     pub(crate) keeper: Rc<RefCell<Keeper>>,
@@ -36,8 +36,10 @@ pub(crate) struct Restored {
 
 /// A document that was kept, and its keeper.
 pub(crate) struct Kept {
-    pub(crate) scenarios: Option<Scenarios>,
+    pub(crate) document: Option<OwnDocument>,
     pub(crate) keeper: Keeper,
+    /// Says why the rules that the document was kept with cannot be read.
+    pub(crate) unread_rules: Option<Notice>,
     is_damaged: bool,
 }
 
@@ -49,12 +51,12 @@ impl PartialEq for Restored {
 
 /// Reads what the page begins with.
 pub(crate) async fn restore() -> Restored {
-    let Kept { scenarios, keeper, is_damaged } = read_kept().await;
-    let notice = match &scenarios {
-        Some(_) => unfinished(),
+    let Kept { document, keeper, is_damaged, unread_rules } = read_kept().await;
+    let notice = match &document {
+        Some(_) => unread_rules.or_else(unfinished),
         None => is_damaged.then(|| Notice::of(&frame::NOT_RESTORED)),
     };
-    Restored { scenarios, notice, keeper: Rc::new(RefCell::new(keeper)) }
+    Restored { document, notice, keeper: Rc::new(RefCell::new(keeper)) }
 }
 
 /// Reads the document that was kept last, by whichever tab.
@@ -63,16 +65,46 @@ pub(crate) async fn read_kept() -> Kept {
     let seen = storage::text(STAMP_KEY);
     let Ok((stored, is_damaged)) = stored().await else {
         let scenarios = storage::text(FIRST_EDITION_KEY).as_deref().and_then(from_text);
-        return Kept { scenarios, keeper: Keeper::unread(), is_damaged: false };
+        let document = scenarios.map(|scenarios| OwnDocument { scenarios, rules: None });
+        return Kept { document, keeper: Keeper::unread(), is_damaged: false, unread_rules: None };
     };
-    let Stored { records, scenarios, .. } = &stored;
     let (newer, is_first_damaged) = match storage::text(FIRST_EDITION_KEY) {
         Some(text) => first_edition(&text),
         None => (stored.journalled(), false),
     };
-    let kept = if newer.is_some() { None } else { scenarios.clone() };
-    let keeper = Keeper::new(records.clone(), kept, seen);
-    Kept { scenarios: newer.or(stored.scenarios), keeper, is_damaged: is_damaged || is_first_damaged }
+    let (is_newer, is_damaged) = (newer.is_some(), is_damaged || is_first_damaged);
+    let (document, unread_rules) = newer.or(stored.document).map(Found::read).unzip();
+    let kept = if is_newer { None } else { document.clone() };
+    let keeper = Keeper::new(stored.records, kept, seen);
+    Kept { document, keeper, is_damaged, unread_rules: unread_rules.flatten() }
+}
+
+/// A document as it was found, with the text of the rules that it follows, where those were opened.
+pub(super) struct Found {
+    pub(super) scenarios: Scenarios,
+    pub(super) rules: Option<Rc<str>>,
+}
+
+impl Found {
+    /// The document that a file's contents and these projects make, and the rules' record that they name.
+    fn new(contents: &Contents, projects: &Projects, rules: Option<&RulesRecord>) -> Option<Self> {
+        let scenarios = Scenarios::of(contents.document(projects)?)?;
+        // Rules that are not there are read as if nothing stood in them, and what is wrong is said.
+        let text = |key: &Key| rules.filter(|rules| rules.key == *key).map(|rules| Rc::clone(&rules.text));
+        let rules = contents.rules.as_ref().map(|key| text(key).unwrap_or_default());
+        Some(Self { scenarios, rules })
+    }
+
+    /// The document under its rules. Where those cannot be read, it is there without them, and a notice says why.
+    pub(super) fn read(self) -> (OwnDocument, Option<Notice>) {
+        let Self { scenarios, rules } = self;
+        let read = rules.map(|text| OpenedRules::read(text.as_bytes())).transpose();
+        let (rules, notice) = match read {
+            Ok(rules) => (rules, None),
+            Err(error) => (None, Some(Notice::of_rulebook(&frame::RULES_NOT_RESTORED, &error))),
+        };
+        (OwnDocument { scenarios, rules }, notice)
+    }
 }
 
 /// The content of the database.
@@ -80,7 +112,8 @@ pub(crate) async fn read_kept() -> Kept {
 pub(super) struct Stored {
     pub(super) records: Records,
     pub(super) projects: Projects,
-    pub(super) scenarios: Option<Scenarios>,
+    pub(super) rules: Option<RulesRecord>,
+    pub(super) document: Option<Found>,
 }
 
 /// Reads what the database holds; the flag says that it could not be read and was put aside.
@@ -100,40 +133,42 @@ impl Stored {
     pub(super) fn of(texts: &Texts) -> Option<Self> {
         let Some(contents) = &texts.contents else { return Some(Self::default()) };
         let contents: Contents = serde_json::from_str(contents).ok()?;
-        let needed: HashSet<&Key> = contents.keys().collect();
-        let projects = texts.projects.iter().filter(|(key, _)| needed.contains(key));
+        let rules = texts.records.iter().find(|(key, _)| contents.rules.as_ref() == Some(key));
+        let rules = rules.map(|(key, text)| RulesRecord { key: Key::clone(key), text: text.as_str().into() });
+        let needed: HashSet<&Key> = contents.project_keys().collect();
+        let projects = texts.records.iter().filter(|(key, _)| needed.contains(key));
         let projects = projects.map(|(key, text)| Some((Key::clone(key), serde_json::from_str(text).ok()?)));
         let projects = projects.collect::<Option<Projects>>()?;
-        let scenarios = Scenarios::of(contents.document(&projects)?)?;
-        let records = Records::new(contents.stamp, &projects);
-        Some(Self { records, projects, scenarios: Some(scenarios) })
+        let document = Some(Found::new(&contents, &projects, rules.as_ref())?);
+        let records = Records::new(contents.stamp, rules.clone(), &projects);
+        Some(Self { records, projects, rules, document })
     }
 
     /// The document with what the journal adds to it, if that was not taken in yet.
-    fn journalled(&self) -> Option<Scenarios> {
+    fn journalled(&self) -> Option<Found> {
         self.with(serde_json::from_str(&storage::text(JOURNAL_KEY)?).ok()?)
     }
 
     /// The document of a journal that goes on from what is stored.
-    pub(super) fn with(&self, journal: Journal) -> Option<Scenarios> {
+    pub(super) fn with(&self, journal: Journal) -> Option<Found> {
         if !journal.follows(self.records.stamp.as_deref()) {
             return None;
         }
         let mut projects = self.projects.clone();
         projects.extend(journal.changed);
-        Scenarios::of(journal.contents.document(&projects)?)
+        Found::new(&journal.contents, &projects, journal.rules.as_ref().or(self.rules.as_ref()))
     }
 }
 
 /// The document that the first edition kept. Once it is written, it is taken away. Where it cannot be read, it is put
 /// aside, and the flag says so.
-fn first_edition(text: &str) -> (Option<Scenarios>, bool) {
-    let scenarios = from_text(text);
-    let is_damaged = scenarios.is_none();
+fn first_edition(text: &str) -> (Option<Found>, bool) {
+    let found = from_text(text).map(|scenarios| Found { scenarios, rules: None });
+    let is_damaged = found.is_none();
     if is_damaged && storage::set_text(DAMAGED_KEY, text) {
         storage::remove(FIRST_EDITION_KEY);
     }
-    (scenarios, is_damaged)
+    (found, is_damaged)
 }
 
 /// An edit that did not come to its end.

@@ -2,10 +2,9 @@
 
 use std::collections::HashSet;
 
-use fentan_core::document::DraftDocument;
-
 use super::contents::{Contents, Key};
-use super::records::{Difference, Records};
+use super::records::{Difference, Records, RulesRecord};
+use crate::document::OwnDocument;
 
 /// A write that is ready to be made: every text is there before the transaction begins.
 pub(super) struct Write {
@@ -13,8 +12,8 @@ pub(super) struct Write {
     over: Over,
     /// The contents, as [`Contents`] in JSON.
     pub(super) contents: String,
-    /// The projects that have no record yet, in JSON.
-    pub(super) projects: Vec<(Key, String)>,
+    /// What has no record yet: projects in JSON, and the rules' file.
+    pub(super) records: Vec<(Key, String)>,
     /// Every record that is needed from now on; the others are taken away.
     pub(super) needed: HashSet<Key>,
 }
@@ -46,17 +45,17 @@ impl Write {
     pub(super) fn new(
         over: Over,
         records: &Records,
-        document: DraftDocument,
+        document: &OwnDocument,
         stamp: String,
     ) -> Option<(Self, Records)> {
-        let Difference { contents, changed, records } = records.difference(document, stamp);
-        let projects = changed
-            .into_iter()
-            .map(|(key, project)| Some((key, serde_json::to_string(&*project).ok()?)))
-            .collect::<Option<_>>()?;
+        let Difference { contents, changed, rules, records } = records.difference(document, stamp);
+        let projects =
+            changed.into_iter().map(|(key, project)| Some((key, serde_json::to_string(&*project).ok()?)));
+        let rules = rules.into_iter().map(|RulesRecord { key, text }| Some((key, text.to_string())));
+        let new = projects.chain(rules).collect::<Option<_>>()?;
         let needed = contents.keys().cloned().collect();
         let contents = serde_json::to_string(&contents).ok()?;
-        Some((Self { over, contents, projects, needed }, records))
+        Some((Self { over, contents, records: new, needed }, records))
     }
 
     /// Checks that nothing would be lost by writing over these contents, if there are any.

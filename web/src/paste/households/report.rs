@@ -1,6 +1,6 @@
 //! The report on pasting a list of households, in words.
 
-use fentan_core::Bilingual;
+use fentan_core::Rulebook;
 
 use super::super::{Remark, Unread, Weight};
 use super::PastedHouseholds;
@@ -11,7 +11,7 @@ const ONE_BY_ONE: usize = 3;
 
 impl PastedHouseholds {
     /// The remarks that say what became of the list.
-    pub(crate) fn remarks(&self) -> Vec<Remark> {
+    pub(crate) fn remarks(&self, rulebook: &Rulebook) -> Vec<Remark> {
         let changed = self.puts.iter().filter(|put| put.at.is_some()).count();
         let added = self.puts.len() - changed;
         let mut remarks = vec![(owners::HOUSEHOLDS_RESULT.clone(), owners::households_put(added, changed))];
@@ -21,12 +21,12 @@ impl PastedHouseholds {
         if self.filled > 0 {
             remarks.push((owners::MERGED.clone(), owners::merged_filled(self.filled)));
         }
-        remarks.extend(self.cells());
+        remarks.extend(self.cells(rulebook));
         remarks
     }
 
     /// Cells of one column that were not used for one reason are told together.
-    fn cells(&self) -> Vec<Remark> {
+    fn cells(&self, rulebook: &Rulebook) -> Vec<Remark> {
         let mut groups: Vec<Vec<&Unread>> = Vec::new();
         for cell in self.unread.iter().filter(|cell| cell.reason.weight() != Weight::Expected) {
             let known = groups.iter_mut().find(|group| {
@@ -41,12 +41,11 @@ impl PastedHouseholds {
         for group in groups {
             match *group {
                 [first, ..] if group.len() > ONE_BY_ONE || first.reason.weight() == Weight::Declined => {
-                    let (chinese, english) = first.reason.words();
-                    let why = Bilingual::new(chinese.to_owned(), english.to_owned());
                     // Nobody's name or number is shown again.
+                    let why = first.reason.words(rulebook);
                     remarks.push((owners::paste_column(first.column, group.len()), why));
                 }
-                _ => remarks.extend(group.into_iter().map(Unread::remark)),
+                _ => remarks.extend(group.into_iter().map(|cell| cell.remark(rulebook))),
             }
         }
         remarks

@@ -4,6 +4,8 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
+use fentan_core::Rulebook;
+
 use super::super::{Change, Cost, Pasted};
 use super::{draft, pasted, rulebook};
 
@@ -50,7 +52,12 @@ fn described(pasted: &Pasted) -> String {
     }
     for unread in &pasted.unread {
         let (row, column, shown) = (unread.row, unread.column, unread.text.replace('\n', "⏎"));
-        writeln!(text, "row {row}, column {column}: {shown}: {}", unread.reason.words().1).unwrap();
+        writeln!(
+            text,
+            "row {row}, column {column}: {shown}: {}",
+            unread.reason.words(Rulebook::fuzhou_2021_60()).en
+        )
+        .unwrap();
     }
     text
 }

@@ -10,7 +10,7 @@ use crate::browser::going_to;
 use crate::components::{Button, ButtonKind};
 use crate::context::{ProjectContext, use_project_context};
 use crate::words::answer;
-use crate::words::budget::NOT_LISTED;
+use crate::words::budget;
 
 /// The part of a line or fee that is not settled.
 struct Open {
@@ -50,6 +50,7 @@ fn open(
     counts: &dyn Fn(PayerIndex) -> bool,
 ) -> Vec<Open> {
     let rules = project.rulebook();
+    let not_listed = budget::not_listed(&rules.annex);
     let mut all = Vec::new();
     for (index, (shared, line)) in result.lines.iter().zip(&project.project().lines).enumerate() {
         if unnamed && line.enterprise.is_some() {
@@ -57,7 +58,7 @@ fn open(
         }
         let component = rules.component_index(&line.component).and_then(|index| rules.component(index));
         let name = component.map_or(line.name.as_deref(), |component| Some(project.say(&component.name)));
-        all.push((format!("lines[{index}]"), shared, name.unwrap_or(project.say(&NOT_LISTED))));
+        all.push((format!("lines[{index}]"), shared, name.unwrap_or(project.say(&not_listed))));
     }
     for (index, (shared, fee)) in result.fees.iter().zip(&project.project().fees).enumerate() {
         all.push((format!("fees[{index}]"), shared, fee.name.as_deref().unwrap_or(&fee.id)));

@@ -1,7 +1,7 @@
 //! Fees: costs that the policy gives to nobody.
 
+use fentan_core::Bilingual;
 use fentan_core::budget::FeeBase;
-use fentan_core::{Bilingual, Language};
 use yew::{Html, Properties, component, html, use_callback};
 
 use super::adder::Adder;
@@ -24,10 +24,7 @@ pub(super) fn Fees() -> Html {
     let who = if project.settings.wan() { &budget::WHO_PAYS_WAN } else { &budget::WHO_PAYS };
     let add = use_callback(project.dispatch.clone(), |name, dispatch| dispatch.emit(Action::AddFee(name)));
     let usual = budget::USUAL_FEES.iter().enumerate().map(|(offset, (chinese, english))| {
-        let name = match language {
-            Language::Zh => *chinese,
-            Language::En => *english,
-        };
+        let name = language.choose(*chinese, *english);
         choice(name.into(), name.into(), offset == 0)
     });
     html! {

@@ -40,7 +40,7 @@ pub(super) fn FundingTable() -> Html {
                         <th scope="col">{ budget::SOURCE.get(language) }</th>
                         <th scope="col" class="amount">{ budget::AMOUNT.get(language) }</th>
                         <th scope="col">{ budget::REDUCES.get(language) }</th>
-                        <th scope="col">{ budget::TRIGGERS.get(language) }</th>
+                        <th scope="col">{ budget::triggers(rules).get(language) }</th>
                     </tr>
                 </thead>
                 <tbody>{ for known }{ for unknown }</tbody>

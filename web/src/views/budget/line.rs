@@ -1,12 +1,14 @@
 //! One line: what it is, what it costs, and what of it each payer pays.
 
+mod payers;
+
 use fentan_core::Bilingual;
 use fentan_core::assessment::SharedAmount;
 use fentan_core::draft::{CUSTOM, DraftLine};
-use fentan_core::rulebook::{Component, Measure, MeasureIndex, PayerIndex, Sharing};
+use fentan_core::rulebook::{Component, Measure, MeasureIndex};
 use yew::{Html, Properties, classes, component, html};
 
-use super::parts::{parts, remarks, remove};
+use super::parts::{remarks, remove};
 use crate::components::{Button, ButtonKind, TextField};
 use crate::context::{ProjectContext, use_project_context};
 use crate::document::{Action, LineField, Place};
@@ -17,7 +19,7 @@ use crate::words::budget;
 pub(super) struct LineRowProps {
     /// The place of the line in the project.
     pub(super) line: usize,
-    /// Its measure, where Annex 2 lists it.
+    /// Its measure, where the annex lists it.
     pub(super) measure: Option<MeasureIndex>,
     /// True for the first line of its measure.
     pub(super) first: bool,
@@ -124,7 +126,7 @@ impl<'a> Row<'a> {
         }
     }
 
-    /// A line that Annex 2 does not list, or whose component nobody knows.
+    /// A line that the annex does not list, or whose component nobody knows.
     fn unlisted(&self) -> Html {
         html! {
             <>
@@ -193,72 +195,5 @@ impl<'a> Row<'a> {
         let figure =
             amount.map(|amount| self.project.exact_figure([&*self.path, ".amount"].concat(), amount));
         (factors, figure.unwrap_or_default())
-    }
-
-    /// The payers, and the enterprise where the line is the only one who can name it.
-    fn who(&self) -> Html {
-        let enterprise = &self.line.enterprise;
-        let asked = enterprise.is_some() || self.component.is_some_and(|own| self.asks_enterprise(own));
-        html! {
-            <>
-                if let Some(result) = self.result {
-                    { parts(self.project, &self.path, result.parts) }
-                }
-                if asked {
-                    <span class="enterprise">
-                        <span aria-hidden="true">{ self.project.say(&budget::ENTERPRISE) }</span>
-                        <TextField
-                            place={self.place(LineField::Enterprise)}
-                            value={enterprise.clone().unwrap_or_default()}
-                            label={self.label(&budget::ENTERPRISE)}
-                        />
-                    </span>
-                }
-            </>
-        }
-    }
-
-    /// True where somebody pays whom only the line can name.
-    fn asks_enterprise(&self, component: &Component) -> bool {
-        let rules = self.project.rulebook();
-        let unnamed = |payer: PayerIndex| rules.payer(payer).is_some_and(|payer| payer.unnamed);
-        match &component.sharing {
-            Sharing::Fixed(shares) => shares.iter().any(|share| unnamed(share.payer)),
-            Sharing::Agreement(payers) => payers.iter().any(|payer| unnamed(*payer)),
-        }
-    }
-
-    /// The row in which the payers agree on their shares, where the policy leaves that to them.
-    fn shares(&self) -> Html {
-        let (project, rules) = (self.project, self.project.rulebook());
-        let payers: Vec<PayerIndex> = match self.component.map(|component| &component.sharing) {
-            Some(Sharing::Agreement(payers)) => payers.clone(),
-            Some(Sharing::Fixed(_)) => return Html::default(),
-            None => rules.payer_indices().filter(|payer| *payer != rules.undetermined).collect(),
-        };
-        let held = self.line.shares.as_ref();
-        let shares = payers.into_iter().filter_map(|index| {
-            let payer = rules.payer(index)?;
-            let value = held.and_then(|shares| shares.get(payer.id.as_ref())).cloned().unwrap_or_default();
-            let label = [&self.label(&budget::SHARES), " ", project.say(&payer.name)].concat();
-            let place = Place::Share(project.index, self.index, index);
-            Some(html! {
-                <span class="share">
-                    <span aria-hidden="true">{ project.say(&payer.short) }</span>
-                    <TextField {place} {value} {label} shape={Shape::Percent} unit="%" />
-                </span>
-            })
-        });
-        html! {
-            <tr class="shares">
-                <td></td>
-                <td colspan="5">
-                    <div>
-                        <span class="label">{ project.say(&budget::SHARES) }</span>
-                        { for shares }
-                    </div>
-                </td>
-            </tr>
-        }
     }
 }

@@ -9,7 +9,7 @@ use super::adder::Adder;
 use super::line::LineRow;
 use super::line_groups::{Group, Row, groups};
 use super::parts::footer;
-use crate::components::{Button, ButtonKind, Caption, SectionTitle, choice};
+use crate::components::{Button, ButtonKind, SectionTitle, choice};
 use crate::context::{ProjectContext, money, use_project_context};
 use crate::document::Action;
 use crate::words::{answer, budget};
@@ -19,6 +19,7 @@ use crate::words::{answer, budget};
 pub(super) fn Lines() -> Html {
     let project = use_project_context();
     let language = project.language();
+    let annex = &project.rulebook().annex;
     let groups = groups(&project);
     let missing = groups.iter().flat_map(|group| &group.rows).filter_map(|row| match row {
         Row::Missing(measure) => Some(*measure),
@@ -38,7 +39,7 @@ pub(super) fn Lines() -> Html {
                 }
             </SectionTitle>
             <table>
-                <Caption words={&budget::LINES_CAPTION} />
+                <caption class="hidden">{ budget::lines_caption(annex).get(language) }</caption>
                 <thead>
                     <tr>
                         <th scope="col" class="ordinal">{ budget::NUMBER.get(language) }</th>
@@ -53,7 +54,7 @@ pub(super) fn Lines() -> Html {
                 { footer("3", "2", budget::WORKS.get(language), works) }
             </table>
             <AddLine />
-            <p class="lead">{ budget::PASTE_HINT.get(language) }</p>
+            <p class="lead">{ budget::paste_hint(annex).get(language) }</p>
         </section>
     }
 }
@@ -61,7 +62,7 @@ pub(super) fn Lines() -> Html {
 /// The rows of a group under its name and its sum.
 fn body(project: &ProjectContext, group: &Group) -> Html {
     let tier = group.tier.and_then(|tier| project.rulebook().tiers.get(tier));
-    let name = tier.map_or(&budget::NOT_LISTED, |tier| &tier.name);
+    let name = tier.map_or_else(|| budget::not_listed(&project.rulebook().annex), |tier| tier.name.clone());
     let rows = group.rows.iter().map(|row| match *row {
         Row::Line { line, measure, first } => html! { <LineRow {line} {measure} {first} /> },
         Row::Missing(measure) => missing_row(project, measure),
@@ -69,7 +70,7 @@ fn body(project: &ProjectContext, group: &Group) -> Html {
     html! {
         <tbody>
             <tr class="tier">
-                <th scope="rowgroup" colspan="3">{ project.say(name) }</th>
+                <th scope="rowgroup" colspan="3">{ project.say(&name) }</th>
                 <td class="amount">
                     if let Some(sum) = subtotal(project, group) {
                         <span><span class="label">{ project.say(&budget::SUBTOTAL) }</span>{ sum }</span>
@@ -133,6 +134,7 @@ fn AddLine() -> Html {
         dispatch.emit(Action::AddLines(vec![component]));
     });
     let rules = project.rulebook();
+    let custom = budget::custom_line(&rules.annex);
     let tiers = rules.tiers.iter().enumerate().map(|(offset, tier)| {
         let options = rules.components.iter().filter_map(|component| {
             let measure = rules.measure(component.measure);
@@ -147,7 +149,7 @@ fn AddLine() -> Html {
     });
     html! {
         <Adder id="add-line" words={&budget::ADD_LINE} onadd={add}>
-            { choice(CUSTOM.into(), budget::CUSTOM_LINE.get(project.language()).into(), true) }
+            { choice(CUSTOM.into(), custom.get(project.language()).to_owned().into(), true) }
             { for tiers }
         </Adder>
     }

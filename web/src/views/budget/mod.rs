@@ -48,7 +48,7 @@ fn Budget() -> Html {
         let (index, written) = (project.index, project.project());
         let onto = Onto { rulebook: project.rulebook(), project: written, index, targets: &targets, at };
         let pasted = paste::plan(&grid, &onto);
-        project.notify.emit(notice_of_paste(&pasted.unread));
+        project.notify.emit(notice_of_paste(&pasted.unread, project.rulebook()));
         if !pasted.changes.is_empty() {
             project.dispatch.emit(Action::Paste(paste::with_purposes(pasted.changes)));
         }

@@ -20,7 +20,7 @@ pub(super) fn paste(context: &ViewContext, arrangement: &Arrangement, range: &Pa
     let onto = Onto { rulebook: context.rulebook(), project, index, targets: &targets, at };
     // The table takes no lists of works.
     let pasted = paste::plan_fill(&grid, &onto);
-    context.notify.emit(notice_of_paste(&pasted.unread));
+    context.notify.emit(notice_of_paste(&pasted.unread, context.rulebook()));
     if !pasted.changes.is_empty() {
         context.dispatch.emit(Action::Paste(paste::with_purposes(pasted.changes)));
     }

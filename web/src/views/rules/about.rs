@@ -16,7 +16,7 @@ pub(super) fn AboutSection(props: &ListProps) -> Html {
     let facts = facts(props.index.rulebook());
     let rows = props.found.facts.iter().filter_map(|place| facts.get(*place));
     let rows = rows.map(|fact| row(fact, language));
-    html! { <ListSection id="about" name={&ABOUT} columns={&ABOUT_COLUMNS[..]}>{ for rows }</ListSection> }
+    html! { <ListSection id="about" name={&ABOUT} columns={ABOUT_COLUMNS.to_vec()}>{ for rows }</ListSection> }
 }
 
 fn row(fact: &Fact<'_>, language: Language) -> Html {

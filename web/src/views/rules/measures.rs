@@ -45,7 +45,7 @@ pub(super) fn TierSection(props: &TierSectionProps) -> Html {
     let name = tier.name.get(language).to_owned();
     html! {
         <Section id={tier.id.to_string()} name={name.clone()} clause={tier.clause.to_string()}>
-            <RulesTable class="measures" caption={name} columns={&MEASURE_COLUMNS[..]}>{ for bodies }</RulesTable>
+            <RulesTable class="measures" caption={name} columns={MEASURE_COLUMNS.to_vec()}>{ for bodies }</RulesTable>
         </Section>
     }
 }

@@ -35,5 +35,5 @@ pub(super) fn PayersSection(props: &ListProps) -> Html {
         })
     };
     let rows = props.found.payers.iter().filter_map(|place| row(rulebook.payers.get(*place)?));
-    html! { <ListSection id="payers" name={&PAYERS} columns={&PAYER_COLUMNS[..]}>{ for rows }</ListSection> }
+    html! { <ListSection id="payers" name={&PAYERS} columns={PAYER_COLUMNS.to_vec()}>{ for rows }</ListSection> }
 }

@@ -42,7 +42,7 @@ pub(super) struct RulesTableProps {
     pub(super) class: Option<&'static str>,
     /// The name of the table, for those who hear it.
     pub(super) caption: AttrValue,
-    pub(super) columns: &'static [Bilingual],
+    pub(super) columns: Vec<Bilingual>,
     /// The bodies of the table.
     pub(super) children: Html,
 }
@@ -68,7 +68,7 @@ pub(super) struct ListSectionProps {
     pub(super) name: &'static Bilingual,
     #[prop_or_default]
     pub(super) class: Option<&'static str>,
-    pub(super) columns: &'static [Bilingual],
+    pub(super) columns: Vec<Bilingual>,
     /// The rows of the table.
     pub(super) children: Html,
 }
@@ -80,7 +80,7 @@ pub(super) fn ListSection(props: &ListSectionProps) -> Html {
     let name = AttrValue::from(props.name.get(language));
     html! {
         <Section id={&props.id} name={&name}>
-            <RulesTable class={props.class} caption={name} columns={props.columns}>
+            <RulesTable class={props.class} caption={name} columns={props.columns.clone()}>
                 <tbody>{ props.children.clone() }</tbody>
             </RulesTable>
         </Section>

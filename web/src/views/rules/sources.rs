@@ -7,16 +7,17 @@ use yew::{Html, component, html};
 use super::payers::ListProps;
 use super::section::ListSection;
 use crate::context::use_language;
-use crate::words::rules::{self, SOURCE_COLUMNS, SOURCES};
+use crate::words::rules::{self, SOURCES, source_columns};
 
 /// The sources found.
 #[component]
 pub(super) fn SourcesSection(props: &ListProps) -> Html {
     let language = use_language();
-    let sources = &props.index.rulebook().sources;
+    let rulebook = props.index.rulebook();
+    let (sources, columns) = (&rulebook.sources, source_columns(rulebook).to_vec());
     let rows = props.found.sources.iter().filter_map(|place| sources.get(*place));
     let rows = rows.map(|source| row(source, language));
-    html! { <ListSection id="sources" name={&SOURCES} columns={&SOURCE_COLUMNS[..]}>{ for rows }</ListSection> }
+    html! { <ListSection id="sources" name={&SOURCES} {columns}>{ for rows }</ListSection> }
 }
 
 fn row(source: &Source, language: Language) -> Html {

@@ -20,7 +20,7 @@ pub(super) fn SplitsSection(props: &ListProps) -> Html {
         Some(html! { <>{ head }{ rule_rows(&props.index, *place, language) }</> })
     });
     html! {
-        <ListSection id="splits" class="splits" name={&SPLITS} columns={&SPLIT_COLUMNS[..]}>
+        <ListSection id="splits" class="splits" name={&SPLITS} columns={SPLIT_COLUMNS.to_vec()}>
             { for rows }
         </ListSection>
     }

@@ -2,7 +2,8 @@
 
 mod rows;
 
-use fentan_core::{Explanation, Fen, Language, grouped};
+use fentan_core::rulebook::text::say;
+use fentan_core::{Explanation, Fen, grouped};
 use fentan_owners::notice::address;
 use fentan_owners::vote::square_metres;
 use fentan_owners::{Apportioned, Charge, Source, charge_title, method_words};
@@ -116,19 +117,18 @@ fn spread(session: &Session, done: &Apportioned) -> String {
     let spread = &done.distribution;
     let [smallest, median, mean, largest, metre] =
         [spread.smallest, spread.median, spread.mean, spread.largest, spread.per_square_metre].map(yuan);
-    let (title, line) = match session.language {
-        Language::Zh => (
-            "每户多少",
-            format!("中位数 {median}，最小 {smallest}，最大 {largest}，平均 {mean}，每㎡ {metre}（元）"),
-        ),
-        Language::En => (
-            "How the shares are spread",
-            format!(
-                "median {median}, smallest {smallest}, largest {largest}, mean {mean}, per ㎡ {metre} (yuan)"
-            ),
-        ),
-    };
-    format!("\n{}{}\n", heading(title), crate::screen::wrap(&line, session.width).join("\n"))
+    let title = session.say("每户多少", "How the shares are spread");
+    let line = say!(
+        "中位数 {0}，最小 {1}，最大 {2}，平均 {3}，每㎡ {4}（元）",
+        "median {0}, smallest {1}, largest {2}, mean {3}, per ㎡ {4} (yuan)",
+        median,
+        smallest,
+        largest,
+        mean,
+        metre
+    );
+    let line = crate::screen::wrap(session.text(&line), session.width);
+    format!("\n{}{}\n", heading(title), line.join("\n"))
 }
 
 /// The households, the sum first.
@@ -147,10 +147,7 @@ fn households(session: &Session, shown: &Shown<'_>, done: &Apportioned) -> Strin
     let others = |share: Fen, cash: Fen| share.checked_sub(cash).map_or_else(String::new, yuan);
     let sum = &done.totals;
     let cash = sum.sources.get(Source::Cash);
-    let count = match session.language {
-        Language::Zh => format!("{} 户", done.shares.len()),
-        Language::En => format!("households: {}", done.shares.len()),
-    };
+    let count = session.filled(&say!("{0} 户", "households: {0}", done.shares.len()));
     let [share, others_sum, collected] = [yuan(sum.share), others(sum.share, cash), yuan(sum.to_collect)];
     grid.sum([session.say("合计", "Total"), &count, "", &share, &others_sum, &collected]);
     for ((written, checked), owed) in shown.written.households.iter().zip(&done.households).zip(&done.shares)

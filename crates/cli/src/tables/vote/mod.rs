@@ -3,8 +3,8 @@
 mod rows;
 
 use fentan_core::draft::DraftProject;
+use fentan_core::grouped;
 use fentan_core::rulebook::owners::{Asks, Portion};
-use fentan_core::{Language, grouped};
 use fentan_owners::Status;
 use fentan_owners::readiness::{ItemResult, State};
 use fentan_owners::vote::{MatterVote, Reach, Tally, square_metres};
@@ -172,10 +172,7 @@ fn readiness(session: &Session, items: &[ItemResult]) -> String {
         let count = items.iter().filter(|result| result.state == state).count();
         format!("{} {count}", session.text(&state.name()))
     });
-    let separator = match session.language {
-        Language::Zh => "、",
-        Language::En => ", ",
-    };
+    let separator = session.say("、", ", ");
     let title =
         session.say("条件与程序（不影响金额）", "What the project has to show (no figure depends on it)");
     format!("{}{}\n", grid.text(title), counts.join(separator))

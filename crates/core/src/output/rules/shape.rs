@@ -21,7 +21,7 @@ pub struct RulesOutput<'a> {
     pub plan: PlanOutput<'a>,
     /// The payers, in the order that decides ties.
     pub payers: Vec<PayerOutput<'a>>,
-    /// The rows of Annex 2.
+    /// The measures, as the annex lists them (in Fuzhou's: Annex 2).
     pub measures: Vec<MeasureOutput<'a>>,
     /// The kinds of project.
     pub kinds: Vec<KindOutput<'a>>,
@@ -65,7 +65,7 @@ pub struct PayerOutput<'a> {
     pub unnamed: bool,
 }
 
-/// A row of Annex 2.
+/// A measure: a row of the annex (in Fuzhou's: Annex 2).
 #[derive(Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Measure"))]
 pub struct MeasureOutput<'a> {

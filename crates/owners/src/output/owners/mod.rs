@@ -64,7 +64,7 @@ pub struct ChargeOutput<'a> {
     /// The fee's id; left out for a line.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub fee: Option<&'a str>,
-    /// The payer as whom residents bear it: `owners` or `individuals`.
+    /// The payer as whom residents bear it; in Fuzhou's rules `owners` or `individuals`.
     pub payer: &'a str,
     /// The amount that residents bear.
     pub amount: Fen,

@@ -44,7 +44,7 @@ pub struct ProjectVoteOutput<'a> {
     /// The vote, matter by matter; left out where households or votes have an error, or there is no household.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub matters: Option<Vec<MatterOutput<'a>>>,
-    /// The readiness: the conditions for applying (三, 五, 附件4). No figure depends on it.
+    /// The readiness: the conditions that the rulebook sets. No figure depends on it.
     pub readiness: Vec<ReadinessOutput<'a>>,
     /// The project's own errors, then the diagnostics on households, vote and readiness.
     pub diagnostics: Vec<&'a Diagnostic>,
@@ -56,7 +56,7 @@ pub struct ProjectVoteOutput<'a> {
 pub struct MatterOutput<'a> {
     /// The matter's id.
     pub id: &'a str,
-    /// The id of the kind of matter: `application`, `use_fund`…
+    /// The id of the kind of matter in the rulebook; in Fuzhou's `application`, `use_fund`…
     pub kind: &'a str,
     /// The name: the matter's own, else that of its kind.
     pub name: &'a Bilingual,
@@ -97,7 +97,7 @@ pub struct TallyOutput {
 #[derive(Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "VoteTest"))]
 pub struct TestOutput<'a> {
-    /// Its id: `policy`, `code` or `code_major`.
+    /// Its id in the rulebook; in Fuzhou's `policy`, `code` or `code_major`.
     pub id: &'a str,
     /// Its name.
     pub name: &'a Bilingual,

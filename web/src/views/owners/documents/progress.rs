@@ -20,6 +20,7 @@ pub(super) fn ProgressSheet() -> Html {
     let written = project.project();
     let standing = &owners.progress.standing;
     let name = if written.name.is_empty() { &written.id } else { &written.name };
+    let lead = owner_vote::readiness_lead(&project.rulebook().owners);
     let title = owner_documents::DOCUMENT_STANDING.get(language);
     let matters = standing.vote.matters.as_deref().filter(|matters| !matters.is_empty());
     let blanks =
@@ -40,7 +41,7 @@ pub(super) fn ProgressSheet() -> Html {
                 { vote(matters, language) }
             }
             { readiness(&standing.readiness.items, language) }
-            <div class="notes"><p>{ owner_vote::READINESS_LEAD.get(language) }</p></div>
+            <div class="notes"><p>{ lead.get(language) }</p></div>
             <div class="signatures">{ for blanks }</div>
         </article>
     }

@@ -48,11 +48,11 @@ fn paste_list(Pasting { project, list, .. }: &Pasting, grid: &Grid) {
     let plan = paste::plan_households(grid, project.project(), !list.no_floors);
     // Where all that was meant is there, it is said quietly beside the list.
     if plan.unread.iter().any(|cell| cell.reason.weight() == Weight::Lost) {
-        let (title, remarks) = (PASTE_UNREAD.clone(), plan.remarks());
+        let (title, remarks) = (PASTE_UNREAD.clone(), plan.remarks(project.rulebook()));
         project.notify.emit(Some(Notice { title, remarks }));
     } else {
         project.notify.emit(None);
-        list.dispatch(ListAction::Remark(plan.remarks()));
+        list.dispatch(ListAction::Remark(plan.remarks(project.rulebook())));
     }
     if !plan.puts.is_empty() {
         project.dispatch.emit(Action::Owners(OwnersAction::PutHouseholds(plan.puts)));
@@ -66,7 +66,7 @@ fn fill(pasting: &Pasting, field: &str, grid: &Grid) {
     let (rulebook, index) = (project.rulebook(), project.index);
     let onto = Onto { rulebook, project: project.project(), index, targets: &targets, at };
     let pasted = paste::plan_fill(grid, &onto);
-    project.notify.emit(notice_of_paste(&pasted.unread));
+    project.notify.emit(notice_of_paste(&pasted.unread, project.rulebook()));
     if !pasted.changes.is_empty() {
         project.dispatch.emit(Action::Paste(paste::with_purposes(pasted.changes)));
     }

@@ -13,13 +13,14 @@ use super::context::use_owners_context;
 use super::papers::use_papers;
 use super::progress_remarks::ProgressRemarks;
 use crate::components::{Button, Caption};
-use crate::context::use_language;
+use crate::context::use_project_context;
 use crate::words::owner_vote;
 
 /// The things to show, group by group.
 #[component]
 pub(super) fn Readiness() -> Html {
-    let language = use_language();
+    let project = use_project_context();
+    let language = project.language();
     let owners = use_owners_context();
     let items = &owners.progress.standing.readiness.items;
     let papers = use_papers();
@@ -36,7 +37,7 @@ pub(super) fn Readiness() -> Html {
     });
     html! {
         <div class="readiness">
-            <p class="lead">{ owner_vote::READINESS_LEAD.get(language) }</p>
+            <p class="lead">{ owner_vote::readiness_lead(&project.rulebook().owners).get(language) }</p>
             <div class="readiness-top">
                 { summary(items, language) }
                 <Button onclick={print}>{ owner_vote::PRINT_STANDING.get(language) }</Button>

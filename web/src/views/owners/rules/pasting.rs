@@ -88,7 +88,7 @@ fn fill(Pasting { project, rule, members, .. }: &Pasting, id: &str, grid: &Grid)
     let (rulebook, index) = (project.rulebook(), project.index);
     let onto = Onto { rulebook, project: project.project(), index, targets: &targets, at: (row, 0) };
     let pasted = paste::plan_fill(grid, &onto);
-    project.notify.emit(notice_of_paste(&pasted.unread));
+    project.notify.emit(notice_of_paste(&pasted.unread, project.rulebook()));
     if !pasted.changes.is_empty() {
         project.dispatch.emit(Action::Paste(pasted.changes));
     }

@@ -46,7 +46,11 @@ pub(super) fn Vote() -> Html {
         };
         let plan = paste::plan_votes(&grid, project.project());
         put_votes(project, *matter, plan.votes);
-        project.notify.emit(paste::notice_of(&PASTE_UNREAD, plan.unread.iter().filter(|cell| is_lost(cell))));
+        project.notify.emit(paste::notice_of(
+            &PASTE_UNREAD,
+            plan.unread.iter().filter(|cell| is_lost(cell)),
+            project.rulebook(),
+        ));
     });
     use_document_paste(pasted);
     {
@@ -62,7 +66,7 @@ pub(super) fn Vote() -> Html {
     let language = project.language();
     html! {
         <div class="vote">
-            <p class="lead">{ owner_vote::VOTE_LEAD.get(language) }</p>
+            <p class="lead">{ owner_vote::vote_lead(&project.rulebook().owners).get(language) }</p>
             if project.project().households.is_empty() {
                 <p class="lead">{ owner_vote::VOTE_NEEDS_HOUSEHOLDS.get(language) }</p>
             } else {
