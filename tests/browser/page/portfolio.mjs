@@ -33,7 +33,8 @@ export const shown = (page) =>
   page.locator("tr.project").evaluateAll((rows) => rows.map((row) => Number(row.dataset.row)));
 
 /** The field for a grant of a project. */
-export const grant = (page, index, column = "central") => row(page, index).locator(`input[data-column="${column}"]`);
+export const grant = (page, index, column = "central") =>
+  row(page, index).locator(`input[data-column="grant-${["central", "provincial"].indexOf(column)}"]`);
 
 export const sum = (page) => page.locator(".sheet .sum tr");
 

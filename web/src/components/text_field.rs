@@ -25,7 +25,7 @@ pub(crate) struct TextFieldProps {
     pub(crate) unit: &'static str,
     /// The column in which Enter and the arrows move up and down.
     #[prop_or_default]
-    pub(crate) column: Option<&'static str>,
+    pub(crate) column: Option<AttrValue>,
 }
 
 /// A text input of the document with its unit and what is wrong with it.
@@ -43,7 +43,7 @@ pub(crate) fn TextField(props: &TextFieldProps) -> Html {
             shape={props.shape}
             label={props.label.clone()}
             unit={props.unit}
-            column={props.column}
+            column={props.column.clone()}
             locked={context.locked()}
             dispatch={context.dispatch.clone()}
         />
@@ -61,7 +61,7 @@ pub(crate) struct FieldInputProps {
     /// Words on what is wrong with the text.
     pub(crate) problem: Option<AttrValue>,
     pub(crate) unit: &'static str,
-    pub(crate) column: Option<&'static str>,
+    pub(crate) column: Option<AttrValue>,
     /// True where it can only be read.
     pub(crate) locked: bool,
     pub(crate) dispatch: Callback<Action>,
@@ -83,7 +83,7 @@ pub(crate) fn FieldInput(props: &FieldInputProps) -> Html {
                     value={props.value.clone()}
                     shape={props.shape}
                     label={props.label.clone()}
-                    column={props.column}
+                    column={props.column.clone()}
                     locked={props.locked}
                     invalid={props.problem.as_ref().map(|_| true)}
                     described_by={problem_id.clone()}

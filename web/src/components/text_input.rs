@@ -29,7 +29,7 @@ pub(crate) struct TextInputProps {
     pub(crate) label: Option<AttrValue>,
     /// The column in which Enter and the arrows move up and down.
     #[prop_or_default]
-    pub(crate) column: Option<&'static str>,
+    pub(crate) column: Option<AttrValue>,
     /// True where it can only be read.
     #[prop_or_default]
     pub(crate) locked: bool,
@@ -114,7 +114,7 @@ pub(crate) fn TextInput(props: &TextInputProps) -> Html {
             aria-label={props.label.clone()}
             aria-invalid={props.invalid.map(|invalid| if invalid { "true" } else { "false" })}
             aria-describedby={props.described_by.clone()}
-            data-column={props.column}
+            data-column={props.column.clone()}
             {onfocus}
             {oninput}
             {onblur}

@@ -1,7 +1,7 @@
 //! The resident's calculator on other people's pages.
 
-use fentan_core::rulebook::RulebookProblem;
 use fentan_core::Bilingual;
+use fentan_core::rulebook::RulebookProblem;
 
 use super::{say, sentence_start, words};
 

@@ -14,8 +14,6 @@ words! {
     DIVISION_COLUMN: "区（县）", "District";
     KIND_AND_TIER: "类型、版别", "Kind, tier";
     BUNDLE_COLUMN: "打捆", "Bundle";
-    CENTRAL: "中央补助", "Central grant";
-    PROVINCIAL: "省级补助", "Provincial grant";
     USED_COLUMN: "冲减", "Deducted";
     MATCH_COLUMN: "配比", "Match";
     SAID_COLUMN: "问题", "Problems";

@@ -208,9 +208,11 @@ fn division(row: DivisionRow, ids: &mut Resolver<'_>) -> Division {
 }
 
 fn source(row: SourceRow) -> Source {
+    let name = Bilingual::from(row.name);
     Source {
         id: text(row.id),
-        name: row.name.into(),
+        short: row.short.map_or_else(|| name.clone(), Bilingual::from),
+        name,
         triggers_match: row.triggers_match,
         reduces_pool: match row.reduces_pool {
             ReducesPoolRow::Always => ReducesPool::Always,

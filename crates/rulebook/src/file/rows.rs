@@ -62,7 +62,7 @@ file_structs! {
     DivisionClassRow { id: String, name: Term, by_reference: bool, clause: String }
     DivisionRow { code: String, name: Term, class: String }
     SourceRow {
-        id: String, name: Term, triggers_match: bool, reduces_pool: ReducesPoolRow, clause: String,
+        id: String, name: Term, short: Option<Term>, triggers_match: bool, reduces_pool: ReducesPoolRow, clause: String,
         note: Option<Term>,
     }
     MatchRow { class: String, granted: Option<bool>, city: u32, district: u32, clause: String }

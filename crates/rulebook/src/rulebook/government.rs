@@ -35,6 +35,8 @@ pub struct Source {
     pub id: Text,
     /// Its name: 中央财政补助.
     pub name: Bilingual,
+    /// Its name where there is little room: 中央补助.
+    pub short: Bilingual,
     /// True where having it counts as money from above obtained, which decides the match.
     pub triggers_match: bool,
     /// The condition under which it reduces the pool.

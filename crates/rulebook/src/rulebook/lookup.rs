@@ -2,8 +2,8 @@
 
 use super::{
     Component, ComponentIndex, Division, DivisionClass, DivisionClassIndex, DivisionIndex, Group, GroupIndex,
-    Kind, KindIndex, MatchRule, Measure, MeasureIndex, Payer, PayerIndex, Reading, ReadingOption, Rulebook,
-    Source, SourceIndex, Tier, TierIndex,
+    Kind, KindIndex, MatchRule, Measure, MeasureIndex, Payer, PayerIndex, Reading, ReadingOption,
+    ReducesPool, Rulebook, Source, SourceIndex, Tier, TierIndex,
 };
 
 macro_rules! lookups {
@@ -37,6 +37,14 @@ lookups! {
 }
 
 impl Rulebook {
+    /// The grants: the sources that bring the match and reduce the pool whatever the reading, in order. Nobody repays
+    /// them, and a bureau moves them about between its projects.
+    pub fn grants(&self) -> impl Iterator<Item = SourceIndex> + '_ {
+        let is_grant = |source: &Source| source.triggers_match && source.reduces_pool == ReducesPool::Always;
+        let all = self.sources.iter().enumerate().filter(move |(_, source)| is_grant(source));
+        all.filter_map(|(offset, _)| SourceIndex::at(offset))
+    }
+
     /// Every payer, in order.
     pub fn payer_indices(&self) -> impl Iterator<Item = PayerIndex> + use<> {
         (0..self.payers.len()).filter_map(PayerIndex::at)

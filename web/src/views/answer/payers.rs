@@ -7,7 +7,7 @@ use fentan_core::rulebook::{Group, GroupIndex};
 use yew::{Html, component, html};
 
 use super::row::Part;
-use crate::chart::{self, bar, lengths, per_cent, swatch};
+use crate::chart::{self, bar, group_kind, lengths, per_cent, swatch};
 use crate::components::Caption;
 use crate::context::{ProjectContext, use_project_context};
 use crate::words::answer;
@@ -24,7 +24,7 @@ pub(super) fn Payers() -> Html {
     let groups: Vec<(GroupIndex, &Group, Fen)> =
         groups.filter_map(|(index, amount)| Some((index, rules.group(index)?, amount))).collect();
     let parts: Vec<chart::Part> =
-        groups.iter().map(|(_, group, amount)| (group.id.to_string().into(), *amount)).collect();
+        groups.iter().map(|(index, _, amount)| (group_kind(rules, *index).into(), *amount)).collect();
     let rows = groups.iter().zip(lengths(&parts)).map(|((index, group, amount), length)| {
         let of_group = |paid: &Paid| rules.payer(paid.payer).is_some_and(|payer| payer.group == *index);
         let members: Vec<Paid> = result.figures.payers.iter().filter(of_group).collect();
@@ -33,7 +33,7 @@ pub(super) fn Payers() -> Html {
         html! {
             <>
                 <tr>
-                    <th scope="row">{ swatch(&group.id) }{ project.say(&group.name) }</th>
+                    <th scope="row">{ swatch(group_kind(rules, *index)) }{ project.say(&group.name) }</th>
                     <td class="amount">{ project.figure(path, *amount) }</td>
                     <td class="share">{ per_cent(length) }</td>
                 </tr>

@@ -3,6 +3,7 @@
 use fentan_core::assessment::Part;
 use yew::{Html, html};
 
+use crate::chart::group_kind;
 use crate::components::{Button, ButtonKind};
 use crate::context::ProjectContext;
 use crate::document::Action;
@@ -14,9 +15,8 @@ pub(super) fn parts(project: &ProjectContext, path: &str, parts: &[Part]) -> Htm
     let rules = project.rulebook();
     let paid = parts.iter().filter(|part| !part.amount.is_zero()).filter_map(|part| {
         let payer = rules.payer(part.payer)?;
-        let group = rules.group(payer.group)?;
         let figure = project.figure([path, ".shares.", &payer.id].concat(), part.amount);
-        let class = ["payer ", &group.id].concat();
+        let class = ["payer ", group_kind(rules, payer.group)].concat();
         Some(html! { <li><span {class}>{ project.say(&payer.short) }</span>{ figure }</li> })
     });
     html! { <ul class="parts">{ for paid }</ul> }

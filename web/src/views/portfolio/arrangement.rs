@@ -5,7 +5,7 @@ use std::rc::Rc;
 use fentan_core::summary::{By, Key, Summary, Sums, summary};
 use fentan_core::{Bilingual, Evaluation, Fen, Language, Rulebook};
 
-use super::columns::{self, Column, GRANTS, amounts};
+use super::columns::{self, Column, amounts};
 use super::facts::AllFacts;
 use super::state::Layout;
 use crate::words::{budget, portfolio};
@@ -37,7 +37,7 @@ pub(super) struct Sum {
     /// The amounts of the money columns; none where a sum does not fit.
     pub(super) amounts: Vec<Fen>,
     /// The sum of each grant.
-    pub(super) grants: [Option<Fen>; GRANTS.len()],
+    pub(super) grants: Vec<Option<Fen>>,
     pub(super) households: u64,
 }
 
@@ -173,15 +173,15 @@ impl Sum {
     fn new(source: Source<'_>, sums: &Sums) -> Self {
         let facts = || sums.projects.iter().filter_map(|place| source.facts.get(*place));
         let households = facts().filter_map(|facts| facts.project.households_count.as_ref()?.value());
-        let mut grants = [None; GRANTS.len()];
-        for (grant, sum) in grants.iter_mut().enumerate() {
-            *sum = Fen::sum(facts().filter_map(|facts| facts.grants.get(grant).copied()));
-        }
-        let amounts = |figures| amounts(source.evaluation.rulebook(), figures);
+        let rulebook = source.evaluation.rulebook();
+        let grants = 0..rulebook.grants().count();
+        let grants =
+            grants.map(|grant| Fen::sum(facts().filter_map(|facts| facts.grants.get(grant).copied())));
+        let amounts = |figures| amounts(rulebook, figures);
         Self {
             count: sums.projects.len(),
             amounts: sums.figures.as_ref().map_or_else(Vec::new, amounts),
-            grants,
+            grants: grants.collect(),
             households: households.map(u64::from).sum(),
         }
     }

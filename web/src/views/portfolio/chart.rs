@@ -60,7 +60,7 @@ pub(super) fn Chart(props: &ChartProps) -> Html {
 /// The parts that the total is made of.
 fn parts(rulebook: &Rulebook, sum: &Sum) -> Vec<Part> {
     let amounts = sum.amounts.iter().enumerate().skip(TOTAL + 1);
-    amounts.map(|(number, amount)| (kind(rulebook, number).to_owned().into(), *amount)).collect()
+    amounts.map(|(number, amount)| (kind(rulebook, number).into(), *amount)).collect()
 }
 
 /// The parts with colour, name, amount and per cent; those of nothing are left out.

@@ -1,14 +1,12 @@
 //! The columns of the table: what they are called, what they hold, and how wide they are.
 
 use fentan_core::assessment::Figures;
-use fentan_core::rulebook::GroupIndex;
+use fentan_core::rulebook::{Group, GroupIndex, Source};
 use fentan_core::{Bilingual, Fen, Language, Rulebook, output};
 
 use super::facts::{AllFacts, ProjectFacts};
+use crate::chart::group_kind;
 use crate::words::{answer, budget, portfolio};
-
-/// The grants that a bureau moves about between projects, as the rulebook calls them.
-pub(super) const GRANTS: [&str; 2] = ["central_grant", "provincial_grant"];
 
 /// A column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,7 +21,7 @@ pub(super) enum Column {
     Households,
     /// One of the [`amounts`].
     Money(usize),
-    /// One of the [`GRANTS`].
+    /// One of the rulebook's grants.
     Grant(usize),
     Match,
     /// Errors and warnings.
@@ -49,7 +47,7 @@ pub(super) fn shown(rulebook: &Rulebook, facts: &AllFacts, every: bool) -> Vec<C
 fn all(rulebook: &Rulebook) -> Vec<Column> {
     use Column::{Bundle, Division, Grant, Households, Kind, Match, Money, Name, Number, Said, Tools, Year};
     let mut all = vec![Number, Name, Division, Year, Kind, Bundle, Households, Money(TOTAL)];
-    all.extend([Grant(0), Grant(1)]);
+    all.extend((0..rulebook.grants().count()).map(Grant));
     all.extend((1..BEFORE_GROUPS.len() + groups(rulebook).count()).map(Money));
     all.extend([Match, Said, Tools]);
     all
@@ -71,17 +69,26 @@ pub(super) fn amounts(rulebook: &Rulebook, figures: &Figures) -> Vec<Fen> {
 }
 
 /// The name that charts have for the part at this place among the amounts.
-pub(super) fn kind(rulebook: &Rulebook, money: usize) -> &str {
+pub(super) fn kind(rulebook: &Rulebook, money: usize) -> &'static str {
     match money {
         1 => "grants",
         2 => "city",
         3 => "district",
-        _ => group(rulebook, money).map_or("", |group| &group.id),
+        _ => group_index(rulebook, money).map_or("", |index| group_kind(rulebook, index)),
     }
 }
 
-fn group(rulebook: &Rulebook, money: usize) -> Option<&fentan_core::rulebook::Group> {
-    rulebook.group(groups(rulebook).nth(money.checked_sub(BEFORE_GROUPS.len())?)?)
+fn group(rulebook: &Rulebook, money: usize) -> Option<&Group> {
+    rulebook.group(group_index(rulebook, money)?)
+}
+
+fn group_index(rulebook: &Rulebook, money: usize) -> Option<GroupIndex> {
+    groups(rulebook).nth(money.checked_sub(BEFORE_GROUPS.len())?)
+}
+
+/// The rulebook's grant of a column.
+pub(super) fn grant(rulebook: &Rulebook, number: usize) -> Option<&Source> {
+    rulebook.source(rulebook.grants().nth(number)?)
 }
 
 impl Column {
@@ -95,8 +102,7 @@ impl Column {
             Self::Kind => &portfolio::KIND_AND_TIER,
             Self::Bundle => &portfolio::BUNDLE_COLUMN,
             Self::Households => &budget::HOUSEHOLDS,
-            Self::Grant(0) => &portfolio::CENTRAL,
-            Self::Grant(_) => &portfolio::PROVINCIAL,
+            Self::Grant(number) => grant(rulebook, number).map_or(&budget::FUNDING, |grant| &grant.short),
             Self::Money(TOTAL) => &answer::TOTAL,
             Self::Money(2) => &rulebook.city_level,
             Self::Money(3) => &rulebook.district_level,

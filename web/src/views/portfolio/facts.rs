@@ -10,7 +10,7 @@ use fentan_core::assessment::{AssessedProject, Figures, Match};
 use fentan_core::draft::DraftProject;
 use fentan_core::{Diagnostic, Evaluation, Fen, Rulebook, Severity};
 
-use super::columns::{GRANTS, amounts};
+use super::columns::amounts;
 
 /// The facts that the table knows of a project.
 pub(super) struct ProjectFacts {
@@ -23,7 +23,7 @@ pub(super) struct ProjectFacts {
     /// The amounts of the money columns, in their order; none where it has an error.
     pub(super) amounts: Vec<Fen>,
     /// The amount it has of each grant.
-    pub(super) grants: [Fen; GRANTS.len()],
+    pub(super) grants: Vec<Fen>,
     /// The proportion in which city and district split.
     pub(super) split: Option<Match>,
     /// Every error in it.
@@ -88,9 +88,9 @@ impl ProjectFacts {
     fn new(rulebook: &Rulebook, index: usize, project: &Arc<DraftProject>, said: Said<'_>) -> Self {
         let Said { assessed, errors, warnings } = said;
         let result = assessed.result.as_ref();
-        let mut grants = [Fen::ZERO; GRANTS.len()];
+        let mut grants = vec![Fen::ZERO; rulebook.grants().count()];
         for money in result.iter().flat_map(|result| &result.project.funding) {
-            let grant = GRANTS.iter().position(|id| rulebook.source_index(id) == Some(money.source));
+            let grant = rulebook.grants().position(|source| source == money.source);
             if let Some(sum) = grant.and_then(|grant| grants.get_mut(grant)) {
                 // It is part of a sum that fits.
                 *sum = sum.checked_add(money.amount).unwrap_or_default();

@@ -3,7 +3,7 @@
 use yew::virtual_dom::AttrValue;
 use yew::{Html, html};
 
-use super::columns::{Column, GRANTS};
+use super::columns::Column;
 use super::row::ProjectRowProps;
 use crate::components::FieldInput;
 use crate::context::money;
@@ -12,12 +12,11 @@ use crate::fields::Shape;
 use crate::notice::message;
 use crate::words::portfolio;
 
-/// The field for a grant of [`GRANTS`]; where the budget lists it several times, their sum.
+/// The field for a grant, by its number among the rulebook's; where the budget lists it several times, their sum.
 pub(super) fn grant(row: &ProjectRowProps, number: usize) -> Html {
-    let Some(source) = GRANTS.get(number).and_then(|id| row.rulebook.source_index(id)) else {
-        return Html::default();
-    };
-    let (id, facts) = (GRANTS[number], &row.facts);
+    let Some(source) = row.rulebook.grants().nth(number) else { return Html::default() };
+    let id = row.rulebook.source(source).map_or("", |source| &source.id);
+    let facts = &row.facts;
     if funding_index(&facts.project, id, 1).is_some() {
         let sum = facts.grants.get(number).copied().unwrap_or_default();
         return html! { <span title={portfolio::SEVERAL_GRANTS.get(row.language)}>{ money(sum) }</span> };
@@ -40,7 +39,7 @@ pub(super) fn grant(row: &ProjectRowProps, number: usize) -> Html {
             label={[row.title(), " ", column].concat()}
             {problem}
             unit=""
-            column={Some(if number == 0 { "central" } else { "provincial" })}
+            column={Some(AttrValue::from(format!("grant-{number}")))}
             locked={row.locked}
             dispatch={row.dispatch.clone()}
         />

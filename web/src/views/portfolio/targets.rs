@@ -1,7 +1,6 @@
 //! The grants of the table as what a range is pasted onto: project by project as they are displayed.
 
 use super::arrangement::Arrangement;
-use super::columns::GRANTS;
 use crate::context::ViewContext;
 use crate::document::{Action, Place, funding_index};
 use crate::fields::Shape;
@@ -37,8 +36,9 @@ fn targets(
     let mut rows = Vec::new();
     for index in arrangement.projects() {
         let Some(project) = context.draft().projects.get(index) else { continue };
-        let targets = GRANTS.iter().enumerate().map(|(column, id)| {
-            let place = Place::Funding(index, context.rulebook().source_index(id)?, 0);
+        let targets = context.rulebook().grants().enumerate().map(|(column, source)| {
+            let place = Place::Funding(index, source, 0);
+            let id = &context.rulebook().source(source)?.id;
             // A grant that is listed several times has no field.
             if funding_index(project, id, 1).is_some() {
                 return None;

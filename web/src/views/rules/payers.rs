@@ -7,7 +7,7 @@ use yew::{Html, Properties, component, html};
 
 use super::index::{Found, RulesIndex};
 use super::section::ListSection;
-use crate::chart::swatch;
+use crate::chart::{group_kind, swatch};
 use crate::context::use_language;
 use crate::words::rules::{PAYER_COLUMNS, PAYERS};
 
@@ -29,7 +29,7 @@ pub(super) fn PayersSection(props: &ListProps) -> Html {
             <tr key={payer.id.to_string()}>
                 <th scope="row"><span>{ payer.name.get(language) }</span></th>
                 <td><span>{ payer.short.get(language) }</span></td>
-                <td>{ swatch(&group.id) }<span>{ group.name.get(language) }</span></td>
+                <td>{ swatch(group_kind(rulebook, payer.group)) }<span>{ group.name.get(language) }</span></td>
                 <td><code>{ payer.id.to_string() }</code></td>
             </tr>
         })

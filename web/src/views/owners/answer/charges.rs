@@ -7,6 +7,7 @@ use yew::{Html, classes, component, html, use_memo};
 
 use super::super::context::{OwnersContext, use_owners_context};
 use super::{PartProps, path};
+use crate::chart::group_kind;
 use crate::components::Caption;
 use crate::context::{ProjectContext, money, use_project_context};
 use crate::explain::household_payment;
@@ -99,7 +100,7 @@ fn rest(project: &ProjectContext, charge: &Charge) -> Html {
         parts.iter().filter(|part| !part.amount.is_zero() && !is_owner(rulebook.payer_id(part.payer)));
     let others = others.filter_map(|part| {
         let payer = rulebook.payer(part.payer)?;
-        let class = ["payer ", &rulebook.group(payer.group)?.id].concat();
+        let class = ["payer ", group_kind(rulebook, payer.group)].concat();
         Some(html! {
             <li><span {class}>{ project.say(&payer.short) }</span><span>{ money(part.amount) }</span></li>
         })
