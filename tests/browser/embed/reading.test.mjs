@@ -15,7 +15,7 @@ const read = (query) => configuration(PAGE + query);
 const refused = (query) => read(query).problems.map(({ en }) => en.split(":")[0]);
 
 test("without options everything is shown, in Chinese, under the latest rules", () => {
-  const plain = { lang: "zh", parts: PARTS, readonly: false, large: false, household: "", rules: "", theme: "", wait: false, budget: "", link: "", problems: [] };
+  const plain = { lang: "zh", parts: PARTS, readonly: false, large: false, household: "", rules: "", theme: "", wait: false, waitRulebook: false, budget: "", rulebook: "", link: "", problems: [] };
   assert.deepEqual(read(""), plain);
   assert.deepEqual(read("?rules=latest&readonly=false&large=0&parts="), plain);
 });
@@ -40,6 +40,15 @@ test("what cannot be read is named, and something that works is taken", () => {
   for (const budget of ["https://elsewhere.example/b.json", "//elsewhere.example/b.json", "data:application/json,{}", "javascript:0", "http://fentan.example/b.json", "https://["]) {
     assert.deepEqual(refused(`?budget=${encodeURIComponent(budget)}`), ["budget"], budget);
     assert.equal(read(`?budget=${encodeURIComponent(budget)}`).budget, null, budget);
+  }
+});
+
+test("rules from a file stand where a budget may, and both may be waited for", () => {
+  assert.equal(read("?rulebook=../r.toml").rulebook, "https://fentan.example/r.toml");
+  assert.deepEqual([read("?rulebook=https://elsewhere.example/r.toml").rulebook, refused("?rulebook=https://elsewhere.example/r.toml")], [null, ["rulebook"]]);
+  for (const [query, both] of [["", [false, false]], ["?wait", [true, false]], ["?wait=rulebook", [false, true]], ["?wait=rulebook,budget", [true, true]]]) {
+    const { wait, waitRulebook } = read(query);
+    assert.deepEqual([wait, waitRulebook], both, query);
   }
 });
 
