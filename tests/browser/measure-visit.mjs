@@ -126,6 +126,24 @@ const opened = (chromium, body) =>
     return body(measured);
   });
 
+/** Chooses a budget as a file; its text is in the page before, so that handing it over is not measured. */
+async function openPrepared(measured, budget) {
+  const { page } = measured;
+  await page.evaluate((text) => {
+    const files = new DataTransfer();
+    files.items.add(new File([text], "预算.json", { type: "application/json" }));
+    window.prepared = files.files;
+  }, JSON.stringify(budget));
+  return timed(measured, async () => {
+    await page.evaluate(() => {
+      const input = document.querySelector("#open");
+      input.files = window.prepared;
+      input.dispatchEvent(new Event("change", { bubbles: true }));
+    });
+    await page.getByText(`共 ${budget.projects.length} 个项目`).first().waitFor();
+  });
+}
+
 const showTable = async (page) => {
   await page.locator(".tabs").getByRole("button", { name: "项目总表", exact: true }).click();
   await page.locator("tr.project").first().waitFor();
@@ -150,7 +168,7 @@ const ALL = {
   async open(chromium) {
     let result;
     await opened(chromium, async (measured) => {
-      result = await timed(measured, () => openBudget(measured.page, budgetOf(YEAR)));
+      result = await openPrepared(measured, budgetOf(YEAR));
     });
     return result;
   },
