@@ -5,7 +5,7 @@ use fentan_core::document::DraftDocument;
 use fentan_core::rulebook::SourceIndex;
 use fentan_core::{Draft, Fen, Language, Rulebook, read};
 
-use super::{Action, Document, EXAMPLE, LineField, Place, ProjectField, Scenario, Scenarios, blank};
+use super::{Action, Document, EXAMPLE, LineField, Place, ProjectField, Scenario, Scenarios, Shared, blank};
 
 fn example() -> Draft {
     read::budget(EXAMPLE.as_bytes()).value
@@ -142,7 +142,7 @@ fn versions_share_the_projects_that_do_not_differ() {
 
 #[test]
 fn what_is_only_shown_cannot_be_changed() {
-    let shown = after([Action::Show(Scenarios::one(example()))]);
+    let shown = after([Action::Show(Scenarios::one(example()), Shared::default())]);
     for action in [Action::AddProject, Action::RemoveScenario, Action::Undo, write(Place::Scenario, "甲")] {
         assert!(then(&shown, action).scenarios.same(&shown.scenarios));
     }
@@ -153,7 +153,7 @@ fn what_is_only_shown_cannot_be_changed() {
 fn what_a_link_carries_leaves_ones_own_document_alone() {
     let name = Place::Project(0, ProjectField::Name);
     let own = after([write(name, "甲")]);
-    let shown = then(&own, Action::Show(Scenarios::one(blank(own.rulebook()))));
+    let shown = then(&own, Action::Show(Scenarios::one(blank(own.rulebook())), Shared::default()));
     assert!(shown.read_only && shown.own_scenarios().same(&own.scenarios));
     assert_eq!((shown.revision, shown.draft().projects[0].lines.len()), (own.revision, 0));
     let back = then(&shown, Action::BackToMine);
@@ -228,7 +228,7 @@ fn a_budget_is_taken_up_under_the_rules_that_it_names() {
     let undone = then(&back, Action::Undo);
     assert_eq!(rules_and_errors(&undone), ("linjiang-2024-8".to_owned(), false));
     assert_eq!(city(&then(&undone, Action::Redo)), "fuzhou-2021-60");
-    let shown = then(&back, Action::Show(linjiang_budget()));
+    let shown = then(&back, Action::Show(linjiang_budget(), Shared::default()));
     assert_eq!(rules_and_errors(&shown), ("linjiang-2024-8".to_owned(), false));
     assert_eq!(city(&then(&shown, Action::BackToMine)), "fuzhou-2021-60");
     // Rules that nobody opened are nowhere to be had.

@@ -58,7 +58,9 @@ pub fn OwnersView() -> Html {
     let fallback = html! { <NoProject /> };
     html! {
         <main class={classes!("owners", context.locked().then_some("locked"))}>
-            <Scenarios />
+            if !context.home_alone() {
+                <Scenarios />
+            }
             <ProjectProvider {fallback}>
                 <OwnersProvider>
                     <HomeProvider><PapersProvider><Sections /></PapersProvider></HomeProvider>
@@ -73,6 +75,9 @@ pub fn OwnersView() -> Html {
 fn Sections() -> Html {
     let project = use_project_context();
     let is_found = use_owners_context().found().is_some();
+    if project.home_alone() {
+        return html! { <section class="part-answer"><Answer /></section> };
+    }
     let section = |chapter, id, name: &'static Bilingual, body| Section { chapter, id, name, body };
     let compared = |id, name, body| is_found.then(|| section(Chapter::Home, id, name, body));
     let mut sections =
