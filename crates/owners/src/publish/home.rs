@@ -73,10 +73,17 @@ fn itself(household: &DraftHousehold, id: String) -> DraftHousehold {
     own
 }
 
+/// How much of where a household is the rules ask for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum AskedPlace {
+    Nothing,
+    Building,
+    Stairwell,
+}
+
 /// The facts about households that the rules of a project ask for beside areas.
 struct Asked {
-    building: bool,
-    stairwell: bool,
+    place: AskedPlace,
     floor: bool,
     purpose: bool,
 }
@@ -84,9 +91,16 @@ struct Asked {
 impl Asked {
     fn of(project: &DraftProject) -> Self {
         let any = |asks: fn(&DraftApportionRule) -> bool| project.apportion.iter().any(asks);
+        // A rule that names a stairwell names its building too.
+        let place = if any(|rule| rule.stairwell.is_some()) {
+            AskedPlace::Stairwell
+        } else if any(|rule| rule.building.is_some()) {
+            AskedPlace::Building
+        } else {
+            AskedPlace::Nothing
+        };
         Self {
-            building: any(|rule| rule.building.is_some()),
-            stairwell: any(|rule| rule.stairwell.is_some()),
+            place,
             floor: any(|rule| Method::from_id(&rule.method).is_some_and(Method::by_floor)),
             purpose: any(|rule| rule.non_residential.is_some()),
         }
@@ -97,8 +111,8 @@ impl Asked {
         let DraftHousehold { building, stairwell, floor, area, purpose, .. } = household;
         DraftHousehold {
             id,
-            building: building.clone().filter(|_| self.building),
-            stairwell: stairwell.clone().filter(|_| self.stairwell),
+            building: building.clone().filter(|_| self.place != AskedPlace::Nothing),
+            stairwell: stairwell.clone().filter(|_| self.place == AskedPlace::Stairwell),
             floor: floor.clone().filter(|_| self.floor),
             area: area.clone(),
             purpose: purpose.clone().filter(|_| self.purpose),
