@@ -166,7 +166,7 @@ test("the full page gets the budget without votes, balances and the like, and sa
 test("the page around is told which door was chosen only where its markup asks for that", () =>
   onHost("plain.html", {}, async ({ page, calculator, said, wrong }) => {
     await configure(page, "one", {});
-    await calculator("one").getByLabel("楼栋、单元").selectOption({ label: "1栋1单元" });
+    await calculator("one").getByLabel("楼栋、单元").selectOption({ label: "1栋 1单元" });
     await calculator("one").getByLabel("房号").selectOption({ label: "302" });
     await paid(page, "one", "58317.00");
     const told = await said("one", "change");
@@ -194,7 +194,7 @@ test("what a visitor has entered goes along to the full page", () =>
     const carried = async () => {
       const href = await own.locator("#full").getAttribute("href");
       const [, link] = /#view=budget&link=(1\..+)/.exec(href) ?? [];
-      return link && JSON.parse(await unpack(link)).document.projects[0].lines[4]?.amount;
+      return link && JSON.parse(await unpack(link)).document.scenarios[0].projects[0].lines[4]?.amount;
     };
     await eventually(carried, "50000");
     const [opened] = await Promise.all([page.waitForEvent("popup"), link.click()]);

@@ -2,6 +2,7 @@
 
 use fentan_core::{Bilingual, Language, capitals};
 use fentan_owners::estimable;
+use fentan_owners::publish::PrivateKind;
 use yew::{Html, component, html};
 
 use super::calculator::{Calculator, Home, use_calculator};
@@ -38,7 +39,7 @@ fn not_deducted(calculator: &Calculator, language: Language) -> Html {
     if calculator.share().is_none() || kinds.peek().is_none() {
         return Html::default();
     }
-    let words = links::not_deducted(kinds.map(|kind| kind.name()));
+    let words = links::not_deducted(kinds.map(PrivateKind::name));
     html! { <p class="facts" id="not-deducted">{ words.get(language).to_owned() }</p> }
 }
 

@@ -8,6 +8,7 @@ use std::rc::Rc;
 
 use fentan_core::{Bilingual, grouped};
 use fentan_owners::notice::{Notice, Notices};
+use fentan_owners::publish::PrivateKind;
 use yew::virtual_dom::AttrValue;
 use yew::{Html, MouseEvent, Properties, component, html, use_callback, use_memo};
 
@@ -175,7 +176,7 @@ fn NotDeducted() -> Html {
     if kinds.peek().is_none() {
         return Html::default();
     }
-    let words = links::not_deducted(kinds.map(|kind| kind.name()));
+    let words = links::not_deducted(kinds.map(PrivateKind::name));
     html! { <p class="not-deducted">{ project.say(&words).to_owned() }</p> }
 }
 
