@@ -9,6 +9,7 @@ import { fullPage } from "./embed/full.js";
 import { connectHost } from "./embed/host.js";
 import { calculator, Failure, presetBudget, presetRulebook } from "./embed/loading.js";
 import { measureContent } from "./embed/measure.js";
+import { privateData } from "./embed/private.js";
 import { readTheme } from "./embed/theme.js";
 import { say, WORDS } from "./embed/words.js";
 
@@ -58,8 +59,10 @@ function measure() {
 window.fentanEmbed = {
   ready: () => host.ready(),
   changed: (json) => {
-    host.change(String(json));
-    linkFull(JSON.parse(json));
+    const figures = JSON.parse(json);
+    // Which door a visitor chose is told only where the page around asks for that in its markup.
+    host.change(asked.tellHousehold ? String(json) : JSON.stringify({ ...figures, household: null }));
+    linkFull(figures);
     measure();
   },
   failed: (code, zh, en) => {
@@ -74,9 +77,6 @@ let stopped = false;
 /** A budget of the host's that came before the calculator did. */
 let fromHost;
 
-/** The text of the budget that the calculator was given last, empty for its example, and the link that it came in. */
-let shown = { budget: "", link: "" };
-
 /** The figures that it told last. */
 let latest;
 
@@ -85,10 +85,9 @@ async function linkFull(figures) {
   latest = figures;
   await new Promise((later) => setTimeout(later, TYPING_MS));
   if (latest !== figures || stopped || rulebook.length) return;
-  const { digest, project, household } = figures;
+  const { project, household } = figures;
   const address = new URL(element("full").href);
-  const budget = loaded.written();
-  address.hash = await fullPage({ ...(budget ? { budget, link: "" } : shown), digest, project, household });
+  address.hash = await fullPage({ text: loaded.linkText(), project, household });
   if (latest !== figures) return;
   for (const link of document.querySelectorAll("a[target]")) link.href = address;
 }
@@ -98,19 +97,30 @@ function setBudget(text) {
   fromHost = text;
   if (!loaded || stopped) return;
   if (!text) return tell("budget");
-  if (!started) return begin(new TextEncoder().encode(text));
-  shown = { budget: text, link: "" };
+  if (!started) return begin({ bytes: new TextEncoder().encode(text) });
+  warnOfPrivate(text);
   guarded(() => started.setBudget(text));
 }
 
+/** Tells the developer of the page around what everybody can read in a budget that is not for everybody. */
+function warnOfPrivate(text) {
+  let found = null;
+  try {
+    found = privateData(JSON.parse(text));
+  } catch (unreadable) {
+    // Then the calculator says so.
+  }
+  if (found) console.info(`fentan: 预算里有各户不公开的内容，谁都能读到：${found.zh}。请改用页面「链接」里存的公开文件。 · The budget holds what households keep private, and anybody can read it: ${found.en}. Use the public file that “Link” on the page saves.`);
+}
+
 /** Starts the calculator in the place of what was said until now, with the bytes of a budget: it says what is wrong with them. */
-function begin(bytes) {
+function begin({ bytes, leftOut = [], home = "" }) {
   clearNotice();
-  const { lang, parts, readonly, large, household, rules } = asked;
-  const budget = new TextDecoder().decode(bytes);
-  shown = { budget, link: budget && fromHost === undefined ? asked.link : "" };
+  const { lang, parts, readonly, large, rules } = asked;
+  const household = asked.household || home;
+  warnOfPrivate(new TextDecoder().decode(bytes));
   guarded(() => {
-    loaded.start(JSON.stringify({ lang, parts, readonly, large, household, rules }), rulebook, bytes);
+    loaded.start(JSON.stringify({ lang, parts, readonly, large, household, rules, leftOut }), rulebook, bytes);
     started = loaded;
   });
 }

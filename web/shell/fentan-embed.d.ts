@@ -49,10 +49,14 @@ interface FentanFigures {
   schema: "fentan/embed/1";
   /** The id of the project that is shown; null where no budget could be read. */
   project: string | null;
-  /** The id of the household that was chosen. */
+  /**
+   * The id of the household that the visitor chose; always null unless the element has the attribute `tell-household`.
+   */
   household: string | null;
-  /** What the household pays, in yuan; an estimate by area where `household` is null. */
+  /** What the household pays, in yuan. */
   toPay: string | null;
+  /** True where there is no list of households, so that amounts of a household are estimates by its area. */
+  estimate: boolean;
   /** Its share of what residents bear, in yuan, before anything is taken off. */
   share: string | null;
   /** What the whole project costs, in yuan. */

@@ -13,7 +13,7 @@
   const page = new URL("embed.html", script ? script.src : location.href);
 
   /** What is handed on in the frame's address as it stands. */
-  const OPTIONS = ["lang", "parts", "readonly", "household", "large", "theme", "rules"];
+  const OPTIONS = ["lang", "parts", "readonly", "household", "tell-household", "large", "theme", "rules"];
   /** Addresses of files, which this page reads and sends where they stand beside it. */
   const FILES = ["rulebook", "budget"];
   const ATTRIBUTES = [...OPTIONS, ...FILES, "link", "same-origin"];
@@ -34,16 +34,17 @@
   /** What a `change` says, or nothing where a field is not what it should be. */
   function figures(text) {
     try {
-      const { schema, project = null, household = null, toPay = null, share = null, total = null, groups, digest } = JSON.parse(text);
+      const { schema, project = null, household = null, toPay = null, estimate = false, share = null, total = null, groups, digest } = JSON.parse(text);
       const entries = Object.entries(groups);
       const sound =
         schema === "fentan/embed/1" &&
         [project, household].every((id) => id === null || isText(id, 200)) &&
+        typeof estimate === "boolean" &&
         isText(digest, 80) &&
         [toPay, share, total].every(isAmount) &&
         entries.length < 33 &&
         entries.every(([name, amount]) => WORD.test(name) && isAmount(amount));
-      return sound && { schema, project, household, toPay, share, total, groups: { ...groups }, digest };
+      return sound && { schema, project, household, toPay, estimate, share, total, groups: { ...groups }, digest };
     } catch (broken) {
       return false;
     }

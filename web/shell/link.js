@@ -9,6 +9,9 @@ const VERSION = "1";
 /** More than the address bars and messengers that links travel through let pass. */
 const MOST_PACKED = 262_144;
 
+/** A link with what may have come after it. */
+const MOST_WRITTEN = 2 * MOST_PACKED;
+
 /** More than any budget that fits into such a link. */
 const MOST_BYTES = 8_388_608;
 
@@ -32,12 +35,36 @@ export async function pack(text) {
 }
 
 /**
- * Reads what `pack` wrote.
+ * Reads what `pack` wrote, without what messengers and mail put after it or break into it.
  *
- * @param {string} packed
+ * @param {string} written
  * @returns {Promise<string>}
  */
-export async function unpack(packed) {
+export async function unpack(written) {
+  if (written.length > MOST_WRITTEN) throw new Error("too_large");
+  for (const packed of readings(written)) {
+    try {
+      return await unpackExactly(packed);
+    } catch (error) {
+      if (error.message !== "damaged") throw error;
+    }
+  }
+  throw new Error("damaged");
+}
+
+/** White space, also as addresses write it, and marks of no width. */
+const SPACE = /=?(?:[\s\u200B\uFEFF\u00AD]|%0[9AD]|%20|%C2%A[0D]|%E2%80%8B|%E3%80%80|%EF%BB%BF)+/gi;
+
+/** What may have been packed, the likeliest first: a check sum in the bytes tells which it was. */
+function readings(written) {
+  const packed = (text) => (/^[0-9]+\.[\w-]*/.exec(text) || [text])[0];
+  const begun = written.replace(new RegExp(`^(?:${SPACE.source})`, "i"), "");
+  const plain = packed(begun);
+  // A sentence that ends in a dash; a line that was broken in the middle.
+  return new Set([plain, plain.replace(/[-_]+$/, ""), packed(begun.replace(SPACE, ""))]);
+}
+
+async function unpackExactly(packed) {
   if (packed.length > MOST_PACKED) throw new Error("too_large");
   const [, version, letters] = /^([0-9]+)\.([A-Za-z0-9_-]+)$/.exec(packed) || [];
   if (!version) throw new Error("damaged");

@@ -3,6 +3,7 @@
 import { readTheme } from "./embed/theme.js";
 import { check } from "./maker/check.js";
 import { ask, isMissing } from "./maker/check/findings.js";
+import { checkPrivate } from "./maker/private.js";
 import { elementAttributes, frameSnippet, hostingHeaders, portalFile, portalPolicy, scriptSnippet, withoutBudget } from "./maker/snippet.js";
 
 const { seal } = document.currentScript.dataset;
@@ -43,6 +44,7 @@ function chosen() {
     parts: [...form.querySelectorAll('[name="part"]:checked')].map(({ value }) => value),
     readonly: form.elements.readonly.checked,
     large: form.elements.large.checked,
+    tellHousehold: form.elements["tell-household"].checked,
     household: household.trim(),
     theme: written.join(";"),
     rules: rules === "latest" ? "" : rules,
@@ -84,6 +86,9 @@ async function preview(options) {
     zh: "这个文件应在门户上，由门户的网页读取，这里看不到。代码里有它；「二、看看」显示的是例子的数字。",
     en: "This file belongs on the portal, whose page reads it; it cannot be seen here. The code has it; “2. See” shows the example’s figures.",
   });
+  const { state, ...found } = (await checkPrivate(options)) || {};
+  if (newest !== options) return;
+  say(element("private-note"), state === "bad" || state === "unknown" ? found : null);
   const shown = element("shown");
   const wanted = new Map(elementAttributes(unseen ? withoutBudget(options) : options));
   for (const name of shown.getAttributeNames()) if (name !== "id" && !wanted.has(name)) shown.removeAttribute(name);
@@ -146,9 +151,9 @@ async function runCheck(event) {
   button.disabled = true;
   say(element("checking"), { zh: "正在检查……", en: "Checking…" });
   const [embed, portal, policy] = ["embed-address", "portal", "policy"].map((id) => element(id).value.trim());
-  const { sealed, sameOrigin } = chosen();
+  const { sealed, sameOrigin, budget, link } = chosen();
   try {
-    const findings = await check({ embed, portal, policy }, { seal, sealed, sameOrigin }, element("trial"));
+    const findings = await check({ embed, portal, policy }, { seal, sealed, sameOrigin, budget, link }, element("trial"));
     showFindings(findings);
     const count = (state) => findings.filter((finding) => finding.state === state).length;
     say(element("checking"), {

@@ -77,7 +77,8 @@ impl Route {
     pub(crate) fn read(hash: &str) -> Self {
         let mut route = Self::default();
         for part in hash.split('&') {
-            match part.split_once('=') {
+            // Mail programs write `&amp;`.
+            match part.strip_prefix("amp;").unwrap_or(part).split_once('=') {
                 Some(("view", id)) => {
                     let known = View::ALL.into_iter().find(|view| view.id() == id);
                     route.view = known.unwrap_or_default();
@@ -169,5 +170,6 @@ mod tests {
         assert_eq!(read.view, View::Budget);
         assert_eq!(read.figure.as_deref(), Some("projects[0].total"));
         assert!(Route::read("").link.is_none());
+        assert_eq!(Route::read("view=budget&amp;link=1.abc").link.as_deref(), Some("1.abc"));
     }
 }

@@ -70,11 +70,16 @@ impl Settings {
 
     /// Makes the page so, and keeps it. Where the browser keeps nothing, it is so until the page is closed.
     pub(crate) fn apply(self) {
+        self.show();
+        storage::set(KEY, self);
+    }
+
+    /// Makes the page so for now.
+    pub(crate) fn show(self) {
         browser::set_root("lang", if self.language == Language::En { "en" } else { "zh-CN" });
         browser::set_root("data-theme", if self.theme == Theme::Dark { "dark" } else { "light" });
         browser::set_root("data-size", if self.size == Size::Large { "large" } else { "normal" });
         browser::set_title(words::frame::PAGE_TITLE.get(self.language));
-        storage::set(KEY, self);
     }
 }
 

@@ -34,6 +34,7 @@ mod household;
 mod labels;
 pub mod notice;
 pub mod output;
+pub mod publish;
 pub mod readiness;
 mod rule;
 mod rule_weights;

@@ -32,6 +32,9 @@ test("removed, put back, changed: one frame at a time, listeners gone with it", 
     });
     assert.deepEqual(steps, [1, 0, 0, 1, 0]);
     await calculator("one").getByText("8.00", { exact: true }).waitFor();
+    await eventually(async () => (await said("one", "change")).pop(), figures(null, "8.00"));
+    // Which household it is, is told where the markup asks for that.
+    await page.evaluate(() => document.querySelector("#one").setAttribute("tell-household", ""));
     await eventually(async () => (await said("one", "change")).pop(), figures("C-4", "8.00"));
     assert.deepEqual(await said("one", "error"), []);
     assert.deepEqual(await wrong(), []);

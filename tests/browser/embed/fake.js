@@ -3,6 +3,7 @@
 var fentanCalculator = (() => {
   const app = () => document.getElementById("app");
   let settings;
+  let last;
 
   function add(tag, id, text, press) {
     const made = document.createElement(tag);
@@ -16,7 +17,7 @@ var fentanCalculator = (() => {
   function figures(budget) {
     const { household = settings.household || null, toPay = null } = budget;
     const groups = { government: "60.00", residents: "40.00" };
-    return { schema: "fentan/embed/1", project: "1", household, toPay, share: toPay, total: "100.00", groups, digest: `sha256:${"0".repeat(64)}` };
+    return { schema: "fentan/embed/1", project: "1", household, toPay, estimate: false, share: toPay, total: "100.00", groups, digest: `sha256:${"0".repeat(64)}` };
   }
 
   function show(text) {
@@ -29,6 +30,7 @@ var fentanCalculator = (() => {
     if (typeof budget !== "object" || !budget) return window.fentanEmbed.failed("budget", "不是 JSON", "not JSON");
     if (budget.trap) new WebAssembly.Instance(new WebAssembly.Module(TRAP)).exports.f();
     app().textContent = "";
+    last = budget;
     const english = settings.lang === "en";
     add("h1", "title", english ? "What my household pays" : "我家出多少");
     const answer = add("p", "answer", budget.toPay === undefined ? "—" : budget.toPay);
@@ -57,6 +59,6 @@ var fentanCalculator = (() => {
       window.fentanEmbed.ready();
     },
     setBudget: show,
-    written: () => undefined,
+    linkText: () => (last && last.toPay === undefined ? undefined : JSON.stringify({ digest: "", figures: [], document: last })),
   };
 })();

@@ -107,6 +107,7 @@ const FLOOD = `
     change({ share: ["1.00"] });
     change({ household: { id: "A" } });
     change({ project: 1 });
+    change({ estimate: "yes" });
     change({ household: "x".repeat(201) });
     change({ digest: null });
     change({ groups: null });
@@ -129,7 +130,7 @@ test("a hostile child: what is misshapen is ignored, what is too tall is cut, an
     assert.deepEqual(await said("one", "ready"), []);
     assert.deepEqual(await said("one", "error"), []);
     assert.deepEqual(await said("one", "change"), [
-      { schema: "fentan/embed/1", project: null, household: "A", toPay: "1.00", share: "1.00", total: "1.00", groups: { residents: "1.00" }, digest: "sha256:0" },
+      { schema: "fentan/embed/1", project: null, household: "A", toPay: "1.00", estimate: false, share: "1.00", total: "1.00", groups: { residents: "1.00" }, digest: "sha256:0" },
     ]);
     assert.equal(await page.evaluate(() => ({}).polluted), undefined);
     assert.deepEqual(await wrong(), []);

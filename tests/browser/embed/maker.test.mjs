@@ -7,8 +7,14 @@ import { join } from "node:path";
 import test from "node:test";
 import { eventually, expect, holds } from "../lib/expect.mjs";
 import { DIST } from "../lib/places.mjs";
-import { onMaker } from "./maker.mjs";
+import { shellModule } from "./hosts.mjs";
+import { findings, onMaker } from "./maker.mjs";
 import { startHost } from "./site.mjs";
+
+const { pack } = await shellModule("link.js");
+
+/** A value as it stands in a link of the page. */
+const packed = async (value) => `https://fentan.example/#view=budget&link=${await pack(JSON.stringify(value))}`;
 
 test("options show in the preview and in both snippets, which work when pasted", () =>
   onMaker({}, async ({ page, fentan, preview, troubles }) => {
@@ -25,7 +31,7 @@ test("options show in the preview and in both snippets, which work when pasted",
     await holds(async () => {
       shown = JSON.parse(await preview.locator("#settings").textContent());
       assert.match(shown.rules, /^sha256:[0-9a-f]{64}$/);
-      assert.deepEqual(shown, { lang: "en", parts: ["community", "measures", "answer", "why"], readonly: true, large: false, household: '3栋-101"', rules: shown.rules, budget: 0 });
+      assert.deepEqual(shown, { lang: "en", parts: ["community", "measures", "answer", "why"], readonly: true, large: false, household: '3栋-101"', rules: shown.rules, leftOut: [], budget: 0 });
     });
     const script = await page.locator("#script-snippet").inputValue();
     const frame = await page.locator("#frame-snippet").inputValue();
@@ -44,6 +50,37 @@ test("options show in the preview and in both snippets, which work when pasted",
       await host.close();
     }
     assert.deepEqual(troubles, []);
+  }));
+
+const PRIVATE = { projects: [{ households: [{ id: "1", area: "1", votes: { m: "for" }, fund_balance: "1.00" }] }], toPay: "1.00" };
+
+test("a file or a link with what households keep private is warned of, and so is one that cannot be read here", () =>
+  onMaker({ instead: { "private.json": { body: JSON.stringify(PRIVATE) }, "public.json": { body: '{"toPay":"1.00"}' } } }, async ({ page, troubles }) => {
+    const note = page.locator("#private-note");
+    const budget = page.getByLabel("文件地址（JSON）");
+    await budget.fill("private.json");
+    await expect(note).toHaveText(/^预算里有各户不公开的内容，谁都能读到：维修资金余额（1）、各户的表决意见（1）。/, { useInnerText: true });
+    assert.match((await findings(page)).pop(), /^要改 预算里有各户不公开的内容/);
+    await budget.fill("public.json");
+    await expect(note).toHaveText("", { useInnerText: true });
+    assert.match((await findings(page)).pop(), /^通过 预算里没有各户不公开的内容/);
+    await budget.fill("https://portal.example/b.json");
+    await expect(note).toHaveText(/^这里读不到预算的内容。放上网之前请确认/, { useInnerText: true });
+    await budget.fill("");
+    await expect(note).toHaveText("", { useInnerText: true });
+    await page.getByLabel("或者：分摊页面上的「链接」").fill(await packed({ digest: "", figures: [], document: PRIVATE }));
+    await expect(note).toHaveText(/^预算里有各户不公开的内容/, { useInnerText: true });
+    await page.getByRole("button", { name: "English" }).click();
+    await expect(note).toHaveText(/votes by household \(1\)/, { useInnerText: true });
+    assert.deepEqual(troubles.filter((trouble) => !/portal\.example|ERR_/.test(trouble)), []);
+  }));
+
+test("the code asks to be told the door only where that is chosen", () =>
+  onMaker({}, async ({ page }) => {
+    await expect(page.locator("#script-snippet")).not.toHaveValue(/tell-household/);
+    await page.getByLabel(/把访客选的房号告诉网页/).check();
+    await expect(page.locator("#script-snippet")).toHaveValue(/<fentan-calculator lang="zh" tell-household>/);
+    await expect(page.locator("#frame-snippet")).toHaveValue(/tell-household=/);
   }));
 
 test("a snippet is copied by its button, and the seal is the loader's", () =>

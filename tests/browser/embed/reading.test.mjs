@@ -6,6 +6,7 @@ import test from "node:test";
 import { shellModule } from "./hosts.mjs";
 
 const { configuration, PARTS } = await shellModule("embed/configuration.js");
+const { privateData } = await shellModule("embed/private.js");
 const { contrast, KEPT, readTheme } = await shellModule("embed/theme.js");
 const { allows, policies, sources } = await shellModule("maker/policy.js");
 const { frameSnippet, scriptSnippet } = await shellModule("maker/snippet.js");
@@ -15,7 +16,7 @@ const read = (query) => configuration(PAGE + query);
 const refused = (query) => read(query).problems.map(({ en }) => en.split(":")[0]);
 
 test("without options everything is shown, in Chinese, under the latest rules", () => {
-  const plain = { lang: "zh", parts: PARTS, readonly: false, large: false, household: "", rules: "", theme: "", wait: false, waitRulebook: false, budget: "", rulebook: "", link: "", problems: [] };
+  const plain = { lang: "zh", parts: PARTS, readonly: false, large: false, household: "", tellHousehold: false, rules: "", theme: "", wait: false, waitRulebook: false, budget: "", rulebook: "", link: "", problems: [] };
   assert.deepEqual(read(""), plain);
   assert.deepEqual(read("?rules=latest&readonly=false&large=0&parts="), plain);
 });
@@ -26,6 +27,22 @@ test("options are read, the parts in their own order", () => {
   assert.deepEqual(asked.problems, []);
   assert.deepEqual([asked.lang, asked.parts, asked.readonly, asked.large], ["en", ["answer", "why"], true, true]);
   assert.deepEqual([asked.household, asked.rules, asked.budget, asked.link], ["3栋-101", pin, "https://fentan.example/b.json", "1.ab_-"]);
+});
+
+test("a link that is named and empty is no example, and the household is told only where that is asked for", () => {
+  assert.equal(read("#link=").link, null);
+  assert.equal(read("?link=").link, "");
+  assert.equal(read("?tell-household").tellHousehold, true);
+  assert.equal(read("?tell-household=false").tellHousehold, false);
+});
+
+test("what households keep private is found in a budget and in a document, by kind", async () => {
+  const owners = JSON.parse(await readFile(new URL("../../../examples/owners.json", import.meta.url), "utf8"));
+  const zh = "维修资金余额（24）、公积金提取额（1）、投工投劳（1）、减免及其原因（1）、各户的表决意见（31）、哪些户是同一业主（1）、某户不参与分摊的原因（1）、立项条件的备注（2）";
+  assert.equal(privateData(owners).zh, zh);
+  assert.equal(privateData({ scenarios: [{ projects: owners.projects }] }).zh, zh);
+  const worked = JSON.parse(await readFile(new URL("../../../examples/worked-check.json", import.meta.url), "utf8"));
+  for (const none of [worked, {}, null, 5, [], { projects: 5 }, { projects: [null] }]) assert.equal(privateData(none), null);
 });
 
 test("a language may come with its region", () => {

@@ -50,7 +50,7 @@ for (const [path, options, widths] of [
         await configure(page, "one", { ...options, household: "1-1-302" });
         await paid(page, "one", "58317.00");
         const { project, household, total } = (await said("one", "change")).pop();
-        assert.deepEqual([project, household, total], ["FZ-CS-002", "1-1-302", "1645380.00"]);
+        assert.deepEqual([project, household, total], ["FZ-CS-002", null, "1645380.00"]);
         const own = calculator("one");
         await expect(own.locator("#answer")).toHaveText(/^58,317\.00 /);
         const closed = await fitted(page, "one");
@@ -134,7 +134,9 @@ test("the full page opens at the same household, without a server seeing the bud
     const place = "#view=owners&household=FZ-CS-002/1-1-302&link=1.";
     await link.and(calculator("one").locator(`[href*="${place}"]`)).waitFor();
     const [opened] = await Promise.all([page.waitForEvent("popup"), link.click()]);
-    await opened.getByText("58,317.00").first().waitFor();
+    // What it owes is the same; its own fund is not in a link, so that what it is to pay is not the same, and that is said.
+    await opened.locator(".home-sources").getByText("59,348.91").waitFor();
+    await opened.locator(".not-deducted", { hasText: "应缴没有扣除维修资金余额" }).waitFor();
     assert.equal(await opened.evaluate(() => self.origin), fentan.origin);
     assert.deepEqual(fentan.requests.filter((path) => path.includes("link=")), []);
     assert.deepEqual(await wrong(), []);
@@ -142,6 +144,37 @@ test("the full page opens at the same household, without a server seeing the bud
     await calculator("one").getByLabel("楼栋、单元").selectOption({ label: "2栋" });
     await calculator("one").getByLabel("房号").selectOption({ label: "店面1" });
     await calculator("one").locator('#full[href*="household=FZ-CS-002/2-S1&link="]').waitFor();
+  }));
+
+test("the full page gets the budget without votes, balances and the like, and says so; the developer is told of the file", () => {
+  const notes = [];
+  return onHost("plain.html", {}, async ({ page, calculator, wrong }) => {
+    page.on("console", (said) => said.type() === "info" && notes.push(said.text()));
+    await configure(page, "one", { household: "1-1-302" });
+    await paid(page, "one", "58317.00");
+    await calculator("one").locator('#full[href*="&link=1."]').waitFor();
+    const href = await calculator("one").locator("#full").getAttribute("href");
+    const { left_out: leftOut, document } = JSON.parse(await unpack(/link=(1\..+)/.exec(href)[1]));
+    assert.doesNotMatch(JSON.stringify(document), /fund_balance|provident_fund|"labour"|"votes"|"waivers"|same_owner_as|"reason"|"note"/);
+    assert.equal(leftOut.length, 8);
+    assert.equal(document.scenarios[0].projects[0].households.length, 37);
+    await eventually(() => notes.some((note) => /谁都能读到：维修资金余额（24）.*各户的表决意见（31）.*votes by household \(31\)/.test(note)), true);
+    assert.deepEqual(await wrong(), []);
+  });
+});
+
+test("the page around is told which door was chosen only where its markup asks for that", () =>
+  onHost("plain.html", {}, async ({ page, calculator, said, wrong }) => {
+    await configure(page, "one", {});
+    await calculator("one").getByLabel("楼栋、单元").selectOption({ label: "1栋 1单元" });
+    await calculator("one").getByLabel("房号").selectOption({ label: "302" });
+    await paid(page, "one", "58317.00");
+    const told = await said("one", "change");
+    assert.deepEqual(new Set(told.map(({ household }) => household)), new Set([null]));
+    assert.equal(told.pop().estimate, false);
+    await configure(page, "one", { "tell-household": "", household: "1-1-302" });
+    await eventually(async () => (await said("one", "change")).pop().household, "1-1-302");
+    assert.deepEqual(await wrong(), []);
   }));
 
 test("what a visitor has entered goes along to the full page", () =>
@@ -161,7 +194,7 @@ test("what a visitor has entered goes along to the full page", () =>
     const carried = async () => {
       const href = await own.locator("#full").getAttribute("href");
       const [, link] = /#view=budget&link=(1\..+)/.exec(href) ?? [];
-      return link && JSON.parse(await unpack(link)).document.projects[0].lines[4]?.amount;
+      return link && JSON.parse(await unpack(link)).document.scenarios[0].projects[0].lines[4]?.amount;
     };
     await eventually(carried, "50000");
     const [opened] = await Promise.all([page.waitForEvent("popup"), link.click()]);

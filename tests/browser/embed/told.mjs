@@ -7,6 +7,7 @@ export const figures = (household, toPay = null) => ({
   project: "1",
   household,
   toPay,
+  estimate: false,
   share: toPay,
   total: "100.00",
   groups: { government: "60.00", residents: "40.00" },

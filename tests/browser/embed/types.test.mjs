@@ -33,7 +33,7 @@ test("a host's script in TypeScript", async () => {
     calculator.addEventListener("change", ({ detail }) => {
       const pays: string | null = detail.toPay;
       const government: string | null | undefined = detail.groups["government"];
-      console.log(pays, government, detail.schema === "fentan/embed/1");
+      console.log(pays, government, detail.schema === "fentan/embed/1", detail.estimate && detail.household);
     });
     calculator.addEventListener("error", function ({ detail }) {
       console.log(detail.code, detail.zh, detail.en, this.setBudget);

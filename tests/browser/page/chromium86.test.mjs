@@ -67,6 +67,8 @@ test("every view is drawn, a link is made and opened, and 万元 adds up", async
   await page.waitFor(`${figure("projects[0].government.pool")} === "276.06"`);
   await press(tool("万元"));
   await press(tool("链接"));
+  await page.waitFor(`${tool("复制链接")}?.disabled === false`);
+  await press(tool("复制链接"));
   await page.waitFor(`/链接已复制|不允许复制/.test(document.querySelector(".notice")?.textContent)`);
   assert.deepEqual(page.troubles, []);
 });

@@ -122,13 +122,23 @@ test("a link of another version is not guessed at", async () => {
 
 test("only what would have been written is read", async () => {
   const packed = await pack("分摊 Fentan");
-  for (const changed of [`${packed}=`, ` ${packed}`, `${packed}\n`, packed.replace("1.", "1.."), packed.replace("1.", "1")]) {
+  for (const changed of [packed.replace("1.", "1.."), packed.replace("1.", "1"), `x${packed}`, `${packed}A`]) {
     assert.deepEqual(await outcome(changed), { code: "damaged" }, JSON.stringify(changed));
   }
   // Two letters for one byte leave four bits over; they must be what they are written as.
   assert.deepEqual(await outcome("1.AB"), { code: "damaged" });
   for (const nonsense of ["", ".", "1", "1.", "x.AAAA", "1.分摊", "1.A", "1.AAAA"]) {
     assert.deepEqual(await outcome(nonsense), { code: "damaged" }, nonsense);
+  }
+});
+
+test("what came after a link or broke its line is left off", async () => {
+  const packed = await pack(BUDGET);
+  const half = packed.length >> 1;
+  const broken = ["\n", "\r\n", "%0D%0A", "=%0D%0A", "%20", "%E2%80%8B"].map((space) => packed.slice(0, half) + space + packed.slice(half));
+  const after = ["=", "\n", "。", "，请看", "）", "》", "/", ".", "!", "%E3%80%82", "%0D%0A", "%20see", "%0D%0A%0D%0A-- ", "_", "--"].map((more) => packed + more);
+  for (const written of [...broken, ...after, ` ${packed}`, `%0D%0A${packed}`]) {
+    assert.deepEqual(await outcome(written), { text: BUDGET }, written.replace(packed, "…"));
   }
 });
 

@@ -61,6 +61,12 @@ test("it carries texts into links and back", () =>
     assert.equal(await page.evaluate(async (text) => window.fentan.unpack(await window.fentan.pack(text)), text), text);
   }));
 
+test("its link says that it opens on this computer alone", () =>
+  onFile(async (page) => {
+    await page.getByRole("button", { name: "链接", exact: true }).click();
+    await page.getByRole("dialog").getByText("这个链接只能在这台电脑上打开。发给别人请存成文件。").waitFor();
+  }));
+
 test("what was entered is there the next time", () =>
   chromium.withPage({ worker: true }, async ({ page, troubles }) => {
     const city = page.locator(`[data-figure="${CITY}"]:visible`).first();

@@ -13,10 +13,10 @@ const DIGEST = /^sha256:[0-9a-f]{64}$/;
  * Reads the configuration from the page's address.
  *
  * @param {string} address
- * @returns {{ lang: "zh" | "en", parts: string[], readonly: boolean, large: boolean, household: string, rules: string,
- *   theme: string, wait: boolean, waitRulebook: boolean, budget: string | null, rulebook: string | null, link: string,
- *   problems: Problem[] }} `rules` is empty for the latest; `budget` and `rulebook` are absolute addresses, empty, or null
- *   where they cannot be had; with `wait` the page around sends the first budget, with `waitRulebook` the rulebook
+ * @returns {{ lang: "zh" | "en", parts: string[], readonly: boolean, large: boolean, household: string,
+ *   tellHousehold: boolean, rules: string, theme: string, wait: boolean, waitRulebook: boolean, budget: string | null,
+ *   rulebook: string | null, link: string | null, problems: Problem[] }} `rules` is empty for the latest; `budget` and
+ *   `rulebook` are absolute addresses, empty, or null where they cannot be had; `link` is null where one is named but empty; with `wait` the page around sends the first budget, with `waitRulebook` the rulebook
  * @typedef {{ code: string, zh: string, en: string }} Problem
  */
 export function configuration(address) {
@@ -42,12 +42,14 @@ export function configuration(address) {
   const rules = text("rules") === "latest" ? "" : text("rules").slice(0, LONGEST_TEXT);
   if (rules && !DIGEST.test(rules)) refuse("rules", "应为 latest 或 sha256: 加 64 位十六进制数", "is latest, or sha256: and 64 hex digits");
 
+  const linked = new URLSearchParams(hash.slice(1)).get("link");
   return {
     lang: lang === "en" ? "en" : "zh",
     parts: shown.length ? shown : PARTS,
     readonly: flag("readonly"),
     large: flag("large"),
     household: household.length > LONGEST_TEXT ? "" : household,
+    tellHousehold: flag("tell-household"),
     rules,
     theme: text("theme"),
     wait: flag("wait") && text("wait") !== "rulebook",
@@ -55,7 +57,7 @@ export function configuration(address) {
     budget: besidePage("budget", text("budget"), href, origin, refuse),
     rulebook: besidePage("rulebook", text("rulebook"), href, origin, refuse),
     // After the #, no server sees it; before it, it is read for those who cannot write that.
-    link: new URLSearchParams(hash.slice(1)).get("link") || text("link"),
+    link: linked === "" ? null : linked || text("link"),
     problems,
   };
 }

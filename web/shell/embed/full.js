@@ -2,33 +2,24 @@
 
 import { pack } from "../link.js";
 
-/** The budget that was packed last, with its packed text to come. */
+/** The text that was packed last, with its packed form to come. */
 let last = {};
 
 /**
  * What stands after the `#` in the full page's address, where no server sees it; empty where there is nothing to
  * carry, or where it cannot be carried (a budget that is none, or too large for an address).
  *
- * @param {{ budget: string, link: string, digest: string, project: string | null, household: string | null }} shown
- *   `budget` is JSON; `link` is what it came in, if it came so
+ * @param {{ text: string | undefined, project: string | null, household: string | null }} shown `text` is what the
+ *   calculator has written for a link
  * @returns {Promise<string>}
  */
-export async function fullPage({ budget, link, digest, project, household }) {
-  if (!budget || project === null) return "";
-  if (last.budget !== budget) last = { budget, packed: link || packed(budget, digest) };
+export async function fullPage({ text, project, household }) {
+  if (!text || project === null) return "";
+  if (last.text !== text) last = { text, packed: pack(text).catch(() => "") };
   const carried = await last.packed;
   if (!carried) return "";
   const place = household === null ? "view=budget" : `view=owners&household=${written(project)}/${written(household)}`;
   return `${place}&link=${carried}`;
-}
-
-/** A budget as the page's own links hold it, without remembered totals: it is opened under the rules it was shown under. */
-async function packed(budget, digest) {
-  try {
-    return await pack(JSON.stringify({ digest, figures: [], document: JSON.parse(budget) }));
-  } catch (refused) {
-    return "";
-  }
 }
 
 /** An id as the page's address has it. */

@@ -115,18 +115,24 @@ async function whyNot(address) {
 }
 
 /**
- * The bytes of the budget that the address asks for, none for the example.
+ * The budget that the address asks for: its bytes, none for the example; and what a link says about it, the kinds of
+ * private data that were left out and the home whose answer it is.
  *
- * @param {{ budget: string | null, link: string }} configuration
- * @returns {Promise<Uint8Array>}
+ * @param {{ budget: string | null, link: string | null }} configuration
+ * @returns {Promise<{ bytes: Uint8Array, leftOut?: string[], home?: string }>}
  */
 export async function presetBudget({ budget, link }) {
   try {
-    if (link) return new TextEncoder().encode(JSON.stringify(JSON.parse(await unpack(link)).document || null));
-    if (budget === "") return new Uint8Array();
+    if (link) {
+      // A link comes from anybody: what is not as it should be says nothing.
+      const { document = null, left_out: kinds, home } = JSON.parse(await unpack(link));
+      const texts = (list) => (Array.isArray(list) ? list.map(String) : []);
+      return { bytes: new TextEncoder().encode(JSON.stringify(document)), leftOut: texts(kinds), home: texts(home)[1] };
+    }
+    if (budget === "" && link !== null) return { bytes: new Uint8Array() };
     // What cannot be had is not replaced by an example.
     if (!budget) throw new Error("budget");
-    return await fileBytes(budget);
+    return { bytes: await fileBytes(budget) };
   } catch (error) {
     throw new Failure("budget", error.message);
   }

@@ -7,18 +7,24 @@ import { checkLoader } from "./check/loader.js";
 import { embeddable, framing, running, shown } from "./check/page.js";
 import { portalAllows } from "./check/portal.js";
 import { tryFrame } from "./check/trial.js";
+import { checkPrivate } from "./private.js";
 
 /**
- * Checks a setup.
+ * Checks a setup, and the budget that was chosen for it.
  *
  * @param {{ embed: string, portal: string, policy: string }} asked the address of embed.html, the portal's origin and
  *   the policy that its pages send; the last two may be empty
- * @param {{ seal: string, sealed: boolean, sameOrigin: boolean }} snippet the loader's seal, whether the snippet has
- *   it, and whether the frame keeps its origin
+ * @param {{ seal: string, sealed: boolean, sameOrigin: boolean, budget?: string, link?: string }} snippet the loader's
+ *   seal, whether the snippet has it, whether the frame keeps its origin, and the budget
  * @param {HTMLElement} place where a frame may stand while it is tried
  * @returns {Promise<import("./check/findings.js").Finding[]>}
  */
-export async function check({ embed, portal, policy }, { seal, sealed, sameOrigin }, place) {
+export async function check(asked, snippet, place) {
+  const [found, budget] = await Promise.all([checkSetup(asked, snippet, place), checkPrivate(snippet)]);
+  return budget ? [...found, budget] : found;
+}
+
+async function checkSetup({ embed, portal, policy }, { seal, sealed, sameOrigin }, place) {
   let address;
   try {
     address = new URL(embed);

@@ -16,13 +16,14 @@ const escaped = (text) => text.replace(/&/g, "&amp;").replace(/"/g, "&quot;").re
  * @param {object} chosen what the form holds
  * @returns {Array<[string, string]>} names and values, in the order of docs/embedding.md
  */
-export function attributes({ lang, budget, link, parts, readonly, large, household, theme, rules }) {
+export function attributes({ lang, budget, link, parts, readonly, large, household, tellHousehold, theme, rules }) {
   const pairs = [["lang", lang]];
   if (link) pairs.push(["link", link]);
   else if (budget) pairs.push(["budget", budget]);
   if (parts.length && parts.length < PARTS.length) pairs.push(["parts", parts.join()]);
   if (readonly) pairs.push(["readonly", ""]);
   if (household) pairs.push(["household", household]);
+  if (tellHousehold) pairs.push(["tell-household", ""]);
   if (large) pairs.push(["large", ""]);
   if (theme) pairs.push(["theme", theme]);
   if (rules) pairs.push(["rules", rules]);

@@ -6,8 +6,8 @@ mod present_view;
 use fentan_core::{Language, Rulebook};
 use web_sys::Element;
 use yew::{
-    Callback, ContextProvider, Html, MouseEvent, Properties, Renderer, component, html, use_callback,
-    use_memo, use_reducer, use_state_eq,
+    Callback, ContextProvider, Html, MouseEvent, Properties, Renderer, component, hook, html, use_callback,
+    use_effect_with, use_memo, use_reducer, use_state_eq,
 };
 
 use self::notices::Notices;
@@ -16,10 +16,14 @@ use self::present_view::PresentView;
 use crate::context::{DocumentContext, ExplainContext, NoticeContext, RouteContext, SettingsContext};
 use crate::document::{Document, EXAMPLE, OwnDocument, Scenarios, blank};
 use crate::files::{self, Restored};
-use crate::hooks::{KeptStates, use_autosave, use_focus_requests, use_link, use_route, use_settings};
+use crate::hooks::{
+    KeptStates, LinkState, use_autosave, use_focus_requests, use_link, use_route, use_settings,
+};
+use crate::settings::{Settings, Size};
 use crate::views::explanation::ExplanationDialog;
 use crate::views::foot::Foot;
 use crate::views::head::Head;
+use crate::views::link::{LinkDialog, LinkRequest};
 
 #[derive(PartialEq, Properties)]
 pub(crate) struct AppProps {
@@ -45,11 +49,17 @@ fn App(props: &AppProps) -> Html {
     let route: RouteContext = use_route();
     let asked = use_state_eq(|| None::<String>);
     let explain = use_callback(asked.setter(), |path, setter| setter.set(Some(path)));
-    let copy_link = use_link(&document, &route, &explain, &notify);
+    let link = use_link(&document, &route, &explain, &notify);
+    let wanted_link = use_state_eq(|| None::<LinkRequest>);
+    let copy_link =
+        use_callback(wanted_link.setter(), |figure, setter| setter.set(Some(LinkRequest { figure })));
+    let close_link = use_callback(wanted_link.setter(), |(), setter| setter.set(None));
     let autosave = use_autosave(&document, restored, &notify);
     use_focus_requests(&document);
     let kept = use_memo((), |()| KeptStates::default());
 
+    let is_bare = document.shared.home.is_some() || link.state != LinkState::Done;
+    use_large_letters(document.shared.home.is_some(), settings.settings);
     let close = use_callback(asked.setter(), |(), setter| setter.set(None));
     let close_notice = use_callback(notify.clone(), |_: MouseEvent, notify: &Callback<_>| notify.emit(None));
     html! {
@@ -60,11 +70,12 @@ fn App(props: &AppProps) -> Html {
         <ContextProvider<ExplainContext> context={ExplainContext(explain)}>
         <ContextProvider<NoticeContext> context={NoticeContext(notify)}>
         <ContextProvider<KeptStates> context={(*kept).clone()}>
-            <Head keeping={autosave.keeping} copy_link={copy_link.clone()} />
+            <Head keeping={autosave.keeping} copy_link={copy_link.clone()} {is_bare} />
             <Notices notice={(*notice).clone()} onclose={close_notice} {autosave} />
-            <PresentView views={props.views} />
+            <PresentView views={props.views} {link} />
             <Foot />
             <ExplanationDialog asked={(*asked).clone()} onclose={close} {copy_link} />
+            <LinkDialog asked={(*wanted_link).clone()} onclose={close_link} />
         </ContextProvider<KeptStates>>
         </ContextProvider<NoticeContext>>
         </ContextProvider<ExplainContext>>
@@ -73,6 +84,15 @@ fn App(props: &AppProps) -> Html {
         </ContextProvider<Language>>
         </ContextProvider<DocumentContext>>
     }
+}
+
+/// Large letters while the answer for one home is looked at, which a link brought to whoever is to read it.
+#[hook]
+fn use_large_letters(home_alone: bool, settings: Settings) {
+    use_effect_with((home_alone, settings), |(home_alone, settings)| {
+        let size = if *home_alone { Size::Large } else { settings.size };
+        Settings { size, ..*settings }.show();
+    });
 }
 
 /// The document that was kept, or the worked example, so that the first thing seen is an answer.

@@ -1,14 +1,15 @@
 //! Everything that has to be said above the view.
 
+use fentan_core::Bilingual;
 use yew::{Callback, Html, MouseEvent, Properties, component, html};
 
 use crate::components::{NoticeBox, Question};
 use crate::context::use_view_context;
-use crate::document::Action;
+use crate::document::{Action, Shared};
 use crate::files::Keeping;
 use crate::hooks::Autosave;
 use crate::notice::Notice;
-use crate::words::frame;
+use crate::words::{frame, links};
 
 #[derive(PartialEq, Properties)]
 pub(super) struct NoticesProps {
@@ -22,6 +23,12 @@ pub(super) struct NoticesProps {
 pub(super) fn Notices(props: &NoticesProps) -> Html {
     let context = use_view_context();
     let (make_mine, back_to_mine) = (context.act(Action::MakeMine), context.act(Action::BackToMine));
+    // The answer for one home is nothing to go on working with.
+    let answers = if context.home_alone() {
+        vec![(&links::BACK_TO_MINE, back_to_mine)]
+    } else {
+        vec![(&links::MAKE_MINE, make_mine), (&links::BACK_TO_MINE, back_to_mine)]
+    };
     let Autosave { keeping, take_theirs, keep_ours } = &props.autosave;
     html! {
         <div class="notices">
@@ -29,14 +36,11 @@ pub(super) fn Notices(props: &NoticesProps) -> Html {
                 <NoticeBox notice={notice.clone()} onclose={&props.onclose} />
             }
             if context.locked() {
-                <Question
-                    words={&frame::SHOWN_COPY}
-                    answers={vec![(&frame::MAKE_MINE, make_mine), (&frame::BACK_TO_MINE, back_to_mine)]}
-                />
+                <Question words={shown_words(&context.document.shared)} {answers} />
             }
             if *keeping == Keeping::Elsewhere {
                 <Question
-                    words={&frame::ELSEWHERE}
+                    words={frame::ELSEWHERE.clone()}
                     answers={vec![
                         (&frame::TAKE_THEIRS, take_theirs.clone()),
                         (&frame::KEEP_OURS, keep_ours.clone()),
@@ -45,4 +49,14 @@ pub(super) fn Notices(props: &NoticesProps) -> Html {
             }
         </div>
     }
+}
+
+/// What somebody else's document is, and what was left out of it.
+fn shown_words(shared: &Shared) -> Bilingual {
+    let shown = if shared.home.is_some() { &links::SHOWN_HOME } else { &links::SHOWN_COPY };
+    if shared.left_out.is_empty() {
+        return shown.clone();
+    }
+    let left_out = links::left_out(shared.left_out.iter().map(|kind| kind.name()));
+    Bilingual::new([&*shown.zh, &left_out.zh].concat(), [&*shown.en, " ", &left_out.en].concat())
 }

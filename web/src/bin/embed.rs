@@ -20,10 +20,9 @@ pub fn set_budget(text: &str) {
     embed::set_budget(text);
 }
 
-/// The budget that is shown as JSON, where it is not the one that was given: the example, or what a visitor has made of
-/// it.
+/// The text of a link to what is shown, as the full page reads it, without what households keep private.
 #[must_use]
-#[wasm_bindgen]
-pub fn written() -> Option<String> {
-    embed::own_budget()
+#[wasm_bindgen(js_name = linkText)]
+pub fn link_text() -> Option<String> {
+    embed::link_text()
 }

@@ -19,7 +19,7 @@ pub(crate) use self::dialog::Dialog;
 pub(crate) use self::explanation_tree::ExplanationTree;
 pub(crate) use self::figure::Figure;
 pub(crate) use self::form_sheet::FormSheet;
-pub(crate) use self::notice::{NoticeBox, Question};
+pub(crate) use self::notice::{NoticeBox, Question, Remarks};
 pub(crate) use self::text_field::{FieldInput, TextField};
 pub(crate) use self::text_input::TextInput;
 pub(crate) use self::virtual_table::{VirtualRow, VirtualTable};

@@ -19,15 +19,11 @@ pub(crate) struct NoticeBoxProps {
 pub(crate) fn NoticeBox(props: &NoticeBoxProps) -> Html {
     let language = use_language();
     let Notice { title, remarks } = &props.notice;
-    let remarks = remarks.iter().map(|(place, words)| {
-        html! { <li><code>{ place.get(language) }</code>{ " " }{ words.get(language) }</li> }
-    });
-    let remarks: Vec<Html> = remarks.collect();
     html! {
         <section class="notice" role="alert">
             <p>{ title.get(language) }</p>
             if !remarks.is_empty() {
-                <ul>{ for remarks }</ul>
+                <Remarks remarks={remarks.clone()} />
             }
             <Button onclick={&props.onclose}>{ frame::CLOSE.get(language) }</Button>
         </section>
@@ -35,8 +31,23 @@ pub(crate) fn NoticeBox(props: &NoticeBoxProps) -> Html {
 }
 
 #[derive(PartialEq, Properties)]
+pub(crate) struct RemarksProps {
+    pub(crate) remarks: Vec<(Bilingual, Bilingual)>,
+}
+
+/// Single remarks: the place of each, and words.
+#[component]
+pub(crate) fn Remarks(props: &RemarksProps) -> Html {
+    let language = use_language();
+    let remarks = props.remarks.iter().map(|(place, words)| {
+        html! { <li><code>{ place.get(language) }</code>{ " " }{ words.get(language) }</li> }
+    });
+    html! { <ul>{ for remarks }</ul> }
+}
+
+#[derive(PartialEq, Properties)]
 pub(crate) struct QuestionProps {
-    pub(crate) words: &'static Bilingual,
+    pub(crate) words: Bilingual,
     /// The answers: words, and what each does.
     pub(crate) answers: Vec<(&'static Bilingual, Callback<MouseEvent>)>,
 }
@@ -49,8 +60,8 @@ pub(crate) fn Question(props: &QuestionProps) -> Html {
         html! { <Button {onclick}>{ words.get(language) }</Button> }
     });
     html! {
-        <section class="notice question" role="region" aria-label={props.words.get(language)}>
-            <p>{ props.words.get(language) }</p>
+        <section class="notice question" role="region" aria-label={props.words.get(language).to_owned()}>
+            <p>{ props.words.get(language).to_owned() }</p>
             <div class="choices">{ for answers }</div>
         </section>
     }

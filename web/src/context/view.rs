@@ -72,6 +72,11 @@ impl ViewContext {
         self.document.read_only
     }
 
+    /// True where the document is the answer for one home and nothing else.
+    pub(crate) fn home_alone(&self) -> bool {
+        self.document.shared.home.is_some()
+    }
+
     /// Does something to the document when clicked.
     pub(crate) fn act(&self, action: Action) -> Callback<MouseEvent> {
         self.dispatch.reform(move |_| action.clone())

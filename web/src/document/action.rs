@@ -9,7 +9,7 @@ use fentan_core::{Fen, Language, Rulebook};
 
 use super::owners::{self, OwnersAction};
 use super::place::{FeeField, LineField, Place, ProjectField};
-use super::{OpenedRules, OwnDocument, Scenario, Scenarios};
+use super::{OpenedRules, OwnDocument, Scenario, Scenarios, Shared};
 use crate::paste::{self, Change};
 use crate::words;
 
@@ -68,8 +68,8 @@ pub(crate) enum Action {
     Owners(OwnersAction),
     /// A source the rulebook does not know is taken out of the present project.
     RemoveFunding(usize),
-    /// Somebody else's scenarios, which a link carries, are looked at.
-    Show(Scenarios),
+    /// Somebody else's scenarios, which a link carries, are looked at, with what it says about them.
+    Show(Scenarios, Shared),
     /// Scenarios that are only looked at become one's own; what was one's own before is one undo away.
     MakeMine,
     /// One's own document is looked at again.

@@ -10,6 +10,7 @@ mod owners;
 mod place;
 mod rules;
 mod scenario;
+mod shared;
 
 use std::rc::Rc;
 use std::sync::Arc;
@@ -27,6 +28,7 @@ pub(crate) use self::owners::{
 pub(crate) use self::place::{FeeField, LineField, Place, ProjectField, funding_index};
 pub(crate) use self::rules::{OpenedRules, OwnDocument};
 pub(crate) use self::scenario::{Scenario, Scenarios};
+pub(crate) use self::shared::{HouseholdIds, Shared};
 
 /// The way in which views say what is to be done.
 pub(crate) type Dispatch = Callback<Action>;
@@ -42,6 +44,8 @@ pub(crate) struct Document {
     pub(crate) attention: Option<Place>,
     /// True where it is only shown: somebody else's, opened by a link and not made one's own.
     pub(crate) read_only: bool,
+    /// What the link said that a shown document came by; nothing special about one's own.
+    pub(crate) shared: Rc<Shared>,
     /// Counts the changes of one's own document that autosave has to keep.
     pub(crate) revision: usize,
     /// Counts how often a whole document came in: from a file, a link, or another tab.
@@ -62,6 +66,7 @@ impl PartialEq for Document {
             && (self.selected, self.attention, self.read_only)
                 == (other.selected, other.attention, other.read_only)
             && (self.revision, self.opened) == (other.revision, other.opened)
+            && Rc::ptr_eq(&self.shared, &other.shared)
             && self.history == other.history
     }
 }
@@ -84,6 +89,7 @@ impl Document {
             selected: 0,
             attention: None,
             read_only: false,
+            shared: Rc::default(),
             revision: 0,
             opened: 0,
             evaluation,
@@ -132,7 +138,7 @@ impl Document {
                 self.revision += 1;
                 return self.follow(&rules);
             }
-            Action::Show(scenarios) => self.show(scenarios),
+            Action::Show(scenarios, shared) => self.show(scenarios, shared),
             Action::BackToMine => self.back_to_mine(),
             Action::MakeMine => {
                 let scenarios = self.scenarios.clone();
@@ -207,12 +213,13 @@ impl Document {
     }
 
     /// Shows somebody else's scenarios; one's own document waits.
-    fn show(&mut self, scenarios: Scenarios) {
+    fn show(&mut self, scenarios: Scenarios, shared: Shared) {
         let own = self.own.take().unwrap_or_else(|| Rc::new(self.clone()));
         let (revision, opened) = (self.revision, self.opened + 1);
         let shown = Self::new(Arc::clone(self.rulebook()), scenarios);
         let opened_rules = self.opened_rules.clone();
-        *self = Self { read_only: true, own: Some(own), opened_rules, revision, opened, ..shown };
+        let shared = Rc::new(shared);
+        *self = Self { read_only: true, shared, own: Some(own), opened_rules, revision, opened, ..shown };
     }
 
     /// Goes back to one's own document, where another one is looked at.

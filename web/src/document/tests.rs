@@ -5,7 +5,8 @@ use fentan_core::rulebook::SourceIndex;
 use fentan_core::{Draft, Fen, Language, Rulebook, read};
 
 use super::{
-    Action, Document, EXAMPLE, LineField, OwnDocument, Place, ProjectField, Scenario, Scenarios, blank,
+    Action, Document, EXAMPLE, LineField, OwnDocument, Place, ProjectField, Scenario, Scenarios, Shared,
+    blank,
 };
 
 mod rules;
@@ -145,7 +146,7 @@ fn versions_share_the_projects_that_do_not_differ() {
 
 #[test]
 fn what_is_only_shown_cannot_be_changed() {
-    let shown = after([Action::Show(Scenarios::one(example()))]);
+    let shown = after([Action::Show(Scenarios::one(example()), Shared::default())]);
     for action in [Action::AddProject, Action::RemoveScenario, Action::Undo, write(Place::Scenario, "甲")] {
         assert!(then(&shown, action).scenarios.same(&shown.scenarios));
     }
@@ -156,7 +157,7 @@ fn what_is_only_shown_cannot_be_changed() {
 fn what_a_link_carries_leaves_ones_own_document_alone() {
     let name = Place::Project(0, ProjectField::Name);
     let own = after([write(name, "甲")]);
-    let shown = then(&own, Action::Show(Scenarios::one(blank(own.rulebook()))));
+    let shown = then(&own, Action::Show(Scenarios::one(blank(own.rulebook())), Shared::default()));
     assert!(shown.read_only && shown.own_document().same(&own.own_document()));
     assert_eq!((shown.revision, shown.draft().projects[0].lines.len()), (own.revision, 0));
     let back = then(&shown, Action::BackToMine);

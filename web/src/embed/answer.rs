@@ -2,6 +2,7 @@
 
 use fentan_core::{Bilingual, Language, capitals};
 use fentan_owners::estimable;
+use fentan_owners::publish::PrivateKind;
 use yew::{Html, component, html};
 
 use super::calculator::{Calculator, Home, use_calculator};
@@ -9,7 +10,7 @@ use super::household_form::HouseholdForm;
 use super::section::Section;
 use super::sources::Sources;
 use crate::context::{money, use_language};
-use crate::words::embed as words;
+use crate::words::{embed as words, links};
 
 /// The household and what it pays, or what is missing for that.
 #[component]
@@ -26,9 +27,20 @@ pub(super) fn Answer() -> Html {
             <HouseholdForm />
             <p role="status" id="answer" {class}>{ answer.get(language) }</p>
             <p class="facts" id="capitals">{ remark(&calculator, language) }</p>
+            { not_deducted(&calculator, language) }
             <div id="sources"><Sources /></div>
         </Section>
     }
+}
+
+/// What the budget was published without, so that the household may have less to pay than it says.
+fn not_deducted(calculator: &Calculator, language: Language) -> Html {
+    let mut kinds = calculator.not_deducted().peekable();
+    if calculator.share().is_none() || kinds.peek().is_none() {
+        return Html::default();
+    }
+    let words = links::not_deducted(kinds.map(PrivateKind::name));
+    html! { <p class="facts" id="not-deducted">{ words.get(language).to_owned() }</p> }
 }
 
 /// The words for what is missing for an answer.

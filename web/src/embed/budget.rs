@@ -97,7 +97,7 @@ mod tests {
         let rulebook = Arc::new(Rulebook::from_toml(file).unwrap());
         let (draft, origin) = given_or_first(&rulebook, b"").unwrap();
         assert_eq!(origin, Origin::Blank);
-        let given = GivenBudget { rulebook, draft, origin, number: 0 };
+        let given = GivenBudget { rulebook, draft, origin, left_out: Vec::new(), number: 0 };
         let mut calculator = Rc::new(Calculator::new(Rc::new(Settings::default()), &given));
         assert!(!calculator.has_errors() && calculator.is_own());
         // 300,000 of roofs leave 100,000 to 100 households, each the same.

@@ -4,8 +4,10 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use fentan_core::assessment::ProjectResult;
+use fentan_core::document::DraftDocument;
 use fentan_core::draft::{DraftHousehold, DraftProject};
 use fentan_core::{Diagnostic, Draft, Evaluation, Explanation, Rulebook};
+use fentan_owners::publish::PrivateKind;
 use fentan_owners::{Apportioned, Apportionment, HouseholdShare, apportion, estimate};
 use yew::{UseReducerHandle, hook};
 
@@ -13,6 +15,7 @@ use super::budget::Origin;
 use super::settings::Settings;
 use crate::context::use_provided;
 use crate::explain::household_payment;
+use crate::files::LinkText;
 
 /// The calculator with its reducer, for all parts of the embed.
 pub(crate) type CalculatorContext = UseReducerHandle<Calculator>;
@@ -29,6 +32,8 @@ pub(crate) struct GivenBudget {
     pub(crate) rulebook: Arc<Rulebook>,
     pub(crate) draft: Draft,
     pub(crate) origin: Origin,
+    /// The kinds of private data that the budget was published without.
+    pub(crate) left_out: Vec<PrivateKind>,
     /// Counts the budgets that were given.
     pub(crate) number: usize,
 }
@@ -51,6 +56,8 @@ pub(crate) enum Home {
 pub(crate) struct Calculator {
     pub(crate) settings: Rc<Settings>,
     pub(crate) origin: Origin,
+    /// The kinds of private data that the budget was published without.
+    pub(crate) left_out: Vec<PrivateKind>,
     /// The budget as given, with what the visitor changed in it.
     pub(crate) draft: Draft,
     /// The project shown, by its place.
@@ -81,6 +88,7 @@ impl Calculator {
         let mut calculator = Self {
             settings,
             origin: given.origin,
+            left_out: given.left_out.clone(),
             draft: given.draft.clone(),
             project: 0,
             home: Home::Estimated { area: String::new() },
@@ -212,9 +220,15 @@ impl Calculator {
         self.diagnostics().any(Diagnostic::is_error)
     }
 
-    /// The budget, where it is not the one that was given: the one to begin with, or what the visitor has made of it.
-    pub(crate) fn own_budget(&self) -> Option<&Draft> {
-        (self.origin != Origin::Given || self.is_changed).then_some(&self.draft)
+    /// The budget as it is shown, for a link, without what households keep private.
+    pub(crate) fn link_text(&self) -> LinkText {
+        let document = DraftDocument::from(self.draft.clone());
+        LinkText::public(&document, self.evaluation.assessment(), &self.left_out)
+    }
+
+    /// The kinds of private data for which the household would have less to pay, and which the budget is without.
+    pub(crate) fn not_deducted(&self) -> impl Iterator<Item = PrivateKind> {
+        self.left_out.iter().copied().filter(|kind| kind.is_deducted())
     }
 }
 

@@ -4,7 +4,7 @@
 
 use std::cell::RefCell;
 
-use fentan_core::{Bilingual, Draft, Fen, Rulebook, output};
+use fentan_core::{Bilingual, Fen, Rulebook, output};
 use serde::{Serialize, Serializer};
 use wasm_bindgen::prelude::wasm_bindgen;
 use yew::{hook, use_effect_with};
@@ -25,8 +25,8 @@ extern "C" {
 }
 
 thread_local! {
-    /// The budget as the visitor has made it, for the script's link to the full page.
-    static OWN_BUDGET: RefCell<Option<Draft>> = const { RefCell::new(None) };
+    /// The calculator as it is shown, for the script's link to the full page.
+    static SHOWN: RefCell<Option<CalculatorContext>> = const { RefCell::new(None) };
 }
 
 /// The figures that are shown.
@@ -37,6 +37,7 @@ struct Figures<'a> {
     project: Option<&'a str>,
     household: Option<&'a str>,
     to_pay: Option<Fen>,
+    estimate: bool,
     share: Option<Fen>,
     total: Option<Fen>,
     #[serde(serialize_with = "as_map")]
@@ -56,6 +57,7 @@ impl<'a> Figures<'a> {
             project: None,
             household: None,
             to_pay: None,
+            estimate: false,
             share: None,
             total: None,
             groups: Vec::new(),
@@ -73,6 +75,7 @@ impl<'a> Figures<'a> {
             project: calculator.project().map(|project| &*project.id),
             household: calculator.listed_household().map(|household| &*household.id),
             to_pay: share.map(|share| share.to_collect),
+            estimate: calculator.is_estimate(),
             share: share.map(|share| share.share),
             total: result.map(|result| result.figures.total),
             groups: groups.collect(),
@@ -114,7 +117,7 @@ fn shortened(text: &str) -> String {
 
 /// Tells that there are no figures, since there is no budget.
 pub(crate) fn tell_no_figures(rulebook: &Rulebook) {
-    OWN_BUDGET.set(None);
+    SHOWN.set(None);
     Figures::none(rulebook).tell();
 }
 
@@ -122,7 +125,7 @@ pub(crate) fn tell_no_figures(rulebook: &Rulebook) {
 #[hook]
 pub(crate) fn use_host_events(calculator: &CalculatorContext) {
     use_effect_with(calculator.clone(), |calculator| {
-        OWN_BUDGET.set(calculator.own_budget().cloned());
+        SHOWN.set(Some(calculator.clone()));
         Figures::of(calculator).tell();
     });
     let unknown = calculator.is_household_unknown.then(|| calculator.settings.household.clone());
@@ -133,9 +136,9 @@ pub(crate) fn use_host_events(calculator: &CalculatorContext) {
     });
 }
 
-/// The budget as the visitor has made it, as JSON; none where it is the one that was given.
-pub(crate) fn own_budget() -> Option<String> {
-    OWN_BUDGET.with_borrow(|budget| serde_json::to_string(budget.as_ref()?).ok())
+/// The text of a link to what is shown, as the full page reads it, without what households keep private.
+pub(crate) fn link_text() -> Option<String> {
+    SHOWN.with_borrow(|calculator| calculator.as_ref()?.link_text().to_json())
 }
 
 #[cfg(test)]
@@ -161,11 +164,17 @@ mod tests {
     fn figures_are_written_as_the_page_around_reads_them() {
         let rulebook = Rulebook::fuzhou_2021_60();
         let draft = read(EXAMPLE).unwrap();
-        let given = GivenBudget { rulebook: rulebook.clone(), draft, origin: Origin::Example, number: 0 };
+        let given = GivenBudget {
+            rulebook: rulebook.clone(),
+            draft,
+            origin: Origin::Example,
+            left_out: Vec::new(),
+            number: 0,
+        };
         let calculator = Calculator::new(Rc::new(Settings::default()), &given);
         let text = serde_json::to_string(&Figures::of(&calculator)).unwrap();
         let expected = [
-            r#"{"schema":"fentan/embed/1","project":"1","household":null,"toPay":null,"share":null,"total":"844000.00","groups":{"government":"#,
+            r#"{"schema":"fentan/embed/1","project":"1","household":null,"toPay":null,"estimate":true,"share":null,"total":"844000.00","groups":{"government":"#,
             r#""digest":"sha256:"#,
         ];
         assert!(text.starts_with(expected[0]) && text.contains(expected[1]), "{text}");

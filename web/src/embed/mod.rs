@@ -32,6 +32,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use fentan_core::Rulebook;
+use fentan_owners::publish::PrivateKind;
 use yew::{AppHandle, Callback, MouseEvent, Renderer};
 
 use self::app::{Content, Embed, EmbedProps};
@@ -47,13 +48,16 @@ thread_local! {
     static RUNNING: RefCell<Option<Running>> = const { RefCell::new(None) };
 }
 
+/// A budget's bytes, and the kinds of private data that it was published without.
+type Waiting = (Vec<u8>, Vec<PrivateKind>);
+
 /// The calculator at work, as the embed's script reaches it.
 struct Running {
     app: AppHandle<Embed>,
     settings: Rc<Settings>,
     rulebook: Arc<Rulebook>,
     /// The budget to show once a visitor has agreed to other rules than those that were asked for.
-    waiting: Option<Vec<u8>>,
+    waiting: Option<Waiting>,
     /// The number of budgets shown.
     count: usize,
 }
@@ -77,9 +81,9 @@ pub fn start(configuration: &str, rulebook: &[u8], budget: &[u8]) {
     let is_pinned = !settings.rules.is_empty() && settings.rules != *rulebook.digest;
     let (content, waiting) = if is_pinned {
         host_events::tell_failure("rules", &words::pinned(&settings.rules));
-        (Content::PinnedRules, Some(budget.to_vec()))
+        (Content::PinnedRules, Some((budget.to_vec(), settings.left_out())))
     } else {
-        (content(&rulebook, budget, 0), None)
+        (content(&rulebook, budget, settings.left_out(), 0), None)
     };
     let props = props(&settings, Some(&rulebook), content);
     let app = Renderer::<Embed>::with_root_and_props(place, props).render();
@@ -91,23 +95,22 @@ pub fn set_budget(text: &str) {
     RUNNING.with_borrow_mut(|running| {
         let Some(running) = running else { return };
         if let Some(waiting) = &mut running.waiting {
-            *waiting = text.as_bytes().to_vec();
+            *waiting = (text.as_bytes().to_vec(), Vec::new());
         } else {
-            running.show(text.as_bytes());
+            running.show(text.as_bytes(), Vec::new());
         }
     });
 }
 
-/// The budget that is shown as JSON, where it is not the one that was given: the example, or what a visitor has made
-/// of it.
+/// The text of a link to what is shown, as the full page reads it, without what households keep private.
 #[must_use]
-pub fn own_budget() -> Option<String> {
-    host_events::own_budget()
+pub fn link_text() -> Option<String> {
+    host_events::link_text()
 }
 
 impl Running {
-    fn show(&mut self, budget: &[u8]) {
-        let content = content(&self.rulebook, budget, self.count);
+    fn show(&mut self, budget: &[u8], left_out: Vec<PrivateKind>) {
+        let content = content(&self.rulebook, budget, left_out, self.count);
         self.count += 1;
         self.app.update(props(&self.settings, Some(&self.rulebook), content));
     }
@@ -122,8 +125,8 @@ fn props(settings: &Rc<Settings>, rulebook: Option<&Arc<Rulebook>>, content: Con
 fn accept_rules(_: MouseEvent) {
     RUNNING.with_borrow_mut(|running| {
         let Some(running) = running else { return };
-        if let Some(budget) = running.waiting.take() {
-            running.show(&budget);
+        if let Some((budget, left_out)) = running.waiting.take() {
+            running.show(&budget, left_out);
         }
     });
     // The button goes with what it was about.
@@ -131,10 +134,11 @@ fn accept_rules(_: MouseEvent) {
 }
 
 /// The budget in the bytes, or why there is none, which the page around is told.
-fn content(rulebook: &Arc<Rulebook>, bytes: &[u8], number: usize) -> Content {
+fn content(rulebook: &Arc<Rulebook>, bytes: &[u8], left_out: Vec<PrivateKind>, number: usize) -> Content {
     match budget::given_or_first(rulebook, bytes) {
         Ok((draft, origin)) => {
-            Content::Budget(Rc::new(GivenBudget { rulebook: rulebook.clone(), draft, origin, number }))
+            let rulebook = rulebook.clone();
+            Content::Budget(Rc::new(GivenBudget { rulebook, draft, origin, left_out, number }))
         }
         Err(reason) => {
             host_events::tell_no_figures(rulebook);

@@ -1,6 +1,7 @@
 //! The settings that the page around asks for, as the embed's script hands them over.
 
 use fentan_core::Language;
+use fentan_owners::publish::PrivateKind;
 use serde::Deserialize;
 
 use crate::settings::language;
@@ -30,12 +31,20 @@ pub(crate) struct Settings {
     pub(crate) household: String,
     /// The digest of the rules asked for; empty for those there are.
     pub(crate) rules: String,
+    /// The ids of the kinds of private data that the first budget is without, as its link says.
+    #[serde(rename = "leftOut")]
+    left_out: Vec<String>,
 }
 
 impl Settings {
     /// The settings from the script's JSON; the defaults where that is none.
     pub(crate) fn from_json(configuration: &str) -> Self {
         serde_json::from_str(configuration).unwrap_or_default()
+    }
+
+    /// The kinds of private data that the first budget is without.
+    pub(crate) fn left_out(&self) -> Vec<PrivateKind> {
+        self.left_out.iter().filter_map(|id| PrivateKind::from_id(id)).collect()
     }
 
     /// True where a part is to be shown.

@@ -2,6 +2,7 @@
 
 mod json;
 mod link;
+mod link_text;
 mod open;
 mod save;
 mod store;
@@ -10,9 +11,10 @@ use crate::document::{OpenedRules, Scenarios};
 use crate::notice::Notice;
 
 pub(crate) use self::json::from_text;
-pub(crate) use self::link::{Linked, pack, remembered, unpack};
+pub(crate) use self::link::{Linked, pack, unpack};
+pub(crate) use self::link_text::{LinkText, in_document, remembered};
 pub(crate) use self::open::open;
-pub(crate) use self::save::save;
+pub(crate) use self::save::{save, save_text};
 pub(crate) use self::store::{Keeper, Keeping, Kept, Restored, STAMP_KEY, read_kept, restore};
 
 /// What a file holds.

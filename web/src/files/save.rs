@@ -12,12 +12,18 @@ use crate::words;
 /// Hands the budget to the browser as a download. Where the browser refuses, the document is still here and still
 /// kept.
 pub(crate) fn save(scenarios: &Scenarios, language: Language) {
-    let Some(text) = to_text(scenarios) else { return };
-    let address = ObjectUrl::from(Blob::new_with_options(text.as_str(), Some("application/json")));
+    if let Some(text) = to_text(scenarios) {
+        save_text(&text, words::frame::FILE_NAME.get(language));
+    }
+}
+
+/// Hands the text of a file to the browser as a download under this name.
+pub(crate) fn save_text(text: &str, name: &str) {
+    let address = ObjectUrl::from(Blob::new_with_options(text, Some("application/json")));
     let link = gloo_utils::document().create_element("a").ok();
     if let Some(link) = link.and_then(|link| link.dyn_into::<HtmlAnchorElement>().ok()) {
         link.set_href(&address);
-        link.set_download(words::frame::FILE_NAME.get(language));
+        link.set_download(name);
         link.click();
     }
 }

@@ -1,30 +1,58 @@
-//! Links that carry the document: making one, and opening the one in the address.
+//! Opening the link in the address.
 
-use fentan_core::{Assessment, Bilingual, grouped};
+use std::rc::Rc;
+
+use fentan_core::{Assessment, grouped};
 use yew::platform::spawn_local;
-use yew::{Callback, hook, use_callback, use_effect_with, use_mut_ref};
+use yew::{Callback, MouseEvent, hook, use_callback, use_effect_with, use_mut_ref, use_state};
 
 use crate::browser;
 use crate::context::{DocumentContext, RouteContext};
 use crate::document::Action;
-use crate::files::{Linked, pack, remembered, unpack};
+use crate::files::{Linked, remembered, unpack};
 use crate::notice::Notice;
-use crate::route::{Route, View};
-use crate::words::{self, answer, frame};
+use crate::route::Route;
+use crate::words::{self, answer, links};
 
-/// Follows the address: opens what its link carries, then explains its figure. Returns what copies a link to the
-/// document, and to one of its figures where a path is given.
+/// The state of the link in the address.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) enum LinkState {
+    /// There is none, or what it carries is shown.
+    #[default]
+    Done,
+    /// It is being opened: nothing else stands in its place meanwhile.
+    Opening,
+    /// It cannot be opened, for this reason: nothing else stands in its place until somebody asks for that.
+    Refused(Notice),
+}
+
+/// The link in the address.
+#[derive(Clone, PartialEq)]
+pub(crate) struct LinkContext {
+    pub(crate) state: LinkState,
+    /// Leaves a link that cannot be opened for one's own document.
+    pub(crate) leave: Callback<MouseEvent>,
+}
+
+/// How a link came out, by the number of the address that it stood in.
+type Outcome = (usize, Option<Notice>);
+
+/// Follows the address: opens what its link carries, then explains its figure.
 #[hook]
 pub(crate) fn use_link(
     document: &DocumentContext,
     route: &RouteContext,
     explain: &Callback<String>,
     notify: &Callback<Option<Notice>>,
-) -> Callback<Option<String>> {
+) -> LinkContext {
+    let outcome = use_state(|| None::<Rc<Outcome>>);
+    let newest = use_mut_ref(|| 0);
     {
         let (document, explain, notify) = (document.clone(), explain.clone(), notify.clone());
-        use_effect_with((route.arrival, route.route.clone()), move |(_, route)| {
-            let figure = route.figure.clone();
+        let (outcome, newest) = (outcome.setter(), Rc::clone(&newest));
+        use_effect_with((route.arrival, route.route.clone()), move |(arrival, route)| {
+            let (arrival, figure) = (*arrival, route.figure.clone());
+            newest.replace(arrival);
             let Some(packed) = route.link.clone() else {
                 if let Some(figure) = figure {
                     explain.emit(figure);
@@ -32,19 +60,28 @@ pub(crate) fn use_link(
                 return;
             };
             spawn_local(async move {
-                match unpack(&packed).await {
+                let linked = unpack(&packed).await;
+                // Another address may have been followed meanwhile.
+                if *newest.borrow() != arrival {
+                    return;
+                }
+                match linked {
                     Ok(linked) => {
                         notify.emit(show(&document, linked));
+                        outcome.set(Some(Rc::new((arrival, None))));
                         if let Some(figure) = figure {
                             explain.emit(figure);
                         }
                     }
-                    Err(refused) => notify.emit(Some(refused)),
+                    Err(refused) => {
+                        notify.emit(None);
+                        outcome.set(Some(Rc::new((arrival, Some(refused)))));
+                    }
                 }
             });
         });
     }
-    let (view, notify) = (route.route.view, notify.clone());
+    let view = route.route.view;
     let was_shown = use_mut_ref(|| false);
     use_effect_with(document.read_only, move |shown| {
         // The address names the link for as long as what it carries is looked at.
@@ -52,21 +89,26 @@ pub(crate) fn use_link(
             browser::set_hash(&Route::from(view).hash(), false);
         }
     });
-    use_callback((document.clone(), view), move |figure, (document, view)| {
-        let (document, view, notify) = (document.clone(), *view, notify.clone());
-        spawn_local(async move {
-            let packed = pack(&document.scenarios, document.evaluation().assessment()).await;
-            notify.emit(Some(match packed {
-                Ok(packed) => Notice::of(copy(view, figure, packed).await),
-                Err(refused) => refused,
-            }));
-        });
-    })
+    let leave = {
+        let deps = (document.dispatcher(), outcome.setter(), route.arrival, view);
+        use_callback(deps, |_: MouseEvent, (document, outcome, arrival, view)| {
+            document.dispatch(Action::BackToMine);
+            browser::set_hash(&Route::from(*view).hash(), false);
+            outcome.set(Some(Rc::new((*arrival, None))));
+        })
+    };
+    let known = outcome.as_ref().filter(|outcome| outcome.0 == route.arrival);
+    let state = match (&route.route.link, known) {
+        (None, _) => LinkState::Done,
+        (Some(_), None) => LinkState::Opening,
+        (Some(_), Some(outcome)) => outcome.1.clone().map_or(LinkState::Done, LinkState::Refused),
+    };
+    LinkContext { state, leave }
 }
 
 /// Shows what a link carries, read-only, and says what differs where the rules do.
 fn show(document: &DocumentContext, linked: Linked) -> Option<Notice> {
-    document.dispatch(Action::Show(linked.scenarios));
+    document.dispatch(Action::Show(linked.scenarios, linked.shared));
     let assessment = document.evaluation().assessment();
     (linked.digest != *assessment.rulebook).then(|| differences(assessment, &linked.digest, &linked.figures))
 }
@@ -74,28 +116,16 @@ fn show(document: &DocumentContext, linked: Linked) -> Option<Notice> {
 /// The notice of what another version of the rules made of the document, against this one.
 fn differences(assessment: &Assessment, digest: &str, then: &[String]) -> Notice {
     let arrow = |then: &str, now: &str| words::same(&[then, " → ", now].concat());
-    let mut remarks = vec![(frame::DIGEST.clone(), arrow(digest, &assessment.rulebook))];
+    let mut remarks = vec![(links::DIGEST.clone(), arrow(digest, &assessment.rulebook))];
     let now = assessment.totals.as_ref().map(remembered).into_iter().flatten();
     let changed = now.zip(then).filter_map(|((name, now), then)| {
         let now = now.to_string();
         (now != *then).then(|| (name.clone(), arrow(&grouped(then), &grouped(&now))))
     });
     remarks.extend(changed);
-    if remarks.len() == 1 {
-        remarks.push((answer::SUM.clone(), frame::SAME_FIGURES.clone()));
+    // A link that remembers no totals does not tell whether they have changed.
+    if remarks.len() == 1 && !then.is_empty() {
+        remarks.push((answer::SUM.clone(), links::SAME_FIGURES.clone()));
     }
-    Notice { title: frame::OTHER_RULES.clone(), remarks }
-}
-
-/// Copies the link, and says whether. Where the browser does not allow that, the address bar shows it: else the next
-/// reload would open the link in the place of one's own document.
-async fn copy(view: View, figure: Option<String>, packed: String) -> &'static Bilingual {
-    // Whatever else the address names is sent along.
-    let route = Route { view, figure, link: Some(packed), ..Route::read(&browser::hash()) };
-    let hash = route.hash();
-    if browser::copy_text(&[&browser::address(), "#", &hash].concat()).await {
-        return &frame::LINK_COPIED;
-    }
-    browser::set_hash(&hash, false);
-    &frame::LINK_SHOWN
+    Notice { title: links::OTHER_RULES.clone(), remarks }
 }

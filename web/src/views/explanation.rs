@@ -7,14 +7,14 @@ use yew::{Callback, Html, MouseEvent, Properties, component, html, use_callback,
 use crate::components::{Button, Dialog, ExplanationTree};
 use crate::context::use_view_context;
 use crate::explain::explain;
-use crate::words::{answer, frame};
+use crate::words::{answer, frame, links};
 
 #[derive(PartialEq, Properties)]
 pub(crate) struct ExplanationDialogProps {
     /// The path of the figure asked about, if any.
     pub(crate) asked: Option<String>,
     pub(crate) onclose: Callback<()>,
-    /// Makes a link to the figure.
+    /// Asks for a link to the figure.
     pub(crate) copy_link: Callback<Option<String>>,
 }
 
@@ -47,7 +47,7 @@ pub(crate) fn ExplanationDialog(props: &ExplanationDialogProps) -> Html {
                     </div>
                     if let Some(explanation) = &*explanation {
                         <ExplanationTree explanation={explanation.clone()} />
-                        <Button onclick={copy_link}>{ frame::LINK_OF_FIGURE.get(language) }</Button>
+                        <Button onclick={copy_link}>{ links::LINK_OF_FIGURE.get(language) }</Button>
                     } else {
                         <p role="status">{ answer::NO_WHY.get(language) }</p>
                     }

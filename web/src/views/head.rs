@@ -12,14 +12,16 @@ use crate::files::{self, FileContent, Keeping};
 use crate::notice::Notice;
 use crate::route::View;
 use crate::settings::{Settings, Size, Theme, Unit};
-use crate::words::frame;
+use crate::words::{frame, links};
 
 #[derive(PartialEq, Properties)]
 pub(crate) struct HeadProps {
     /// The state of autosave.
     pub(crate) keeping: Keeping,
-    /// Copies a link to the document.
+    /// Asks for a link to the document.
     pub(crate) copy_link: Callback<Option<String>>,
+    /// True where there is nothing to work with: neither views nor tools are offered.
+    pub(crate) is_bare: bool,
 }
 
 /// The head of the page.
@@ -39,12 +41,17 @@ pub(crate) fn Head(props: &HeadProps) -> Html {
     html! {
         <header class="head">
             <h1 class="brand">{ frame::NAME.get(language) }</h1>
-            <nav class="tabs" aria-label={frame::VIEWS.get(language)}>{ for tabs }</nav>
-            <p role="status" class={if keeping.is_refused() { "keeping refused" } else { "keeping" }}>
-                { keeping.words().map_or("", |words| words.get(language)) }
-            </p>
-            <Tools copy_link={props.copy_link.clone()} />
-            <Switches />
+            if props.is_bare {
+                <span class="keeping" />
+                <div class="settings"><LanguageSwitch /></div>
+            } else {
+                <nav class="tabs" aria-label={frame::VIEWS.get(language)}>{ for tabs }</nav>
+                <p role="status" class={if keeping.is_refused() { "keeping refused" } else { "keeping" }}>
+                    { keeping.words().map_or("", |words| words.get(language)) }
+                </p>
+                <Tools copy_link={props.copy_link.clone()} />
+                <Switches />
+            }
         </header>
     }
 }
@@ -114,7 +121,7 @@ fn Tools(props: &ToolsProps) -> Html {
                 <input id="open" type="file" accept=".json,.toml,application/json" onchange={open} />
             </label>
             <Button onclick={save}>{ frame::SAVE.get(language) }</Button>
-            <Button onclick={link}>{ frame::LINK.get(language) }</Button>
+            <Button onclick={link} opens_dialog={true}>{ links::LINK.get(language) }</Button>
             <Button onclick={print}>{ frame::PRINT.get(language) }</Button>
         </div>
     }
@@ -130,7 +137,6 @@ fn Switches() -> Html {
     let unit = if wan { Unit::Yuan } else { Unit::Wan };
     let size = if large { Size::Normal } else { Size::Large };
     let theme = if dark { Theme::Light } else { Theme::Dark };
-    let (other, tag) = language.choose((Language::En, "en"), (Language::Zh, "zh-CN"));
     html! {
         <div class="settings" role="group" aria-label={frame::SETTINGS.get(language)}>
             <Button pressed={wan} onclick={turn(Settings { unit, ..now })}>
@@ -142,9 +148,16 @@ fn Switches() -> Html {
             <Button pressed={dark} onclick={turn(Settings { theme, ..now })}>
                 { frame::DARK.get(language) }
             </Button>
-            <Button lang={tag} onclick={turn(Settings { language: other, ..now })}>
-                { frame::OTHER_LANGUAGE.get(language) }
-            </Button>
+            <LanguageSwitch />
         </div>
     }
+}
+
+/// The switch to the other language.
+#[component]
+fn LanguageSwitch() -> Html {
+    let SettingsContext { settings: now, set } = use_provided();
+    let (other, tag) = now.language.choose((Language::En, "en"), (Language::Zh, "zh-CN"));
+    let turn = set.reform(move |_: MouseEvent| Settings { language: other, ..now });
+    html! { <Button lang={tag} onclick={turn}>{ frame::OTHER_LANGUAGE.get(now.language) }</Button> }
 }

@@ -7,6 +7,7 @@ pub(crate) mod explanation;
 pub(crate) mod foot;
 pub(crate) mod forms;
 pub(crate) mod head;
+pub(crate) mod link;
 pub(crate) mod owners;
 pub(crate) mod portfolio;
 pub(crate) mod projects;

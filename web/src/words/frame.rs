@@ -21,7 +21,6 @@ words! {
     CLOSE: "关闭", "Close";
 
     PAGE_TITLE: "分摊 Fentan：老旧小区改造费用分担测算", "Fentan: cost sharing for renovating old communities";
-    LINK: "链接", "Link";
 
     // The views.
     VIEWS: "视图", "Views";
@@ -45,20 +44,7 @@ words! {
     ADD_SCENARIO: "另存为新方案", "New scenario";
     REMOVE_SCENARIO: "删除方案", "Delete scenario";
 
-    // Links.
-    LINK_COPIED: "链接已复制。打开链接的人看到的是只读副本，数据只在链接里，不经过服务器。", "The link is copied. Whoever opens it sees a read-only copy; the data is in the link alone and passes no server.";
-    LINK_SHOWN: "浏览器不允许复制，请从地址栏复制链接。", "The browser does not allow copying; please copy the address from its bar.";
-    LINK_OF_FIGURE: "复制到这个数字的链接", "Copy a link to this figure";
-    LINK_DAMAGED: "链接已损坏或不完整，打不开。请让发送的人重新复制，或改发文件。", "The link is damaged or incomplete and cannot be opened. Ask for it again, or for a file.";
-    LINK_VERSION: "链接由更新版本的分摊生成，本页面读不了。请更新页面，或请对方改发文件。", "The link was made by a newer version of Fentan than this page. Update the page, or ask for a file.";
-    LINK_TOO_LARGE: "内容太多，放不进链接。请用“保存”存成文件发送。", "There is too much for a link. Save to a file and send that.";
-    LINK_UNSUPPORTED: "这个浏览器打不开也做不了这种链接，请改用文件。", "This browser can neither make nor open such links; please use a file.";
-    SHOWN_COPY: "这是别人分享的内容，只读。", "This was shared with you and cannot be changed.";
-    MAKE_MINE: "转为我的，可以修改", "Make it mine";
-    BACK_TO_MINE: "回到我的", "Back to mine";
-    OTHER_RULES: "这个链接是按另一版规则生成的，现按本页面的规则重算：", "This link was made under another version of the rules; it is computed anew under this page's:";
-    SAME_FIGURES: "重算后合计数字没有变化。", "The totals have not changed.";
-    DIGEST: "规则摘要", "Rulebook digest";
+    // The levels of government.
     CITY: "市级承担", "City";
     DISTRICT: "区（县）级承担", "District";
 
@@ -73,7 +59,6 @@ words! {
     KEEPING: "正在保存…", "Saving…";
     NOT_KEPT: "浏览器不允许自动保存，请用“保存”存成文件", "This browser keeps nothing: save to a file";
     NOT_OPENED: "文件没有打开，当前内容未变。文件中有这些问题：", "The file was not opened and nothing has changed. It has these problems:";
-    LINK_NOT_LOADED: "读写链接要用的部分没有载入，请检查网络后再试。", "The part that reads and writes links could not be loaded. Please check the network and try again.";
     NOT_READ: "文件读不出来，当前内容未变。", "The file cannot be read. Nothing has changed.";
     NOT_RESTORED: "上次自动保存的内容已损坏，原文另存为 fentan.damaged，现打开示例。", "What was saved last is damaged; it has been put aside as fentan.damaged, and the example is open instead.";
 

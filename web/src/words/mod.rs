@@ -10,6 +10,7 @@ pub(crate) mod compare;
 pub(crate) mod embed;
 pub(crate) mod forms;
 pub(crate) mod frame;
+pub(crate) mod links;
 pub(crate) mod owner_answer;
 pub(crate) mod owner_documents;
 pub(crate) mod owner_rules;

@@ -32,7 +32,7 @@ words! {
     ROUNDED_UP: "取整后应缴", "Rounded up, to pay";
     SOURCES_CAPTION: "本户应分摊的金额由什么来源支付，还应缴多少", "What pays for this home’s share, and what is left to pay";
     NON_CASH: "非现金", "no money moves";
-    HOME_LINK_HINT: "地址栏现在指到这一户；点上方“链接”可发给这一户，内容只有住户编号。", "The address now leads to this home; “Link” above makes one to send. It names the home by its id alone.";
+    HOME_LINK_HINT: "要发给这一户，点上方“链接”：可以只带这一户的答案，做之前写明带什么。地址栏里只有住户编号，在别的电脑上打不开。", "To send this home its answer use “Link” above: it can carry this answer alone, and says beforehand what it carries. The address bar names the home by its id alone and opens on this computer only.";
 
     // Why there is no answer.
     ANSWER_NEEDS_LIST: "还没有住户清单。把清单粘贴到下面的“住户清单”，这里就回答每户应缴多少、为什么。", "There are no households yet. Paste the list below, and this answers what each home pays and why.";

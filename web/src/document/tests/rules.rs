@@ -2,7 +2,7 @@
 
 use fentan_core::{Fen, read};
 
-use super::super::{Action, Document, OpenedRules, Scenarios, blank};
+use super::super::{Action, Document, OpenedRules, Scenarios, Shared, blank};
 use super::{after, example, then};
 
 fn linjiang() -> OpenedRules {
@@ -42,7 +42,7 @@ fn a_budget_is_taken_up_under_the_rules_that_it_names() {
     let undone = then(&back, Action::Undo);
     assert_eq!(rules_and_errors(&undone), ("linjiang-2024-8".to_owned(), false));
     assert_eq!(city(&then(&undone, Action::Redo)), "fuzhou-2021-60");
-    let shown = then(&back, Action::Show(linjiang_budget()));
+    let shown = then(&back, Action::Show(linjiang_budget(), Shared::default()));
     assert_eq!(rules_and_errors(&shown), ("linjiang-2024-8".to_owned(), false));
     assert_eq!(city(&then(&shown, Action::BackToMine)), "fuzhou-2021-60");
     // Rules that nobody opened are nowhere to be had.
@@ -79,7 +79,7 @@ fn opened_rules_are_kept_while_they_are_followed_and_restored_with_the_document(
     let back = then(&opened, Action::Open(Scenarios::one(example())));
     assert!(back.own_document().rules.is_none());
     // While somebody else's document is looked at, one's own is kept under its own rules.
-    let shown = then(&opened, Action::Show(Scenarios::one(example())));
+    let shown = then(&opened, Action::Show(Scenarios::one(example()), Shared::default()));
     assert!(shown.own_document().same(&opened.own_document()));
 }
 

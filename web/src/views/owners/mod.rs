@@ -48,6 +48,7 @@ use self::vote::Vote;
 use self::what_if::WhatIf;
 use super::projects::{NoProject, Projects};
 use super::scenarios::Scenarios;
+use crate::components::SectionTitle;
 use crate::context::{ProjectProvider, use_project_context, use_view_context};
 use crate::words::{owner_answer, owner_documents, owner_rules, owner_vote, owners};
 
@@ -58,7 +59,9 @@ pub fn OwnersView() -> Html {
     let fallback = html! { <NoProject /> };
     html! {
         <main class={classes!("owners", context.locked().then_some("locked"))}>
-            <Scenarios />
+            if !context.home_alone() {
+                <Scenarios />
+            }
             <ProjectProvider {fallback}>
                 <OwnersProvider>
                     <HomeProvider><PapersProvider><Sections /></PapersProvider></HomeProvider>
@@ -73,6 +76,16 @@ pub fn OwnersView() -> Html {
 fn Sections() -> Html {
     let project = use_project_context();
     let is_found = use_owners_context().found().is_some();
+    if project.home_alone() {
+        let written = project.project();
+        return html! {
+            <section class="part-answer" aria-labelledby="answer">
+                <SectionTitle id="answer" words={&owner_answer::HOME_ANSWER} />
+                <p>{ [&*written.name, " · ", &*written.year.0].concat() }</p>
+                <Answer />
+            </section>
+        };
+    }
     let section = |chapter, id, name: &'static Bilingual, body| Section { chapter, id, name, body };
     let compared = |id, name, body| is_found.then(|| section(Chapter::Home, id, name, body));
     let mut sections =

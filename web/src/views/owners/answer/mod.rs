@@ -8,6 +8,7 @@ use std::rc::Rc;
 
 use fentan_core::{Bilingual, grouped};
 use fentan_owners::notice::{Notice, Notices};
+use fentan_owners::publish::PrivateKind;
 use yew::virtual_dom::AttrValue;
 use yew::{Html, MouseEvent, Properties, component, html, use_callback, use_memo};
 
@@ -22,7 +23,7 @@ use crate::browser;
 use crate::components::Button;
 use crate::context::{ProjectContext, use_language, use_project_context};
 use crate::route::View;
-use crate::words::{frame, owner_answer};
+use crate::words::{frame, links, owner_answer};
 
 /// The answer for the household looked at; else how to find one, or why there is none.
 #[component]
@@ -43,13 +44,15 @@ pub(super) fn Answer() -> Html {
                 <p class="lead">{ owner_answer::ANSWER_NEEDS_MENDING.get(language) }</p>
                 <Remarks errors={true} />
             } else {
-                <Finder />
+                if !project.home_alone() {
+                    <Finder />
+                }
                 if let Some(household) = home.chosen {
                     <HomeAnswer {household} />
                 } else {
                     <p class="lead">{ owner_answer::FIND_FIRST.get(language) }</p>
                 }
-                if owners.diagnostics().iter().any(|said| !said.is_error()) {
+                if !project.home_alone() && owners.diagnostics().iter().any(|said| !said.is_error()) {
                     <details class="home-said">
                         <summary>{ owner_answer::WORTH_KNOWING.get(language) }</summary>
                         <Remarks errors={false} />
@@ -90,6 +93,7 @@ fn HomeAnswer(props: &HomeAnswerProps) -> Html {
         <div class="home-answer">
             <HomeHead {household} notice={Rc::clone(notice)} />
             <Payment {household} notice={Rc::clone(notice)} />
+            <NotDeducted />
             <p class="home-capitals" lang="zh-CN">{ &notice.capitals }</p>
             <div class="home-words">{ for ends }</div>
             if !notice.charges.is_empty() {
@@ -98,7 +102,9 @@ fn HomeAnswer(props: &HomeAnswerProps) -> Html {
             <Sources {household} notice={Rc::clone(notice)} />
             <div class="home-notes">
                 { for remarks }
-                <p class="footnote on-screen">{ project.say(&owner_answer::HOME_LINK_HINT) }</p>
+                if !project.locked() {
+                    <p class="footnote on-screen">{ project.say(&owner_answer::HOME_LINK_HINT) }</p>
+                }
             </div>
         </div>
     }
@@ -122,6 +128,7 @@ impl PartialEq for PartProps {
 #[component]
 fn HomeHead(props: &PartProps) -> Html {
     let language = use_language();
+    let is_alone = use_project_context().home_alone();
     let owners = use_owners_context();
     let home = use_home();
     let leave = use_callback(home.leave, |_: MouseEvent, leave| leave.emit(()));
@@ -132,7 +139,9 @@ fn HomeHead(props: &PartProps) -> Html {
         <div class="home-head">
             <h3>{ props.notice.address.get(language) }</h3>
             <span class="home-facts">{ owner_answer::home_facts(&area, floor).get(language) }</span>
-            <Button onclick={leave}>{ owner_answer::OTHER_HOME.get(language) }</Button>
+            if !is_alone {
+                <Button onclick={leave}>{ owner_answer::OTHER_HOME.get(language) }</Button>
+            }
         </div>
     }
 }
@@ -157,6 +166,18 @@ fn Payment(props: &PartProps) -> Html {
             <Button onclick={why} opens_dialog={true}>{ project.say(&owner_answer::WHY_BUTTON) }</Button>
         </p>
     }
+}
+
+/// What a shared copy is without, so that a home may have less to pay than it says.
+#[component]
+fn NotDeducted() -> Html {
+    let project = use_project_context();
+    let mut kinds = project.document.shared.deducted().peekable();
+    if kinds.peek().is_none() {
+        return Html::default();
+    }
+    let words = links::not_deducted(kinds.map(PrivateKind::name));
+    html! { <p class="not-deducted">{ project.say(&words).to_owned() }</p> }
 }
 
 /// The path of a figure of a household.

@@ -1,7 +1,5 @@
 //! Providing the household looked at, as the address and the sections name it.
 
-use std::rc::Rc;
-
 use yew::{
     Callback, Children, ContextProvider, Html, Properties, UseReducerHandle, component, hook, html,
     use_callback, use_effect_with,
@@ -80,9 +78,11 @@ pub(in super::super) fn HomeProvider(props: &HomeProviderProps) -> Html {
 #[hook]
 fn use_arrival(project: &ProjectContext, home: &UseReducerHandle<Home>) {
     let (opened, arrival) = (project.document.opened, project.route.arrival);
-    let (locked, route) = (project.locked(), Rc::clone(&project.route.route));
+    let locked = project.locked();
+    // What answers for one home says itself for which.
+    let named = project.document.shared.home.clone().or_else(|| project.route.route.household.clone());
     use_effect_with((opened, arrival, home.dispatcher()), move |(opened, arrival, home)| {
-        let (opened, arrival, named) = (*opened, *arrival, route.household.clone());
+        let (opened, arrival) = (*opened, *arrival);
         home.dispatch(HomeAction::Follow { opened, arrival, locked, named });
     });
     // What a link carries may still come: until then the household stays wanted.
