@@ -2,6 +2,7 @@
 
 mod json;
 mod link;
+mod name;
 mod open;
 mod save;
 mod store;

@@ -17,7 +17,7 @@ words! {
     REDO: "重做", "Redo";
     NEW: "新建", "New";
     EXAMPLE: "示例", "Example";
-    FILE_NAME: "分摊预算.json", "fentan-budget.json";
+    BUDGET_FILE: "分摊预算", "fentan budget";
     CLOSE: "关闭", "Close";
 
     PAGE_TITLE: "分摊 Fentan：老旧小区改造费用分担测算", "Fentan: cost sharing for renovating old communities";
@@ -98,6 +98,16 @@ words! {
     RULES_PAGE: "rules.html", "rules.en.html";
     SINGLE_FILE: "下载单文件版，断网可用", "Download as one file, for use without a network";
     SINGLE_FILE_NAME: "分摊.html", "fentan.html";
+}
+
+/// The name of a file of a year's projects.
+pub(crate) fn year_of_projects(year: &str, count: usize) -> Bilingual {
+    say!("{0}年{1}个项目", "{0}, {1} projects", year, count)
+}
+
+/// The name of a file of the projects of several years.
+pub(crate) fn so_many_projects(count: usize) -> Bilingual {
+    say!("{0}个项目", "{0} projects", count)
 }
 
 pub(crate) fn project_count(count: usize) -> Bilingual {
