@@ -17,7 +17,7 @@ use crate::context::{DocumentContext, ExplainContext, NoticeContext, RouteContex
 use crate::document::{Document, EXAMPLE, OwnDocument, Scenarios, blank};
 use crate::files::{self, Restored};
 use crate::hooks::{
-    KeptStates, use_autosave, use_focus_requests, use_link, use_own_text, use_route, use_settings,
+    KeptStates, use_autosave, use_focus_requests, use_link, use_notice, use_own_text, use_route, use_settings,
 };
 use crate::views::explanation::ExplanationDialog;
 use crate::views::foot::Foot;
@@ -41,10 +41,9 @@ pub(crate) async fn start(place: Element, views: LazyViews) {
 fn App(props: &AppProps) -> Html {
     let restored = &props.restored;
     let document: DocumentContext = use_reducer(|| first_document(restored.document.clone()));
-    let notice = use_state_eq(|| restored.notice.clone());
-    let notify = use_callback(notice.setter(), |said, setter| setter.set(said));
     let settings: SettingsContext = use_settings();
     let route: RouteContext = use_route();
+    let (notice, notify) = use_notice(restored.notice.as_ref(), &document, &route);
     let asked = use_state_eq(|| None::<String>);
     let explain = use_callback(asked.setter(), |path, setter| setter.set(Some(path)));
     let copy_link = use_link(&document, &route, &explain, &notify);

@@ -57,7 +57,7 @@ pub(crate) fn use_link(
         spawn_local(async move {
             let packed = pack(&document.scenarios, document.evaluation().assessment()).await;
             notify.emit(Some(match packed {
-                Ok(packed) => Notice::of(copy(view, figure, packed).await),
+                Ok(packed) => Notice::done(copy(view, figure, packed).await),
                 Err(refused) => refused,
             }));
         });
@@ -84,7 +84,7 @@ fn differences(assessment: &Assessment, digest: &str, then: &[String]) -> Notice
     if remarks.len() == 1 {
         remarks.push((answer::SUM.clone(), frame::SAME_FIGURES.clone()));
     }
-    Notice { title: frame::OTHER_RULES.clone(), remarks }
+    Notice::remark(&frame::OTHER_RULES, remarks)
 }
 
 /// Copies the link, and says whether. Where the browser does not allow that, the address bar shows it: else the next

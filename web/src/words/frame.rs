@@ -110,6 +110,11 @@ pub(crate) fn so_many_projects(count: usize) -> Bilingual {
     say!("{0}个项目", "{0} projects", count)
 }
 
+/// The number of remarks that are folded.
+pub(crate) fn remark_count(count: usize) -> Bilingual {
+    say!("共 {0} 条，展开查看", "{0} remarks: unfold them", count)
+}
+
 pub(crate) fn project_count(count: usize) -> Bilingual {
     say!("共 {0} 个项目", "{0} in all", count)
 }
