@@ -23,6 +23,19 @@ pub(crate) fn link_address(id: &str) -> Option<String> {
     Some(element(id)?.dyn_into::<HtmlAnchorElement>().ok()?.href())
 }
 
+/// Asks the browser to keep what is stored here also when room gets scarce. It may ask the person, or refuse.
+pub(crate) async fn keep_storage() {
+    let Some(storage) = window().map(|window| window.navigator().storage()) else { return };
+    // Browsers have it only on pages that came by https or from this computer.
+    if storage.is_undefined() {
+        return;
+    }
+    if let Ok(asked) = storage.persist() {
+        // Where it is refused, what is kept is as safe as it was.
+        _ = JsFuture::from(asked).await;
+    }
+}
+
 /// Every element that a selector finds.
 pub(crate) fn all(selector: &str) -> Option<NodeList> {
     document()?.query_selector_all(selector).ok()

@@ -26,7 +26,8 @@ test("a saved file opens as the same budget", () =>
   onPage({}, async (page) => {
     await enter(page, "projects[0].funding[0].amount", "1,104,240");
     const [download] = await Promise.all([page.waitForEvent("download"), button(page, "保存").click()]);
-    assert.equal(download.suggestedFilename(), "分摊预算.json");
+    const day = await page.evaluate(() => new Date(Date.now() - new Date().getTimezoneOffset() * 60_000).toISOString().slice(0, 10));
+    assert.equal(download.suggestedFilename(), `示例小区 ${day}.json`);
     const saved = await readFile(await download.path(), "utf8");
     assert.equal(JSON.parse(saved).projects[0].funding[0].amount, "1104240");
     await button(page, "新建").click();

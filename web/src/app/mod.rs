@@ -17,7 +17,8 @@ use crate::context::{DocumentContext, ExplainContext, NoticeContext, RouteContex
 use crate::document::{Document, EXAMPLE, OwnDocument, Scenarios, blank};
 use crate::files::{self, Restored};
 use crate::hooks::{
-    KeptStates, LinkState, use_autosave, use_focus_requests, use_link, use_route, use_settings,
+    KeptStates, LinkState, use_autosave, use_focus_requests, use_link, use_notice, use_own_text, use_route,
+    use_settings,
 };
 use crate::settings::{Settings, Size};
 use crate::views::explanation::ExplanationDialog;
@@ -43,10 +44,9 @@ pub(crate) async fn start(place: Element, views: LazyViews) {
 fn App(props: &AppProps) -> Html {
     let restored = &props.restored;
     let document: DocumentContext = use_reducer(|| first_document(restored.document.clone()));
-    let notice = use_state_eq(|| restored.notice.clone());
-    let notify = use_callback(notice.setter(), |said, setter| setter.set(said));
     let settings: SettingsContext = use_settings();
     let route: RouteContext = use_route();
+    let (notice, notify) = use_notice(restored.notice.as_ref(), &document, &route);
     let asked = use_state_eq(|| None::<String>);
     let explain = use_callback(asked.setter(), |path, setter| setter.set(Some(path)));
     let link = use_link(&document, &route, &explain, &notify);
@@ -56,6 +56,7 @@ fn App(props: &AppProps) -> Html {
     let close_link = use_callback(wanted_link.setter(), |(), setter| setter.set(None));
     let autosave = use_autosave(&document, restored, &notify);
     use_focus_requests(&document);
+    use_own_text();
     let kept = use_memo((), |()| KeptStates::default());
 
     let is_bare = document.shared.home.is_some() || link.state != LinkState::Done;

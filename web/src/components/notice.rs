@@ -5,8 +5,11 @@ use yew::{Callback, Html, MouseEvent, Properties, component, html};
 
 use super::Button;
 use crate::context::use_language;
-use crate::notice::Notice;
+use crate::notice::{Notice, NoticeKind};
 use crate::words::frame;
+
+/// More remarks than this are folded.
+const MOST_OPEN: usize = 12;
 
 #[derive(PartialEq, Properties)]
 pub(crate) struct NoticeBoxProps {
@@ -18,11 +21,21 @@ pub(crate) struct NoticeBoxProps {
 #[component]
 pub(crate) fn NoticeBox(props: &NoticeBoxProps) -> Html {
     let language = use_language();
-    let Notice { title, remarks } = &props.notice;
+    let Notice { kind, title, remarks } = &props.notice;
+    let (class, role) = match kind {
+        NoticeKind::Done => ("notice done", "status"),
+        NoticeKind::Remark => ("notice remark", "alert"),
+        NoticeKind::Problem => ("notice", "alert"),
+    };
     html! {
-        <section class="notice" role="alert">
+        <section {class} {role}>
             <p>{ title.get(language) }</p>
-            if !remarks.is_empty() {
+            if remarks.len() > MOST_OPEN {
+                <details>
+                    <summary>{ frame::remark_count(remarks.len()).get(language).to_owned() }</summary>
+                    <Remarks remarks={remarks.clone()} />
+                </details>
+            } else if !remarks.is_empty() {
                 <Remarks remarks={remarks.clone()} />
             }
             <Button onclick={&props.onclose}>{ frame::CLOSE.get(language) }</Button>

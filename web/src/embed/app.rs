@@ -18,6 +18,7 @@ use super::problems::Problems;
 use super::settings::{Part, Settings};
 use crate::components::Button;
 use crate::context::use_language;
+use crate::hooks::use_own_text;
 use crate::words::embed as words;
 
 /// The content that is there to be shown.
@@ -58,6 +59,7 @@ pub(crate) struct EmbedProps {
 /// The embed.
 #[component]
 pub(crate) fn Embed(props: &EmbedProps) -> Html {
+    use_own_text();
     let language = props.settings.language;
     let content = match &props.content {
         Content::PinnedRules => html! {

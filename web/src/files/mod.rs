@@ -3,6 +3,7 @@
 mod json;
 mod link;
 mod link_text;
+mod name;
 mod open;
 mod save;
 mod store;
@@ -14,7 +15,7 @@ pub(crate) use self::json::from_text;
 pub(crate) use self::link::{Linked, pack, unpack};
 pub(crate) use self::link_text::{LinkText, in_document, remembered};
 pub(crate) use self::open::open;
-pub(crate) use self::save::{save, save_text};
+pub(crate) use self::save::{document_name, save, save_text};
 pub(crate) use self::store::{Keeper, Keeping, Kept, Restored, STAMP_KEY, read_kept, restore};
 
 /// What a file holds.

@@ -2,18 +2,19 @@
 
 use fentan_core::Language;
 use gloo_file::{Blob, ObjectUrl};
+use js_sys::Date;
 use wasm_bindgen::JsCast as _;
 use web_sys::HtmlAnchorElement;
 
 use super::json::to_text;
+use super::name::file_name;
 use crate::document::Scenarios;
-use crate::words;
 
 /// Hands the budget to the browser as a download. Where the browser refuses, the document is still here and still
 /// kept.
 pub(crate) fn save(scenarios: &Scenarios, language: Language) {
     if let Some(text) = to_text(scenarios) {
-        save_text(&text, words::frame::FILE_NAME.get(language));
+        save_text(&text, &document_name(scenarios, language));
     }
 }
 
@@ -26,4 +27,15 @@ pub(crate) fn save_text(text: &str, name: &str) {
         link.set_download(name);
         link.click();
     }
+}
+
+/// The name of the file that a document is saved as today.
+pub(crate) fn document_name(scenarios: &Scenarios, language: Language) -> String {
+    file_name(&scenarios.present().draft, &today(), language)
+}
+
+/// The day here and now, as `2026-11-29`.
+fn today() -> String {
+    let now = Date::new_0();
+    format!("{}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date())
 }

@@ -11,6 +11,7 @@ use yew::{
 };
 
 use super::{use_other_tabs, use_window_event};
+use crate::browser;
 use crate::context::DocumentContext;
 use crate::document::Action;
 use crate::files::{Keeper, Keeping, Kept, Restored, read_kept};
@@ -63,6 +64,9 @@ pub(crate) fn use_autosave(
             // While another tab has the last word, nothing is kept until a person has chosen.
             if *revision > 0 && *keeping != Keeping::Elsewhere {
                 keeping.set(Keeping::Pending);
+                if *revision == 1 {
+                    spawn_local(browser::keep_storage());
+                }
                 *timer.borrow_mut() = Some(Timeout::new(PAUSE_MS, move || keep.emit(())));
             }
         });

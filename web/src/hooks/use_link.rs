@@ -127,5 +127,5 @@ fn differences(assessment: &Assessment, digest: &str, then: &[String]) -> Notice
     if remarks.len() == 1 && !then.is_empty() {
         remarks.push((answer::SUM.clone(), links::SAME_FIGURES.clone()));
     }
-    Notice { title: links::OTHER_RULES.clone(), remarks }
+    Notice::remark(&links::OTHER_RULES, remarks)
 }

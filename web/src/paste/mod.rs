@@ -35,7 +35,7 @@ pub(crate) use self::households::{lists_households, plan_households, plan_votes,
 pub(crate) use self::reason::{Reason, Weight};
 use crate::document::Place;
 use crate::fields::Shape;
-use crate::notice::Notice;
+use crate::notice::{Notice, NoticeKind};
 use crate::words::{budget, say};
 
 /// A field that a cell may go into.
@@ -106,8 +106,9 @@ impl Unread {
 /// there is nothing to say.
 pub(crate) fn notice_of_paste(unread: &[Unread], rulebook: &Rulebook) -> Option<Notice> {
     let lost = unread.iter().any(|cell| cell.reason.weight() == Weight::Lost);
-    let title = if lost { &budget::PASTE_UNREAD } else { &budget::PASTE_NOTED };
-    notice_of(title, unread.iter().filter(|cell| cell.reason.weight() != Weight::Expected), rulebook)
+    let said = unread.iter().filter(|cell| cell.reason.weight() != Weight::Expected);
+    let notice = notice_of(if lost { &budget::PASTE_UNREAD } else { &budget::PASTE_NOTED }, said, rulebook)?;
+    Some(if lost { notice } else { Notice { kind: NoticeKind::Remark, ..notice } })
 }
 
 /// Words about single cells under a title; none where there are none.
@@ -117,7 +118,7 @@ pub(crate) fn notice_of<'a>(
     rulebook: &Rulebook,
 ) -> Option<Notice> {
     let remarks: Vec<_> = cells.map(|cell| cell.remark(rulebook)).collect();
-    (!remarks.is_empty()).then(|| Notice { title: title.clone(), remarks })
+    (!remarks.is_empty()).then(|| Notice::problem(title, remarks))
 }
 
 /// The outcome of pasting: what it does, and what it does not.

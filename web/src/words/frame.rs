@@ -17,7 +17,15 @@ words! {
     REDO: "重做", "Redo";
     NEW: "新建", "New";
     EXAMPLE: "示例", "Example";
-    FILE_NAME: "分摊预算.json", "fentan-budget.json";
+    WELCOME: "老旧小区改造的钱谁来出：每一项、每一级、每一户，算到分，逐条注明依据。", "Who pays for renovating an old community: each item, each level, each household, to the fen, with the clause.";
+    WELCOME_PRIVATE: "数据只在本机，不上传。", " Nothing leaves this computer.";
+    WELCOME_WHOM: "财政、住建部门用来编一个年度的预算，设计单位用来向业主说明方案，居民用来查自家要出多少、为什么。", "For bureaus that budget a year, for designers who explain a scheme to owners, for residents who ask what they will pay, and why.";
+    WELCOME_BEGIN: "下面是一份示例，可以直接改。自己开始：", "Below is an example; change it as you like. To begin your own:";
+    WELCOME_OPEN: "打开保存的文件", "Open a saved file";
+    WELCOME_BLANK: "空白项目", "Blank project";
+    WELCOME_PASTE: "或在 Excel 里复制预算表，点一个金额格后粘贴。", "or copy a table in Excel, click an amount, and paste.";
+    WELCOME_LOST: "以前在这台电脑上做过、现在只见示例？浏览器里的数据被清除了，请打开当时保存的文件。", "Worked here before, and see only the example? The browser's data was cleared: open the file that you saved.";
+    BUDGET_FILE: "分摊预算", "fentan budget";
     CLOSE: "关闭", "Close";
 
     PAGE_TITLE: "分摊 Fentan：老旧小区改造费用分担测算", "Fentan: cost sharing for renovating old communities";
@@ -83,6 +91,27 @@ words! {
     RULES_PAGE: "rules.html", "rules.en.html";
     SINGLE_FILE: "下载单文件版，断网可用", "Download as one file, for use without a network";
     SINGLE_FILE_NAME: "分摊.html", "fentan.html";
+}
+
+/// The document that the rules are from.
+pub(crate) fn by_the_rules(rulebook: &Rulebook) -> Bilingual {
+    let Bilingual { zh, en } = &rulebook.document;
+    say!("依据：{0}。", "By the rules of {1}.", zh, en)
+}
+
+/// The name of a file of a year's projects.
+pub(crate) fn year_of_projects(year: &str, count: usize) -> Bilingual {
+    say!("{0}年{1}个项目", "{0}, {1} projects", year, count)
+}
+
+/// The name of a file of the projects of several years.
+pub(crate) fn so_many_projects(count: usize) -> Bilingual {
+    say!("{0}个项目", "{0} projects", count)
+}
+
+/// The number of remarks that are folded.
+pub(crate) fn remark_count(count: usize) -> Bilingual {
+    say!("共 {0} 条，展开查看", "{0} remarks: unfold them", count)
 }
 
 pub(crate) fn project_count(count: usize) -> Bilingual {

@@ -184,5 +184,5 @@ fn unfinished() -> Option<Notice> {
     storage::remove(LOST_KEY);
     let lost: Option<Lost> = serde_json::from_str(&kept).ok();
     let remarks = lost.map(|lost| (words::same(&lost.path), words::same(&lost.text)));
-    Some(Notice { title: frame::WAS_TYPING.clone(), remarks: remarks.into_iter().collect() })
+    Some(Notice::remark(&frame::WAS_TYPING, remarks.into_iter().collect()))
 }

@@ -10,6 +10,7 @@ mod lines;
 mod parts;
 pub(crate) mod readings;
 mod targets;
+mod welcome;
 
 use yew::{Html, classes, component, html, use_callback};
 
@@ -19,6 +20,7 @@ use self::funding::FundingTable;
 use self::lines::Lines;
 use self::readings::Readings;
 use self::targets::targets;
+use self::welcome::Welcome;
 use super::answer::Answer;
 use super::projects::{NoProject, Projects};
 use super::scenarios::Scenarios;
@@ -57,6 +59,7 @@ fn Budget() -> Html {
     html! {
         <div class={classes!("page", project.locked().then_some("locked"))}>
             <main>
+                <Welcome />
                 <Scenarios />
                 <Projects />
                 <Facts />

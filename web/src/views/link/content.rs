@@ -2,16 +2,16 @@
 
 use std::rc::Rc;
 
-use fentan_core::Bilingual;
+use fentan_core::{Bilingual, Language};
 use fentan_owners::notice;
 use fentan_owners::publish::PrivateCount;
 
 use super::LinkRequest;
 use crate::browser;
 use crate::document::Document;
-use crate::files::{LinkText, in_document};
+use crate::files::{LinkText, document_name, in_document};
 use crate::route::{Route, View};
-use crate::words::{frame, links};
+use crate::words::links;
 
 /// What a link carries.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,15 +31,6 @@ impl LinkChoice {
             Self::Home => "link-home",
             Self::Public => "link-public",
             Self::Everything => "link-everything",
-        }
-    }
-
-    /// The name of a file with the same.
-    pub(super) fn file_name(self) -> &'static Bilingual {
-        match self {
-            Self::Home => &links::HOME_FILE_NAME,
-            Self::Public => &links::PUBLIC_FILE_NAME,
-            Self::Everything => &frame::FILE_NAME,
         }
     }
 }
@@ -79,6 +70,15 @@ impl LinkOffer {
             (LinkChoice::Home, Some((_, address))) => links::home_only(address),
             (LinkChoice::Everything, _) => links::EVERYTHING.clone(),
             (LinkChoice::Home | LinkChoice::Public, _) => links::BUDGET.clone(),
+        }
+    }
+
+    /// The name of a file with the same.
+    pub(super) fn file_name(&self, choice: LinkChoice, language: Language) -> String {
+        match choice {
+            LinkChoice::Home => links::HOME_FILE_NAME.get(language).to_owned(),
+            LinkChoice::Public => links::PUBLIC_FILE_NAME.get(language).to_owned(),
+            LinkChoice::Everything => document_name(&self.document.scenarios, language),
         }
     }
 

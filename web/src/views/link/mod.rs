@@ -81,7 +81,7 @@ fn LinkForm(props: &LinkFormProps) -> Html {
             let Some(address) = made.clone() else { return };
             let (notify, onclose) = (notify.clone(), onclose.clone());
             spawn_local(async move {
-                notify.emit(Some(Notice::of(copied(&address).await)));
+                notify.emit(Some(Notice::done(copied(&address).await)));
                 onclose.emit(());
             });
         })
@@ -89,7 +89,7 @@ fn LinkForm(props: &LinkFormProps) -> Html {
     let save =
         use_callback((Rc::clone(&offer), *chosen, language), |_: MouseEvent, (offer, choice, language)| {
             if let Some(text) = offer.text(*choice).file() {
-                files::save_text(&text, choice.file_name().get(*language));
+                files::save_text(&text, &offer.file_name(*choice, *language));
             }
         });
     let choices = offer.choices().map(|choice| {

@@ -48,8 +48,7 @@ fn paste_list(Pasting { project, list, .. }: &Pasting, grid: &Grid) {
     let plan = paste::plan_households(grid, project.project(), !list.no_floors);
     // Where all that was meant is there, it is said quietly beside the list.
     if plan.unread.iter().any(|cell| cell.reason.weight() == Weight::Lost) {
-        let (title, remarks) = (PASTE_UNREAD.clone(), plan.remarks(project.rulebook()));
-        project.notify.emit(Some(Notice { title, remarks }));
+        project.notify.emit(Some(Notice::problem(&PASTE_UNREAD, plan.remarks(project.rulebook()))));
     } else {
         project.notify.emit(None);
         list.dispatch(ListAction::Remark(plan.remarks(project.rulebook())));

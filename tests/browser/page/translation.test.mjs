@@ -1,0 +1,39 @@
+// A browser's translation, which replaces the page's texts, cannot freeze a figure.
+
+import assert from "node:assert/strict";
+import test from "node:test";
+import { expect } from "../lib/expect.mjs";
+import { browserForThisFile, enter, figures } from "./budget.mjs";
+
+const onPage = browserForThisFile();
+
+/** Does to every text of the page what Chromium's translation does: another text stands in its place, in two elements. */
+const translate = (page) =>
+  page.evaluate(() => {
+    const walker = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
+    const texts = [];
+    while (walker.nextNode()) if (walker.currentNode.data.trim()) texts.push(walker.currentNode);
+    for (const text of texts) {
+      const [outer, inner] = [document.createElement("font"), document.createElement("font")];
+      inner.append(text.data);
+      outer.append(inner);
+      text.parentNode.replaceChild(outer, text);
+    }
+    return texts.length;
+  });
+
+test("the page asks not to be translated", () =>
+  onPage({}, async (page) => {
+    assert.equal(await page.locator("html").getAttribute("translate"), "no");
+  }));
+
+test("texts that were translated all the same are the page's own again, and figures follow", () =>
+  onPage({}, async (page) => {
+    assert.ok((await translate(page)) > 100);
+    await expect(page.locator("main font")).toHaveCount(0);
+    const before = await figures(page, "projects[0].total").first().textContent();
+    await enter(page, "projects[0].lines[1].amount", "9000000");
+    await expect(figures(page, "projects[0].total").first()).not.toHaveText(before);
+    await page.getByRole("button", { name: "撤销", exact: true }).click();
+    await expect(figures(page, "projects[0].total").first()).toHaveText(before);
+  }));
