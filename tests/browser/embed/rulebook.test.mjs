@@ -27,7 +27,7 @@ test("a rulebook's file is followed, and what it is stands below the figures", (
   withCalculator("rulebook=linjiang.toml&budget=linjiang.json&household=102", { files: FILES }, async ({ page, told, figures }) => {
     await eventually(() => answer(page), "80,850.00 元");
     const { groups, ...others } = await figures();
-    assert.deepEqual(others, { schema: "fentan/embed/1", project: "LJ-1", household: "102", toPay: "80850.00", share: "81350.00", total: "1680000.00", digest: digest(LINJIANG) });
+    assert.deepEqual(others, { schema: "fentan/embed/1", project: "LJ-1", household: "102", toPay: "80850.00", estimate: false, share: "81350.00", total: "1680000.00", digest: digest(LINJIANG) });
     assert.deepEqual(groups, { households: "365400.00", firms: "630000.00", public: "682500.00", open: "2100.00" });
     await expect(page.locator("#rules")).toHaveText(RULES);
     const payers = (await rows(page.locator("#payers table"))).map(([name, amount]) => `${name} ${amount}`);

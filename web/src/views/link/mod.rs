@@ -41,7 +41,7 @@ pub(crate) struct LinkDialogProps {
 #[component]
 pub(crate) fn LinkDialog(props: &LinkDialogProps) -> Html {
     html! {
-        <Dialog class="explain" labelled_by="link-title" open={props.asked.is_some()} onclose={&props.onclose}>
+        <Dialog class="link-dialog" labelled_by="link-title" open={props.asked.is_some()} onclose={&props.onclose}>
             if let Some(request) = &props.asked {
                 <LinkForm request={request.clone()} onclose={&props.onclose} />
             }
