@@ -16,7 +16,9 @@ use self::present_view::PresentView;
 use crate::context::{DocumentContext, ExplainContext, NoticeContext, RouteContext, SettingsContext};
 use crate::document::{Document, EXAMPLE, OwnDocument, Scenarios, blank};
 use crate::files::{self, Restored};
-use crate::hooks::{KeptStates, use_autosave, use_focus_requests, use_link, use_route, use_settings};
+use crate::hooks::{
+    KeptStates, use_autosave, use_focus_requests, use_link, use_route, use_settings, use_shortcuts,
+};
 use crate::views::explanation::ExplanationDialog;
 use crate::views::foot::Foot;
 use crate::views::head::Head;
@@ -48,6 +50,7 @@ fn App(props: &AppProps) -> Html {
     let copy_link = use_link(&document, &route, &explain, &notify);
     let autosave = use_autosave(&document, restored, &notify);
     use_focus_requests(&document);
+    use_shortcuts(&document, settings.settings.language);
     let kept = use_memo((), |()| KeptStates::default());
 
     let close = use_callback(asked.setter(), |(), setter| setter.set(None));

@@ -13,7 +13,8 @@ use yew::{
 };
 
 use crate::fields::{
-    Shape, is_first_press, move_in_column, normalise, select_clicked, select_for_cell, shown,
+    Shape, Shortcut, Typing, is_first_press, move_in_column, normalise, select_clicked, select_for_cell,
+    shown,
 };
 
 #[derive(PartialEq, Properties)]
@@ -58,6 +59,12 @@ pub(crate) fn TextInput(props: &TextInputProps) -> Html {
     let composing = use_mut_ref(|| false);
     let pressed_first = use_mut_ref(|| false);
     let own = typed.as_ref().filter(|(typed_in, _)| *typed_in == subject).map(|(_, text)| text.clone());
+    let typing = match &own {
+        None => Typing::None,
+        Some(own) if **own == *shown(shape, &before.borrow()) => Typing::Unchanged,
+        Some(_) => Typing::Changed,
+    };
+
     let oninput = {
         let (typed, before, composing) = (typed.clone(), before.clone(), composing.clone());
         use_callback(
@@ -71,7 +78,10 @@ pub(crate) fn TextInput(props: &TextInputProps) -> Html {
                 // never ends, when the field is left.
                 composing.replace(event.is_composing());
                 if !event.is_composing() {
-                    onwrite.emit(written(*shape, &text));
+                    // What is taken back by the browser is held again as it was, not as it is shown.
+                    let before = before.borrow().clone();
+                    let is_back = text == shown(*shape, &before);
+                    onwrite.emit(if is_back { before.to_string() } else { written(*shape, &text) });
                 }
                 typed.set(Some((subject.clone(), text.into())));
             },
@@ -96,15 +106,20 @@ pub(crate) fn TextInput(props: &TextInputProps) -> Html {
     let onkeydown = {
         let typed = typed.clone();
         use_callback(
-            (subject.clone(), shape, props.onwrite.clone(), settle, typed.is_some()),
-            move |event: KeyboardEvent, (subject, shape, onwrite, settle, is_typed)| {
+            (subject.clone(), shape, props.onwrite.clone(), settle, typing),
+            move |event: KeyboardEvent, (subject, shape, onwrite, settle, typing)| {
                 if event.is_composing() {
                     return;
                 }
                 settle.emit(event.target_unchecked_into());
+                if *typing == Typing::Unchanged && Shortcut::of(&event) == Some(Shortcut::Undo) {
+                    // From here on the field follows the document.
+                    typed.set(None);
+                    return;
+                }
                 if event.key() != "Escape" {
                     move_in_column(&event);
-                } else if *is_typed {
+                } else if *typing != Typing::None {
                     event.prevent_default();
                     let before = before.borrow().clone();
                     typed.set(Some((subject.clone(), shown(*shape, &before).into())));
@@ -151,6 +166,7 @@ pub(crate) fn TextInput(props: &TextInputProps) -> Html {
             aria-invalid={props.invalid.map(|invalid| if invalid { "true" } else { "false" })}
             aria-describedby={props.described_by.clone()}
             data-column={props.column.clone()}
+            data-typing={typing.id()}
             {oninput}
             {onblur}
             {onkeydown}

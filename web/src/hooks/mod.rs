@@ -8,6 +8,7 @@ mod use_link;
 mod use_other_tabs;
 mod use_route;
 mod use_settings;
+mod use_shortcuts;
 mod use_steady_callback;
 mod use_window_event;
 
@@ -19,5 +20,6 @@ pub(crate) use self::use_link::use_link;
 pub(crate) use self::use_other_tabs::use_other_tabs;
 pub(crate) use self::use_route::use_route;
 pub(crate) use self::use_settings::use_settings;
+pub(crate) use self::use_shortcuts::use_shortcuts;
 pub(crate) use self::use_steady_callback::use_steady_callback;
 pub(crate) use self::use_window_event::use_window_event;

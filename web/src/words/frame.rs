@@ -15,6 +15,9 @@ words! {
     PRINT: "打印", "Print";
     UNDO: "撤销", "Undo";
     REDO: "重做", "Redo";
+    UNDO_KEYS: "撤销上一步（Ctrl+Z，Mac 为 Cmd+Z）；正在输入时先撤销该格的输入", "Take back the last change (Ctrl+Z, Cmd+Z on a Mac); while a field is typed in, its own typing first";
+    REDO_KEYS: "重做撤销的一步（Ctrl+Y 或 Ctrl+Shift+Z）", "Make the change again (Ctrl+Y or Ctrl+Shift+Z)";
+    SAVE_KEYS: "存成文件（Ctrl+S，Mac 为 Cmd+S）", "Save to a file (Ctrl+S, Cmd+S on a Mac)";
     NEW: "新建", "New";
     EXAMPLE: "示例", "Example";
     FILE_NAME: "分摊预算.json", "fentan-budget.json";
