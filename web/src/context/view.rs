@@ -8,7 +8,8 @@ use yew::{Callback, MouseEvent, hook};
 
 use super::{DocumentContext, ExplainContext, NoticeContext, RouteContext, SettingsContext, use_provided};
 use crate::document::{Action, Dispatch, Place};
-use crate::notice::{Notice, message};
+use crate::notice::Notice;
+use crate::problem::message;
 use crate::route::View;
 use crate::settings::Settings;
 use crate::words;

@@ -1,6 +1,6 @@
 //! From what people type to what a budget holds, and back to what a field shows.
 //!
-//! People type `1,234.5`, `１２３`, `3.2万`, `500元` and `13%`; a budget holds plain digits with a point. The way
+//! People type `1,234.5`, `１２３`, `12。5`, `3.2万`, `500元` and `13%`; a budget holds plain digits with a point. The way
 //! there moves characters about and never computes, so it is exact. What cannot be read with certainty is left as
 //! it was typed, for core to say what is wrong with it.
 
@@ -63,6 +63,8 @@ pub(crate) fn shown(shape: Shape, held: &str) -> String {
 pub(crate) fn half_width(character: char) -> Option<char> {
     match character {
         '￥' | '¥' => None,
+        // Input methods for Chinese write a full stop where the point's key is pressed.
+        '。' | '｡' => Some('.'),
         '\u{FF01}'..='\u{FF5E}' => char::from_u32(u32::from(character) - 0xFEE0),
         blank if blank.is_whitespace() => None,
         other => Some(other),

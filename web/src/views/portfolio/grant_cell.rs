@@ -9,7 +9,7 @@ use crate::components::FieldInput;
 use crate::context::money;
 use crate::document::{Place, funding_index};
 use crate::fields::Shape;
-use crate::notice::message;
+use crate::problem::message;
 use crate::words::portfolio;
 
 /// The field for a grant, by its number among the rulebook's; where the budget lists it several times, their sum.

@@ -15,7 +15,7 @@ use super::rounded::Units;
 use super::row_buttons::{problems, tools};
 use crate::context::money;
 use crate::document::Dispatch;
-use crate::notice::message;
+use crate::problem::named_message;
 use crate::words::{frame, portfolio};
 
 /// The facts and choices that a row is made of: everything given, and nothing that follows the document as a whole.
@@ -66,7 +66,7 @@ pub(super) fn ProjectRow(props: &ProjectRowProps) -> Html {
             return props.cell(*column);
         }
         let Some(said) = said.take() else { return Html::default() };
-        let said = message(said);
+        let said = named_message(&props.rulebook, &facts.project, said);
         let said = said.get(props.language);
         html! {
             <td class="broken" colspan={merged.to_string()}>
