@@ -13,7 +13,9 @@ use yew::{
 use self::notices::Notices;
 pub use self::present_view::LazyViews;
 use self::present_view::PresentView;
-use crate::context::{DocumentContext, ExplainContext, NoticeContext, RouteContext, SettingsContext};
+use crate::context::{
+    ConfirmedRates, DocumentContext, ExplainContext, NoticeContext, RouteContext, SettingsContext,
+};
 use crate::document::{Document, EXAMPLE, OwnDocument, Scenarios, blank};
 use crate::files::{self, Restored};
 use crate::hooks::{
@@ -52,6 +54,7 @@ fn App(props: &AppProps) -> Html {
     use_focus_requests(&document);
     use_shortcuts(&document, settings.settings.language);
     let kept = use_memo((), |()| KeptStates::default());
+    let confirmed = use_state_eq(Vec::new);
 
     let close = use_callback(asked.setter(), |(), setter| setter.set(None));
     let close_notice = use_callback(notify.clone(), |_: MouseEvent, notify: &Callback<_>| notify.emit(None));
@@ -62,6 +65,7 @@ fn App(props: &AppProps) -> Html {
         <ContextProvider<RouteContext> context={route}>
         <ContextProvider<ExplainContext> context={ExplainContext(explain)}>
         <ContextProvider<NoticeContext> context={NoticeContext(notify)}>
+        <ContextProvider<ConfirmedRates> context={ConfirmedRates(confirmed)}>
         <ContextProvider<KeptStates> context={(*kept).clone()}>
             <Head keeping={autosave.keeping} copy_link={copy_link.clone()} />
             <Notices notice={(*notice).clone()} onclose={close_notice} {autosave} />
@@ -69,6 +73,7 @@ fn App(props: &AppProps) -> Html {
             <Foot />
             <ExplanationDialog asked={(*asked).clone()} onclose={close} {copy_link} />
         </ContextProvider<KeptStates>>
+        </ContextProvider<ConfirmedRates>>
         </ContextProvider<NoticeContext>>
         </ContextProvider<ExplainContext>>
         </ContextProvider<RouteContext>>

@@ -12,6 +12,11 @@ words! {
     ABOVE_HUNDRED: "大于 100%（5 表示 5%）", "is above 100 % (5 means 5 %)";
 }
 
+/// The question which of two rates is meant.
+pub(crate) fn which_rate(small: &str, large: &str) -> Bilingual {
+    say!("{0} 还是 {1}？", "{0} or {1}?", small, large)
+}
+
 /// A message with what the field takes.
 pub(crate) fn with_cure(message: &Bilingual, cure: &Bilingual) -> Bilingual {
     say!("{0}（{1}）", "{0} ({1})", message, cure)
