@@ -21,6 +21,7 @@ use crate::files::{self, Restored};
 use crate::hooks::{
     KeptStates, use_autosave, use_focus_requests, use_link, use_route, use_settings, use_shortcuts,
 };
+use crate::settings::Unit;
 use crate::views::explanation::ExplanationDialog;
 use crate::views::foot::Foot;
 use crate::views::head::Head;
@@ -61,6 +62,7 @@ fn App(props: &AppProps) -> Html {
     html! {
         <ContextProvider<DocumentContext> context={document.clone()}>
         <ContextProvider<Language> context={settings.settings.language}>
+        <ContextProvider<Unit> context={settings.settings.unit}>
         <ContextProvider<SettingsContext> context={settings}>
         <ContextProvider<RouteContext> context={route}>
         <ContextProvider<ExplainContext> context={ExplainContext(explain)}>
@@ -78,6 +80,7 @@ fn App(props: &AppProps) -> Html {
         </ContextProvider<ExplainContext>>
         </ContextProvider<RouteContext>>
         </ContextProvider<SettingsContext>>
+        </ContextProvider<Unit>>
         </ContextProvider<Language>>
         </ContextProvider<DocumentContext>>
     }

@@ -9,13 +9,14 @@ use web_sys::HtmlInputElement;
 use yew::virtual_dom::AttrValue;
 use yew::{
     Callback, Event, FocusEvent, Html, InputEvent, KeyboardEvent, MouseEvent, Properties, TargetCast as _,
-    classes, component, html, use_callback, use_mut_ref, use_state_eq,
+    classes, component, html, use_callback, use_context, use_mut_ref, use_state_eq,
 };
 
 use crate::fields::{
     Shape, Shortcut, Typing, is_first_press, move_in_column, normalise, select_clicked, select_for_cell,
     shown,
 };
+use crate::settings::Unit;
 
 #[derive(PartialEq, Properties)]
 pub(crate) struct TextInputProps {
@@ -45,10 +46,11 @@ pub(crate) struct TextInputProps {
     pub(crate) described_by: Option<AttrValue>,
 }
 
-/// An input of text or of a number.
+/// An input of text or of a number; amounts are typed and shown in the unit that the page has.
 #[component]
 pub(crate) fn TextInput(props: &TextInputProps) -> Html {
-    let shape = props.shape;
+    // The embed has amounts in yuan alone, and provides no unit.
+    let shape = props.shape.in_unit(use_context::<Unit>().unwrap_or_default());
     let subject = props.subject.clone().unwrap_or_else(|| props.id.clone());
     // The text in the field while somebody types, with its subject: a field that comes to stand for something else
     // forgets what was typed before.
@@ -150,7 +152,7 @@ pub(crate) fn TextInput(props: &TextInputProps) -> Html {
         Shape::Text => ("", "text"),
         Shape::Date => ("date", "text"),
         Shape::Whole => ("number", "numeric"),
-        Shape::Amount | Shape::Decimal | Shape::Percent => ("number", "decimal"),
+        _ => ("number", "decimal"),
     };
     html! {
         <input

@@ -36,6 +36,7 @@ pub(crate) use self::reason::{Reason, Weight};
 use crate::document::Place;
 use crate::fields::Shape;
 use crate::notice::Notice;
+use crate::settings::Unit;
 use crate::words::{budget, say};
 
 /// A field that a cell may go into.
@@ -56,6 +57,15 @@ pub(crate) struct Onto<'a> {
     pub(crate) targets: &'a [Vec<Option<Target>>],
     /// The row and column among them of the field pasted into.
     pub(crate) at: (usize, usize),
+    /// The unit of money that nothing in the range says: that of the page.
+    pub(crate) unit: Unit,
+}
+
+impl Onto<'_> {
+    /// The unit of money that nothing says, as it stands behind a number.
+    fn unit_by_itself(&self) -> &'static str {
+        self.unit.choose("", "万")
+    }
 }
 
 /// The cost of a line.
@@ -104,10 +114,16 @@ impl Unread {
 
 /// Words about cells that were pasted into the budget and not used, or perhaps not as they were meant; none where
 /// there is nothing to say.
-pub(crate) fn notice_of_paste(unread: &[Unread], rulebook: &Rulebook) -> Option<Notice> {
+pub(crate) fn notice_of_paste(pasted: &Pasted, unit: Unit, rulebook: &Rulebook) -> Option<Notice> {
+    let unread = &pasted.unread;
     let lost = unread.iter().any(|cell| cell.reason.weight() == Weight::Lost);
     let title = if lost { &budget::PASTE_UNREAD } else { &budget::PASTE_NOTED };
-    notice_of(title, unread.iter().filter(|cell| cell.reason.weight() != Weight::Expected), rulebook)
+    let cells = unread.iter().filter(|cell| cell.reason.weight() != Weight::Expected);
+    let cells = cells.map(|cell| cell.remark(rulebook));
+    let is_assumed = pasted.is_unit_assumed && unit == Unit::Wan && !pasted.changes.is_empty();
+    let unit = is_assumed.then(|| (budget::PASTE_UNIT.clone(), budget::PASTE_IN_WAN.clone()));
+    let remarks: Vec<_> = unit.into_iter().chain(cells).collect();
+    (!remarks.is_empty()).then(|| Notice { title: title.clone(), remarks })
 }
 
 /// Words about single cells under a title; none where there are none.
@@ -127,6 +143,8 @@ pub(crate) struct Pasted {
     pub(crate) changes: Vec<Change>,
     /// Row by row, what was not used.
     pub(crate) unread: Vec<Unread>,
+    /// True where money was read in the page's unit, since nothing said one.
+    pub(crate) is_unit_assumed: bool,
 }
 
 /// Says what pasting a range does.

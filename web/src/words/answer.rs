@@ -44,8 +44,6 @@ words! {
     WARNING: "提醒", "warning";
     INFORMATION: "说明", "note";
 
-    MOVED: "* 为使分项与合计相等，该数取了相邻值，与精确值相差不到 0.01 万元。", "* Shown at the neighbouring value, less than 0.01 away, so that the parts sum to the total.";
-
     // The explanation.
     WHY: "这个数字怎么来的", "Where this figure comes from";
     EXACT: "取整到分之前：", "Before rounding to the fen: ";

@@ -66,9 +66,6 @@ pub(crate) fn Answer() -> Html {
                 }
                 <Checks />
                 <Totals />
-                if project.has_moved() {
-                    <p class="footnote">{ answer::MOVED.get(language) }</p>
-                }
             </div>
         </aside>
     }
