@@ -3,6 +3,8 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import test from "node:test";
+import { accessibilityProblems } from "../lib/axe.mjs";
+import { screenshot } from "../lib/chromium.mjs";
 import { eventually, expect } from "../lib/expect.mjs";
 import { browserForThisFile, enter, expectFigure, field } from "./budget.mjs";
 
@@ -120,4 +122,44 @@ test("D32: what is wrong is said with the name of its field", () =>
     await page.getByRole("button", { name: "楼栋：应为整数，却是“1.5”（填整数，如 12）" }).waitFor();
     await page.getByRole("button", { name: "项目总表" }).click();
     await expect(page.locator("td.broken[colspan]").first()).toContainText("楼栋：应为整数");
+  }));
+
+test("D4: what is pasted without a unit is in the page's unit, which is said", () =>
+  onPage(withClipboard, async (page) => {
+    await page.getByRole("button", { name: "万元" }).click();
+    await field(page, amount).focus();
+    await paste(page, "70\r\n12.345678\r\n");
+    await expect(field(page, amount)).toHaveValue("70.00");
+    await page.getByText("按本页现用的万元读入").waitFor();
+    await page.getByRole("button", { name: "业主", exact: true }).click();
+    await page.getByText("各户金额都按元填写和显示").waitFor();
+  }));
+
+test("D14: a rate below 1 % asks which of two is meant, and changes nothing by itself", () =>
+  onPage({}, async (page) => {
+    const rate = page.locator('[id^="projects[0].fees["][id$="].rate"]').first();
+    const path = await rate.getAttribute("id");
+    await enter(page, path, "0.13");
+    const question = page.getByRole("group", { name: "0.13 % 还是 13 %？" });
+    await question.waitFor();
+    await expect(rate).toHaveValue("0.13");
+    await question.getByRole("button", { name: "13 %", exact: true }).click();
+    await expect(rate).toHaveValue("13");
+    await expect(question).toHaveCount(0);
+    await enter(page, path, "0.13");
+    await question.getByRole("button", { name: "0.13 %", exact: true }).click();
+    await expect(question).toHaveCount(0);
+    await expect(rate).toHaveValue("0.13");
+  }));
+
+test("the total is beside what it comes to by household and by floor area, and says when that is unusual", () =>
+  onPage({}, async (page) => {
+    const lights = page.getByRole("list", { name: "总投资是否在常见范围" }).getByRole("listitem");
+    await expect(lights).toHaveText(["31,047 元/户常见", "373 元/㎡常见", "83.3 ㎡/户常见"]);
+    await enter(page, "projects[0].households_count", "12");
+    await expect(lights).toHaveText(["310,468 元/户偏高，请核对", "373 元/㎡常见", "833.3 ㎡/户偏高，请核对"]);
+    await enter(page, "projects[0].households_count", "");
+    await expect(lights).toHaveText(["373 元/㎡常见"]);
+    await eventually(() => accessibilityProblems(page), []);
+    await screenshot(page, "lights");
   }));
