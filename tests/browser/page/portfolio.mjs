@@ -38,8 +38,11 @@ export const grant = (page, index, column = "central") =>
 
 export const sum = (page) => page.locator(".sheet .sum tr");
 
-/** An amount as people read it, in its smallest unit: fen, or a hundred yuan where it is 万元. */
-export const units = (text) => BigInt(text.replace("*", "").replaceAll(",", "").replace(".", ""));
+/** An amount as people read it, in millionths of its unit: a fen is one millionth of a 万元. */
+export const units = (text) => {
+  const [whole, decimals = ""] = text.replaceAll(",", "").split(".");
+  return BigInt(whole + decimals.padEnd(6, "0"));
+};
 
 /** Presses a column's heading. */
 export const sortBy = (page, name) => page.locator(".sheet thead").getByRole("button", { name, exact: true }).click();

@@ -13,14 +13,16 @@ use yew::{
 use self::notices::Notices;
 pub use self::present_view::LazyViews;
 use self::present_view::PresentView;
-use crate::context::{DocumentContext, ExplainContext, NoticeContext, RouteContext, SettingsContext};
+use crate::context::{
+    ConfirmedRates, DocumentContext, ExplainContext, NoticeContext, RouteContext, SettingsContext,
+};
 use crate::document::{Document, EXAMPLE, OwnDocument, Scenarios, blank};
 use crate::files::{self, Restored};
 use crate::hooks::{
     KeptStates, LinkState, use_autosave, use_focus_requests, use_link, use_notice, use_own_text, use_route,
-    use_settings,
+    use_settings, use_shortcuts,
 };
-use crate::settings::{Settings, Size};
+use crate::settings::{Settings, Size, Unit};
 use crate::views::explanation::ExplanationDialog;
 use crate::views::foot::Foot;
 use crate::views::head::Head;
@@ -57,7 +59,9 @@ fn App(props: &AppProps) -> Html {
     let autosave = use_autosave(&document, restored, &notify);
     use_focus_requests(&document);
     use_own_text();
+    use_shortcuts(&document, settings.settings.language);
     let kept = use_memo((), |()| KeptStates::default());
+    let confirmed = use_state_eq(Vec::new);
 
     let is_bare = document.shared.home.is_some() || link.state != LinkState::Done;
     use_large_letters(document.shared.home.is_some(), settings.settings);
@@ -66,10 +70,12 @@ fn App(props: &AppProps) -> Html {
     html! {
         <ContextProvider<DocumentContext> context={document.clone()}>
         <ContextProvider<Language> context={settings.settings.language}>
+        <ContextProvider<Unit> context={settings.settings.unit}>
         <ContextProvider<SettingsContext> context={settings}>
         <ContextProvider<RouteContext> context={route}>
         <ContextProvider<ExplainContext> context={ExplainContext(explain)}>
         <ContextProvider<NoticeContext> context={NoticeContext(notify)}>
+        <ContextProvider<ConfirmedRates> context={ConfirmedRates(confirmed)}>
         <ContextProvider<KeptStates> context={(*kept).clone()}>
             <Head keeping={autosave.keeping} copy_link={copy_link.clone()} {is_bare} />
             <Notices notice={(*notice).clone()} onclose={close_notice} {autosave} />
@@ -78,10 +84,12 @@ fn App(props: &AppProps) -> Html {
             <ExplanationDialog asked={(*asked).clone()} onclose={close} {copy_link} />
             <LinkDialog asked={(*wanted_link).clone()} onclose={close_link} />
         </ContextProvider<KeptStates>>
+        </ContextProvider<ConfirmedRates>>
         </ContextProvider<NoticeContext>>
         </ContextProvider<ExplainContext>>
         </ContextProvider<RouteContext>>
         </ContextProvider<SettingsContext>>
+        </ContextProvider<Unit>>
         </ContextProvider<Language>>
         </ContextProvider<DocumentContext>>
     }

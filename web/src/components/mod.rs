@@ -8,6 +8,7 @@ mod explanation_tree;
 mod figure;
 mod form_sheet;
 mod notice;
+mod rate_question;
 mod text_field;
 mod text_input;
 mod virtual_table;

@@ -4,6 +4,7 @@ use yew::virtual_dom::AttrValue;
 use yew::{Callback, Html, Properties, component, html, use_callback};
 
 use super::TextInput;
+use super::rate_question::RateQuestion;
 use crate::context::use_view_context;
 use crate::document::{Action, Place};
 use crate::fields::Shape;
@@ -93,6 +94,13 @@ pub(crate) fn FieldInput(props: &FieldInputProps) -> Html {
                     <span class="unit" aria-hidden="true">{ props.unit }</span>
                 }
             </span>
+            if props.shape == Shape::Percent && !props.locked {
+                <RateQuestion
+                    place={props.place}
+                    value={props.value.clone()}
+                    dispatch={props.dispatch.clone()}
+                />
+            }
             if let Some(problem) = &props.problem {
                 <span class="problem" id={problem_id}>{ problem.clone() }</span>
             }

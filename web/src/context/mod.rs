@@ -6,6 +6,7 @@
 //! - [`RouteContext`]: the view, and going to another
 //! - [`ExplainContext`]: asking why a figure is so
 //! - [`NoticeContext`]: saying something above everything else
+//! - [`ConfirmedRates`]: the rates below 1 % that are meant so
 //!
 //! A view takes them all at once by [`use_view_context`], and with the project looked at by [`use_project_context`].
 
@@ -15,11 +16,12 @@ mod view;
 use std::rc::Rc;
 
 use fentan_core::Language;
-use yew::{Callback, UseReducerHandle, hook, use_context};
+use yew::virtual_dom::AttrValue;
+use yew::{Callback, UseReducerHandle, UseStateHandle, hook, use_context};
 
 pub(crate) use self::project::{ProjectContext, ProjectProvider, use_project_context};
 pub(crate) use self::view::{ViewContext, money, use_view_context};
-use crate::document::Document;
+use crate::document::{Document, Place};
 use crate::notice::Notice;
 use crate::route::{Route, View};
 use crate::settings::Settings;
@@ -50,6 +52,10 @@ pub(crate) struct ExplainContext(pub(crate) Callback<String>);
 /// Says something above everything else, or nothing any more.
 #[derive(Clone, PartialEq)]
 pub(crate) struct NoticeContext(pub(crate) Callback<Option<Notice>>);
+
+/// The rates below 1 % that somebody said are meant so, each with its place.
+#[derive(Clone, PartialEq)]
+pub(crate) struct ConfirmedRates(pub(crate) UseStateHandle<Vec<(Place, AttrValue)>>);
 
 /// A context that the page provides to everything in it.
 ///

@@ -8,7 +8,8 @@ use yew::{Callback, MouseEvent, hook};
 
 use super::{DocumentContext, ExplainContext, NoticeContext, RouteContext, SettingsContext, use_provided};
 use crate::document::{Action, Dispatch, Place};
-use crate::notice::{Notice, message};
+use crate::notice::Notice;
+use crate::problem::message;
 use crate::route::View;
 use crate::settings::Settings;
 use crate::words;
@@ -87,7 +88,17 @@ impl ViewContext {
         self.route.go.reform(move |_| view)
     }
 
-    /// The unit in which computed amounts are shown.
+    /// An amount as it is shown in the unit of the document's amounts.
+    pub(crate) fn money(&self, amount: Fen) -> String {
+        self.settings.unit.shown(amount)
+    }
+
+    /// An amount in 元, for those who point at one in 万元.
+    pub(crate) fn in_yuan(&self, amount: Fen) -> Option<String> {
+        self.settings.wan().then(|| [&money(amount), self.say(&words::frame::YUAN)].concat())
+    }
+
+    /// The unit in which amounts are entered and shown.
     pub(crate) fn unit(&self) -> &'static str {
         let unit = if self.settings.wan() { &words::frame::IN_WAN } else { &words::frame::YUAN };
         unit.get(self.settings.language)

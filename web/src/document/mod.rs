@@ -147,13 +147,17 @@ impl Document {
             }
             _ if self.read_only => {}
             Action::Undo => {
-                if let Some(version) = self.history.undo(self.version()) {
-                    self.turn_to(&version);
+                while let Some(version) = self.history.undo(self.version()) {
+                    if self.turn_to(&version) {
+                        break;
+                    }
                 }
             }
             Action::Redo => {
-                if let Some(version) = self.history.redo(self.version()) {
-                    self.turn_to(&version);
+                while let Some(version) = self.history.redo(self.version()) {
+                    if self.turn_to(&version) {
+                        break;
+                    }
                 }
             }
             Action::TakeOver(OwnDocument { scenarios, rules }) => {
@@ -179,8 +183,11 @@ impl Document {
         Rc::new((self.scenarios.clone(), self.selected))
     }
 
-    fn turn_to(&mut self, version: &Version) {
+    /// Turns to another version. Returns false where nothing is different in it: something was typed and taken back.
+    fn turn_to(&mut self, version: &Version) -> bool {
+        let differs = !self.scenarios.equal(&version.0);
         (self.scenarios, self.selected) = Version::as_ref(version).clone();
+        differs
     }
 
     /// Makes a change that can be taken back.

@@ -6,7 +6,7 @@ use fentan_core::Draft;
 use fentan_core::document::{DraftDocument, DraftScenario};
 
 /// A budget under a name.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 pub(crate) struct Scenario {
     /// The scenario's name; may be empty while it is the only one.
     pub(crate) name: String,
@@ -61,6 +61,11 @@ impl Scenarios {
         self.present == other.present
             && self.all.len() == other.all.len()
             && self.all.iter().zip(&other.all).all(same)
+    }
+
+    /// True where both hold the same texts, however they came to be.
+    pub(super) fn equal(&self, other: &Self) -> bool {
+        self.present == other.present && self.all == other.all
     }
 
     /// Every scenario, in the order they were added.

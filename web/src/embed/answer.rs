@@ -20,6 +20,7 @@ pub(super) fn Answer() -> Html {
     let (class, answer) = match calculator.share() {
         Some(share) if calculator.is_estimate() => ("figure", words::about_yuan(&money(share.to_collect))),
         Some(share) => ("figure", words::yuan(&money(share.to_collect))),
+        None if calculator.area_problem().is_some() => ("missing refused", missing(&calculator).clone()),
         None => ("missing", missing(&calculator).clone()),
     };
     html! {
@@ -57,7 +58,7 @@ fn missing(calculator: &Calculator) -> &'static Bilingual {
             } else if area.is_empty() {
                 &words::TYPE_FIRST
             } else {
-                &words::AREA_WRONG
+                calculator.area_problem().unwrap_or(&words::NOTHING)
             }
         }
     }

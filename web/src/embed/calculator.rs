@@ -6,9 +6,9 @@ use std::sync::Arc;
 use fentan_core::assessment::ProjectResult;
 use fentan_core::document::DraftDocument;
 use fentan_core::draft::{DraftHousehold, DraftProject};
-use fentan_core::{Diagnostic, Draft, Evaluation, Explanation, Rulebook};
+use fentan_core::{Bilingual, Decimal, Diagnostic, Draft, Evaluation, Explanation, Rulebook};
 use fentan_owners::publish::PrivateKind;
-use fentan_owners::{Apportioned, Apportionment, HouseholdShare, apportion, estimate};
+use fentan_owners::{Apportioned, Apportionment, HouseholdShare, apportion, estimable, estimate};
 use yew::{UseReducerHandle, hook};
 
 use super::budget::Origin;
@@ -16,6 +16,7 @@ use super::settings::Settings;
 use crate::context::use_provided;
 use crate::explain::household_payment;
 use crate::files::LinkText;
+use crate::words::embed as words;
 
 /// The calculator with its reducer, for all parts of the embed.
 pub(crate) type CalculatorContext = UseReducerHandle<Calculator>;
@@ -185,6 +186,16 @@ impl Calculator {
     pub(crate) fn listed_household(&self) -> Option<&DraftHousehold> {
         let Home::Listed { household, .. } = self.home else { return None };
         self.project()?.households.get(household?).map(AsRef::as_ref)
+    }
+
+    /// Words on what is wrong with the area that a visitor gave for an estimate.
+    pub(super) fn area_problem(&self) -> Option<&'static Bilingual> {
+        let Home::Estimated { area } = &self.home else { return None };
+        let is_possible = self.project().is_some_and(|project| estimable(self.rulebook(), project));
+        if area.is_empty() || self.has_errors() || !is_possible || self.share().is_some() {
+            return None;
+        }
+        Some(if Decimal::parse(area).is_ok() { &words::AREA_WRONG } else { &words::AREA_NOT_A_NUMBER })
     }
 
     /// The share of the household that figures are for.

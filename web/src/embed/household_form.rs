@@ -51,6 +51,7 @@ fn AreaField(props: &AreaFieldProps) -> Html {
                     id="area"
                     value={props.area.clone()}
                     shape={Shape::Decimal}
+                    invalid={calculator.area_problem().map(|_| true)}
                     described_by="answer"
                     {onwrite}
                 />

@@ -2,12 +2,16 @@
 
 mod keys;
 mod normalise;
+mod selection;
+mod shortcut;
 
 use web_sys::HtmlSelectElement;
 use yew::{Event, TargetCast as _};
 
 pub(crate) use self::keys::{move_in_column, tell_compositions};
 pub(crate) use self::normalise::{Shape, half_width, normalise, shown};
+pub(crate) use self::selection::{is_first_press, select_clicked, select_for_cell};
+pub(crate) use self::shortcut::{Shortcut, Typing, element_of};
 
 /// The value that was chosen in the list that an event is about.
 pub(crate) fn chosen(event: &Event) -> String {

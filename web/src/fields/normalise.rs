@@ -1,10 +1,12 @@
 //! From what people type to what a budget holds, and back to what a field shows.
 //!
-//! People type `1,234.5`, `１２３`, `3.2万`, `500元` and `13%`; a budget holds plain digits with a point. The way
+//! People type `1,234.5`, `１２３`, `12。5`, `3.2万`, `500元` and `13%`; a budget holds plain digits with a point. The way
 //! there moves characters about and never computes, so it is exact. What cannot be read with certainty is left as
 //! it was typed, for core to say what is wrong with it.
 
 use fentan_core::{Decimal, Fen, grouped};
+
+use crate::settings::Unit;
 
 /// The kind of text that a field holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,12 +17,29 @@ pub(crate) enum Shape {
     Whole,
     /// An amount of yuan.
     Amount,
+    /// An amount of yuan that is typed and shown in 万元.
+    AmountInWan,
+    /// A price of yuan.
+    Price,
+    /// A price of yuan that is typed and shown in 万元.
+    PriceInWan,
     /// A quantity, a unit price, an area.
     Decimal,
     /// A rate or share: typed in per cent, held as a fraction of one.
     Percent,
     /// A day: typed as `2021-3-1`, `2021/3/1` or `2021年3月1日`, held as `2021-03-01`.
     Date,
+}
+
+impl Shape {
+    /// The shape of the same text where amounts are in a unit.
+    pub(crate) fn in_unit(self, unit: Unit) -> Self {
+        match (self, unit) {
+            (Self::Amount, Unit::Wan) => Self::AmountInWan,
+            (Self::Price, Unit::Wan) => Self::PriceInWan,
+            _ => self,
+        }
+    }
 }
 
 /// The text a budget holds for what was typed, or `None` where it cannot be read.
@@ -38,13 +57,14 @@ pub(crate) fn normalise(shape: Shape, typed: &str) -> Option<String> {
     let (number, places) = match shape {
         Shape::Percent => (plain.strip_suffix('%').unwrap_or(&plain), -2),
         Shape::Whole => (plain.trim_end_matches(['年', '栋', '幢', '户']), 0),
-        Shape::Decimal => unit(plain.trim_end_matches(['㎡', '平', '方', '米'])),
-        _ => unit(&plain),
+        Shape::Decimal => unit(plain.trim_end_matches(['㎡', '平', '方', '米']), 0),
+        Shape::AmountInWan | Shape::PriceInWan => unit(&plain, 4),
+        _ => unit(&plain, 0),
     };
     let number = shift(&without_separators(number)?, places)?;
     match shape {
         Shape::Whole => number.bytes().all(|byte| byte.is_ascii_digit()).then_some(number),
-        Shape::Amount => Some(at_least_fen(&number).to_owned()),
+        Shape::Amount | Shape::AmountInWan => Some(at_least_fen(&number).to_owned()),
         _ => Some(number),
     }
 }
@@ -52,8 +72,13 @@ pub(crate) fn normalise(shape: Shape, typed: &str) -> Option<String> {
 /// The text that a field shows for the one a budget holds. [`normalise`] leads back to the same value.
 pub(crate) fn shown(shape: Shape, held: &str) -> String {
     match shape {
-        Shape::Amount => Fen::parse(held).map_or_else(|_| held.to_owned(), |fen| grouped(&fen.to_string())),
-        Shape::Decimal if Decimal::parse(held).is_ok() => grouped(held),
+        Shape::Amount => Fen::parse(held).map_or_else(|_| held.to_owned(), |fen| Unit::Yuan.shown(fen)),
+        Shape::AmountInWan => match Fen::parse(held) {
+            Ok(fen) => Unit::Wan.shown(fen),
+            Err(_) => in_wan(held),
+        },
+        Shape::PriceInWan => in_wan(held),
+        Shape::Decimal | Shape::Price if Decimal::parse(held).is_ok() => grouped(held),
         Shape::Percent => shift(held, 2).unwrap_or_else(|| held.to_owned()),
         _ => held.to_owned(),
     }
@@ -63,6 +88,8 @@ pub(crate) fn shown(shape: Shape, held: &str) -> String {
 pub(crate) fn half_width(character: char) -> Option<char> {
     match character {
         '￥' | '¥' => None,
+        // Input methods for Chinese write a full stop where the point's key is pressed.
+        '。' | '｡' => Some('.'),
         '\u{FF01}'..='\u{FF5E}' => char::from_u32(u32::from(character) - 0xFEE0),
         blank if blank.is_whitespace() => None,
         other => Some(other),
@@ -86,14 +113,20 @@ fn date(text: &str) -> Option<String> {
     is_date.then(|| format!("{year}-{month:0>2}-{day:0>2}"))
 }
 
-/// A number without the unit behind it, and how many places the unit moves its point.
-fn unit(text: &str) -> (&str, i32) {
-    let text = text.strip_suffix('元').unwrap_or(text);
-    match (text.strip_suffix('万'), text.strip_suffix('亿')) {
+/// A number without the unit behind it, and how many places the unit moves its point: `by_itself` where it has none.
+fn unit(text: &str, by_itself: i32) -> (&str, i32) {
+    let number = text.strip_suffix('元').unwrap_or(text);
+    match (number.strip_suffix('万'), number.strip_suffix('亿')) {
         (Some(number), _) => (number, 4),
         (_, Some(number)) => (number, 8),
-        _ => (text, 0),
+        _ if number.len() < text.len() => (number, 0),
+        _ => (text, by_itself),
     }
+}
+
+/// A plain number of yuan in 万元; any other text as it is.
+fn in_wan(held: &str) -> String {
+    shift(held, -4).map_or_else(|| held.to_owned(), |number| grouped(&number))
 }
 
 /// The text without its thousands separators, where they stand where they should: `1,23` could be a mistyped point.

@@ -10,6 +10,7 @@ mod use_other_tabs;
 mod use_own_text;
 mod use_route;
 mod use_settings;
+mod use_shortcuts;
 mod use_steady_callback;
 mod use_window_event;
 
@@ -23,5 +24,6 @@ pub(crate) use self::use_other_tabs::use_other_tabs;
 pub(crate) use self::use_own_text::use_own_text;
 pub(crate) use self::use_route::use_route;
 pub(crate) use self::use_settings::use_settings;
+pub(crate) use self::use_shortcuts::use_shortcuts;
 pub(crate) use self::use_steady_callback::use_steady_callback;
 pub(crate) use self::use_window_event::use_window_event;

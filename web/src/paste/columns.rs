@@ -8,7 +8,7 @@ use super::value::{Look, look};
 
 /// The columns of a list, or `None` where the cells are not one. What headings say is found out row by row, later.
 pub(super) fn of_list(grid: &Grid) -> Option<Columns> {
-    let mut heads = Heads::new();
+    let mut heads = Heads::new("");
     let headed = grid
         .rows()
         .any(|row| heads.takes(row, false) && heads.columns().is_some_and(|columns| columns.name.is_some()));

@@ -11,7 +11,7 @@ use crate::fields::Shape;
 /// Headings on top stay out: what follows them begins at the field.
 pub(super) fn fill(grid: &Grid, onto: &Onto<'_>) -> Pasted {
     let mut pasted = Pasted::default();
-    let mut heads = Heads::new();
+    let mut heads = Heads::new(onto.unit_by_itself());
     let mut columns = grid.cells().iter().map(|cell| cell.column);
     let first = columns.next();
     let alone = columns.all(|column| Some(column) == first);
@@ -30,6 +30,7 @@ pub(super) fn fill(grid: &Grid, onto: &Onto<'_>) -> Pasted {
             }
         }
     }
+    pasted.is_unit_assumed = heads.is_assumed();
     pasted
 }
 

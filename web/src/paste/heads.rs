@@ -1,6 +1,8 @@
 //! The rows of a sheet that say what its columns are.
 
-use super::grid::{Cell, MOST_COLUMNS};
+use std::cell::Cell;
+
+use super::grid::{self, MOST_COLUMNS};
 use super::names::key;
 use super::value::{Look, look};
 
@@ -71,7 +73,7 @@ pub(super) fn unit(heading: &str) -> Option<&'static str> {
 }
 
 /// The unit of money that a cell names for the whole sheet: 单位：万元.
-fn caption(cell: &Cell) -> Option<&'static str> {
+fn caption(cell: &grid::Cell) -> Option<&'static str> {
     let key = key(&cell.text);
     let rest = key.strip_suffix('元')?;
     let unit = ["万", "亿"].into_iter().find(|unit| rest.ends_with(unit)).unwrap_or("");
@@ -92,22 +94,34 @@ pub(super) struct Columns {
 pub(super) struct Heads {
     roles: [Option<Role>; MOST_COLUMNS],
     units: [Option<&'static str>; MOST_COLUMNS],
-    /// The unit of money of the whole sheet.
-    sheet: &'static str,
+    /// The unit of money of the whole sheet, where it says one.
+    sheet: Option<&'static str>,
+    /// The unit of money where nothing says one, as it stands behind a number.
+    by_itself: &'static str,
+    /// True once a number was taken to be in that unit.
+    is_assumed: Cell<bool>,
     /// The last row of headings.
     last: Option<usize>,
 }
 
 impl Heads {
-    pub(super) const fn new() -> Self {
-        Self { roles: [None; MOST_COLUMNS], units: [None; MOST_COLUMNS], sheet: "", last: None }
+    /// No headings yet; money is in the unit `by_itself` as long as they say none.
+    pub(super) const fn new(by_itself: &'static str) -> Self {
+        Self {
+            roles: [None; MOST_COLUMNS],
+            units: [None; MOST_COLUMNS],
+            sheet: None,
+            by_itself,
+            is_assumed: Cell::new(false),
+            last: None,
+        }
     }
 
     /// True where this row is one of headings, or says what money is in. `alone` says that there is but one column,
     /// in which one heading is enough.
-    pub(super) fn takes(&mut self, cells: &[Cell], alone: bool) -> bool {
+    pub(super) fn takes(&mut self, cells: &[grid::Cell], alone: bool) -> bool {
         let caption = cells.iter().find_map(caption);
-        self.sheet = caption.unwrap_or(self.sheet);
+        self.sheet = caption.or(self.sheet);
         let Some(first) = cells.first() else { return false };
         if cells.iter().any(|cell| look(&cell.text) == Look::Number) {
             return false;
@@ -136,7 +150,7 @@ impl Heads {
 
     /// Notes what headings say. One that says nothing itself is part of the one above it, or above to the left of it,
     /// where cells have been merged.
-    fn hear(&mut self, cells: &[Cell]) {
+    fn hear(&mut self, cells: &[grid::Cell]) {
         // From the right, so that a heading above several columns is still there for the first of them.
         for cell in cells.iter().rev() {
             let above = (0..=cell.column).rev().find(|column| self.roles[*column].is_some());
@@ -167,7 +181,16 @@ impl Heads {
 
     /// The unit of money of a column, as it stands behind a number.
     pub(super) fn unit(&self, column: Option<usize>) -> &'static str {
-        column.and_then(|column| self.units[column]).unwrap_or(self.sheet)
+        let said = column.and_then(|column| self.units[column]).or(self.sheet);
+        said.unwrap_or_else(|| {
+            self.is_assumed.set(true);
+            self.by_itself
+        })
+    }
+
+    /// True where money was read in the unit that stands where nothing says one.
+    pub(super) fn is_assumed(&self) -> bool {
+        self.is_assumed.get()
     }
 
     fn position(&self, role: Role) -> Option<usize> {

@@ -19,10 +19,11 @@ use crate::words::budget::CONTINGENCY;
 
 pub(super) fn list(grid: &Grid, onto: &Onto<'_>, columns: Columns) -> Pasted {
     let own_tier = onto.project.tier.as_deref().and_then(|tier| onto.rulebook.tier_index(tier));
-    let mut reader = Reader::new(Names::new(onto.rulebook), columns, own_tier);
+    let mut reader = Reader::new(Names::new(onto.rulebook), columns, own_tier, onto.unit_by_itself());
     let mut rows: Vec<Row<'_>> = grid.rows().map(|cells| reader.row(cells)).collect();
     let fates = fates(&rows);
     let mut writer = Writer::new(onto);
+    writer.pasted.is_unit_assumed = reader.is_unit_assumed();
     for (row, fate) in rows.iter_mut().zip(fates) {
         match fate {
             Fate::All(reason) => row.all(reason),

@@ -35,7 +35,8 @@ pub(crate) use self::households::{lists_households, plan_households, plan_votes,
 pub(crate) use self::reason::{Reason, Weight};
 use crate::document::Place;
 use crate::fields::Shape;
-use crate::notice::{Notice, NoticeKind};
+use crate::notice::Notice;
+use crate::settings::Unit;
 use crate::words::{budget, say};
 
 /// A field that a cell may go into.
@@ -56,6 +57,15 @@ pub(crate) struct Onto<'a> {
     pub(crate) targets: &'a [Vec<Option<Target>>],
     /// The row and column among them of the field pasted into.
     pub(crate) at: (usize, usize),
+    /// The unit of money that nothing in the range says: that of the page.
+    pub(crate) unit: Unit,
+}
+
+impl Onto<'_> {
+    /// The unit of money that nothing says, as it stands behind a number.
+    fn unit_by_itself(&self) -> &'static str {
+        self.unit.choose("", "万")
+    }
 }
 
 /// The cost of a line.
@@ -104,11 +114,20 @@ impl Unread {
 
 /// Words about cells that were pasted into the budget and not used, or perhaps not as they were meant; none where
 /// there is nothing to say.
-pub(crate) fn notice_of_paste(unread: &[Unread], rulebook: &Rulebook) -> Option<Notice> {
+pub(crate) fn notice_of_paste(pasted: &Pasted, unit: Unit, rulebook: &Rulebook) -> Option<Notice> {
+    let unread = &pasted.unread;
     let lost = unread.iter().any(|cell| cell.reason.weight() == Weight::Lost);
-    let said = unread.iter().filter(|cell| cell.reason.weight() != Weight::Expected);
-    let notice = notice_of(if lost { &budget::PASTE_UNREAD } else { &budget::PASTE_NOTED }, said, rulebook)?;
-    Some(if lost { notice } else { Notice { kind: NoticeKind::Remark, ..notice } })
+    let cells = unread.iter().filter(|cell| cell.reason.weight() != Weight::Expected);
+    let cells = cells.map(|cell| cell.remark(rulebook));
+    let is_assumed = pasted.is_unit_assumed && unit == Unit::Wan && !pasted.changes.is_empty();
+    let unit = is_assumed.then(|| (budget::PASTE_UNIT.clone(), budget::PASTE_IN_WAN.clone()));
+    let remarks: Vec<_> = unit.into_iter().chain(cells).collect();
+    let notice = if lost {
+        Notice::problem(&budget::PASTE_UNREAD, remarks)
+    } else {
+        Notice::remark(&budget::PASTE_NOTED, remarks)
+    };
+    (!notice.remarks.is_empty()).then_some(notice)
 }
 
 /// Words about single cells under a title; none where there are none.
@@ -128,6 +147,8 @@ pub(crate) struct Pasted {
     pub(crate) changes: Vec<Change>,
     /// Row by row, what was not used.
     pub(crate) unread: Vec<Unread>,
+    /// True where money was read in the page's unit, since nothing said one.
+    pub(crate) is_unit_assumed: bool,
 }
 
 /// Says what pasting a range does.

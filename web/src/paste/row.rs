@@ -67,9 +67,18 @@ impl<'g> Row<'g> {
         one_line(whole.map_or(text, |rest| rest.trim_start_matches([':', '：'])))
     }
 
-    /// The text that the field holds for the cell of a column, with the cell's place in the row.
-    fn value(&mut self, column: Option<usize>, shape: Shape, unit: &str) -> Option<(usize, String)> {
+    /// The text that the field holds for the cell of a column, with the cell's place in the row; of money the `heads`
+    /// say the unit.
+    fn value(
+        &mut self,
+        column: Option<usize>,
+        shape: Shape,
+        heads: Option<&Heads>,
+    ) -> Option<(usize, String)> {
         let position = self.cells.iter().position(|cell| Some(cell.column) == column)?;
+        let unit = heads
+            .filter(|_| look(&self.cells[position].text) == Look::Number)
+            .map_or("", |heads| heads.unit(column));
         match read(shape, unit, &self.cells[position].text) {
             Ok(text) => {
                 self.fates[position] = None;
@@ -84,12 +93,12 @@ impl<'g> Row<'g> {
 
     /// The cost of the row: a quantity at a price where it has both, else an amount.
     fn cost(&mut self, columns: Columns, heads: &Heads) -> Option<Cost> {
-        let amount = self.value(columns.amount, Shape::Amount, heads.unit(columns.amount));
+        let amount = self.value(columns.amount, Shape::Amount, Some(heads));
         if self.is_amount_only() {
             return amount.map(|(_, amount)| Cost::Amount(amount));
         }
-        let quantity = self.value(columns.quantity, Shape::Decimal, "");
-        let price = self.value(columns.price, Shape::Decimal, heads.unit(columns.price));
+        let quantity = self.value(columns.quantity, Shape::Decimal, None);
+        let price = self.value(columns.price, Shape::Decimal, Some(heads));
         match (quantity, price) {
             (Some((_, quantity)), Some((_, unit_price))) => {
                 if let Some((position, amount)) = amount
@@ -133,8 +142,20 @@ pub(super) struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    pub(super) const fn new(names: Names<'a>, columns: Columns, own_tier: Option<TierIndex>) -> Self {
-        Self { names, heads: Heads::new(), columns, own_tier, tier: None, within: Vec::new(), in_fees: false }
+    /// Money is in the unit `by_itself` where nothing says one.
+    pub(super) const fn new(
+        names: Names<'a>,
+        columns: Columns,
+        own_tier: Option<TierIndex>,
+        by_itself: &'static str,
+    ) -> Self {
+        let heads = Heads::new(by_itself);
+        Self { names, heads, columns, own_tier, tier: None, within: Vec::new(), in_fees: false }
+    }
+
+    /// True where money was read in the unit that stands where nothing says one.
+    pub(super) fn is_unit_assumed(&self) -> bool {
+        self.heads.is_assumed()
     }
 
     pub(super) fn row<'g>(&mut self, cells: &'g [Cell]) -> Row<'g> {

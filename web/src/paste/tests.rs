@@ -8,9 +8,10 @@ mod recorded;
 use fentan_core::Rulebook;
 use fentan_core::draft::{Draft, DraftLine, DraftProject};
 
-use super::{Change, Grid, Onto, Pasted, Reason, Target, Weight, apply, plan};
+use super::{Change, Cost, Grid, Onto, Pasted, Reason, Target, Weight, apply, notice_of_paste, plan};
 use crate::document::{LineField, Place};
 use crate::fields::Shape;
+use crate::settings::Unit;
 
 fn rulebook() -> &'static Rulebook {
     Rulebook::fuzhou_2021_60()
@@ -57,8 +58,13 @@ fn targets(project: &DraftProject) -> Vec<Vec<Option<Target>>> {
 
 fn pasted(text: &str, draft: &Draft, at: (usize, usize)) -> Pasted {
     let project = &draft.projects[0];
+    pasted_in(Unit::Yuan, text, project, at)
+}
+
+fn pasted_in(unit: Unit, text: &str, project: &DraftProject, at: (usize, usize)) -> Pasted {
     let targets = targets(project);
-    plan(&Grid::read(text).unwrap(), &Onto { rulebook: rulebook(), project, index: 0, targets: &targets, at })
+    let onto = Onto { rulebook: rulebook(), project, index: 0, targets: &targets, at, unit };
+    plan(&Grid::read(text).unwrap(), &onto)
 }
 
 /// The outcome of pasting a text into a project at the first amount.
@@ -91,4 +97,29 @@ fn every_reason_has_its_words_and_weight() {
     assert_eq!(Reason::Custom.weight(), Weight::Noted);
     assert_eq!(Reason::Total.weight(), Weight::Expected);
     assert_eq!(Reason::Negative.words(Rulebook::fuzhou_2021_60()).en, "negative");
+}
+
+#[test]
+fn money_without_a_unit_is_in_that_of_the_page() {
+    let draft = draft("enhanced");
+    let project = &draft.projects[0];
+    let written = |text: &str| {
+        let pasted = pasted_in(Unit::Wan, text, project, (0, 2));
+        let amount = pasted.changes.iter().find_map(|change| match change {
+            Change::Write(_, text) => Some(text.clone()),
+            Change::CostLine { cost: Cost::Amount(amount), .. }
+            | Change::AddLine { cost: Cost::Amount(amount), .. } => Some(amount.clone()),
+            _ => None,
+        });
+        let notice = notice_of_paste(&pasted, Unit::Wan, rulebook());
+        let said = notice.is_some_and(|notice| notice.remarks.iter().any(|(place, _)| place.zh == "单位"));
+        (amount.unwrap_or_default(), said)
+    };
+    assert_eq!(written("70\n12.345678"), ("700000".to_owned(), true));
+    assert_eq!(written("金额（元）\n700000"), ("700000".to_owned(), false));
+    assert_eq!(written("项目\t金额\n雨污管网\t70"), ("700000".to_owned(), true));
+    assert_eq!(written("项目\t金额（万元）\n雨污管网\t70"), ("700000".to_owned(), false));
+    assert_eq!(written("单位：元\n雨污管网\t70"), ("70".to_owned(), false));
+    assert!(!pasted("70", &draft, (0, 2)).changes.is_empty());
+    assert_eq!(notice_of_paste(&pasted("70", &draft, (0, 2)), Unit::Yuan, rulebook()), None);
 }

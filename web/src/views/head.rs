@@ -108,10 +108,18 @@ fn Tools(props: &ToolsProps) -> Html {
     let print = use_callback((), |_: MouseEvent, ()| browser::print());
     html! {
         <div class="tools" role="group" aria-label={frame::TOOLS.get(language)}>
-            <Button onclick={context.act(Action::Undo)} disabled={!document.can_undo()}>
+            <Button
+                onclick={context.act(Action::Undo)}
+                disabled={!document.can_undo()}
+                title={frame::UNDO_KEYS.get(language)}
+            >
                 { frame::UNDO.get(language) }
             </Button>
-            <Button onclick={context.act(Action::Redo)} disabled={!document.can_redo()}>
+            <Button
+                onclick={context.act(Action::Redo)}
+                disabled={!document.can_redo()}
+                title={frame::REDO_KEYS.get(language)}
+            >
                 { frame::REDO.get(language) }
             </Button>
             <Button onclick={new} disabled={locked}>{ frame::NEW.get(language) }</Button>
@@ -120,7 +128,7 @@ fn Tools(props: &ToolsProps) -> Html {
                 { frame::OPEN.get(language) }
                 <input id="open" type="file" accept=".json,.toml,application/json" onchange={open} />
             </label>
-            <Button onclick={save}>{ frame::SAVE.get(language) }</Button>
+            <Button onclick={save} title={frame::SAVE_KEYS.get(language)}>{ frame::SAVE.get(language) }</Button>
             <Button onclick={link} opens_dialog={true}>{ links::LINK.get(language) }</Button>
             <Button onclick={print}>{ frame::PRINT.get(language) }</Button>
         </div>

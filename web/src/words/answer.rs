@@ -7,6 +7,13 @@ use super::{say, words};
 words! {
     ANSWER: "测算结果", "Result";
     TOTAL: "总投资", "Total";
+    LIGHTS: "总投资是否在常见范围", "Whether the total is of a usual size";
+    PER_HOUSEHOLD: "元/户", "yuan per household";
+    PER_AREA: "元/㎡", "yuan per ㎡";
+    AREA_PER_HOUSEHOLD: "㎡/户", "㎡ per household";
+    USUAL: "常见", "usual";
+    BELOW_USUAL: "偏低，请核对", "low, please check";
+    ABOVE_USUAL: "偏高，请核对", "high, please check";
     EXPAND: "展开", "Open";
     COLLAPSE: "收起", "Close";
     WHO: "谁承担多少", "Who pays how much";
@@ -44,8 +51,6 @@ words! {
     WARNING: "提醒", "warning";
     INFORMATION: "说明", "note";
 
-    MOVED: "* 为使分项与合计相等，该数取了相邻值，与精确值相差不到 0.01 万元。", "* Shown at the neighbouring value, less than 0.01 away, so that the parts sum to the total.";
-
     // The explanation.
     WHY: "这个数字怎么来的", "Where this figure comes from";
     EXACT: "取整到分之前：", "Before rounding to the fen: ";
@@ -54,6 +59,11 @@ words! {
     READING: "口径", "Reading";
     INPUTS: "由这些数字得出", "Made of these figures";
     NO_WHY: "这个数字现在没有由来可说：预算已改，或有错误。", "There is nothing to say about this figure now: the budget has changed or has an error.";
+}
+
+/// The range within which a ratio usually lies.
+pub(crate) fn usual_range(least: &str, most: &str) -> Bilingual {
+    say!("常见范围 {0}–{1}", "usually {0} to {1}", least, most)
 }
 
 pub(crate) fn errors(count: usize) -> Bilingual {

@@ -3,6 +3,7 @@
 use fentan_core::{Bilingual, Rulebook};
 
 use super::{say, words};
+use crate::settings::Unit;
 
 words! {
     // The facts of a project.
@@ -25,10 +26,12 @@ words! {
     // The lines.
     LINES: "改造内容", "Works";
     NUMBER: "序号", "No.";
-    QUANTITY_PRICE: "数量 × 单价", "Quantity × price";
+    QUANTITY_PRICE: "数量 × 单价（元）", "Quantity × price (yuan)";
+    QUANTITY_PRICE_WAN: "数量 × 单价（万元）", "Quantity × price (10k yuan)";
     QUANTITY: "数量", "Quantity";
     UNIT_PRICE: "单价", "Unit price";
     AMOUNT: "金额（元）", "Amount (yuan)";
+    AMOUNT_WAN: "金额（万元）", "Amount (10k yuan)";
     WHO_PAYS: "谁承担（元）", "Who pays (yuan)";
     WHO_PAYS_WAN: "谁承担（万元）", "Who pays (10k yuan)";
     REQUIRED: "必选", "required";
@@ -51,6 +54,8 @@ words! {
     // Pasting.
     PASTE_UNREAD: "有的单元格没有粘贴进来：", "Some cells were not pasted:";
     PASTE_NOTED: "已全部粘贴。请留意：", "Everything was pasted. Please note:";
+    PASTE_UNIT: "单位", "Unit";
+    PASTE_IN_WAN: "没有写明单位的金额，按本页现用的万元读入。", "Amounts without a unit were read in 10,000 yuan, as the page shows them now.";
 
     // Fees.
     FEES: "其他费和预备费", "Fees and contingency";
@@ -79,6 +84,21 @@ words! {
     READINGS: "口径", "Readings";
     READINGS_LEAD: "政策没有写明的地方按下列口径计算，可改；改后全部数字随之重算。", "Where the policy is silent, it is read like this. Change a reading and every figure follows.";
     BY_DEFAULT: "（默认）", " (default)";
+}
+
+/// The heading of amounts.
+pub(crate) fn amount(unit: Unit) -> &'static Bilingual {
+    unit.choose(&AMOUNT, &AMOUNT_WAN)
+}
+
+/// The heading of quantities and unit prices.
+pub(crate) fn quantity_price(unit: Unit) -> &'static Bilingual {
+    unit.choose(&QUANTITY_PRICE, &QUANTITY_PRICE_WAN)
+}
+
+/// The heading of what each payer pays.
+pub(crate) fn who_pays(unit: Unit) -> &'static Bilingual {
+    unit.choose(&WHO_PAYS, &WHO_PAYS_WAN)
 }
 
 /// The fee that is usually a rate on everything before it.

@@ -11,7 +11,6 @@ words! {
     COMPARE_THRESHOLD: "补助门槛", "Grant threshold";
     UNIT_IS: "单位：", "In ";
     UNKNOWN: "不详", "unknown";
-    NEAREST_ONLY: "万元数为约数，各取最接近的值；增减按精确到分的差额取值，所以可能与两数相减差 0.01 万元。切换为“元”即见精确数。", "Amounts in 10k yuan are rounded to the nearest; a change is the exact difference, rounded, and so may differ by 0.01 from the difference of what is shown. Exact amounts are shown in yuan.";
     OPEN_BUDGET: "打开预算", "Open its budget";
     HOW_MANY: "项目数", "Projects";
     IN_USE: "在用", "in use";
@@ -35,6 +34,7 @@ words! {
     SPREADING_LEAD: "把一笔补助总额按各项目财政承担部分的比例分到项目，另存为新方案；该来源原有的金额由分配结果取代，有错误的项目不参加分配。", "Spreads a total over the projects in proportion to what the government bears of each, as a new scenario. It takes the place of what they have from that source; projects with errors get nothing.";
     SPREADING_SOURCE: "补助来源", "Source";
     SPREADING_AMOUNT: "补助总额（元）", "Total (yuan)";
+    SPREADING_AMOUNT_WAN: "补助总额（万元）", "Total (10k yuan)";
     SPREAD: "分配并另存为新方案", "Spread as a new scenario";
 
     // Readings.

@@ -37,6 +37,7 @@ words! {
     CHOOSE_FIRST: "请先选择房号。", "Please choose your door first.";
     TYPE_FIRST: "请填我家面积来估算；其余各户按平均面积计。", "Enter your floor area for an estimate, which takes all others as alike.";
     NOT_ESTIMABLE: "没有住户清单，要有总户数和总建筑面积、且没有电梯等只由部分住户分摊的内容，才能估算到每户。", "Without a list of households, an estimate needs their number and floor area, and nothing that only some of them share, such as a lift.";
+    AREA_NOT_A_NUMBER: "面积不是数字，请填如 86.5。", "The area is not a number; enter one such as 86.5.";
     AREA_WRONG: "面积要大于 0、小于总建筑面积，总户数至少 2。", "Above 0 and below the community's area, which has at least 2 households.";
     OWED: "应分摊", "Share of the residents' part";
     RESIDENTS: "居民共承担（元）", "Residents together (yuan)";

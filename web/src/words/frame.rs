@@ -15,6 +15,9 @@ words! {
     PRINT: "打印", "Print";
     UNDO: "撤销", "Undo";
     REDO: "重做", "Redo";
+    UNDO_KEYS: "撤销上一步（Ctrl+Z，Mac 为 Cmd+Z）；正在输入时先撤销该格的输入", "Take back the last change (Ctrl+Z, Cmd+Z on a Mac); while a field is typed in, its own typing first";
+    REDO_KEYS: "重做撤销的一步（Ctrl+Y 或 Ctrl+Shift+Z）", "Make the change again (Ctrl+Y or Ctrl+Shift+Z)";
+    SAVE_KEYS: "存成文件（Ctrl+S，Mac 为 Cmd+S）", "Save to a file (Ctrl+S, Cmd+S on a Mac)";
     NEW: "新建", "New";
     EXAMPLE: "示例", "Example";
     WELCOME: "老旧小区改造的钱谁来出：每一项、每一级、每一户，算到分，逐条注明依据。", "Who pays for renovating an old community: each item, each level, each household, to the fen, with the clause.";

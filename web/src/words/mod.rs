@@ -17,6 +17,7 @@ pub(crate) mod owner_rules;
 pub(crate) mod owner_vote;
 pub(crate) mod owners;
 pub(crate) mod portfolio;
+pub(crate) mod problems;
 pub(crate) mod rules;
 
 use fentan_core::Bilingual;

@@ -7,6 +7,7 @@ use super::{say, words};
 words! {
     SHARES_CHAPTER: "住户与分摊", "Households and shares";
     PAPERS_CHAPTER: "立项与材料", "Status and papers";
+    ALWAYS_YUAN: "各户金额都按元填写和显示。", "What households have and owe is entered and shown in yuan.";
     OWNERS_CONTENTS: "业主页内容", "Contents of the owners page";
 
     // The list of households.

@@ -7,7 +7,7 @@ use super::{say, words};
 words! {
     PORTFOLIO_CAPTION: "全部项目的投资和资金来源，合计在前，分组小计在各组之前", "Investment and funding of all projects: the sum first, each group's sum before its projects";
     UNIT_YUAN: "单位：元", "In yuan";
-    UNIT_WAN: "单位：万元（补助按元填写）", "In 10,000 yuan (grants are entered in yuan)";
+    UNIT_WAN: "单位：万元", "In 10,000 yuan";
 
     // Columns.
     PROJECT_COLUMN: "项目", "Project";

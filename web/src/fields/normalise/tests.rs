@@ -16,6 +16,10 @@ fn amounts_as_people_type_them() {
             ("１，２３４．５０", "1234.50"),
             ("3.2万", "32000"),
             ("3.2 万元", "32000"),
+            ("12。5", "12.5"),
+            ("12．5", "12.5"),
+            ("1234。50元", "1234.50"),
+            ("3。2万", "32000"),
             ("1.2345678亿", "123456780"),
             ("500元", "500"),
             ("￥500.00", "500.00"),
@@ -139,4 +143,37 @@ fn what_is_shown_reads_back_as_the_same() {
         assert_eq!(normalise(Shape::Amount, &shown(Shape::Amount, held)).as_deref(), Some(held));
     }
     assert_eq!(shown(Shape::Decimal, "1250.5"), "1,250.5");
+}
+
+#[test]
+fn amounts_in_wan_are_typed_and_shown_exactly() {
+    reads(
+        Shape::AmountInWan,
+        &[
+            ("70", "700000"),
+            ("0", "0"),
+            ("1,234.5", "12345000"),
+            ("12.345678", "123456.78"),
+            ("0.000001", "0.01"),
+            ("0.0000001", "0.001"),
+            ("70万", "700000"),
+            ("0.7亿", "70000000"),
+            ("500元", "500"),
+            ("", ""),
+        ],
+    );
+    for (held, text) in [
+        ("700000", "70.00"),
+        ("0", "0.00"),
+        ("123456.78", "12.345678"),
+        ("0.001", "0.0000001"),
+        ("12345000", "1,234.50"),
+        ("十二", "十二"),
+        ("", ""),
+    ] {
+        assert_eq!(shown(Shape::AmountInWan, held), text, "{held}");
+    }
+    reads(Shape::PriceInWan, &[("0.0085", "85"), ("85元", "85")]);
+    assert_eq!(shown(Shape::PriceInWan, "85.5"), "0.00855");
+    assert_eq!(shown(Shape::Price, "1250.5"), "1,250.5");
 }

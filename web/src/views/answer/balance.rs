@@ -29,7 +29,7 @@ pub(super) fn Balance() -> Html {
     let sums =
         raised.zip(spent).and_then(|(raised, spent)| Some((raised, spent, raised.checked_sub(spent)?)));
     let Some((raised, spent, difference)) = sums else { return Html::default() };
-    let difference = project.shown(&project.path(""), difference);
+    let difference = project.money(difference);
     html! {
         <Part id="balance" words={&answer::BALANCE}>
             <table>
@@ -51,7 +51,7 @@ pub(super) fn Balance() -> Html {
 /// One side of the balance.
 fn side(project: &ProjectContext, title: &Bilingual, entries: &[Entry<'_>], sum: Fen) -> Html {
     let rows = entries.iter().map(|(name, path, amount)| entry(project, name, project.path(path), *amount));
-    let sum = project.shown(&project.path("total"), sum);
+    let sum = project.money(sum);
     html! {
         <tbody>
             <tr class="part"><th scope="rowgroup" colspan="2">{ project.say(title) }</th></tr>

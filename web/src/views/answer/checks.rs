@@ -7,7 +7,7 @@ use super::row::Part;
 use crate::browser::going_to;
 use crate::components::{Button, ButtonKind};
 use crate::context::{ProjectContext, use_project_context};
-use crate::notice::message;
+use crate::problem::named_message;
 use crate::words::answer;
 
 /// Everything said about the budget as a whole and about the project looked at.
@@ -38,7 +38,7 @@ pub(super) fn Checks() -> Html {
                 <li>
                     <span class={["mark ", severity.id()].concat()}>{ mark.get(language) }</span>
                     <Button kind={ButtonKind::Link} onclick={going_to(&said.path)}>
-                        { subject(project, &said.path) }{ project.say(&message(said)) }
+                        { project.say(&named_message(project.rulebook(), project.project(), said)) }
                     </Button>
                 </li>
             }
@@ -53,22 +53,4 @@ pub(super) fn Checks() -> Html {
             }
         </Part>
     }
-}
-
-/// The line or fee that a place is in, as the head of a sentence.
-fn subject(project: &ProjectContext, path: &str) -> String {
-    let own = project.path("");
-    let rest = path.strip_prefix(&own).unwrap_or("");
-    let item = |list: &str| rest.strip_prefix(list)?.split_once(']')?.0.parse().ok();
-    let line = item("lines[").and_then(|index: usize| project.project().lines.get(index));
-    let rules = project.rulebook();
-    let component = line.and_then(|line| rules.component(rules.component_index(&line.component)?));
-    let fee = item("fees[")
-        .and_then(|index: usize| project.project().fees.get(index))
-        .and_then(|fee| fee.name.as_deref());
-    let name = component
-        .map(|component| project.say(&component.name))
-        .or(line.and_then(|line| line.name.as_deref()))
-        .or(fee);
-    name.map_or_else(String::new, |name| [name, project.say(&answer::COLON)].concat())
 }

@@ -5,6 +5,7 @@ mod checks;
 mod government;
 mod payers;
 mod row;
+mod sanity;
 mod unsettled;
 
 use yew::{Html, MouseEvent, classes, component, html, use_callback};
@@ -13,6 +14,7 @@ use self::balance::{Balance, Totals};
 use self::checks::{Checks, error_count};
 use self::government::{Government, GovernmentInShort};
 use self::payers::Payers;
+use self::sanity::Sanity;
 use self::unsettled::Unsettled;
 use crate::components::Button;
 use crate::context::use_project_context;
@@ -55,6 +57,7 @@ pub(crate) fn Answer() -> Html {
                 <div class="total" role="status">{ total }</div>
                 if is_sound {
                     <GovernmentInShort />
+                    <Sanity />
                 }
             </div>
             <div class="body" id="answer-body">
@@ -66,9 +69,6 @@ pub(crate) fn Answer() -> Html {
                 }
                 <Checks />
                 <Totals />
-                if project.has_moved() {
-                    <p class="footnote">{ answer::MOVED.get(language) }</p>
-                }
             </div>
         </aside>
     }

@@ -11,7 +11,7 @@ use crate::chart::{self, bar, group_kind, lengths, per_cent, swatch};
 use crate::components::Caption;
 use crate::context::{ProjectContext, use_project_context};
 use crate::words::answer;
-use crate::words::budget::AMOUNT;
+use crate::words::budget;
 
 /// The payers by group, and where a group has several, each of them.
 #[component]
@@ -49,7 +49,7 @@ pub(super) fn Payers() -> Html {
                 <thead class="hidden">
                     <tr>
                         <th scope="col">{ answer::PAYER.get(language) }</th>
-                        <th scope="col">{ AMOUNT.get(language) }</th>
+                        <th scope="col">{ budget::amount(project.settings.unit).get(language) }</th>
                         <th scope="col">{ answer::SHARE.get(language) }</th>
                     </tr>
                 </thead>

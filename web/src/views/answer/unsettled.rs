@@ -82,7 +82,7 @@ fn list(project: &ProjectContext, title: &str, open: &[Open]) -> Html {
         };
         row("member", name, project.figure(one.figure.clone(), one.amount))
     });
-    let sum = html! { <span>{ project.shown(&project.path(""), sum) }</span> };
+    let sum = html! { <span>{ project.money(sum) }</span> };
     html! {
         <table>
             <caption class="hidden">{ title }</caption>

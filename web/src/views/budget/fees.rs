@@ -17,11 +17,10 @@ use crate::words::budget;
 pub(super) fn Fees() -> Html {
     let project = use_project_context();
     let language = project.language();
-    let total = project
-        .result()
-        .map(|result| project.exact_figure(project.path("fees_total"), result.figures.fees_total));
+    let total =
+        project.result().map(|result| project.figure(project.path("fees_total"), result.figures.fees_total));
     let rows = (0..project.project().fees.len()).map(|index| html! { <FeeRow {index} /> });
-    let who = if project.settings.wan() { &budget::WHO_PAYS_WAN } else { &budget::WHO_PAYS };
+    let unit = project.settings.unit;
     let add = use_callback(project.dispatch.clone(), |name, dispatch| dispatch.emit(Action::AddFee(name)));
     let usual = budget::USUAL_FEES.iter().enumerate().map(|(offset, (chinese, english))| {
         let name = language.choose(*chinese, *english);
@@ -36,9 +35,9 @@ pub(super) fn Fees() -> Html {
                     <tr>
                         <th scope="col">{ budget::FEE.get(language) }</th>
                         <th scope="col" class="how">{ budget::HOW.get(language) }</th>
-                        <th scope="col" class="amount">{ budget::AMOUNT.get(language) }</th>
+                        <th scope="col" class="amount">{ budget::amount(unit).get(language) }</th>
                         <th scope="col" class="by">{ budget::FEE_PAYER.get(language) }</th>
-                        <th scope="col" class="who">{ who.get(language) }</th>
+                        <th scope="col" class="who">{ budget::who_pays(unit).get(language) }</th>
                         <th scope="col" class="remove">{ budget::ACTIONS.get(language) }</th>
                     </tr>
                 </thead>
@@ -86,12 +85,12 @@ fn FeeRow(props: &FeeRowProps) -> Html {
             <TextField
                 place={place(FeeField::Amount)}
                 value={fee.amount.clone().unwrap_or_default()}
-                label={label(&budget::AMOUNT)}
+                label={label(budget::amount(project.settings.unit))}
                 shape={Shape::Amount}
                 column="fee"
             />
         },
-        Some(amount) => project.exact_figure([&path, ".amount"].concat(), amount),
+        Some(amount) => project.figure([&path, ".amount"].concat(), amount),
         None => Html::default(),
     };
     html! {

@@ -38,7 +38,7 @@ pub(super) fn FundingTable() -> Html {
                 <thead>
                     <tr>
                         <th scope="col">{ budget::SOURCE.get(language) }</th>
-                        <th scope="col" class="amount">{ budget::AMOUNT.get(language) }</th>
+                        <th scope="col" class="amount">{ budget::amount(project.settings.unit).get(language) }</th>
                         <th scope="col">{ budget::REDUCES.get(language) }</th>
                         <th scope="col">{ budget::triggers(rules).get(language) }</th>
                     </tr>
@@ -67,7 +67,7 @@ fn row(project: &ProjectContext, source: &Source, index: SourceIndex, nth: usize
     };
     let triggers = if source.triggers_match { &budget::YES } else { &budget::NO };
     let place = Place::Funding(project.index, index, nth);
-    let label = [name, " ", project.say(&budget::AMOUNT)].concat();
+    let label = [name, " ", project.say(budget::amount(project.settings.unit))].concat();
     html! {
         <tr>
             <th scope="row">{ name }</th>

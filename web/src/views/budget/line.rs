@@ -173,7 +173,13 @@ impl<'a> Row<'a> {
             html! { <TextField place={self.place(field)} {value} label={self.label(words)} {shape} {column} /> }
         };
         if by_amount {
-            let amount = field(LineField::Amount, &line.amount, &budget::AMOUNT, Shape::Amount, "amount");
+            let amount = field(
+                LineField::Amount,
+                &line.amount,
+                budget::amount(self.project.settings.unit),
+                Shape::Amount,
+                "amount",
+            );
             return (switch, amount);
         }
         let factors = html! {
@@ -185,15 +191,14 @@ impl<'a> Row<'a> {
                         LineField::UnitPrice,
                         &line.unit_price,
                         &budget::UNIT_PRICE,
-                        Shape::Decimal,
+                        Shape::Price,
                         "price",
                     ) }
                 </div>
                 { switch }
             </>
         };
-        let figure =
-            amount.map(|amount| self.project.exact_figure([&*self.path, ".amount"].concat(), amount));
+        let figure = amount.map(|amount| self.project.figure([&*self.path, ".amount"].concat(), amount));
         (factors, figure.unwrap_or_default())
     }
 }

@@ -10,7 +10,7 @@ use super::line::LineRow;
 use super::line_groups::{Group, Row, groups};
 use super::parts::footer;
 use crate::components::{Button, ButtonKind, SectionTitle, choice};
-use crate::context::{ProjectContext, money, use_project_context};
+use crate::context::{ProjectContext, use_project_context};
 use crate::document::Action;
 use crate::words::{answer, budget};
 
@@ -26,9 +26,8 @@ pub(super) fn Lines() -> Html {
         Row::Line { .. } => None,
     });
     let missing: Vec<MeasureIndex> = missing.collect();
-    let works =
-        project.result().map(|result| project.exact_figure(project.path("works"), result.figures.works));
-    let who = if project.settings.wan() { &budget::WHO_PAYS_WAN } else { &budget::WHO_PAYS };
+    let works = project.result().map(|result| project.figure(project.path("works"), result.figures.works));
+    let unit = project.settings.unit;
     html! {
         <section class="lines" id={project.path("lines")} aria-labelledby="lines" tabindex="-1">
             <SectionTitle id="lines" words={&budget::LINES}>
@@ -44,9 +43,9 @@ pub(super) fn Lines() -> Html {
                     <tr>
                         <th scope="col" class="ordinal">{ budget::NUMBER.get(language) }</th>
                         <th scope="col">{ budget::LINES.get(language) }</th>
-                        <th scope="col" class="product">{ budget::QUANTITY_PRICE.get(language) }</th>
-                        <th scope="col" class="amount">{ budget::AMOUNT.get(language) }</th>
-                        <th scope="col" class="who">{ who.get(language) }</th>
+                        <th scope="col" class="product">{ budget::quantity_price(unit).get(language) }</th>
+                        <th scope="col" class="amount">{ budget::amount(unit).get(language) }</th>
+                        <th scope="col" class="who">{ budget::who_pays(unit).get(language) }</th>
                         <th scope="col" class="remove">{ budget::ACTIONS.get(language) }</th>
                     </tr>
                 </thead>
@@ -90,7 +89,7 @@ fn subtotal(project: &ProjectContext, group: &Group) -> Option<String> {
         Row::Line { line, .. } => lines.get(*line).map(|line| line.amount),
         Row::Missing(_) => None,
     });
-    Some(money(Fen::sum(amounts)?))
+    Some(project.money(Fen::sum(amounts)?))
 }
 
 /// A required measure that the project lacks, with the button that adds it.

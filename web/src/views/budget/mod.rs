@@ -48,9 +48,11 @@ fn Budget() -> Html {
         };
         let (targets, at) = targets(project, &range.field);
         let (index, written) = (project.index, project.project());
-        let onto = Onto { rulebook: project.rulebook(), project: written, index, targets: &targets, at };
+        let unit = project.settings.unit;
+        let onto =
+            Onto { rulebook: project.rulebook(), project: written, index, targets: &targets, at, unit };
         let pasted = paste::plan(&grid, &onto);
-        project.notify.emit(notice_of_paste(&pasted.unread, project.rulebook()));
+        project.notify.emit(notice_of_paste(&pasted, unit, project.rulebook()));
         if !pasted.changes.is_empty() {
             project.dispatch.emit(Action::Paste(paste::with_purposes(pasted.changes)));
         }

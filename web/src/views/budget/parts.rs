@@ -7,7 +7,7 @@ use crate::chart::group_kind;
 use crate::components::{Button, ButtonKind};
 use crate::context::ProjectContext;
 use crate::document::Action;
-use crate::notice::message;
+use crate::problem::message;
 use crate::words::budget::REMOVE;
 
 /// The parts of a line or fee by payer, each figure explaining itself; `path` is the line's or fee's.

@@ -2,12 +2,11 @@
 
 use fentan_core::compare::Sum;
 use fentan_core::rulebook::{GroupIndex, PayerIndex};
-use fentan_core::table::{Unit, nearest};
 use fentan_core::{Bilingual, Fen, Rulebook};
 use yew::{Html, html};
 
-use crate::context::{ViewContext, money};
-use crate::words::{answer, compare, frame};
+use crate::context::ViewContext;
+use crate::words::{answer, compare};
 
 /// A sum with its name.
 pub(super) struct NamedSum<'a> {
@@ -70,13 +69,9 @@ pub(super) fn bearers(rulebook: &Rulebook) -> Vec<NamedSum<'_>> {
     levels(rulebook).into_iter().chain(others.filter_map(|group| of_group(rulebook, group))).collect()
 }
 
-/// An amount: exact in 元, the nearest in 万元.
+/// An amount as this view shows it.
 pub(super) fn shown(context: &ViewContext, amount: Fen) -> String {
-    if !context.settings.wan() {
-        return money(amount);
-    }
-    // A unit is a hundred yuan, the last decimal of 万元.
-    nearest(amount, Unit::HundredYuan).map_or_else(String::new, |units| money(Fen::new(units)))
+    context.money(amount)
 }
 
 /// An amount with its unit, for a sentence.
@@ -90,7 +85,7 @@ pub(super) fn unsigned(amount: Fen) -> Fen {
     Fen::new(amount.fen().saturating_abs())
 }
 
-/// A change with its sign, which it keeps where nothing is left of it in 万元.
+/// A change with its sign.
 fn signed(context: &ViewContext, change: Fen) -> String {
     let sign = if change < Fen::ZERO { "−" } else { "+" };
     let sign = if change.is_zero() { "" } else { sign };
@@ -107,7 +102,7 @@ pub(super) fn amount_in(context: &ViewContext, class: &'static str, amount: Opti
     let Some(amount) = amount else {
         return html! { <td {class}>{ context.say(&compare::UNKNOWN) }</td> };
     };
-    html! { <td {class} title={exact(context, amount)}>{ shown(context, amount) }</td> }
+    html! { <td {class} title={context.in_yuan(amount)}>{ shown(context, amount) }</td> }
 }
 
 /// The cell of a change: told by sign and arrow, and by colour only beside.
@@ -119,14 +114,9 @@ pub(super) fn change(context: &ViewContext, change: Option<Fen>) -> Html {
         1.. => ("amount compare-change compare-up", "▲"),
     };
     html! {
-        <td {class} title={exact(context, change)}>
+        <td {class} title={context.in_yuan(change)}>
             <span class="compare-arrow" aria-hidden="true">{ arrow }</span>
             { signed(context, change) }
         </td>
     }
-}
-
-/// The exact amount, for those who point at a rounded one.
-fn exact(context: &ViewContext, amount: Fen) -> Option<String> {
-    context.settings.wan().then(|| [&money(amount), context.say(&frame::YUAN)].concat())
 }

@@ -47,9 +47,6 @@ pub fn CompareView() -> Html {
                 <span class="compare-unit">{ context.say(&compare::UNIT_IS) }{ context.unit() }</span>
             </div>
             { part }
-            if context.settings.wan() {
-                <p class="compare-note">{ context.say(&compare::NEAREST_ONLY) }</p>
-            }
         </main>
     }
 }

@@ -2,15 +2,14 @@
 
 use fentan_core::draft::DraftFunding;
 use fentan_core::rulebook::Source;
-use fentan_core::{Bilingual, Draft, Fen, SplitError, check, grouped, spreading};
-use web_sys::HtmlInputElement;
-use yew::{Event, Html, InputEvent, Properties, SubmitEvent, TargetCast as _, component, html, use_callback};
+use fentan_core::{Bilingual, Draft, Fen, SplitError, check, spreading};
+use yew::{Event, Html, Properties, SubmitEvent, component, html, use_callback};
 
 use super::state::{StateHandle, add_scenario};
 use super::{no_figures, overflow};
-use crate::components::choice;
+use crate::components::{TextInput, choice};
 use crate::context::{ViewContext, use_view_context};
-use crate::fields::{Shape, chosen, normalise};
+use crate::fields::{Shape, chosen};
 use crate::hooks::use_kept_state;
 use crate::words::compare;
 
@@ -38,17 +37,14 @@ pub(super) fn GrantSpreading(props: &GrantSpreadingProps) -> Html {
     let onchange = use_callback(entered.setter(), |event: Event, entered| {
         entered.set(Entered { source: Some(chosen(&event)), ..Entered::default() });
     });
-    let oninput = use_callback(entered.clone(), |event: InputEvent, entered| {
-        let amount = event.target_unchecked_into::<HtmlInputElement>().value();
+    let write = use_callback(entered.clone(), |amount: String, entered| {
         entered.set(Entered { source: entered.source.clone(), amount: Some(amount), problem: None });
     });
     let deps = (context.clone(), entered.clone(), props.state.clone());
     let onsubmit = use_callback(deps, |event: SubmitEvent, (context, entered, state)| {
         event.prevent_default();
         let Some(source) = entered.source(context) else { return };
-        let typed = entered.typed(context);
-        let amount = normalise(Shape::Amount, &typed).unwrap_or(typed);
-        match spread(context, &source.id, amount) {
+        match spread(context, &source.id, entered.held(context)) {
             Ok(draft) => {
                 let name = compare::spreading_name(context.say(&source.name));
                 entered.set(Entered::default());
@@ -73,17 +69,14 @@ pub(super) fn GrantSpreading(props: &GrantSpreadingProps) -> Html {
                     <select class="input" id="plan-source" {onchange}>{ for choices }</select>
                 </div>
                 <div class="compare-field">
-                    <label for="plan-amount">{ context.say(&compare::SPREADING_AMOUNT) }</label>
-                    <input
-                        type="text"
-                        class="input number"
+                    <label for="plan-amount">{ context.say(context.settings.unit.choose(&compare::SPREADING_AMOUNT, &compare::SPREADING_AMOUNT_WAN)) }</label>
+                    <TextInput
                         id="plan-amount"
-                        inputmode="decimal"
-                        autocomplete="off"
-                        value={entered.typed(&context)}
-                        aria-invalid={problem.as_ref().map(|_| "true")}
-                        aria-describedby={problem.as_ref().map(|_| "plan-problem")}
-                        {oninput}
+                        shape={Shape::Amount}
+                        value={entered.held(&context)}
+                        onwrite={write}
+                        invalid={problem.as_ref().map(|_| true)}
+                        described_by={problem.as_ref().map(|_| "plan-problem")}
                     />
                 </div>
                 <button type="submit" class="tool">{ context.say(&compare::SPREAD) }</button>
@@ -100,17 +93,17 @@ impl Entered {
         chosen.or_else(|| sources.first())
     }
 
-    /// The amount as it is typed, or what the projects that take part have from the source now.
-    fn typed(&self, context: &ViewContext) -> String {
-        if let Some(typed) = &self.amount {
-            return typed.clone();
+    /// The amount in yuan that was entered, or what the projects that take part have from the source now.
+    fn held(&self, context: &ViewContext) -> String {
+        if let Some(amount) = &self.amount {
+            return amount.clone();
         }
         let source = self.source(context).map_or("", |source| &source.id);
         let projects = context.draft().projects.iter().zip(&context.assessment().projects);
         let sound = projects.filter(|(_, assessed)| assessed.result.is_some());
         let own = sound.flat_map(|(project, _)| &project.funding).filter(|money| money.source == source);
         let sum = Fen::sum(own.filter_map(|money| Fen::parse(&money.amount).ok()));
-        sum.map_or_else(String::new, |sum| grouped(&sum.to_string()))
+        sum.map_or_else(String::new, |sum| sum.to_string())
     }
 }
 

@@ -17,7 +17,7 @@ use super::community::Community;
 use super::mending::{Mender, Wanted, use_mender};
 use super::progress::Progress;
 use crate::context::{ProjectContext, use_project_context, use_provided};
-use crate::notice::message;
+use crate::problem::message;
 
 /// Everything that the sections share beside the project. Cheap to clone, compared by addresses.
 #[derive(Clone)]

@@ -30,7 +30,7 @@ mod vote;
 mod what_if;
 
 use fentan_core::Bilingual;
-use yew::{Html, classes, component, html};
+use yew::{ContextProvider, Html, classes, component, html};
 
 use self::answer::Answer;
 use self::building::Building;
@@ -50,6 +50,7 @@ use super::projects::{NoProject, Projects};
 use super::scenarios::Scenarios;
 use crate::components::SectionTitle;
 use crate::context::{ProjectProvider, use_project_context, use_view_context};
+use crate::settings::Unit;
 use crate::words::{owner_answer, owner_documents, owner_rules, owner_vote, owners};
 
 /// The view of the households of one project.
@@ -63,9 +64,15 @@ pub fn OwnersView() -> Html {
                 <Scenarios />
             }
             <ProjectProvider {fallback}>
-                <OwnersProvider>
-                    <HomeProvider><PapersProvider><Sections /></PapersProvider></HomeProvider>
-                </OwnersProvider>
+                // What a household owes is a matter of yuan, whatever unit the budget is shown in.
+                <ContextProvider<Unit> context={Unit::Yuan}>
+                    if context.settings.wan() {
+                        <p class="unit">{ context.say(&owners::ALWAYS_YUAN) }</p>
+                    }
+                    <OwnersProvider>
+                        <HomeProvider><PapersProvider><Sections /></PapersProvider></HomeProvider>
+                    </OwnersProvider>
+                </ContextProvider<Unit>>
             </ProjectProvider>
         </main>
     }

@@ -6,7 +6,7 @@ use yew::{Html, MouseEvent, Properties, classes, component, html};
 use super::context::use_owners_context;
 use crate::components::{Button, ButtonKind};
 use crate::context::use_project_context;
-use crate::notice::message;
+use crate::problem::named_message;
 use crate::words::owner_vote;
 
 /// The most remarks that are listed.
@@ -39,10 +39,12 @@ pub(super) fn ProgressRemarks(props: &ProgressRemarksProps) -> Html {
         let onclick = owners.mend_vote.reform(move |_: MouseEvent| path.clone());
         let class = classes!("said", said.severity.id());
         html! {
-            <li>
-                <Button kind={ButtonKind::Link} {class} {onclick}>{ project.say(&message(said)) }</Button>
-            </li>
-        }
+                    <li>
+                        <Button kind={ButtonKind::Link} {class} {onclick}>
+        { project.say(&named_message(project.rulebook(), project.project(), said)) }
+        </Button>
+                    </li>
+                }
     });
     let more = all.len().saturating_sub(MOST);
     html! {

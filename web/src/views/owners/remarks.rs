@@ -5,7 +5,7 @@ use yew::{Html, html};
 
 use super::context::OwnersContext;
 use crate::context::ProjectContext;
-use crate::notice::message;
+use crate::problem::message;
 use crate::words::owner_rules;
 
 /// The number of remarks in one place.

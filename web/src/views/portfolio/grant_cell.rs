@@ -6,10 +6,9 @@ use yew::{Html, html};
 use super::columns::Column;
 use super::row::ProjectRowProps;
 use crate::components::FieldInput;
-use crate::context::money;
 use crate::document::{Place, funding_index};
 use crate::fields::Shape;
-use crate::notice::message;
+use crate::problem::message;
 use crate::words::portfolio;
 
 /// The field for a grant, by its number among the rulebook's; where the budget lists it several times, their sum.
@@ -19,7 +18,7 @@ pub(super) fn grant(row: &ProjectRowProps, number: usize) -> Html {
     let facts = &row.facts;
     if funding_index(&facts.project, id, 1).is_some() {
         let sum = facts.grants.get(number).copied().unwrap_or_default();
-        return html! { <span title={portfolio::SEVERAL_GRANTS.get(row.language)}>{ money(sum) }</span> };
+        return html! { <span title={portfolio::SEVERAL_GRANTS.get(row.language)}>{ row.unit.shown(sum) }</span> };
     }
     let listed = funding_index(&facts.project, id, 0);
     let value = listed.and_then(|listed| facts.project.funding.get(listed)).map_or("", |money| &money.amount);

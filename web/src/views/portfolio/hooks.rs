@@ -2,20 +2,15 @@
 
 use std::rc::Rc;
 
-use gloo_timers::callback::Timeout;
 use yew::{Callback, hook, use_callback, use_effect_with, use_memo, use_mut_ref, use_state_eq};
 
 use super::arrangement::{Arrangement, Source};
 use super::facts::AllFacts;
 use super::filter::Filter;
-use super::rounded::Rounding;
 use super::row::link_id;
 use super::state::{Layout, PortfolioAction, StateHandle};
 use crate::browser;
 use crate::context::{DocumentContext, ViewContext};
-
-/// The time from a change until the table is rounded anew, in milliseconds.
-const PAUSE_MS: u32 = 400;
 
 /// The facts of every project.
 #[hook]
@@ -75,27 +70,6 @@ pub(super) fn use_arrangement(
     let facts = facts.clone();
     *last = Some(Arranged { request, facts, arrangement: Rc::clone(&arrangement), is_settled });
     arrangement
-}
-
-/// The table rounded as a whole, where it is shown in 万元: at once if it was not before, else when the document has
-/// rested.
-#[hook]
-pub(super) fn use_rounding(
-    wan: bool,
-    facts: &AllFacts,
-    arrangement: &Rc<Arrangement>,
-) -> Option<Rc<Rounding>> {
-    let rests = use_state_eq(|| 0_usize);
-    // It does not follow what it rounds, only the rests: that is what makes it quick.
-    let rounding =
-        use_memo((wan, *rests), |(wan, _)| wan.then(|| Rc::new(Rounding::new(arrangement, facts))));
-    let rounding = Option::clone(&rounding);
-    let is_due = rounding.as_ref().is_some_and(|rounding| !rounding.is_of(arrangement));
-    use_effect_with((is_due, Rc::clone(arrangement)), move |(is_due, _)| {
-        let timer = is_due.then(|| Timeout::new(PAUSE_MS, move || rests.set(*rests + 1)));
-        move || drop(timer)
-    });
-    rounding
 }
 
 /// The project in whose row the focus is or shall be, and what hears of the focus.

@@ -1,7 +1,7 @@
 //! All projects as a table, with sums by group.
 //!
 //! ```text
-//! document ── facts ── arrangement ── rounding ── table ── rows in sight
+//! document ── facts ── arrangement ── table ── rows in sight
 //!                          ▲
 //!              state ── layout (filter, order, groups, folds)
 //! ```
@@ -19,7 +19,6 @@ mod facts;
 mod filter;
 mod grant_cell;
 mod hooks;
-mod rounded;
 mod row;
 mod row_buttons;
 mod sort;
@@ -37,7 +36,7 @@ use yew::{Html, classes, component, html};
 use self::chart::Chart;
 use self::commands::Commands;
 use self::controls::{ClearFilter, Controls};
-use self::hooks::{use_arrangement, use_facts, use_held_project, use_rounding, use_wanted_row};
+use self::hooks::{use_arrangement, use_facts, use_held_project, use_wanted_row};
 use self::state::PortfolioState;
 use self::table::ProjectsTable;
 use super::scenarios::Scenarios;
@@ -46,7 +45,7 @@ use crate::context::{ViewContext, use_view_context};
 use crate::document::Action;
 use crate::hooks::{use_document_paste, use_kept_reducer, use_steady_callback};
 use crate::notice::message;
-use crate::words::{answer, frame, portfolio};
+use crate::words::{frame, portfolio};
 
 /// The view of all projects.
 #[component]
@@ -57,7 +56,6 @@ pub fn PortfolioView() -> Html {
     let (held, onhold) = use_held_project(&state);
     let arrangement = use_arrangement(&context, &facts, &state.layout, held);
     let held = held.filter(|held| arrangement.shows(*held));
-    let rounding = use_rounding(context.settings.wan(), &facts, &arrangement);
     use_wanted_row(&state, &facts, &arrangement);
 
     let commands = Rc::new(Commands {
@@ -93,21 +91,17 @@ pub fn PortfolioView() -> Html {
             } else {
                 <Controls state={state.clone()} facts={facts.clone()} arrangement={arrangement.clone()} />
                 { broken_budget(&context) }
-                <Chart state={state.clone()} arrangement={arrangement.clone()} rounding={rounding.clone()} />
+                <Chart state={state.clone()} arrangement={arrangement.clone()} />
                 <ProjectsTable
                     state={state.clone()}
                     facts={facts.clone()}
                     arrangement={arrangement.clone()}
-                    rounding={rounding.clone()}
                     {held}
                     {onhold}
                     {oncommand}
                 />
                 if arrangement.places.is_empty() {
                     <p class="nothing">{ context.say(&portfolio::NOTHING_FOUND) }<ClearFilter {state} /></p>
-                }
-                if rounding.is_some_and(|rounding| rounding.moved) {
-                    <p class="footnote">{ context.say(&answer::MOVED) }</p>
                 }
             }
         </main>

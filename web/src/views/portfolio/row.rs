@@ -11,11 +11,11 @@ use super::commands::ProjectCommand;
 use super::facts::ProjectFacts;
 use super::filter::Criterion;
 use super::grant_cell::grant;
-use super::rounded::Units;
 use super::row_buttons::{problems, tools};
 use crate::context::money;
 use crate::document::Dispatch;
-use crate::notice::message;
+use crate::problem::named_message;
+use crate::settings::Unit;
 use crate::words::{frame, portfolio};
 
 /// The facts and choices that a row is made of: everything given, and nothing that follows the document as a whole.
@@ -24,8 +24,8 @@ pub(super) struct ProjectRowProps {
     pub(super) rulebook: Arc<Rulebook>,
     pub(super) facts: Rc<ProjectFacts>,
     pub(super) columns: Rc<[Column]>,
-    /// Its amounts as they are shown in 万元; none shows them in yuan.
-    pub(super) units: Option<Rc<Units>>,
+    /// The unit of its amounts.
+    pub(super) unit: Unit,
     /// Its number among the table's rows.
     pub(super) number: usize,
     pub(super) language: Language,
@@ -44,7 +44,7 @@ impl PartialEq for ProjectRowProps {
         Arc::ptr_eq(&self.rulebook, &other.rulebook)
             && Rc::ptr_eq(&self.facts, &other.facts)
             && self.columns == other.columns
-            && self.units == other.units
+            && self.unit == other.unit
             && self.number == other.number
             && self.language == other.language
             && (self.locked, self.only) == (other.locked, other.only)
@@ -66,7 +66,7 @@ pub(super) fn ProjectRow(props: &ProjectRowProps) -> Html {
             return props.cell(*column);
         }
         let Some(said) = said.take() else { return Html::default() };
-        let said = message(said);
+        let said = named_message(&props.rulebook, &facts.project, said);
         let said = said.get(props.language);
         html! {
             <td class="broken" colspan={merged.to_string()}>
@@ -191,20 +191,9 @@ impl ProjectRowProps {
         let Some(amount) = self.facts.amounts.get(number) else {
             return html! { <td class="amount broken">{ portfolio::HAS_ERRORS.get(self.language) }</td> };
         };
-        let exact = money(*amount);
         let class = if amount.is_zero() { "amount zero" } else { "amount" };
-        let Some((shown, moved)) = self.units.as_ref().and_then(|units| units.shown(number)) else {
-            return html! { <td {class}>{ self.figure(column, exact, None) }</td> };
-        };
-        let exact = [&exact, frame::YUAN.get(self.language)].concat();
-        html! {
-            <td {class}>
-                { self.figure(column, shown, Some(exact)) }
-                if moved {
-                    // It was moved for the sums' sake.
-                    <sup class="moved">{ "*" }</sup>
-                }
-            </td>
-        }
+        let in_yuan = || [&money(*amount), frame::YUAN.get(self.language)].concat();
+        let exact = (self.unit == Unit::Wan).then(in_yuan);
+        html! { <td {class}>{ self.figure(column, self.unit.shown(*amount), exact) }</td> }
     }
 }

@@ -5,7 +5,7 @@ use yew::{Html, html};
 
 use super::commands::ProjectCommand;
 use super::row::ProjectRowProps;
-use crate::notice::message;
+use crate::problem::named_message;
 use crate::words::{answer, budget, frame};
 
 /// The number of errors or warnings; it leads to the first.
@@ -16,7 +16,8 @@ pub(super) fn problems(row: &ProjectRowProps) -> Html {
         0 => ("mark warning", &answer::WARNING, facts.warnings),
         errors => ("mark error", &answer::ERROR, errors),
     };
-    let title: AttrValue = message(first).get(row.language).to_owned().into();
+    let title: AttrValue =
+        named_message(&row.rulebook, &row.facts.project, first).get(row.language).to_owned().into();
     html! {
         <button type="button" {class} {title} onclick={row.command(ProjectCommand::OpenProblem)}>
             { [name.get(row.language), " ", &count.to_string()].concat() }

@@ -9,32 +9,31 @@ use yew::{Callback, Html, Properties, component, html};
 
 use super::arrangement::{Arrangement, Group, Sum};
 use super::columns::Column;
-use super::rounded::Units;
 use super::row::figure;
 use super::state::PortfolioAction;
-use crate::context::{ViewContext, money};
+use crate::context::ViewContext;
+use crate::settings::Unit;
 use crate::words::portfolio;
 
 /// A row of sums as it is drawn.
 struct SumRow<'a> {
     columns: &'a [Column],
     sum: &'a Sum,
-    /// Its amounts as they are shown in 万元; none shows them in yuan.
-    units: Option<&'a Units>,
+    /// The unit of its amounts.
+    unit: Unit,
     language: Language,
     /// The rules by which figures are named, where they are the totals and can be explained.
     explained_by: Option<&'a Rulebook>,
 }
 
 /// An amount of a sum; words where it does not fit.
-pub(super) fn amount(sum: Option<Fen>, language: Language) -> String {
-    sum.map_or_else(|| portfolio::TOO_LARGE.get(language).to_owned(), money)
+pub(super) fn amount(sum: Option<Fen>, unit: Unit, language: Language) -> String {
+    sum.map_or_else(|| portfolio::TOO_LARGE.get(language).to_owned(), |sum| unit.shown(sum))
 }
 
 /// The text in a money column of a row of sums.
-pub(super) fn shown(sum: &Sum, units: Option<&Units>, number: usize, language: Language) -> String {
-    let shown = units.and_then(|units| units.shown(number)).map(|(shown, _)| shown);
-    shown.unwrap_or_else(|| amount(sum.amounts.get(number).copied(), language))
+pub(super) fn shown(sum: &Sum, unit: Unit, number: usize, language: Language) -> String {
+    amount(sum.amounts.get(number).copied(), unit, language)
 }
 
 impl SumRow<'_> {
@@ -51,10 +50,10 @@ impl SumRow<'_> {
         match column {
             Column::Households => html! { { grouped(&self.sum.households.to_string()) } },
             Column::Grant(grant) => {
-                html! { { amount(self.sum.grants.get(grant).copied().flatten(), self.language) } }
+                html! { { amount(self.sum.grants.get(grant).copied().flatten(), self.unit, self.language) } }
             }
             Column::Money(number) => {
-                let shown = shown(self.sum, self.units, number, self.language);
+                let shown = shown(self.sum, self.unit, number, self.language);
                 match self.explained_by.filter(|_| !self.sum.amounts.is_empty()) {
                     Some(rulebook) => figure(["totals.", &column.path(rulebook)].concat(), shown, None),
                     None => html! { { shown } },
@@ -66,12 +65,7 @@ impl SumRow<'_> {
 }
 
 /// The first row: the sum of everything shown. With an open filter its figures are the totals.
-pub(super) fn sum_of_all(
-    context: &ViewContext,
-    arrangement: &Arrangement,
-    units: Option<&Units>,
-    is_open: bool,
-) -> Html {
+pub(super) fn sum_of_all(context: &ViewContext, arrangement: &Arrangement, is_open: bool) -> Html {
     let Arrangement { all, broken, columns, .. } = arrangement;
     let name = if is_open { &portfolio::WHOLE_SUM } else { &portfolio::FILTERED_SUM };
     let name = html! {
@@ -87,7 +81,7 @@ pub(super) fn sum_of_all(
     let row = SumRow {
         columns,
         sum: all,
-        units,
+        unit: context.settings.unit,
         language: context.language(),
         explained_by: is_open.then(|| context.rulebook()),
     };
@@ -99,8 +93,8 @@ pub(super) struct GroupRowProps {
     pub(super) rulebook: Arc<Rulebook>,
     pub(super) group: Rc<Group>,
     pub(super) columns: Rc<[Column]>,
-    /// Its amounts as they are shown in 万元; none shows them in yuan.
-    pub(super) units: Option<Rc<Units>>,
+    /// The unit of its amounts.
+    pub(super) unit: Unit,
     /// Its number among the table's rows.
     pub(super) number: usize,
     /// True where its projects are shown.
@@ -115,7 +109,7 @@ impl PartialEq for GroupRowProps {
         Arc::ptr_eq(&self.rulebook, &other.rulebook)
             && self.group == other.group
             && self.columns == other.columns
-            && self.units == other.units
+            && self.unit == other.unit
             && (self.number, self.is_open) == (other.number, other.is_open)
             && self.language == other.language
             && self.dispatch == other.dispatch
@@ -148,7 +142,7 @@ pub(super) fn GroupRow(props: &GroupRowProps) -> Html {
     let row = SumRow {
         columns: &props.columns,
         sum: &group.sum,
-        units: props.units.as_deref(),
+        unit: props.unit,
         language: props.language,
         explained_by: None,
     };

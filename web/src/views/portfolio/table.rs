@@ -10,13 +10,13 @@ use super::arrangement::{Arrangement, Item};
 use super::columns::Column;
 use super::commands::ProjectCommand;
 use super::facts::AllFacts;
-use super::rounded::{Rounding, Units};
 use super::row::ProjectRow;
 use super::sort::Sort;
 use super::state::{PortfolioAction, StateHandle};
 use super::sums::{GroupRow, amount, shown, sum_of_all};
 use crate::components::{VirtualRow, VirtualTable};
 use crate::context::{ViewContext, use_view_context};
+use crate::settings::Unit;
 use crate::words::{frame, portfolio};
 
 #[derive(Clone, PartialEq, Properties)]
@@ -24,8 +24,6 @@ pub(super) struct ProjectsTableProps {
     pub(super) state: StateHandle,
     pub(super) facts: AllFacts,
     pub(super) arrangement: Rc<Arrangement>,
-    /// The table in 万元, where it is shown so.
-    pub(super) rounding: Option<Rc<Rounding>>,
     /// The project in whose row the focus is or shall be.
     pub(super) held: Option<usize>,
     pub(super) onhold: Callback<Option<usize>>,
@@ -48,7 +46,6 @@ pub(super) fn ProjectsTable(props: &ProjectsTableProps) -> Html {
             explain.emit(path);
         }
     });
-    let units = props.units_of_all();
     let is_open = state.layout.filter.is_open();
     let unit = if context.settings.wan() { &portfolio::UNIT_WAN } else { &portfolio::UNIT_YUAN };
     html! {
@@ -61,7 +58,7 @@ pub(super) fn ProjectsTable(props: &ProjectsTableProps) -> Html {
                 width={arrangement.columns.len()}
                 columns={props.columns(&context)}
                 head={props.head(&context)}
-                sums={sum_of_all(&context, arrangement, units.as_deref(), is_open)}
+                sums={sum_of_all(&context, arrangement, is_open)}
                 things={Rc::clone(&arrangement.rows)}
                 {row}
                 held={props.held}
@@ -74,22 +71,19 @@ pub(super) fn ProjectsTable(props: &ProjectsTableProps) -> Html {
 }
 
 impl ProjectsTableProps {
-    /// The sum of everything shown in 万元, where it is shown so.
-    fn units_of_all(&self) -> Option<Rc<Units>> {
-        self.rounding.as_ref().map(|rounding| rounding.all(&self.arrangement.all))
-    }
-
     fn dispatch(&self) -> Callback<PortfolioAction> {
         self.state.dispatcher().to_callback()
     }
 
     /// The widths of the columns.
     fn columns(&self, context: &ViewContext) -> Html {
-        let (sum, units, language) = (&self.arrangement.all, self.units_of_all(), context.language());
-        // No amount is longer than the sum of all.
+        let (sum, language) = (&self.arrangement.all, context.language());
+        // No amount is longer than the sum of all in 元; in 万元 four digits stand behind the point instead.
         let longest = |column: Column| match column {
-            Column::Money(number) => shown(sum, units.as_deref(), number, language).len(),
-            Column::Grant(grant) => amount(sum.grants.get(grant).copied().flatten(), language).len(),
+            Column::Money(number) => shown(sum, Unit::Yuan, number, language).len(),
+            Column::Grant(grant) => {
+                amount(sum.grants.get(grant).copied().flatten(), Unit::Yuan, language).len()
+            }
             _ => 0,
         };
         let columns = self.arrangement.columns.iter().map(|column| {
@@ -138,14 +132,13 @@ impl ProjectsTableProps {
 
     fn project_row(&self, context: &ViewContext, index: usize, row: VirtualRow) -> Html {
         let Some(facts) = self.facts.get(index) else { return Html::default() };
-        let rounding = self.rounding.as_ref().filter(|_| facts.is_sound());
         html! {
             <ProjectRow
                 key={row.key}
                 rulebook={context.document.rulebook().clone()}
                 facts={Rc::clone(facts)}
                 columns={Rc::clone(&self.arrangement.columns)}
-                units={rounding.map(|rounding| rounding.project(facts))}
+                unit={context.settings.unit}
                 number={row.number}
                 language={context.language()}
                 locked={context.locked()}
@@ -164,7 +157,7 @@ impl ProjectsTableProps {
                 rulebook={context.document.rulebook().clone()}
                 group={Rc::clone(group)}
                 columns={Rc::clone(&self.arrangement.columns)}
-                units={self.rounding.as_ref().map(|rounding| rounding.group(index, &group.sum))}
+                unit={context.settings.unit}
                 {number}
                 is_open={!self.state.layout.folded.contains(&group.key)}
                 language={context.language()}

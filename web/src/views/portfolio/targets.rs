@@ -16,10 +16,11 @@ pub(super) fn paste(context: &ViewContext, arrangement: &Arrangement, range: &Pa
     let index = context.document.present_project();
     let Some(project) = context.draft().projects.get(index) else { return };
     let (targets, at) = targets(context, arrangement, &range.field);
-    let onto = Onto { rulebook: context.rulebook(), project, index, targets: &targets, at };
+    let unit = context.settings.unit;
+    let onto = Onto { rulebook: context.rulebook(), project, index, targets: &targets, at, unit };
     // The table takes no lists of works.
     let pasted = paste::plan_fill(&grid, &onto);
-    context.notify.emit(notice_of_paste(&pasted.unread, context.rulebook()));
+    context.notify.emit(notice_of_paste(&pasted, unit, context.rulebook()));
     if !pasted.changes.is_empty() {
         context.dispatch.emit(Action::Paste(paste::with_purposes(pasted.changes)));
     }

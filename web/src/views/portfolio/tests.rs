@@ -7,7 +7,6 @@ use super::arrangement::{Arrangement, Item, Source};
 use super::columns::{Column, TOTAL};
 use super::facts::AllFacts;
 use super::filter::Filter;
-use super::rounded::Rounding;
 use super::sort::Sort;
 use super::state::{Layout, PortfolioAction, PortfolioState};
 use crate::document::{Action, Document, EXAMPLE, Place, ProjectField};
@@ -98,17 +97,6 @@ fn a_filter_hides_and_the_neighbour_is_the_next_that_is_shown() {
     assert_eq!(arrangement.neighbour(1), None);
     let (_, whole) = arranged(document.evaluation(), &Layout::default());
     assert_eq!((whole.neighbour(0), whole.neighbour(2)), (Some(1), Some(1)));
-}
-
-#[test]
-fn a_row_that_is_rounded_as_before_is_equal() {
-    let mut document = three();
-    let (facts, arrangement) = arranged(document.evaluation(), &Layout::default());
-    let rounding = Rounding::new(&arrangement, &facts);
-    document.apply(central(&document, 1, "12345.67"));
-    let after = AllFacts::of(document.evaluation(), &facts);
-    assert!(Rc::ptr_eq(&rounding.project(&facts[0]), &rounding.project(&after[0])));
-    assert_ne!(rounding.project(&facts[1]), rounding.project(&after[1]));
 }
 
 #[test]

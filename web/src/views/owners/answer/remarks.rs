@@ -4,8 +4,8 @@ use yew::{Html, MouseEvent, Properties, component, html};
 
 use super::super::context::use_owners_context;
 use crate::components::{Button, ButtonKind};
-use crate::context::use_language;
-use crate::notice::message;
+use crate::context::use_project_context;
+use crate::problem::named_message;
 use crate::words::answer;
 
 /// The most remarks that are listed: ten thousand households may have as many errors.
@@ -20,7 +20,8 @@ pub(super) struct RemarksProps {
 /// The remarks, each leading to its place.
 #[component]
 pub(super) fn Remarks(props: &RemarksProps) -> Html {
-    let language = use_language();
+    let project = use_project_context();
+    let language = project.language();
     let owners = use_owners_context();
     let name = if props.errors { &answer::ERROR } else { &answer::WARNING };
     let said = owners.diagnostics().iter().filter(|said| said.is_error() == props.errors).take(MOST);
@@ -28,11 +29,13 @@ pub(super) fn Remarks(props: &RemarksProps) -> Html {
         let path = said.path.clone();
         let onclick = owners.mend.reform(move |_: MouseEvent| path.clone());
         html! {
-            <li>
-                <span class={["mark ", said.severity.id()].concat()}>{ name.get(language) }</span>
-                <Button kind={ButtonKind::Link} {onclick}>{ message(said).get(language) }</Button>
-            </li>
-        }
+                    <li>
+                        <span class={["mark ", said.severity.id()].concat()}>{ name.get(language) }</span>
+                        <Button kind={ButtonKind::Link} {onclick}>
+        { named_message(project.rulebook(), project.project(), said).get(language) }
+        </Button>
+                    </li>
+                }
     });
     html! { <ul class="checks">{ for items }</ul> }
 }

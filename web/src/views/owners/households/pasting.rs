@@ -13,6 +13,7 @@ use crate::document::{Action, OwnersAction, OwnersPlace, Place};
 use crate::hooks::PastedRange;
 use crate::notice::Notice;
 use crate::paste::{self, Grid, Onto, Target, Weight, notice_of_paste};
+use crate::settings::Unit;
 use crate::words::budget::PASTE_UNREAD;
 
 /// The project, its list and the households shown, onto which a range is pasted.
@@ -63,9 +64,9 @@ fn fill(pasting: &Pasting, field: &str, grid: &Grid) {
     let project = &pasting.project;
     let (targets, at) = targets(pasting, field);
     let (rulebook, index) = (project.rulebook(), project.index);
-    let onto = Onto { rulebook, project: project.project(), index, targets: &targets, at };
+    let onto = Onto { rulebook, project: project.project(), index, targets: &targets, at, unit: Unit::Yuan };
     let pasted = paste::plan_fill(grid, &onto);
-    project.notify.emit(notice_of_paste(&pasted.unread, project.rulebook()));
+    project.notify.emit(notice_of_paste(&pasted, Unit::Yuan, project.rulebook()));
     if !pasted.changes.is_empty() {
         project.dispatch.emit(Action::Paste(paste::with_purposes(pasted.changes)));
     }

@@ -10,7 +10,7 @@ use super::super::context::use_owners_context;
 use super::super::mending::household;
 use crate::components::{Button, ButtonKind};
 use crate::context::use_language;
-use crate::notice::message;
+use crate::problem::message;
 use crate::words::owners;
 
 /// The problems of a household: the name of a field, and what is wrong with it.

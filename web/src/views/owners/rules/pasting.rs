@@ -15,6 +15,7 @@ use crate::context::{ProjectContext, use_language};
 use crate::document::{Action, OwnersPlace, Place};
 use crate::hooks::PastedRange;
 use crate::paste::{self, Grid, Onto, Remark, Target, lists_households, notice_of_paste, plan_entries};
+use crate::settings::Unit;
 use crate::words::{answer, owner_rules, owners};
 
 /// The list of a rule, as what a range is pasted onto.
@@ -86,9 +87,16 @@ fn fill(Pasting { project, rule, members, .. }: &Pasting, id: &str, grid: &Grid)
     let targets: Vec<_> =
         members.iter().map(|household| vec![Some(Target { place: place(household), shape })]).collect();
     let (rulebook, index) = (project.rulebook(), project.index);
-    let onto = Onto { rulebook, project: project.project(), index, targets: &targets, at: (row, 0) };
+    let onto = Onto {
+        rulebook,
+        project: project.project(),
+        index,
+        targets: &targets,
+        at: (row, 0),
+        unit: Unit::Yuan,
+    };
     let pasted = paste::plan_fill(grid, &onto);
-    project.notify.emit(notice_of_paste(&pasted.unread, project.rulebook()));
+    project.notify.emit(notice_of_paste(&pasted, Unit::Yuan, project.rulebook()));
     if !pasted.changes.is_empty() {
         project.dispatch.emit(Action::Paste(pasted.changes));
     }

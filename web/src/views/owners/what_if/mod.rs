@@ -18,7 +18,7 @@ use super::context::use_owners_context;
 use crate::components::Button;
 use crate::context::{ProjectContext, money, use_language, use_project_context};
 use crate::document::{Action, Scenario};
-use crate::notice::message;
+use crate::problem::message;
 use crate::words::owner_answer;
 
 /// The things that can be supposed, and what would follow.
