@@ -72,6 +72,7 @@ mod fund;
 mod money;
 pub mod name_index;
 pub mod names;
+mod natural_order;
 pub mod output;
 pub mod path;
 pub mod read;
@@ -101,6 +102,7 @@ pub use self::evaluation::Evaluation;
 pub use self::explain::Explanation;
 pub use self::format::grouped;
 pub use self::money::Fen;
+pub use self::natural_order::natural;
 pub use self::output::output;
 pub use self::rounding::{SplitError, split};
 

@@ -90,7 +90,7 @@ impl Household<'_> {
         let mut step = self.step(&field, say!("{0}：本户", "{0}: this household", name), part);
         let method = self.figures.rulebook().owners.method(charge.method)?;
         step.grounds.push(ground(&method.clause, say!("{0}：{1}", "{0}: {1}", method.name, method.rule)));
-        self.divided(&mut step, charge, part)?;
+        self.divided(&mut step, charge)?;
         step.inputs.insert(0, self.net(charge, &name)?);
         Some(step)
     }

@@ -4,3 +4,4 @@
 
 mod apportioning;
 mod cases;
+mod odd_fen;
