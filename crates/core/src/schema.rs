@@ -110,6 +110,7 @@ fn name_known_values(schema: &mut Value) {
     let shares = |value: &Value| payers.iter().map(|id| (*id, value.clone())).collect::<Vec<_>>();
     let (yuan, decimal) = (json!({ "$ref": "#/$defs/Yuan" }), json!({ "type": "string" }));
     name_keys(schema, "Line", "shares", &shares(&decimal));
+    name_keys(schema, "Line", "parts", &shares(&json!({ "$ref": "#/$defs/WholeNumber" })));
     for owner in ["SharedAmount", "Figures", "AssessedProject"] {
         name_keys(schema, owner, if owner == "SharedAmount" { "shares" } else { "payers" }, &shares(&yuan));
     }

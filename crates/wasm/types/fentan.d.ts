@@ -4,9 +4,9 @@
  */
 
 /**
- * A whole number. / 整数。
+ * A whole number: 2021, 2021.0 or "2021", which are the same. / 整数，2021、2021.0、"2021" 是一样的。
  */
-export type WholeNumber = number;
+export type WholeNumber = number | string;
 /**
  * An amount in yuan with exactly two decimals, as text. / 以元为单位、恰有两位小数的金额文本。
  */
@@ -33,6 +33,7 @@ export type Code =
   | "field.duplicate"
   | "id.empty"
   | "id.too_long"
+  | "id.control"
   | "id.duplicate"
   | "text.too_long"
   | "number.format"
@@ -50,6 +51,8 @@ export type Code =
   | "shares.fixed_by_rule"
   | "shares.payer"
   | "shares.sum"
+  | "shares.both"
+  | "parts.number"
   | "rulebook.unknown"
   | "rulebook.mismatch"
   | "reading.unknown"
@@ -340,6 +343,22 @@ export interface Line {
     individuals?: string;
     owners?: string;
     undetermined?: string;
+  };
+  /**
+   * The agreed shares by payer in another way, as whole numbers from 1 to 1,000,000: `{ "government": 1, "owners": 2 }`
+   * are a third and two thirds. In place of `shares`, never beside them.
+   */
+  parts?: {
+    government?: WholeNumber;
+    telecom_operators?: WholeNumber;
+    water_utility?: WholeNumber;
+    gas_utility?: WholeNumber;
+    power_utility?: WholeNumber;
+    other_enterprise?: WholeNumber;
+    property_unit?: WholeNumber;
+    individuals?: WholeNumber;
+    owners?: WholeNumber;
+    undetermined?: WholeNumber;
   };
 }
 /**

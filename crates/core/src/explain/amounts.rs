@@ -7,7 +7,7 @@ use super::{Explanation, Ground, Sum, clause, reading};
 use crate::assessment::{Part, PayerAmounts, SharedAmount};
 use crate::budget::{FeeBase, FeeCost, LineSharing};
 use crate::decimal::Decimal;
-use crate::format::{Yuan, grouped};
+use crate::format::{Yuan, grouped, isolated};
 use crate::money::Fen;
 use crate::share::{fee_shares, line_shares};
 use fentan_rulebook::Fees;
@@ -55,7 +55,8 @@ impl Subject<'_> {
     fn line_name(&self, index: usize) -> Option<Bilingual> {
         let name = self.draft.lines.get(index)?.name.as_deref().filter(|name| !name.is_empty());
         if let Some(name) = name {
-            return Some(Bilingual::new(name.to_owned(), name.to_owned()));
+            let name = isolated(name).into_owned();
+            return Some(Bilingual::new(name.clone(), name));
         }
         let component = self.project.lines.get(index)?.sharing.component();
         let component = component.and_then(|component| self.all.rulebook().component(component));
@@ -94,7 +95,8 @@ impl Subject<'_> {
         let shared = self.result.fees.get(index)?;
         let draft = self.draft.fees.get(index)?;
         let name = draft.name.as_deref().filter(|name| !name.is_empty()).unwrap_or(&draft.id);
-        let name = Bilingual::new(name.to_owned(), name.to_owned());
+        let name = isolated(name).into_owned();
+        let name = Bilingual::new(name.clone(), name);
         let Some(payer) = payer else { return self.fee_amount(index, name, shared) };
         let part = part_of(shared, payer)?;
         let mut step = self.step(Kind::Fee(index, Some(payer)), self.part_name(&name, payer), part);
