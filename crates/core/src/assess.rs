@@ -3,7 +3,7 @@
 use crate::define_codes;
 use std::sync::Arc;
 
-use crate::assessment::{AssessedProject, Assessment, Figures, ProjectResult};
+use crate::assessment::{AssessedProject, Assessment, Figures, Government, ProjectResult};
 use crate::budget::{Budget, CheckedProject, Project};
 use crate::diagnostic::{Diagnostic, Quoted};
 use crate::format::Yuan;
@@ -120,7 +120,8 @@ fn assess_into(
         Err(field) => return assessed.diagnostics.push(overflow(&place.field(field))),
     };
     let pool = shared.figures.payers.get(rulebook.pool);
-    let Some((government, split)) = fund(rulebook, readings, project, granted, pool) else {
+    let before = Government { pool, ..shared.figures.government };
+    let Some((government, split)) = fund(rulebook, readings, project, granted, &before) else {
         return assessed.diagnostics.push(overflow(&place.field("government")));
     };
     if !government.surplus.is_zero() {

@@ -6,7 +6,7 @@ use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, SchemaGenerator};
 use serde_json::{Map, Value, json};
 
-use crate::budget::FeeBase;
+use crate::budget::{FeeBase, FeePayer};
 use crate::diagnostic::Code;
 use crate::document::DraftDocument;
 use crate::draft::{BUDGET_SCHEMA, CUSTOM, Draft};
@@ -101,7 +101,8 @@ fn name_known_values(schema: &mut Value) {
     name_values(schema, "Project", "tier", rulebook.tiers.iter().map(|tier| tier.id.as_ref()));
     name_values(schema, "Line", "component", components);
     name_values(schema, "Fee", "base", FeeBase::ALL.map(|(id, _)| id));
-    name_values(schema, "Fee", "payer", payers.iter().copied());
+    let levels = FeePayer::LEVELS.map(|(id, _)| id);
+    name_values(schema, "Fee", "payer", payers.iter().copied().chain(levels));
     name_values(schema, "Funding", "source", sources);
     name_owners(schema);
     let readings = Readings::KNOWN.iter().map(|(id, options)| (*id, json!({ "enum": options })));

@@ -48,6 +48,9 @@ export type Code =
   | "decimal.range"
   | "line.amount"
   | "fee.amount"
+  | "fee.total_rate"
+  | "fee.total_twice"
+  | "fee.after_total"
   | "shares.fixed_by_rule"
   | "shares.payer"
   | "shares.sum"
@@ -148,6 +151,7 @@ export interface Budget {
     match_scope?: "project" | "bundle" | "district_year";
     grant_order?: "net" | "gross";
     debt?: "repaid" | "deducted";
+    level_fees?: "before" | "within";
   };
   /**
    * The projects. Versions of a budget share the projects in which they do not differ.
@@ -382,12 +386,12 @@ export interface Fee {
    */
   rate?: string;
   /**
-   * The base of the rate: `works` (the lines) or `works_and_fees` (the lines and the fees listed before this
-   * one).
+   * The base of the rate: `works` (the lines), `works_and_fees` (the lines and the fees listed before this one) or
+   * `total` (the lines and all fees, this one included: b·r ÷ (1 − r) of the rest b; one such fee per project).
    */
-  base?: "works" | "works_and_fees";
+  base?: "works" | "works_and_fees" | "total";
   /**
-   * The id of the payer, whatever the reading `fees` says.
+   * The id of the payer, whatever the reading `fees` says; `city` or `district` where one level bears it alone.
    */
   payer?:
     | "government"
@@ -399,7 +403,9 @@ export interface Fee {
     | "property_unit"
     | "individuals"
     | "owners"
-    | "undetermined";
+    | "undetermined"
+    | "city"
+    | "district";
 }
 /**
  * An amount of money from above or outside.
@@ -730,6 +736,7 @@ export interface Assessment {
     match_scope?: "project" | "bundle" | "district_year";
     grant_order?: "net" | "gross";
     debt?: "repaid" | "deducted";
+    level_fees?: "before" | "within";
   };
   /**
    * The projects, in the budget's order.

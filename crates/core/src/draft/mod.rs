@@ -272,11 +272,11 @@ pub struct DraftFee {
     #[serde(default, deserialize_with = "optional_decimal", skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(extend("pattern" = DECIMAL_PATTERN)))]
     pub rate: Option<String>,
-    /// The base of the rate: `works` (the lines) or `works_and_fees` (the lines and the fees listed before this
-    /// one).
+    /// The base of the rate: `works` (the lines), `works_and_fees` (the lines and the fees listed before this one) or
+    /// `total` (the lines and all fees, this one included: b·r ÷ (1 − r) of the rest b; one such fee per project).
     #[serde(default, deserialize_with = "optional", skip_serializing_if = "Option::is_none")]
     pub base: Option<String>,
-    /// The id of the payer, whatever the reading `fees` says.
+    /// The id of the payer, whatever the reading `fees` says; `city` or `district` where one level bears it alone.
     #[serde(default, deserialize_with = "optional", skip_serializing_if = "Option::is_none")]
     pub payer: Option<String>,
 }
