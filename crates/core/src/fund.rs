@@ -29,6 +29,29 @@ pub(crate) fn granted(rulebook: &Rulebook, budget: &Budget) -> Vec<bool> {
     projects().zip(&keys).map(|(project, key)| triggers(project) || shared(key)).collect()
 }
 
+/// For each project of a budget, true where only projects of another division or year make money from above count as
+/// obtained for it, by the reading `match_scope` = `bundle`; `granted` is what [`granted`] gives.
+pub(crate) fn across(rulebook: &Rulebook, budget: &Budget, granted: &[bool]) -> Vec<bool> {
+    if budget.readings.match_scope != MatchScope::Bundle {
+        return vec![false; budget.projects.len()];
+    }
+    let projects = || budget.projects.iter().map(|checked| checked.project.as_deref());
+    let here = |project: &Project| {
+        let bundle = project.bundle.as_deref()?;
+        Some(format!("{} {} {bundle}", project.division.0, project.year))
+    };
+    let keys: Vec<Option<String>> = projects().map(|project| here(project?)).collect();
+    let mut reached = NameIndex::new();
+    for (index, (project, key)) in projects().zip(&keys).enumerate() {
+        if let (Some(key), Some(true)) = (key, project.map(|project| has_trigger(rulebook, project))) {
+            reached.insert(key, index);
+        }
+    }
+    let all = keys.iter().zip(granted);
+    all.map(|(key, granted)| *granted && key.as_deref().is_some_and(|key| !reached.contains_key(key)))
+        .collect()
+}
+
 /// The key shared by the projects of a scope; `None` where the project is judged alone.
 fn key(scope: MatchScope, project: &Project) -> Option<String> {
     match scope {

@@ -73,6 +73,7 @@ export type Code =
   | "component.not_of_kind"
   | "year.outside_plan"
   | "match.incomplete"
+  | "match.across"
   | "funding.surplus"
   | "money.undetermined"
   | "custom.unnamed"
