@@ -208,7 +208,7 @@ impl Subject<'_> {
             );
         }
         if has_trigger(rulebook, self.project) {
-            return Bilingual::new("本项目争取到上级或信贷资金", "the project obtained money from above");
+            return say!("本项目争取到{0}", "the project obtained: {0}", self.triggering());
         }
         match (self.result.split.granted, self.all.budget().readings.match_scope) {
             (true, MatchScope::DistrictYear) => Bilingual::new(
@@ -221,6 +221,19 @@ impl Subject<'_> {
             ),
             (false, _) => Bilingual::new("未争取到上级或信贷资金", "no money from above was obtained"),
         }
+    }
+
+    /// The names of the project's own sources that decide the match, each once.
+    fn triggering(&self) -> Bilingual {
+        let rulebook = self.all.rulebook();
+        let mut names: Vec<&Bilingual> = Vec::new();
+        for money in self.project.funding.iter().filter(|money| !money.amount.is_zero()) {
+            let source = rulebook.source(money.source).filter(|source| source.triggers_match);
+            names.extend(source.map(|source| &source.name).filter(|name| !names.contains(name)));
+        }
+        let zh: Vec<&str> = names.iter().map(|name| name.zh.as_ref()).collect();
+        let en: Vec<&str> = names.iter().map(|name| name.en.as_ref()).collect();
+        Bilingual::new(zh.join("、"), en.join(", "))
     }
 
     fn match_rule(&self) -> Option<&MatchRule> {
