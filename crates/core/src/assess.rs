@@ -3,14 +3,15 @@
 use crate::define_codes;
 use std::sync::Arc;
 
-use crate::assessment::{AssessedProject, Assessment, Figures, ProjectResult};
+use crate::assessment::{AssessedProject, Assessment, Figures, Government, ProjectResult};
 use crate::budget::{Budget, CheckedProject, Project};
 use crate::diagnostic::{Diagnostic, Quoted};
 use crate::format::Yuan;
-use crate::fund::{fund, granted};
+use crate::fund::{across, fund, granted};
 use crate::path::Path;
 use crate::share::share;
 use fentan_rulebook::Rulebook;
+use fentan_rulebook::text::Value;
 use fentan_rulebook::{MatchScope, Readings};
 
 define_codes! {
@@ -23,6 +24,10 @@ define_codes! {
         "同一范围内的项目{0}有错误，其补助未计入配比的判断",
         "the project {0} in the same scope has errors; its grants do not count towards the match",
         hint "请先改正该项目", "put that project right first";
+    Warning MATCH_ACROSS "match.across",
+        "同一打捆里只有其他区（县）或其他年度的项目争取到资金，本项目因此改按 {0} 配比：市级承担由 {1} 元变为 {2} 元",
+        "only projects of another division or year in the bundle obtained money, which makes the match {0}: the city's part goes from {1} to {2} yuan",
+        hint "请核对打捆的范围，或改用按单个项目认定的口径", "check what is in the bundle, or judge each project by itself";
     Warning FUNDING_SURPLUS "funding.surplus",
         "补助和社会资本超出财政承担部分 {0} 元，列为结余",
         "grants and social capital exceed the pool by {0} yuan; the rest is surplus";
@@ -53,6 +58,7 @@ pub(crate) fn assess_after(
     }
     let assessable = !diagnostics.iter().any(Diagnostic::is_error);
     let granted = granted(rulebook, budget);
+    let across = across(rulebook, budget, &granted);
     let broken = budget.projects.iter().find(|checked| checked.project.is_none());
     let mut projects = Vec::with_capacity(budget.projects.len());
     let mut totals = assessable.then(Figures::default);
@@ -60,10 +66,11 @@ pub(crate) fn assess_after(
     let open = broken.is_some() && budget.readings.match_scope != MatchScope::Project;
     let reusable = assessable && !open && readings == budget.readings;
     let before = before.into_iter().map(Some).chain(std::iter::repeat_with(|| None));
-    for ((checked, granted), before) in budget.projects.iter().zip(granted).zip(before) {
+    for ((checked, scope), before) in budget.projects.iter().zip(granted.into_iter().zip(across)).zip(before)
+    {
         let assessed = before
-            .filter(|before| reusable && stands(before, checked, granted))
-            .unwrap_or_else(|| one(rulebook, budget.readings, checked, assessable, granted, broken));
+            .filter(|before| reusable && stands(before, checked, scope))
+            .unwrap_or_else(|| one(rulebook, budget.readings, checked, assessable, scope, broken));
         if let (Some(sum), Some(result)) = (&totals, &assessed.result) {
             totals = sum.checked_add(&result.figures);
             if totals.is_none() {
@@ -75,11 +82,13 @@ pub(crate) fn assess_after(
     Assessment { rulebook: rulebook.digest.clone(), readings: budget.readings, projects, totals, diagnostics }
 }
 
-/// True where an earlier result of a project still holds.
-fn stands(before: &AssessedProject, checked: &CheckedProject, granted: bool) -> bool {
+/// True where an earlier result of a project still holds, given whether money from above counts as obtained, and whether
+/// only across divisions or years.
+fn stands(before: &AssessedProject, checked: &CheckedProject, (granted, across): (bool, bool)) -> bool {
     let (Some(result), Some(project)) = (&before.result, &checked.project) else { return false };
     // The match may have depended on a project whose errors are corrected now.
-    let open = before.diagnostics.iter().any(|diagnostic| diagnostic.code == &MATCH_INCOMPLETE);
+    let said = |code| before.diagnostics.iter().any(|diagnostic| diagnostic.code == code);
+    let open = said(&MATCH_INCOMPLETE) || said(&MATCH_ACROSS) != across;
     Arc::ptr_eq(&result.project, project) && result.split.granted == granted && !open
 }
 
@@ -90,18 +99,32 @@ fn one(
     readings: Readings,
     checked: &CheckedProject,
     assessable: bool,
-    granted: bool,
+    (granted, across): (bool, bool),
     broken: Option<&CheckedProject>,
 ) -> AssessedProject {
     let diagnostics = checked.diagnostics.clone();
     let mut assessed = AssessedProject { id: checked.id.clone(), result: None, diagnostics };
     let Some(project) = checked.project.as_ref().filter(|_| assessable) else { return assessed };
     assess_into(rulebook, readings, project, granted, &mut assessed);
+    if across {
+        assessed.diagnostics.extend(moved_across(rulebook, readings, &assessed));
+    }
     if !granted {
         let open = broken.and_then(|broken| incomplete_scope(readings.match_scope, project, broken));
         assessed.diagnostics.extend(open);
     }
     assessed
+}
+
+/// The warning that money obtained in another division or year moves the city's part; `None` where it does not.
+fn moved_across(rulebook: &Rulebook, readings: Readings, assessed: &AssessedProject) -> Option<Diagnostic> {
+    let result = assessed.result.as_ref()?;
+    let now = &result.figures.government;
+    let (alone, _) = fund(rulebook, readings, &result.project, false, now)?;
+    let projects = Path::ROOT.field("projects");
+    let place = projects.item(result.project.index);
+    let values: [&dyn Value; 3] = [&result.split.label(), &Yuan(alone.city), &Yuan(now.city)];
+    (alone.city != now.city).then(|| Diagnostic::new(&MATCH_ACROSS, &place.field("bundle"), &values))
 }
 
 /// Computes a project's figures into `assessed`. `granted` is true where money from above counts as obtained, which
@@ -120,7 +143,8 @@ fn assess_into(
         Err(field) => return assessed.diagnostics.push(overflow(&place.field(field))),
     };
     let pool = shared.figures.payers.get(rulebook.pool);
-    let Some((government, split)) = fund(rulebook, readings, project, granted, pool) else {
+    let before = Government { pool, ..shared.figures.government };
+    let Some((government, split)) = fund(rulebook, readings, project, granted, &before) else {
         return assessed.diagnostics.push(overflow(&place.field("government")));
     };
     if !government.surplus.is_zero() {

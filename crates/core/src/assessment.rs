@@ -208,6 +208,17 @@ pub struct Government {
     pub city: Fen,
     /// The district's part of the net.
     pub district: Fen,
+    /// The fees that the city bears alone: part of the pool that no grant pays.
+    pub city_fees: Fen,
+    /// The fees that the district bears alone: part of the pool that no grant pays.
+    pub district_fees: Fen,
+}
+
+impl Government {
+    /// The fees that one level bears alone, of both levels; `None` where the sum does not fit.
+    pub(crate) const fn level_fees(&self) -> Option<Fen> {
+        self.city_fees.checked_add(self.district_fees)
+    }
 }
 
 impl Figures {
@@ -232,6 +243,8 @@ impl Figures {
                 net: one.net.checked_add(two.net)?,
                 city: one.city.checked_add(two.city)?,
                 district: one.district.checked_add(two.district)?,
+                city_fees: one.city_fees.checked_add(two.city_fees)?,
+                district_fees: one.district_fees.checked_add(two.district_fees)?,
             },
         })
     }

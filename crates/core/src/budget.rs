@@ -104,7 +104,32 @@ pub struct Fee {
     /// Its cost: an amount, or a rate of a base.
     pub cost: FeeCost,
     /// The payer named by the fee, whatever the reading `fees` says.
-    pub payer: Option<PayerIndex>,
+    pub payer: Option<FeePayer>,
+}
+
+/// Who is named to pay a fee.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FeePayer {
+    /// A payer of the rulebook.
+    Payer(PayerIndex),
+    /// The city alone: part of the pool that no grant pays.
+    City,
+    /// The district alone: part of the pool that no grant pays.
+    District,
+}
+
+impl FeePayer {
+    /// The levels of government with their ids.
+    pub const LEVELS: [(&'static str, Self); 2] = [("city", Self::City), ("district", Self::District)];
+
+    /// The payer whose sum the fee is part of, given the pool.
+    #[must_use]
+    pub const fn among_payers(self, pool: PayerIndex) -> PayerIndex {
+        match self {
+            Self::Payer(payer) => payer,
+            Self::City | Self::District => pool,
+        }
+    }
 }
 
 /// The cost of a fee.
@@ -123,12 +148,14 @@ pub enum FeeBase {
     Works,
     /// The works and the fees listed before this one.
     WorksAndFees,
+    /// The whole cost, this fee included.
+    Total,
 }
 
 impl FeeBase {
-    /// Both bases with their ids.
-    pub const ALL: [(&'static str, Self); 2] =
-        [("works", Self::Works), ("works_and_fees", Self::WorksAndFees)];
+    /// All bases with their ids.
+    pub const ALL: [(&'static str, Self); 3] =
+        [("works", Self::Works), ("works_and_fees", Self::WorksAndFees), ("total", Self::Total)];
 }
 
 /// An amount of money from above or outside (六(一)).

@@ -129,6 +129,18 @@ impl Decimal {
     }
 }
 
+impl Decimal {
+    /// The fee that is this rate of the whole, itself included: `rest` × r ÷ (1 − r), rounded half up to the fen; `None`
+    /// where `rest` is negative, the rate is not below 1, or the result does not fit.
+    #[must_use]
+    pub fn of_whole(self, rest: Fen) -> Option<Fen> {
+        let (rate, one) = (self.millionths(), Self::ONE.millionths());
+        let others = one.checked_sub(rate).filter(|others| *others > 0)?;
+        let fen = half_up(u128::try_from(rest.fen()).ok()?.checked_mul(rate)?, others)?;
+        i64::try_from(fen).ok().map(Fen::new)
+    }
+}
+
 /// The exact product; `None` where it does not fit. The library would round it, which shows in its scale: the
 /// product has fewer decimals than both factors together.
 fn product(one: rust_decimal::Decimal, other: rust_decimal::Decimal) -> Option<rust_decimal::Decimal> {

@@ -1,5 +1,6 @@
 //! Numbers formatted for people.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use crate::money::Fen;
@@ -54,9 +55,40 @@ impl Fen {
     }
 }
 
+/// True for a character that nobody sees and that changes how a text reads: C0 and C1 controls, line and paragraph
+/// separators, and the marks, embeddings, overrides and isolates of bidirectional text.
+#[must_use]
+pub fn is_control(letter: char) -> bool {
+    letter.is_control()
+        || matches!(letter, '\u{61C}' | '\u{200E}' | '\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+}
+
+/// A name for use in a sentence: where it has control characters, it is isolated, so that it cannot turn the words
+/// around it, and stands on one line.
+#[must_use]
+pub fn isolated(name: &str) -> Cow<'_, str> {
+    const FIRST_STRONG_ISOLATE: char = '\u{2068}';
+    const POP_ISOLATE: char = '\u{2069}';
+    if !name.chars().any(is_control) {
+        return Cow::Borrowed(name);
+    }
+    let visible = name.chars().filter(|letter| *letter != POP_ISOLATE);
+    let one_line = visible.map(|letter| {
+        if letter.is_control() || matches!(letter, '\u{2028}' | '\u{2029}') { ' ' } else { letter }
+    });
+    Cow::Owned(std::iter::once(FIRST_STRONG_ISOLATE).chain(one_line).chain([POP_ISOLATE]).collect())
+}
+
 #[cfg(test)]
 mod tests {
-    use super::grouped;
+    use super::{grouped, isolated};
+
+    #[test]
+    fn names_cannot_turn_the_words_around_them() {
+        assert_eq!(isolated("示例小区"), "示例小区");
+        assert_eq!(isolated("甲\u{202E}乙"), "\u{2068}甲\u{202E}乙\u{2069}");
+        assert_eq!(isolated("甲\u{2069}\n乙"), "\u{2068}甲 乙\u{2069}");
+    }
 
     #[test]
     fn whole_digits_stand_in_groups_of_three() {

@@ -89,7 +89,8 @@ pub mod table;
 mod text_by_id;
 
 pub use fentan_rulebook::{
-    self as rulebook, Bilingual, Debt, Fees, GrantOrder, Language, MatchScope, Readings, Rulebook, Text,
+    self as rulebook, Bilingual, Debt, Fees, GrantOrder, Language, LevelFees, MatchScope, Readings, Rulebook,
+    Text,
 };
 
 pub use self::assess::assess;

@@ -6,7 +6,7 @@ use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, SchemaGenerator};
 use serde_json::{Map, Value, json};
 
-use crate::budget::FeeBase;
+use crate::budget::{FeeBase, FeePayer};
 use crate::diagnostic::Code;
 use crate::document::DraftDocument;
 use crate::draft::{BUDGET_SCHEMA, CUSTOM, Draft};
@@ -112,7 +112,8 @@ fn name_known_values(schema: &mut Value) {
     name_values(schema, "Project", "tier", rulebook.tiers.iter().map(|tier| tier.id.as_ref()));
     name_values(schema, "Line", "component", components);
     name_values(schema, "Fee", "base", FeeBase::ALL.map(|(id, _)| id));
-    name_values(schema, "Fee", "payer", payers.iter().copied());
+    let levels = FeePayer::LEVELS.map(|(id, _)| id);
+    name_values(schema, "Fee", "payer", payers.iter().copied().chain(levels));
     name_values(schema, "Funding", "source", sources);
     name_owners(schema);
     let readings = Readings::KNOWN.iter().map(|(id, options)| (*id, json!({ "enum": options })));
@@ -121,6 +122,7 @@ fn name_known_values(schema: &mut Value) {
     let shares = |value: &Value| payers.iter().map(|id| (*id, value.clone())).collect::<Vec<_>>();
     let (yuan, decimal) = (json!({ "$ref": "#/$defs/Yuan" }), json!({ "type": "string" }));
     name_keys(schema, "Line", "shares", &shares(&decimal));
+    name_keys(schema, "Line", "parts", &shares(&json!({ "$ref": "#/$defs/WholeNumber" })));
     for owner in ["SharedAmount", "Figures", "AssessedProject"] {
         name_keys(schema, owner, if owner == "SharedAmount" { "shares" } else { "payers" }, &shares(&yuan));
     }

@@ -1,11 +1,12 @@
 //! Shares by Annex 2: the payers' parts of each line and fee.
 
 use crate::assessment::{Figures, Government, Part, PayerAmounts, SharedAmounts};
-use crate::budget::{FeeBase, FeeCost, Line, LineSharing, Project};
+use crate::budget::{FeeBase, FeeCost, FeePayer, Line, LineSharing, Project};
 use crate::money::Fen;
 use crate::rounding::split_into;
 use fentan_rulebook::Fees;
 use fentan_rulebook::{PayerIndex, Rulebook, Share, Sharing};
+use smallvec::SmallVec;
 
 /// A project's lines and fees with their shares, and the sums, without the government's split.
 pub(crate) struct Shared {
@@ -31,23 +32,50 @@ pub(crate) fn share(rulebook: &Rulebook, fees: Fees, project: &Project) -> Resul
     let by_lines = payers;
     let mut fees_total = Fen::ZERO;
     let mut shared = SharedAmounts::with_capacity(project.fees.len());
-    for fee in &project.fees {
-        let amount = match fee.cost {
-            FeeCost::Amount(amount) => Some(amount),
-            FeeCost::Rate(rate, FeeBase::Works) => rate.of(works),
-            FeeCost::Rate(rate, FeeBase::WorksAndFees) => {
-                works.checked_add(fees_total).and_then(|base| rate.of(base))
-            }
+    let (mut city_fees, mut district_fees) = (Fen::ZERO, Fen::ZERO);
+    for (fee, amount) in project.fees.iter().zip(fee_amounts(project, works).ok_or("fees_total")?) {
+        let payer = fee.payer.map(|payer| payer.among_payers(rulebook.pool));
+        let shares = fee_shares(rulebook, fees, payer, &by_lines).ok_or("fees_total")?;
+        let of_level = match fee.payer {
+            Some(FeePayer::City) => Some(&mut city_fees),
+            Some(FeePayer::District) => Some(&mut district_fees),
+            _ => None,
         };
-        let amount = amount.ok_or("fees_total")?;
-        let shares = fee_shares(rulebook, fees, fee.payer, &by_lines).ok_or("fees_total")?;
+        if let Some(sum) = of_level {
+            *sum = sum.checked_add(amount).ok_or("fees_total")?;
+        }
         let parts = shared.push(|parts| divide(amount, &shares, rulebook.undetermined, parts));
         fees_total = fees_total.checked_add(amount).ok_or("fees_total")?;
         add(&mut payers, parts.ok_or("fees_total")?).ok_or("total")?;
     }
     let total = works.checked_add(fees_total).ok_or("total")?;
-    let figures = Figures { total, works, fees_total, payers, government: Government::default() };
+    let government = Government { city_fees, district_fees, ..Government::default() };
+    let figures = Figures { total, works, fees_total, payers, government };
     Ok(Shared { lines, fees: shared, figures })
+}
+
+/// The amounts of a project's fees, in order; `None` where one does not fit.
+fn fee_amounts(project: &Project, works: Fen) -> Option<SmallVec<[Fen; 8]>> {
+    let mut amounts = SmallVec::new();
+    // A sum that no fee is a rate of may be too large here: the total says so.
+    let (mut sum, mut of_total) = (Some(works), None);
+    for (index, fee) in project.fees.iter().enumerate() {
+        let amount = match fee.cost {
+            FeeCost::Amount(amount) => amount,
+            FeeCost::Rate(rate, FeeBase::Works) => rate.of(works)?,
+            FeeCost::Rate(rate, FeeBase::WorksAndFees) => rate.of(sum?)?,
+            FeeCost::Rate(rate, FeeBase::Total) => {
+                of_total = Some((index, rate));
+                Fen::ZERO
+            }
+        };
+        sum = sum.and_then(|sum| sum.checked_add(amount));
+        amounts.push(amount);
+    }
+    if let Some((index, rate)) = of_total {
+        *amounts.get_mut(index)? = rate.of_whole(sum?)?;
+    }
+    Some(amounts)
 }
 
 /// The shares by which a line is divided; empty where none are agreed.

@@ -6,7 +6,7 @@ use std::marker::PhantomData;
 use serde::de::{Error, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use crate::draft::optional;
+use crate::draft::{WholeNumber, optional};
 
 /// The largest number of entries read; no rulebook has as many readings, payers or floors.
 pub(crate) const MOST_ENTRIES: usize = 256;
@@ -97,6 +97,22 @@ impl<'de> Deserialize<'de> for TextById {
     }
 }
 
+/// Whole numbers by id, in the order of the object; serialised as an object.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct WholeById(pub Vec<(String, WholeNumber)>);
+
+impl Serialize for WholeById {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(id, number)| (id, number)))
+    }
+}
+
+impl<'de> Deserialize<'de> for WholeById {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        ById::deserialize(deserializer).map(|ById(numbers)| Self(numbers))
+    }
+}
+
 /// Values by id in the order of the object, none given twice.
 pub(crate) struct ById<T>(pub(crate) Vec<(String, T)>);
 
@@ -151,5 +167,20 @@ impl schemars::JsonSchema for TextById {
 
     fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
         std::collections::BTreeMap::<String, String>::json_schema(generator)
+    }
+}
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for WholeById {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "WholeById".into()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        std::collections::BTreeMap::<String, WholeNumber>::json_schema(generator)
     }
 }

@@ -15,6 +15,7 @@ use fentan_core::codes::AMOUNT_OVERFLOW;
 use fentan_core::diagnostic::Diagnostic;
 use fentan_core::draft::DraftProject;
 use fentan_core::name_index::NameIndex;
+use fentan_core::natural;
 use fentan_core::path::Path;
 use fentan_rulebook::Rulebook;
 
@@ -36,8 +37,9 @@ pub fn apportion(rulebook: &Rulebook, draft: &DraftProject, result: &ProjectResu
     for (index, household) in draft.households.iter().enumerate() {
         places.insert(&household.id, index);
     }
+    let project = projects.item(index);
     let context =
-        ApportionContext { rulebook, draft, households: &all, places, project: projects.item(index) };
+        ApportionContext { rulebook, draft, households: &all, places, order: order(draft), project };
     let mut found = Vec::new();
     let figures = figures(&context, result, &mut Checker::new(&[], &mut found));
     diagnostics.append(&mut found);
@@ -59,6 +61,18 @@ pub fn apportion_all(evaluation: &Evaluation) -> Vec<Apportionment> {
         result.map(|result| apportion(evaluation.rulebook(), draft, result)).unwrap_or_default()
     });
     apportioned.collect()
+}
+
+/// The places of a project's households in the natural order of their ids.
+fn order(draft: &DraftProject) -> Vec<usize> {
+    let mut ids: Vec<(&str, usize)> = draft
+        .households
+        .iter()
+        .enumerate()
+        .map(|(place, household)| (household.id.as_str(), place))
+        .collect();
+    ids.sort_unstable_by(|(one, _), (other, _)| natural(one, other));
+    ids.into_iter().map(|(_, place)| place).collect()
 }
 
 /// The figures, still without the households; `None` where an error was reported or a sum does not fit.

@@ -59,6 +59,8 @@ pub struct Charge {
     pub rule: Option<usize>,
     /// Each household's part, in the draft's order; they sum to `net`.
     pub parts: Vec<Fen>,
+    /// The places of the households whose part has one of the fen that rounding down left over, in rising order.
+    pub odd: Vec<usize>,
     /// The weights by which it was divided.
     pub(super) weights: Arc<Weights>,
 }

@@ -4,7 +4,9 @@ use fentan_core::define_codes;
 use std::sync::Arc;
 
 use super::apportionment::{Charge, ChargeOf};
+use super::exact::Exact;
 use super::household::Household;
+use super::ledger::{Divided, Ledger};
 use super::rule::{ApportionContext, Rule, Target};
 use super::weights::{Weights, reduced};
 use fentan_core::Fen;
@@ -45,6 +47,7 @@ pub(super) fn charges(context: &ApportionContext<'_>, result: &ProjectResult) ->
         method,
         rule: None,
         parts: Vec::new(),
+        odd: Vec::new(),
         weights: Arc::new(Weights::AsLines),
     };
     lines
@@ -138,35 +141,21 @@ pub(super) fn divide(
     charges: &mut [Charge],
     check: &mut Checker<'_>,
 ) -> Option<()> {
-    let mut by_lines: Vec<(PayerIndex, Vec<Fen>)> = Vec::new();
+    let mut by_lines: Vec<(PayerIndex, Exact)> = Vec::new();
+    let mut ledger = Ledger::new(&context.order);
     let mut valid = true;
     for charge in charges.iter_mut() {
-        let weights = charge.rule.and_then(|rule| rules.get(rule)).map(|rule| &rule.weights);
-        let as_lines = charge.method == Method::AsLines;
-        let lines = by_lines.iter().find(|(payer, _)| *payer == charge.payer).map(|(_, parts)| parts);
-        let lines = lines.filter(|parts| parts.iter().any(|part| !part.is_zero()));
-        let own = match (as_lines, lines) {
-            (true, Some(lines)) => {
-                let lines = lines.iter().map(|part| u64::try_from(part.fen()).unwrap_or(0));
-                Some(Arc::new(Weights::Flat(lines.collect())))
-            }
-            (true, None) => {
-                // Lines without residents' money say nothing; the fee is divided as the payer's lines would be.
-                charge.method = context.default_method(charge.payer)?;
-                context.default_weights(charge.method)
-            }
-            (false, _) => weights.cloned().or_else(|| context.default_weights(charge.method)),
-        };
-        let Some(weights) = own else {
+        let Some(weights) = weights(context, rules, charge, &by_lines) else {
             context.say(charge, &APPORTION_WEIGHTS, &[], check);
             return None;
         };
-        let Some(parts) = weights.divide(charge.net, context.households) else {
+        let Some(exact) = weights.exact(charge.net, context.households) else {
             context.say(charge, &APPORTION_NOBODY, &[&Yuan(charge.net)], check);
             valid = false;
             continue;
         };
         charge.weights = weights;
+        let Divided { parts, odd } = ledger.divide(&exact)?;
         let sum = Fen::sum(parts.iter().copied())?;
         if sum != charge.net {
             let apart = sum.checked_sub(charge.net)?;
@@ -177,13 +166,34 @@ pub(super) fn divide(
         }
         if let ChargeOf::Line(_) = charge.of {
             match by_lines.iter_mut().find(|(payer, _)| *payer == charge.payer) {
-                Some((_, lines)) => add(lines, &parts)?,
-                None => by_lines.push((charge.payer, parts.clone())),
+                Some((_, lines)) => lines.add(&exact),
+                None => by_lines.push((charge.payer, exact)),
             }
         }
-        charge.parts = parts;
+        (charge.parts, charge.odd) = (parts, odd);
     }
     valid.then_some(())
+}
+
+/// The weights of a charge, given each payer's exact sums of the lines before it; `None` where they do not fit. A fee that
+/// follows lines without residents' money, which say nothing, is divided as the payer's lines would be.
+fn weights(
+    context: &ApportionContext<'_>,
+    rules: &[Rule],
+    charge: &mut Charge,
+    by_lines: &[(PayerIndex, Exact)],
+) -> Option<Arc<Weights>> {
+    if charge.method != Method::AsLines {
+        let rule = charge.rule.and_then(|rule| rules.get(rule));
+        return rule.map(|rule| rule.weights.clone()).or_else(|| context.default_weights(charge.method));
+    }
+    let lines = by_lines.iter().find(|(payer, _)| *payer == charge.payer).map(|(_, lines)| lines);
+    let borne = |lines: &&Exact| (0..context.households.len()).any(|index| lines.has_part(index));
+    if let Some(lines) = lines.filter(borne) {
+        return Some(Arc::new(Weights::Lines(lines.clone())));
+    }
+    charge.method = context.default_method(charge.payer)?;
+    context.default_weights(charge.method)
 }
 
 /// Adds amounts to those at the same places; `None` where a sum does not fit.

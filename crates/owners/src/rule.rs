@@ -65,6 +65,8 @@ pub(super) struct ApportionContext<'a> {
     pub(super) households: &'a [Household],
     /// The places of the households by their ids.
     pub(super) places: NameIndex<'a>,
+    /// The places of the households in the natural order of their ids, which decides ties.
+    pub(super) order: Vec<usize>,
     pub(super) project: Path<'a>,
 }
 

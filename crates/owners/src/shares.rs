@@ -38,8 +38,7 @@ pub(super) fn shares(
     check: &mut Checker<'_>,
 ) -> Option<(Vec<HouseholdShare>, OwnerTotals)> {
     let (mut shares, rest) = waived(context, charges, &drawn.waivers)?;
-    let areas: Vec<u128> = context.households.iter().map(|household| household.area.millionths()).collect();
-    let (revenue, revenue_over) = split_capped(drawn.funding.revenue, &areas, &rest)?;
+    let (revenue, revenue_over) = public_revenue(context, drawn.funding.revenue, &rest)?;
     if !revenue_over.is_zero() {
         let place = context.project.field("owner_funding");
         check.report(&OWNER_FUNDING_OVER, &place, &[&Yuan(revenue_over)]);
@@ -63,6 +62,22 @@ pub(super) fn shares(
     totals.subsidy = Fen::sum(charges.iter().map(|charge| charge.subsidy))?;
     totals.rounding = totals.to_collect.checked_sub(totals.sources.get(Source::Cash))?;
     Some((shares, totals))
+}
+
+/// Public revenue credited to the households by area, up to `rest`, and what no household needs of it, in fen. Of equal
+/// remainders the id that comes first has the odd fen, whatever the order of the list.
+fn public_revenue(context: &ApportionContext<'_>, revenue: Fen, rest: &[Fen]) -> Option<(Vec<Fen>, Fen)> {
+    let (mut areas, mut caps) = (Vec::new(), Vec::new());
+    for index in &context.order {
+        areas.push(context.households.get(*index)?.area.millionths());
+        caps.push(*rest.get(*index)?);
+    }
+    let (parts, over) = split_capped(revenue, &areas, &caps)?;
+    let mut credited = vec![Fen::ZERO; rest.len()];
+    for (index, part) in context.order.iter().zip(parts) {
+        *credited.get_mut(*index)? = part;
+    }
+    Some((credited, over))
 }
 
 /// The households' shares with what is waived of them, and what is left of each, in fen; `None` where a sum does not

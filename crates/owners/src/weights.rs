@@ -1,9 +1,10 @@
-//! The weights of an apportionment, and the dividing itself.
+//! The weights of an apportionment, and the exact shares that follow from them.
 
+use super::exact::Exact;
 use super::household::Household;
 use fentan_core::Fen;
-use fentan_core::rounding::split;
 use fentan_rulebook::ratio::greatest_common_divisor;
+use num_bigint::BigUint;
 
 /// The way in which an amount is divided among the households of a project; each list has an entry for every
 /// household.
@@ -20,21 +21,29 @@ pub(super) enum Weights {
     },
     /// The amounts entered, in fen.
     Entered(Vec<Fen>),
-    /// In proportion to what the lines charge each household; [`super::charges::divide`] puts weights in its place.
+    /// In proportion to what the lines charge each household; [`super::charges::divide`] puts [`Self::Lines`] in its
+    /// place.
     AsLines,
+    /// In proportion to the exact sums of what the lines charge each household.
+    Lines(Exact),
 }
 
 impl Weights {
-    /// The households' parts of `net`, in fen; `None` where nobody can bear it. They sum to `net`, save entered
-    /// amounts, which sum to what was entered.
-    pub(super) fn divide(&self, net: Fen, households: &[Household]) -> Option<Vec<Fen>> {
+    /// The households' exact shares of `net`; `None` where nobody can bear it. They sum to `net`, save entered amounts,
+    /// which sum to what was entered.
+    pub(super) fn exact(&self, net: Fen, households: &[Household]) -> Option<Exact> {
         if net.is_zero() && !matches!(self, Self::Entered(_)) {
-            return Some(vec![Fen::ZERO; households.len()]);
+            return Some(Exact::nothing(households.len()));
         }
         match self {
-            Self::Flat(weights) => split(net, weights).ok(),
-            Self::Floors { floors, units } => by_floor(net, floors, units, households),
-            Self::Entered(amounts) => Some(amounts.clone()),
+            Self::Flat(weights) => {
+                Exact::in_proportion(net, weights.iter().map(|weight| BigUint::from(*weight)))
+            }
+            Self::Floors { floors, units } => {
+                Exact::in_proportion(net, by_floor(floors, units, households)?.into_iter())
+            }
+            Self::Entered(amounts) => Exact::entered(amounts),
+            Self::Lines(sums) => Exact::as_amounts(net, sums),
             Self::AsLines => None,
         }
     }
@@ -48,25 +57,22 @@ impl Weights {
                 weighs(units) && floors.iter().any(|(own, share)| Some(*own) == floor && *share > 0)
             }
             Self::Entered(amounts) => amounts.get(household).is_some_and(|amount| !amount.is_zero()),
+            Self::Lines(sums) => sums.has_part(household),
             Self::AsLines => false,
         }
     }
 }
 
-fn by_floor(net: Fen, floors: &[(u32, u64)], units: &[u64], households: &[Household]) -> Option<Vec<Fen>> {
-    let shares: Vec<u64> = floors.iter().map(|(_, share)| *share).collect();
-    let mut parts = vec![Fen::ZERO; households.len()];
-    for ((floor, _), amount) in floors.iter().zip(split(net, &shares).ok()?) {
-        if amount.is_zero() {
-            continue;
-        }
-        let here: Vec<usize> = on_floor(households, *floor).collect();
-        let weights: Vec<u64> = here.iter().filter_map(|index| units.get(*index).copied()).collect();
-        for (index, part) in here.iter().zip(split(amount, &weights).ok()?) {
-            *parts.get_mut(*index)? = part;
-        }
+/// Each household's weight among all: its floor's share times its own part of its floor, in whole numbers. `None` where
+/// nobody on a floor with a share can bear it.
+fn by_floor(floors: &[(u32, u64)], units: &[u64], households: &[Household]) -> Option<Vec<BigUint>> {
+    let mut wholes = Vec::with_capacity(floors.len());
+    for (floor, share) in floors.iter().filter(|(_, share)| *share > 0) {
+        let own = on_floor(households, *floor).filter_map(|index| units.get(index).copied());
+        let whole = own.fold(BigUint::ZERO, super::exact::sum);
+        wholes.push((*floor, *share, whole));
     }
-    Some(parts)
+    super::exact::by_floor(&wholes, households.iter().map(|household| household.floor).zip(units))
 }
 
 /// The places of the households on a floor.

@@ -106,4 +106,11 @@ readings! {
         /// It reduces the pool as a grant does.
         Deducted = "deducted",
     }
+    /// Fees of one level: how fees that the city or the district bears alone enter the split of the net.
+    level_fees: LevelFees = "level_fees", Before {
+        /// They come off before the split, and each level bears its own beside its part.
+        Before = "before",
+        /// They count towards the part of the level that bears them.
+        Within = "within",
+    }
 }

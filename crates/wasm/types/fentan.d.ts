@@ -4,9 +4,9 @@
  */
 
 /**
- * A whole number. / 整数。
+ * A whole number: 2021, 2021.0 or "2021", which are the same. / 整数，2021、2021.0、"2021" 是一样的。
  */
-export type WholeNumber = number;
+export type WholeNumber = number | string;
 /**
  * An amount in yuan with exactly two decimals, as text. / 以元为单位、恰有两位小数的金额文本。
  */
@@ -33,6 +33,7 @@ export type Code =
   | "field.duplicate"
   | "id.empty"
   | "id.too_long"
+  | "id.control"
   | "id.duplicate"
   | "text.too_long"
   | "number.format"
@@ -47,9 +48,14 @@ export type Code =
   | "decimal.range"
   | "line.amount"
   | "fee.amount"
+  | "fee.total_rate"
+  | "fee.total_twice"
+  | "fee.after_total"
   | "shares.fixed_by_rule"
   | "shares.payer"
   | "shares.sum"
+  | "shares.both"
+  | "parts.number"
   | "rulebook.unknown"
   | "rulebook.mismatch"
   | "reading.unknown"
@@ -67,6 +73,7 @@ export type Code =
   | "component.not_of_kind"
   | "year.outside_plan"
   | "match.incomplete"
+  | "match.across"
   | "funding.surplus"
   | "money.undetermined"
   | "custom.unnamed"
@@ -145,6 +152,7 @@ export interface Budget {
     match_scope?: "project" | "bundle" | "district_year";
     grant_order?: "net" | "gross";
     debt?: "repaid" | "deducted";
+    level_fees?: "before" | "within";
   };
   /**
    * The projects. Versions of a budget share the projects in which they do not differ.
@@ -343,6 +351,22 @@ export interface Line {
     owners?: string;
     undetermined?: string;
   };
+  /**
+   * The agreed shares by payer in another way, as whole numbers from 1 to 1,000,000: `{ "government": 1, "owners": 2 }`
+   * are a third and two thirds. In place of `shares`, never beside them.
+   */
+  parts?: {
+    government?: WholeNumber;
+    telecom_operators?: WholeNumber;
+    water_utility?: WholeNumber;
+    gas_utility?: WholeNumber;
+    power_utility?: WholeNumber;
+    other_enterprise?: WholeNumber;
+    property_unit?: WholeNumber;
+    individuals?: WholeNumber;
+    owners?: WholeNumber;
+    undetermined?: WholeNumber;
+  };
 }
 /**
  * A fee: either an amount, or a rate of a base.
@@ -365,12 +389,12 @@ export interface Fee {
    */
   rate?: string;
   /**
-   * The base of the rate: `works` (the lines) or `works_and_fees` (the lines and the fees listed before this
-   * one).
+   * The base of the rate: `works` (the lines), `works_and_fees` (the lines and the fees listed before this one) or
+   * `total` (the lines and all fees, this one included: b·r ÷ (1 − r) of the rest b; one such fee per project).
    */
-  base?: "works" | "works_and_fees";
+  base?: "works" | "works_and_fees" | "total";
   /**
-   * The id of the payer, whatever the reading `fees` says.
+   * The id of the payer, whatever the reading `fees` says; `city` or `district` where one level bears it alone.
    */
   payer?:
     | "government"
@@ -382,7 +406,9 @@ export interface Fee {
     | "property_unit"
     | "individuals"
     | "owners"
-    | "undetermined";
+    | "undetermined"
+    | "city"
+    | "district";
 }
 /**
  * An amount of money from above or outside.
@@ -715,6 +741,7 @@ export interface Assessment {
     match_scope?: "project" | "bundle" | "district_year";
     grant_order?: "net" | "gross";
     debt?: "repaid" | "deducted";
+    level_fees?: "before" | "within";
   };
   /**
    * The projects, in the budget's order.

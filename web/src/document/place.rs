@@ -153,6 +153,7 @@ impl Place {
                     shares.insert(rulebook.payer_id(payer).to_owned(), text);
                 }
                 line.shares = Some(shares).filter(|shares| !shares.is_empty());
+                line.parts = None;
             }
             Self::Fee(_, fee, field) => {
                 let Some(fee) = project.fees.get_mut(fee) else { return };

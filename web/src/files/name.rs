@@ -65,7 +65,7 @@ mod tests {
 
     #[test]
     fn no_system_refuses_the_name() {
-        let named = |name| file_name(&draft(&[(name, "2025")]), "2026-11-29", Language::Zh);
+        let named = |name: &str| file_name(&draft(&[(name, "2025")]), "2026-11-29", Language::Zh);
         assert_eq!(named("1/2期: \"象园\"?..."), "1 2期   象园 2026-11-29.json");
         assert_eq!(named(&"长".repeat(300)), ["长".repeat(40).as_str(), " 2026-11-29.json"].concat());
         assert_eq!(named(" \u{7} "), "分摊预算 2026-11-29.json");

@@ -40,7 +40,7 @@ pub(crate) fn use_own_text() {
 /// Puts a text that was taken out back in the place of what stands for it.
 fn put_back(record: &MutationRecord) {
     let removed = record.removed_nodes();
-    let text = (0..removed.length()).filter_map(|index| removed.get(index)?.dyn_into::<Text>().ok()).next();
+    let text = (0..removed.length()).find_map(|index| removed.get(index)?.dyn_into::<Text>().ok());
     let Some(text) = text else { return };
     let added = record.added_nodes();
     let added = (0..added.length()).filter_map(|index| added.get(index));

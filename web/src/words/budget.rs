@@ -68,6 +68,7 @@ words! {
     AS_AMOUNT: "按金额", "as an amount";
     OF_WORKS: "工程费用 × 费率", "works × rate";
     OF_ALL: "（工程＋前列费用）× 费率", "(works + fees above) × rate";
+    OF_TOTAL: "总投资 × 费率", "total × rate";
     ADD_FEE: "添加费用", "Add fee";
     OTHER_FEE: "其他（自填名称）", "Other (name it)";
 

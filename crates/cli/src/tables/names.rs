@@ -66,6 +66,7 @@ pub(super) fn fee(session: &Session, fee: &Fee, written: Option<&DraftFee>) -> S
                 fentan_core::budget::FeeBase::WorksAndFees => {
                     session.say("（工程费用＋以上各项费用）", "(works and the fees above)")
                 }
+                fentan_core::budget::FeeBase::Total => session.say("总投资", "total"),
             };
             format!("{name} = {base} × {rate}")
         }

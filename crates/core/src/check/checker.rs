@@ -7,6 +7,7 @@ use std::sync::Arc;
 use crate::decimal::{Decimal, NumberError};
 use crate::diagnostic::{Code, Diagnostic, Quoted};
 use crate::draft::WholeNumber;
+use crate::format::is_control;
 use crate::money::Fen;
 use crate::name_index::NameIndex;
 use crate::names::nearest;
@@ -16,6 +17,9 @@ use fentan_rulebook::text::Value;
 define_codes! {
     Error ID_EMPTY "id.empty", "编号不能为空", "the id must not be empty";
     Error ID_TOO_LONG "id.too_long", "编号最多 {0} 个字", "an id has at most {0} characters";
+    Error ID_CONTROL "id.control",
+        "编号里有看不见的控制字符 {0}", "the id has an invisible control character, {0}",
+        hint "请重新输入编号，不要从网页或文档里复制", "type the id anew instead of copying it";
     Error ID_DUPLICATE "id.duplicate",
         "编号{0}已用于 {1}", "the id {0} is already that of {1}",
         hint "请换一个编号", "give it another id";
@@ -25,6 +29,10 @@ define_codes! {
         "{0}不是金额", "{0} is not an amount",
         hint "以元为单位，只用半角数字和小数点，如 42000.00；不带正负号、千分位、单位或空格",
         "yuan in plain digits with a point, as 42000.00: no sign, separator, unit or blank";
+    Error AMOUNT_NEGATIVE "amount.format",
+        "{0}是负数，金额不能为负", "{0} is negative, which no amount is",
+        hint "扣减不填负数：残值、扣款从相应内容的金额里减去，补助和他人出资填在资金来源，欠款另列一项费用",
+        "enter no deduction as a negative: take salvage or a penalty off the amount it belongs to, enter grants as funding, and a debt as a cost of its own";
     Error AMOUNT_DECIMALS "amount.decimals",
         "{0}不足一分，金额最多两位小数", "{0} has parts of a fen; an amount has at most two decimals",
         hint "请先按规定取到分", "round it to the fen first, as your rules say";
@@ -34,6 +42,10 @@ define_codes! {
         "{0}不是数", "{0} is not a number",
         hint "只用半角数字和小数点，如 1250.5；不带正负号、千分位、单位或空格",
         "plain digits with a point, as 1250.5: no sign, separator, unit or blank";
+    Error DECIMAL_NEGATIVE "decimal.format",
+        "{0}是负数，这里不能为负", "{0} is negative, which is not possible here",
+        hint "扣减不填负数：从相应的数量或金额里减去；增加的费用另列一项",
+        "enter no deduction as a negative: take it off the quantity or amount it belongs to; what costs more is an item of its own";
     Error DECIMAL_DECIMALS "decimal.decimals", "{0}超过六位小数", "{0} has more than six decimals";
     Error DECIMAL_RANGE "decimal.range", "{0}太大", "{0} is too large";
     Error DECIMAL_ABOVE_ONE "decimal.range",
@@ -101,12 +113,14 @@ impl<'a> Checker<'a> {
         }
     }
 
-    /// Checks that an id is not empty and not too long. Returns true where it is neither.
+    /// Checks that an id is not empty, not too long and without control characters. Returns true where it is all that.
     pub fn id_text(&mut self, id: &str, place: &Path<'_>) -> bool {
         if id.is_empty() {
             self.report(&ID_EMPTY, place, &[]);
         } else if is_longer(id, LONGEST_ID) {
             self.report(&ID_TOO_LONG, place, &[&LONGEST_ID]);
+        } else if let Some(control) = id.chars().find(|letter| is_control(*letter)) {
+            self.report(&ID_CONTROL, place, &[&format!("U+{:04X}", u32::from(control))]);
         } else {
             return true;
         }
@@ -130,6 +144,7 @@ impl<'a> Checker<'a> {
     pub fn amount(&mut self, text: &str, place: &Path<'_>) -> Option<Fen> {
         let code = match Fen::parse(text) {
             Ok(amount) => return Some(amount),
+            Err(NumberError::Format) if is_negative(text) => &AMOUNT_NEGATIVE,
             Err(NumberError::Format) => &AMOUNT_FORMAT,
             Err(NumberError::Decimals) => &AMOUNT_DECIMALS,
             Err(NumberError::Range) => &AMOUNT_RANGE,
@@ -142,6 +157,7 @@ impl<'a> Checker<'a> {
     pub fn decimal(&mut self, text: &str, place: &Path<'_>) -> Option<Decimal> {
         let code = match Decimal::parse(text) {
             Ok(decimal) => return Some(decimal),
+            Err(NumberError::Format) if is_negative(text) => &DECIMAL_NEGATIVE,
             Err(NumberError::Format) => &DECIMAL_FORMAT,
             Err(NumberError::Decimals) => &DECIMAL_DECIMALS,
             Err(NumberError::Range) => &DECIMAL_RANGE,
@@ -198,6 +214,14 @@ impl<'a> Checker<'a> {
             self.found.push(diagnostic.with_nearest(nearest(name, &mut names.iter().copied())));
         }
     }
+}
+
+/// True where a text is a number below 0 as people write one: with a minus sign of any kind, or in brackets.
+fn is_negative(text: &str) -> bool {
+    let text = text.trim();
+    let bracketed = text.strip_prefix(['(', '（']).and_then(|rest| rest.strip_suffix([')', '）']));
+    let number = text.strip_prefix(['-', '−', '－', '–']).or(bracketed);
+    number.is_some_and(|number| number.trim_start().starts_with(|digit: char| digit.is_ascii_digit()))
 }
 
 /// True where a text has more than `limit` characters; does not count all of a long one.

@@ -5,7 +5,8 @@ use crate::define_codes;
 use std::sync::Arc;
 
 use super::checker::Checker;
-use crate::budget::{Fee, FeeBase, FeeCost, Funding};
+use crate::budget::{Fee, FeeBase, FeeCost, FeePayer, Funding};
+use crate::decimal::Decimal;
 use crate::draft::{DraftFee, DraftFunding};
 use crate::path::Path;
 use fentan_rulebook::Rulebook;
@@ -14,6 +15,16 @@ define_codes! {
     Error FEE_AMOUNT "fee.amount", "应填金额，或同时填费率和计算基数，二者只能选一", "needs either an amount, or both a rate and a base";
     Error SOURCE_UNKNOWN "source.unknown", "没有资金来源{0}", "there is no source of money {0}";
     Error BASE_UNKNOWN "base.unknown", "没有计算基数{0}", "there is no base {0}";
+    Error FEE_TOTAL_RATE "fee.total_rate",
+        "按总投资计取的费率须小于 1", "a rate of the total must be below 1",
+        hint "5% 写作 0.05", "5 % is written 0.05";
+    Error FEE_TOTAL_TWICE "fee.total_twice",
+        "一个项目只能有一项费用按总投资计取，{0} 已是", "only one fee of a project may be a rate of the total, and {0} is",
+        hint "请合并，或改用其他基数", "make them one, or choose another base";
+    Error FEE_AFTER_TOTAL "fee.after_total",
+        "这项费用的基数含 {0}，而 {0} 又以总投资为基数，互为前提",
+        "this fee's base has {0} in it, which is a rate of the total itself",
+        hint "请把这项费用列在它前面", "list this fee before it";
 }
 
 pub(super) fn fee(
@@ -30,9 +41,12 @@ pub(super) fn fee(
     let payer = match &fee.payer {
         None => None,
         Some(id) => {
-            let payers = &mut rulebook.payers.iter().map(|payer| payer.id.as_ref());
+            let levels = FeePayer::LEVELS;
+            let payers = rulebook.payers.iter().map(|payer| payer.id.as_ref());
             let here = (&codes::PAYER_UNKNOWN, &place.field("payer"), id.as_str());
-            Some(check.known(rulebook.payer_index(id), here, payers)?)
+            let level = || levels.iter().find(|(level, _)| level == id).map(|(_, level)| *level);
+            let found = rulebook.payer_index(id).map(FeePayer::Payer).or_else(level);
+            Some(check.known(found, here, &mut payers.chain(levels.iter().map(|(id, _)| *id)))?)
         }
     };
     Some(Fee { id: Arc::from(fee.id.as_str()), cost: cost?, payer })
@@ -46,11 +60,34 @@ fn cost(fee: &DraftFee, place: &Path<'_>, check: &mut Checker<'_>) -> Option<Fee
             let found = FeeBase::ALL.iter().find(|(id, _)| id == base);
             let here = (&BASE_UNKNOWN, &place.field("base"), base.as_str());
             let base = check.known(found, here, &mut FeeBase::ALL.iter().map(|(id, _)| *id));
-            Some(FeeCost::Rate(rate?, base?.1))
+            let (rate, (_, base)) = (rate?, base?);
+            if *base == FeeBase::Total && rate == Decimal::ONE {
+                check.report(&FEE_TOTAL_RATE, &place.field("rate"), &[]);
+                return None;
+            }
+            Some(FeeCost::Rate(rate, *base))
         }
         _ => {
             check.report(&FEE_AMOUNT, place, &[]);
             None
+        }
+    }
+}
+
+/// Checks that at most one fee is a rate of the total, and that no fee listed after it has it in its own base.
+pub(super) fn total(fees: &[DraftFee], list: &Path<'_>, check: &mut Checker<'_>) {
+    let mut known = None;
+    for (index, fee) in fees.iter().enumerate() {
+        let item = list.item(index);
+        match (fee.base.as_deref(), known) {
+            (Some("total"), None) => known = Some(index),
+            (Some("total"), Some(first)) => {
+                check.report(&FEE_TOTAL_TWICE, &item.field("base"), &[&list.item(first)]);
+            }
+            (Some("works_and_fees"), Some(first)) => {
+                check.report(&FEE_AFTER_TOTAL, &item.field("base"), &[&list.item(first)]);
+            }
+            _ => {}
         }
     }
 }

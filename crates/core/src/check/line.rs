@@ -7,7 +7,7 @@ use std::sync::Arc;
 use super::checker::Checker;
 use crate::budget::{Agreed, Line, LineSharing};
 use crate::decimal::Decimal;
-use crate::draft::{CUSTOM, DraftLine, TextById};
+use crate::draft::{CUSTOM, DraftLine, TextById, WholeById};
 use crate::money::Fen;
 use crate::path::Path;
 use fentan_rulebook::{PayerIndex, Rulebook, Share, Sharing};
@@ -24,6 +24,12 @@ define_codes! {
         "{0}没有点名该承担方", "{0} does not name this payer",
         hint "可填的承担方：{1}", "it names: {1}";
     Error SHARES_SUM "shares.sum", "承担比例合计 {0}，应恰为 1", "the shares sum to {0}, not to exactly 1";
+    Error SHARES_BOTH "shares.both",
+        "承担比例和承担份数只能填一样", "shares and parts say the same; give one of them",
+        hint "除不尽的用份数，如 1 份和 2 份", "parts are for what no decimal is exact for, as 1 and 2";
+    Error PARTS_NUMBER "parts.number",
+        "份数应为 1 至 1000000 的整数", "parts are whole numbers from 1 to 1000000",
+        hint "不承担的一方不必填写", "leave out whoever bears nothing";
     Error COMPONENT_UNKNOWN "component.unknown", "没有改造内容{0}", "there is no component {0}";
     Error PAYER_UNKNOWN "payer.unknown", "没有承担方{0}", "there is no payer {0}";
     Note CUSTOM_UNNAMED "custom.unnamed", "{0} 未列的内容应写明名称", "a custom line should say what it is";
@@ -74,7 +80,7 @@ fn sharing(
         if line.name.as_deref().is_none_or(str::is_empty) {
             check.report(&CUSTOM_UNNAMED, &place.field("name"), &[&rulebook.annex]);
         }
-        let shares = shares(rulebook, line.shares.as_ref(), place, check, None)?;
+        let shares = agreed(rulebook, line, place, check, None)?;
         return Some(LineSharing::Agreed(Box::new(Agreed { component: None, shares })));
     }
     let known = &mut rulebook.components.iter().map(|component| component.id.as_ref()).chain([CUSTOM]);
@@ -84,27 +90,96 @@ fn sharing(
     let clause = rulebook.measure(component.measure).map_or("", |measure| measure.clause.as_ref());
     match &component.sharing {
         Sharing::Fixed(_) => {
-            if line.shares.is_some() {
-                check.report(&SHARES_FIXED_BY_RULE, &place.field("shares"), &[&clause, &rulebook.annex]);
+            let given = [("shares", line.shares.is_some()), ("parts", line.parts.is_some())];
+            if let Some((name, _)) = given.into_iter().find(|(_, given)| *given) {
+                check.report(&SHARES_FIXED_BY_RULE, &place.field(name), &[&clause, &rulebook.annex]);
                 return None;
             }
             Some(LineSharing::Component(index))
         }
         Sharing::Agreement(payers) => {
-            let shares = shares(rulebook, line.shares.as_ref(), place, check, Some((clause, payers)))?;
+            let shares = agreed(rulebook, line, place, check, Some((clause, payers)))?;
             Some(LineSharing::Agreed(Box::new(Agreed { component: Some(index), shares })))
         }
     }
 }
 
-/// The agreed shares in payers' order, without those of 0; `None` where there is an error. `named` is the clause
-/// and the payers it names; `None` on a custom line, where any payer may agree.
+/// The clause of a component and the payers it names; `None` on a custom line, where any payer may agree.
+type Named<'a> = Option<(&'a str, &'a [PayerIndex])>;
+
+/// The agreed shares in payers' order, each above 0, whether written as shares or as parts; `None` where there is an
+/// error.
+fn agreed(
+    rulebook: &Rulebook,
+    line: &DraftLine,
+    place: &Path<'_>,
+    check: &mut Checker<'_>,
+    named: Named<'_>,
+) -> Option<Vec<Share>> {
+    match (&line.shares, &line.parts) {
+        (Some(_), Some(_)) => {
+            check.report(&SHARES_BOTH, &place.field("parts"), &[]);
+            None
+        }
+        (None, Some(numbers)) => parts(rulebook, numbers, place, check, named),
+        (texts, None) => shares(rulebook, texts.as_ref(), place, check, named),
+    }
+}
+
+/// The payer with this id; reports an unknown one, and one that the policy does not name.
+fn payer(
+    rulebook: &Rulebook,
+    id: &str,
+    place: &Path<'_>,
+    check: &mut Checker<'_>,
+    named: Named<'_>,
+) -> Option<PayerIndex> {
+    let payers = &mut rulebook.payers.iter().map(|payer| payer.id.as_ref());
+    let payer = check.known(rulebook.payer_index(id), (&PAYER_UNKNOWN, place, id), payers)?;
+    if let Some((clause, payers)) = named.filter(|(_, payers)| !payers.contains(&payer)) {
+        let payers: Vec<_> = payers.iter().map(|payer| rulebook.payer_id(*payer)).collect();
+        check.report(&SHARES_PAYER, place, &[&clause, &payers.join(", ")]);
+        return None;
+    }
+    Some(payer)
+}
+
+/// The shares written as whole numbers of parts.
+fn parts(
+    rulebook: &Rulebook,
+    numbers: &WholeById,
+    place: &Path<'_>,
+    check: &mut Checker<'_>,
+    named: Named<'_>,
+) -> Option<Vec<Share>> {
+    const MOST: u32 = 1_000_000;
+    let list = place.field("parts");
+    let mut shares = Vec::new();
+    for (id, number) in &numbers.0 {
+        let place = list.field(id);
+        let payer = payer(rulebook, id, &place, check, named);
+        let weight = number.value().filter(|number| (1..=MOST).contains(number));
+        if weight.is_none() && !check.is_reported(&place) {
+            check.report(&PARTS_NUMBER, &place, &[]);
+        }
+        shares.push(payer.zip(weight).map(|(payer, weight)| Share { payer, weight: weight.into() }));
+    }
+    if numbers.0.is_empty() {
+        check.report(&PARTS_NUMBER, &list, &[]);
+        return None;
+    }
+    let mut shares = shares.into_iter().collect::<Option<Vec<_>>>()?;
+    shares.sort_by_key(|share| share.payer);
+    Some(shares)
+}
+
+/// The shares written as decimals, without those of 0.
 fn shares(
     rulebook: &Rulebook,
     shares: Option<&TextById>,
     place: &Path<'_>,
     check: &mut Checker<'_>,
-    named: Option<(&str, &[PayerIndex])>,
+    named: Named<'_>,
 ) -> Option<Vec<Share>> {
     let Some(texts) = shares else { return Some(Vec::new()) };
     let list = place.field("shares");
@@ -112,16 +187,9 @@ fn shares(
     let mut valid = true;
     for (id, text) in texts.iter() {
         let place = list.field(id);
-        let payers = &mut rulebook.payers.iter().map(|payer| payer.id.as_ref());
-        let payer = check.known(rulebook.payer_index(id), (&PAYER_UNKNOWN, &place, id), payers);
-        let share = check.proportion(text, &place);
-        match (payer, share, named) {
-            (Some(payer), Some(_), Some((clause, payers))) if !payers.contains(&payer) => {
-                let payers: Vec<_> = payers.iter().map(|payer| rulebook.payer_id(*payer)).collect();
-                check.report(&SHARES_PAYER, &place, &[&clause, &payers.join(", ")]);
-                valid = false;
-            }
-            (Some(payer), Some(share), _) => {
+        let payer = payer(rulebook, id, &place, check, named);
+        match (payer, check.proportion(text, &place)) {
+            (Some(payer), Some(share)) => {
                 let place = agreed.iter().take_while(|(before, _)| *before < payer).count();
                 agreed.insert(place, (payer, share));
             }

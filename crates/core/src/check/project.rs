@@ -108,6 +108,7 @@ fn complete(
         |fee| &fee.id,
         |fee, place, check| fee::fee(rulebook, fee, place, check),
     );
+    fee::total(&draft.fees, &place.field("fees"), check);
     let funds = place.field("funding");
     let funding = draft.funding.iter().enumerate();
     let funding =

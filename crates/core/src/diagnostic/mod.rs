@@ -9,6 +9,7 @@ use std::fmt::{self, Write as _};
 use serde::Serialize;
 
 pub use self::code::{Code, Severity};
+use crate::format::is_control;
 use crate::path::Path;
 use fentan_rulebook::text::{Bilingual, Value, say};
 
@@ -83,7 +84,8 @@ impl fmt::Display for Quoted<'_> {
                 formatter.write_char('…')?;
                 break;
             }
-            formatter.write_char(letter)?;
+            // What nobody sees is shown, and cannot turn the sentence around it.
+            formatter.write_char(if is_control(letter) { char::REPLACEMENT_CHARACTER } else { letter })?;
         }
         formatter.write_char('”')
     }

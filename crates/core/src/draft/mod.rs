@@ -20,7 +20,8 @@ pub use self::owners::{
     DraftReadinessEntry, DraftWaiver,
 };
 pub use self::whole_number::WholeNumber;
-pub use crate::text_by_id::TextById;
+pub(crate) use self::whole_number::whole;
+pub use crate::text_by_id::{TextById, WholeById};
 
 /// The schema name of budgets.
 pub const BUDGET_SCHEMA: &str = "fentan/budget/1";
@@ -156,6 +157,10 @@ pub struct DraftLine {
     /// a component shared by agreement.
     #[serde(default, deserialize_with = "optional_decimals", skip_serializing_if = "Option::is_none")]
     pub shares: Option<TextById>,
+    /// The agreed shares by payer in another way, as whole numbers from 1 to 1,000,000: `{ "government": 1, "owners": 2 }`
+    /// are a third and two thirds. In place of `shares`, never beside them.
+    #[serde(default, deserialize_with = "optional", skip_serializing_if = "Option::is_none")]
+    pub parts: Option<WholeById>,
 }
 
 /// A fee: either an amount, or a rate of a base.
@@ -176,11 +181,11 @@ pub struct DraftFee {
     #[serde(default, deserialize_with = "optional_decimal", skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(extend("pattern" = DECIMAL_PATTERN)))]
     pub rate: Option<String>,
-    /// The base of the rate: `works` (the lines) or `works_and_fees` (the lines and the fees listed before this
-    /// one).
+    /// The base of the rate: `works` (the lines), `works_and_fees` (the lines and the fees listed before this one) or
+    /// `total` (the lines and all fees, this one included: b·r ÷ (1 − r) of the rest b; one such fee per project).
     #[serde(default, deserialize_with = "optional", skip_serializing_if = "Option::is_none")]
     pub base: Option<String>,
-    /// The id of the payer, whatever the reading `fees` says.
+    /// The id of the payer, whatever the reading `fees` says; `city` or `district` where one level bears it alone.
     #[serde(default, deserialize_with = "optional", skip_serializing_if = "Option::is_none")]
     pub payer: Option<String>,
 }

@@ -49,6 +49,16 @@ impl Visitor<'_> for Whole {
         Ok(WholeNumber(number.to_string()))
     }
 
+    fn visit_i64<E: Error>(self, number: i64) -> Result<WholeNumber, E> {
+        u64::try_from(number).map(|number| WholeNumber(number.to_string())).map_err(E::custom)
+    }
+
+    #[allow(clippy::disallowed_types, reason = "JSON writes 2021.0 for 2021; what is not whole is refused")]
+    fn visit_f64<E: Error>(self, number: f64) -> Result<WholeNumber, E> {
+        let whole = whole(number).ok_or_else(|| E::custom("not a whole number"))?;
+        Ok(WholeNumber(whole.to_string()))
+    }
+
     fn visit_str<E: Error>(self, text: &str) -> Result<WholeNumber, E> {
         Ok(WholeNumber(text.to_owned()))
     }
@@ -58,6 +68,21 @@ impl Visitor<'_> for Whole {
     }
 }
 
+/// The whole number that JSON wrote with a point or an exponent; `None` for any other.
+#[allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_precision_loss,
+    clippy::cast_sign_loss,
+    clippy::disallowed_types,
+    clippy::float_cmp,
+    reason = "below 2^53 both conversions are exact, so a number that comes back the same is whole"
+)]
+pub(crate) fn whole(number: f64) -> Option<u64> {
+    const EXACT: u64 = 1 << 53;
+    let whole = number as u64;
+    (whole < EXACT && whole as f64 == number && number.is_sign_positive()).then_some(whole)
+}
+
 #[cfg(feature = "schema")]
 impl schemars::JsonSchema for WholeNumber {
     fn schema_name() -> std::borrow::Cow<'static, str> {
@@ -65,6 +90,11 @@ impl schemars::JsonSchema for WholeNumber {
     }
 
     fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        schemars::json_schema!({ "type": "integer", "minimum": 0, "description": "A whole number. / 整数。" })
+        schemars::json_schema!({
+            "type": ["integer", "string"],
+            "minimum": 0,
+            "pattern": "^[0-9]+$",
+            "description": "A whole number: 2021, 2021.0 or \"2021\", which are the same. / 整数，2021、2021.0、\"2021\" 是一样的。"
+        })
     }
 }

@@ -5,9 +5,9 @@ use super::step::divided;
 use super::subject::Subject;
 use super::{Explanation, Ground, Sum, clause, reading};
 use crate::assessment::{Part, PayerAmounts, SharedAmount};
-use crate::budget::{FeeBase, FeeCost, LineSharing};
+use crate::budget::{FeeBase, FeeCost, FeePayer, LineSharing};
 use crate::decimal::Decimal;
-use crate::format::{Yuan, grouped};
+use crate::format::{Yuan, grouped, isolated};
 use crate::money::Fen;
 use crate::share::{fee_shares, line_shares};
 use fentan_rulebook::Fees;
@@ -55,7 +55,8 @@ impl Subject<'_> {
     fn line_name(&self, index: usize) -> Option<Bilingual> {
         let name = self.draft.lines.get(index)?.name.as_deref().filter(|name| !name.is_empty());
         if let Some(name) = name {
-            return Some(Bilingual::new(name.to_owned(), name.to_owned()));
+            let name = isolated(name).into_owned();
+            return Some(Bilingual::new(name.clone(), name));
         }
         let component = self.project.lines.get(index)?.sharing.component();
         let component = component.and_then(|component| self.all.rulebook().component(component));
@@ -94,13 +95,22 @@ impl Subject<'_> {
         let shared = self.result.fees.get(index)?;
         let draft = self.draft.fees.get(index)?;
         let name = draft.name.as_deref().filter(|name| !name.is_empty()).unwrap_or(&draft.id);
-        let name = Bilingual::new(name.to_owned(), name.to_owned());
+        let name = isolated(name).into_owned();
+        let name = Bilingual::new(name.clone(), name);
         let Some(payer) = payer else { return self.fee_amount(index, name, shared) };
         let part = part_of(shared, payer)?;
         let mut step = self.step(Kind::Fee(index, Some(payer)), self.part_name(&name, payer), part);
         let fees = self.all.budget().readings.fees;
-        if self.project.fees.get(index)?.payer.is_some() {
-            step.rule = Bilingual::new("填报时指定由其承担", "the fee names its payer");
+        let rulebook = self.all.rulebook();
+        let alone = |level: &Bilingual| {
+            say!("填报时指定由{0}单独承担", "the fee is borne by one level alone: {0}", level)
+        };
+        if let Some(named) = self.project.fees.get(index)?.payer {
+            step.rule = match named {
+                FeePayer::Payer(_) => Bilingual::new("填报时指定由其承担", "the fee names its payer"),
+                FeePayer::City => alone(&rulebook.city_level),
+                FeePayer::District => alone(&rulebook.district_level),
+            };
         } else {
             step.grounds.extend(reading(self.all.rulebook(), Fees::ID, fees.id()));
             match fees {
@@ -134,13 +144,14 @@ impl Subject<'_> {
             step.rule = Bilingual::new("填报金额", "entered");
             return Some(step);
         };
-        let before = match base {
-            FeeBase::Works => 0,
-            FeeBase::WorksAndFees => index,
+        let in_base = |other: usize| match base {
+            FeeBase::Works => false,
+            FeeBase::WorksAndFees => other < index,
+            FeeBase::Total => other != index,
         };
         let works = self.result.figures.works;
-        let base_amount =
-            Fen::sum(self.result.fees.iter().take(before).map(|fee| fee.amount).chain([works]))?;
+        let others = self.result.fees.iter().enumerate().filter(|(other, _)| in_base(*other));
+        let base_amount = Fen::sum(others.map(|(_, fee)| fee.amount).chain([works]))?;
         let rate_text = ratio::share(u64::try_from(rate.millionths()).ok()?, 1_000_000);
         step.rule = match base {
             FeeBase::Works => say!(
@@ -155,13 +166,24 @@ impl Subject<'_> {
                 Yuan(base_amount),
                 rate_text
             ),
+            FeeBase::Total => say!(
+                "总投资的 {1}：工程费用与其他各项费用之和 {0} × {1} ÷ (1 − {1})，四舍五入到分",
+                "{1} of the total: works and all other fees, {0} × {1} ÷ (1 − {1}), rounded half up to the fen",
+                Yuan(base_amount),
+                rate_text
+            ),
         };
-        step.exact = ratio::exact_yuan(base_amount.fen(), rate.millionths(), Decimal::ONE.millionths());
+        let whole = match base {
+            FeeBase::Works | FeeBase::WorksAndFees => Decimal::ONE.millionths(),
+            FeeBase::Total => Decimal::ONE.millionths().checked_sub(rate.millionths())?,
+        };
+        step.exact = ratio::exact_yuan(base_amount.fen(), rate.millionths(), whole);
         step.inputs.extend(self.sum(Sum::Works).map(|mut works| {
             works.inputs.clear();
             works
         }));
-        step.inputs.extend((0..before).filter_map(|index| self.fee(index, None)));
+        let others = (0..self.project.fees.len()).filter(|other| in_base(*other));
+        step.inputs.extend(others.filter_map(|other| self.fee(other, None)));
         Some(step)
     }
 

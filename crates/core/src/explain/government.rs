@@ -3,13 +3,14 @@
 use super::figure::Kind;
 use super::subject::Subject;
 use super::{Explanation, Ground, Sum, clause, reading};
+use crate::assessment::Government;
 use crate::format::Yuan;
 use crate::fund::has_trigger;
 use crate::money::Fen;
 use fentan_rulebook::MatchRule;
 use fentan_rulebook::ratio;
 use fentan_rulebook::text::{Bilingual, say};
-use fentan_rulebook::{Debt, GrantOrder, MatchScope};
+use fentan_rulebook::{Debt, GrantOrder, LevelFees, MatchScope};
 
 impl Subject<'_> {
     pub(super) fn government(&self, sum: Sum) -> Option<Explanation> {
@@ -24,10 +25,19 @@ impl Subject<'_> {
             }
             Sum::Received => self.received(&mut step),
             Sum::Used => {
-                step.rule = Bilingual::new(
-                    "可冲减的资金与财政承担部分，取较小者",
-                    "the smaller of what was received and the pool",
-                );
+                let own = self.result.figures.government.level_fees()?;
+                step.rule = if own.is_zero() {
+                    Bilingual::new(
+                        "可冲减的资金与财政承担部分，取较小者",
+                        "the smaller of what was received and the pool",
+                    )
+                } else {
+                    say!(
+                        "可冲减的资金与财政承担部分减去市、区单独承担的费用 {0} 元，取较小者",
+                        "the smaller of what was received and the pool less the {0} yuan of fees that one level bears alone",
+                        Yuan(own)
+                    )
+                };
                 step.inputs.extend(self.sum(Sum::Received));
                 step.inputs.push(self.own_step(Sum::Pool));
             }
@@ -96,6 +106,7 @@ impl Subject<'_> {
             Sum::City => ratio::exact_yuan(base.fen(), u128::from(rule.city), u128::from(whole)),
             _ => ratio::exact_yuan(base.fen(), u128::from(rule.district), u128::from(whole)),
         };
+        self.level_fees(step, base, &city_share, sum)?;
         if order == GrantOrder::Gross && !self.result.figures.government.used.is_zero() {
             step.exact = None;
         }
@@ -114,6 +125,48 @@ impl Subject<'_> {
         };
         step.inputs.extend(sums.iter().filter_map(|sum| self.sum(*sum)));
         step.inputs.extend(matched.then(|| self.matched()));
+        Some(())
+    }
+
+    /// Explains how the fees that one level bears alone enter its part; nothing where there are none.
+    fn level_fees(&self, step: &mut Explanation, base: Fen, city_share: &str, sum: Sum) -> Option<()> {
+        let Government { city_fees, district_fees, .. } = self.result.figures.government;
+        let own = city_fees.checked_add(district_fees)?;
+        if own.is_zero() {
+            return Some(());
+        }
+        let (reading_here, rulebook) = (self.all.budget().readings.level_fees, self.all.rulebook());
+        step.exact = None;
+        step.grounds.extend(reading(rulebook, LevelFees::ID, reading_here.id()));
+        if sum != Sum::City {
+            return Some(());
+        }
+        let city = match reading_here {
+            LevelFees::Before => say!(
+                "（{0} − 市、区单独承担的费用 {1}）× {2}，四舍五入到分，加市级单独承担的 {3}",
+                "({0} less the {1} of fees that one level bears alone) × {2}, rounded half up to the fen, and the city's own {3}",
+                Yuan(base),
+                Yuan(own),
+                city_share,
+                Yuan(city_fees)
+            ),
+            LevelFees::Within => say!(
+                "{0} × {1}，四舍五入到分；不少于市级单独承担的 {2}，并给区级留足其单独承担的 {3}",
+                "{0} × {1}, rounded half up to the fen; at least the city's own {2}, and leaving the district its own {3}",
+                Yuan(base),
+                city_share,
+                Yuan(city_fees),
+                Yuan(district_fees)
+            ),
+        };
+        step.rule = match self.all.budget().readings.grant_order {
+            GrantOrder::Net => city,
+            GrantOrder::Gross => say!(
+                "{0}；冲减先抵区级，不足部分再抵市级",
+                "{0}; what is used comes off the district first, then off the city",
+                city
+            ),
+        };
         Some(())
     }
 
@@ -155,7 +208,7 @@ impl Subject<'_> {
             );
         }
         if has_trigger(rulebook, self.project) {
-            return Bilingual::new("本项目争取到上级或信贷资金", "the project obtained money from above");
+            return say!("本项目争取到{0}", "the project obtained: {0}", self.triggering());
         }
         match (self.result.split.granted, self.all.budget().readings.match_scope) {
             (true, MatchScope::DistrictYear) => Bilingual::new(
@@ -168,6 +221,19 @@ impl Subject<'_> {
             ),
             (false, _) => Bilingual::new("未争取到上级或信贷资金", "no money from above was obtained"),
         }
+    }
+
+    /// The names of the project's own sources that decide the match, each once.
+    fn triggering(&self) -> Bilingual {
+        let rulebook = self.all.rulebook();
+        let mut names: Vec<&Bilingual> = Vec::new();
+        for money in self.project.funding.iter().filter(|money| !money.amount.is_zero()) {
+            let source = rulebook.source(money.source).filter(|source| source.triggers_match);
+            names.extend(source.map(|source| &source.name).filter(|name| !names.contains(name)));
+        }
+        let zh: Vec<&str> = names.iter().map(|name| name.zh.as_ref()).collect();
+        let en: Vec<&str> = names.iter().map(|name| name.en.as_ref()).collect();
+        Bilingual::new(zh.join("、"), en.join(", "))
     }
 
     fn match_rule(&self) -> Option<&MatchRule> {

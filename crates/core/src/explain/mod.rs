@@ -17,6 +17,7 @@ use self::figure::{Figure, Kind, Scope};
 use self::subject::Subject;
 pub use self::sum::Sum;
 use crate::evaluation::Evaluation;
+use crate::format::isolated;
 use crate::money::Fen;
 use fentan_rulebook::Rulebook;
 use fentan_rulebook::text::{Bilingual, Text, say};
@@ -101,7 +102,8 @@ impl Evaluation {
             let Some(result) = &assessed.result else { continue };
             let value = sum.of(self.rulebook(), &result.figures);
             let named = self.draft().projects.get(index).map(|project| project.name.as_str());
-            let named = named.filter(|name| !name.is_empty()).unwrap_or(&assessed.id).to_owned();
+            let named = named.filter(|name| !name.is_empty()).unwrap_or(&assessed.id);
+            let named = isolated(named).into_owned();
             let mut input = self.step(
                 Figure { scope: Scope::Project(index), kind },
                 Bilingual::new(named.clone(), named),

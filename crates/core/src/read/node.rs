@@ -114,9 +114,12 @@ impl<'a> Visitor<'a> for Levels {
         Ok(Node::Number)
     }
 
-    #[allow(clippy::disallowed_types, reason = "serde_json hands it over, and its value is not looked at")]
-    fn visit_f64<E>(self, _: f64) -> Result<Node<'a>, E> {
-        Ok(Node::Number)
+    #[allow(
+        clippy::disallowed_types,
+        reason = "serde_json hands it over; it is only asked whether it is whole"
+    )]
+    fn visit_f64<E>(self, number: f64) -> Result<Node<'a>, E> {
+        Ok(crate::draft::whole(number).map_or(Node::Number, Node::Whole))
     }
 
     fn visit_str<E>(self, text: &str) -> Result<Node<'a>, E> {

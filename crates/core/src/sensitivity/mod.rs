@@ -82,7 +82,7 @@ pub fn sensitivity(
         rulebook,
         readings: budget.readings,
         granted: granted(rulebook, &others).get(index).copied()?,
-        pool: result.figures.government.pool,
+        before: result.figures.government,
         place: rest.funding.len(),
         project: rest,
         without: None,
@@ -90,7 +90,7 @@ pub fn sensitivity(
     varied.project.funding.push(Funding { source: *sources.first()?, amount: Fen::ZERO });
     let without = varied.at(Fen::ZERO)?;
     varied.without = Some(without.government);
-    let (pool, first) = (varied.pool, varied.at(Fen::new(1))?);
+    let (pool, first) = (varied.before.pool, varied.at(Fen::new(1))?);
     let step = |step: u8| even_step(pool, step);
     Some(Sensitivity {
         sources,
@@ -144,7 +144,8 @@ struct Varied<'a> {
     project: Project,
     /// The index of the varied grant in its funding.
     place: usize,
-    pool: Fen,
+    /// The pool and the fees of one level, which grants do not pay.
+    before: Government,
     /// True where money from above counts as obtained even without this grant.
     granted: bool,
     /// The pool and its split without grants, once they are known.
@@ -156,7 +157,7 @@ impl Varied<'_> {
     fn at(&mut self, grant: Fen) -> Option<Point> {
         self.project.funding.get_mut(self.place)?.amount = grant;
         let granted = self.granted || has_trigger(self.rulebook, &self.project);
-        let (government, split) = fund(self.rulebook, self.readings, &self.project, granted, self.pool)?;
+        let (government, split) = fund(self.rulebook, self.readings, &self.project, granted, &self.before)?;
         Point::new(grant, government, split, self.without.as_ref().unwrap_or(&government))
     }
 
@@ -166,7 +167,7 @@ impl Varied<'_> {
     #[allow(clippy::option_option, reason = "that a sum does not fit is not that there is no such grant")]
     fn break_even(&mut self, without: Point, first: Point) -> Option<Option<Point>> {
         let limit = without.government.city;
-        let (mut low, mut high) = (first.grant, self.pool);
+        let (mut low, mut high) = (first.grant, self.before.pool);
         if first.government.city <= limit {
             return Some(None);
         }

@@ -111,8 +111,7 @@ fn funded(
     let projects = budget.projects.iter().zip(granted).zip(&assessment.projects);
     let funded = projects.map(|((checked, granted), assessed)| {
         let (Some(project), Some(result)) = (&checked.project, &assessed.result) else { return Some(None) };
-        let pool = result.figures.government.pool;
-        fund(rulebook, budget.readings, project, granted, pool).map(Some)
+        fund(rulebook, budget.readings, project, granted, &result.figures.government).map(Some)
     });
     funded.collect()
 }

@@ -18,8 +18,8 @@ pub(super) fn notes(scope: &Scope<'_>) -> Vec<Note> {
     let mut notes = vec![note(&label, style.text(&sum), style)];
     notes.extend(scope.apportioned.charges.iter().map(|charge| how(scope, charge)));
     notes.extend(references(scope));
-    let odd = "各户金额按比例算到分，尾差依次归余数最大的住户（余数相同时按清单次序），各项合计分文不差。";
-    let english = "Each amount is apportioned to the fen; the fen left over go to the households with the largest remainders (a tie to the one listed first), so that every column adds up.";
+    let odd = "各户金额按比例算到分，尾差依次归累计少摊最多的住户（相同时按户号先后），各项合计分文不差。";
+    let english = "Each amount is apportioned to the fen; the fen left over go to the households furthest behind their exact shares so far (a tie to the id that comes first), so that every column adds up.";
     notes.push(remark(style.say(odd, english), style));
     notes.extend(sources(scope));
     if !totals.rounding.is_zero() {

@@ -42,7 +42,7 @@ fn the_worked_check_is_printed_as_a_bureau_expects_it() {
         plan.notes.iter().any(|note| note.label == label && note.text.contains(text))
     };
     assert!(says("总投资（大写）", "人民币叁佰柒拾贰万伍仟陆佰壹拾元整"));
-    assert!(says("市、区配比", "1:1。本项目争取到上级或信贷资金（六(二)1）"));
+    assert!(says("市、区配比", "1:1。本项目争取到中央财政补助（六(二)1）"));
     assert!(says("口径", "先扣补助再分担（默认）"));
     assert!(says("规则", "sha256:") && says("说明", "仅供参考"));
     assert!(!says("企业待落实", ""), "every enterprise is named");

@@ -94,7 +94,7 @@ fn the_example_has_a_notice_for_everybody() {
     assert_eq!(first.address.en, "Building 1, stairwell 1, 101");
     let says = |text: &str| first.remarks.iter().any(|remark| remark.zh == text);
     assert!(says("1栋1单元加装电梯：第 1 层系数为 0，不分摊。"), "{:?}", first.remarks);
-    assert!(says("收缴时进到整元，比现金自筹多 0.32 元。"));
+    assert!(says("收缴时进到整元，比现金自筹多 0.33 元。"));
     let shop = notices.notice(documents.place("2-S1")).unwrap();
     assert_eq!(shop.address.zh, "2栋 店面1");
     assert!(shop.remarks.iter().any(|remark| remark.zh.contains("不参与分摊（店面已有单独水表）")));

@@ -9,7 +9,7 @@ use fentan_core::Fen;
 use fentan_core::draft::DraftProject;
 use fentan_core::evaluation::Evaluation;
 use fentan_core::explain::{Explanation, Ground};
-use fentan_core::format::Yuan;
+use fentan_core::format::{Yuan, isolated};
 use fentan_core::path::Path;
 use fentan_rulebook::text::{Bilingual, say};
 use fentan_rulebook::{Component, Rulebook};
@@ -90,7 +90,7 @@ impl Household<'_> {
         let mut step = self.step(&field, say!("{0}：本户", "{0}: this household", name), part);
         let method = self.figures.rulebook().owners.method(charge.method)?;
         step.grounds.push(ground(&method.clause, say!("{0}：{1}", "{0}: {1}", method.name, method.rule)));
-        self.divided(&mut step, charge, part)?;
+        self.divided(&mut step, charge)?;
         step.inputs.insert(0, self.net(charge, &name)?);
         Some(step)
     }
@@ -174,7 +174,10 @@ pub(super) fn borne(evaluation: &Evaluation, project: usize, charge: &Charge) ->
 /// The name of a line or fee: its own, else that of its measure and component (of a fee, its id).
 #[must_use]
 pub fn charge_name(rulebook: &Rulebook, draft: &DraftProject, of: ChargeOf) -> Bilingual {
-    let same = |name: &str| Bilingual::new(name.to_owned(), name.to_owned());
+    let same = |name: &str| {
+        let name = isolated(name).into_owned();
+        Bilingual::new(name.clone(), name)
+    };
     match of {
         ChargeOf::Line(line) => {
             let Some(line) = draft.lines.get(line) else { return Bilingual::default() };

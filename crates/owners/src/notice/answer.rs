@@ -126,13 +126,13 @@ fn listed(mut texts: impl Iterator<Item = Bilingual>) -> Bilingual {
 pub(super) fn odd_fen(got: &[&Bilingual]) -> Bilingual {
     if got.is_empty() {
         return Bilingual::new(
-            "各户按比例算到分，不足一分的先舍去，余下的分依次归舍去最多的住户；本户不在其中。",
-            "Parts are rounded down to the fen; the fen left over go one each to the households that lost most, of which this is none.",
+            "各户按比例算到分，不足一分的先舍去，余下的分依次归各项累计少摊最多的住户；本户不在其中。",
+            "Parts are rounded down to the fen; the fen left over go one each to the households furthest behind in all, of which this is none.",
         );
     }
     say!(
-        "各户按比例算到分，不足一分的先舍去，余下的分依次归舍去最多的住户；本户在{0}中各得 1 分。",
-        "Parts are rounded down to the fen; the fen left over go one each to the households that lost most; this one got one in: {0}.",
+        "各户按比例算到分，不足一分的先舍去，余下的分依次归各项累计少摊最多的住户；本户在{0}中各得 1 分。",
+        "Parts are rounded down to the fen; the fen left over go one each to the households furthest behind in all; this one got one in: {0}.",
         listed(got.iter().map(|name| say!("“{0}”", "“{0}”", *name)))
     )
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::gather::{as_lines, by_coefficient, on_floors, reference, served, sum, total};
+use super::gather::{as_lines, by_coefficient, on_floors, reference, served, sum};
 use crate::apportionment::{Apportioned, Charge};
 use crate::household::Household;
 use crate::weights::Weights;
@@ -17,11 +17,8 @@ use fentan_rulebook::text::{Bilingual, say};
 
 /// The basis of a charge, as far as it is the same for all households.
 #[derive(Debug)]
-pub(super) struct Basis<'a> {
+pub(super) struct Basis {
     by: By,
-    weights: &'a Weights,
-    /// The sum of the households' weights; 0 where the charge is not divided by one proportion.
-    whole: u128,
     /// The remark that names the set of floor coefficients and its source.
     reference: Option<Bilingual>,
 }
@@ -55,37 +52,25 @@ pub(super) struct OnFloor {
     /// Its part of the charge in words: 20%.
     pub(super) share: String,
     pub(super) amount: Fen,
-    pub(super) weight: u128,
     pub(super) area: Decimal,
     pub(super) households: usize,
 }
 
-/// A household's part against the exact proportion: whether it has one of the odd fen.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Odd {
-    /// The proportion is a whole number of fen.
-    Exact,
-    /// The part is rounded up: the household has an odd fen.
-    Got,
-    /// The part is rounded down: other households have the odd fen.
-    Missed,
-}
-
-impl<'a> Basis<'a> {
+impl Basis {
     /// The basis of a charge. `None` where it has no weights or a sum does not fit, neither of which happens in an
     /// apportionment without errors.
     pub(super) fn of(
         rules: &OwnerRules,
         draft: &DraftProject,
         apportioned: &Apportioned,
-        charge: &'a Charge,
+        charge: &Charge,
     ) -> Option<Self> {
-        let weights = charge.weights.as_ref();
         let rule = charge.rule.and_then(|rule| draft.apportion.get(rule));
         let all = &apportioned.households;
-        let by = match weights {
+        let by = match charge.weights.as_ref() {
             Weights::Entered(_) => By::Entered,
             Weights::AsLines => return None,
+            Weights::Lines(_) => as_lines(apportioned, charge)?,
             Weights::Floors { floors, units } => {
                 By::Floors(on_floors(charge, all, floors, units)?, charge.method == Method::FloorArea)
             }
@@ -95,17 +80,12 @@ impl<'a> Basis<'a> {
                 match charge.method {
                     Method::Area => By::Area(sum(members.iter().map(|own| own.area))?, members.len()),
                     Method::Equal => By::Equal(members.len()),
-                    Method::AsLines => as_lines(apportioned, charge)?,
                     Method::FloorArea | Method::FloorUnit => by_coefficient(rules, rule?, charge, &members)?,
                     _ => served(draft, rule).unwrap_or(By::ServedAlike(members.len())),
                 }
             }
         };
-        let whole = match weights {
-            Weights::Flat(weights) => total(weights.iter())?,
-            _ => 0,
-        };
-        Some(Self { by, weights, whole, reference: rule.and_then(|rule| reference(rules, rule)) })
+        Some(Self { by, reference: rule.and_then(|rule| reference(rules, rule)) })
     }
 
     /// The basis with the numbers of the household at `index`, in plain words.
@@ -158,25 +138,6 @@ impl<'a> Basis<'a> {
     /// The remark that names the set of floor coefficients and its source; `None` where the rule uses none.
     pub(super) fn reference(&self) -> Option<Bilingual> {
         self.reference.clone()
-    }
-
-    /// The household at `index` against the exact proportion of this charge; `None` where its numbers are missing.
-    pub(super) fn odd(&self, charge: &Charge, index: usize, floor: Option<u32>) -> Option<Odd> {
-        let part = u128::try_from(charge.parts.get(index)?.fen()).ok()?;
-        let (net, own, whole) = match (self.weights, &self.by) {
-            (Weights::Flat(weights), _) => (charge.net, *weights.get(index)?, self.whole),
-            (Weights::Floors { units, .. }, By::Floors(floors, _)) => {
-                let here = floors.get(&floor?)?;
-                (here.amount, *units.get(index)?, here.weight)
-            }
-            _ => return Some(Odd::Exact),
-        };
-        let product = u128::try_from(net.fen()).ok()?.checked_mul(u128::from(own))?;
-        Some(match (product.checked_rem(whole)?, product.checked_div(whole)?) {
-            (0, _) => Odd::Exact,
-            (_, floor) if part > floor => Odd::Got,
-            _ => Odd::Missed,
-        })
     }
 }
 

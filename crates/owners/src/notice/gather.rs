@@ -32,7 +32,6 @@ pub(super) fn on_floors(
         let own = household.floor.and_then(|floor| by_floor.get_mut(&floor));
         if let Some(own) = own.filter(|_| *weight > 0) {
             own.amount = own.amount.checked_add(*part)?;
-            own.weight = own.weight.checked_add(u128::from(*weight))?;
             own.area = own.area.checked_add(household.area)?;
             own.households = own.households.saturating_add(1);
         }

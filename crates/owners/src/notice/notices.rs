@@ -1,7 +1,7 @@
 //! The making of a project's notices.
 
 use super::address::address;
-use super::basis::{Basis, Odd};
+use super::basis::Basis;
 use super::{Notice, NoticeCharge, NoticeSource, OtherPayer, answer};
 use crate::apportionment::{Apportioned, Charge, ChargeOf};
 use crate::explain::borne;
@@ -31,7 +31,7 @@ pub(super) struct Shared<'a> {
     pub(super) name: Bilingual,
     cost: Fen,
     clauses: Vec<Text>,
-    pub(super) basis: Basis<'a>,
+    pub(super) basis: Basis,
 }
 
 impl<'a> Notices<'a> {
@@ -153,14 +153,11 @@ impl<'a> Notices<'a> {
     }
 
     fn odd_fen(&self, index: usize) -> Option<Bilingual> {
-        let floor = self.floor(index);
         let taking = self.charges.iter().filter(|shared| self.takes_part(shared, index));
-        let odd = taking.filter_map(|shared| Some((shared, shared.basis.odd(shared.charge, index, floor)?)));
-        let odd: Vec<(&Shared<'_>, Odd)> = odd.collect();
-        let has_odd = odd.iter().any(|(_, odd)| *odd != Odd::Exact);
-        let got: Vec<&Bilingual> =
-            odd.iter().filter(|(_, odd)| *odd == Odd::Got).map(|(shared, _)| &shared.name).collect();
-        has_odd.then(|| answer::odd_fen(&got))
+        let odd: Vec<&Shared<'_>> = taking.filter(|shared| !shared.charge.odd.is_empty()).collect();
+        let got = odd.iter().filter(|shared| shared.charge.odd.binary_search(&index).is_ok());
+        let got: Vec<&Bilingual> = got.map(|shared| &shared.name).collect();
+        (!odd.is_empty()).then(|| answer::odd_fen(&got))
     }
 
     /// The groups of payers that are not residents, with the amounts they pay; `None` where a sum does not fit.

@@ -4,4 +4,5 @@
 
 mod apportioning;
 mod cases;
+mod odd_fen;
 mod publishing;

@@ -78,8 +78,13 @@ fn FeeRow(props: &FeeRowProps) -> Html {
     let place = |field| Place::Fee(project.index, index, field);
     let by_amount = fee.rate.is_none() && fee.base.is_none();
     let base_id = [&path, ".base"].concat();
-    let bases = [("", &budget::AS_AMOUNT), ("works", &budget::OF_WORKS), ("works_and_fees", &budget::OF_ALL)]
-        .map(|(id, words)| (id.into(), words.get(language).into()));
+    let bases = [
+        ("", &budget::AS_AMOUNT),
+        ("works", &budget::OF_WORKS),
+        ("works_and_fees", &budget::OF_ALL),
+        ("total", &budget::OF_TOTAL),
+    ]
+    .map(|(id, words)| (id.into(), words.get(language).into()));
     let cost = match amount {
         _ if by_amount => html! {
             <TextField
@@ -147,5 +152,7 @@ fn payers(project: &ProjectContext) -> Choices {
     let payers = project.rulebook().payers.iter();
     let payers =
         payers.map(|payer| (payer.id.to_string().into(), project.say(&payer.name).to_owned().into()));
-    std::iter::once(by_reading).chain(payers).collect()
+    let levels = [("city", &project.rulebook().city_level), ("district", &project.rulebook().district_level)];
+    let levels = levels.into_iter().map(|(id, name)| (id.into(), project.say(name).to_owned().into()));
+    std::iter::once(by_reading).chain(payers).chain(levels).collect()
 }

@@ -1,10 +1,10 @@
 //! The households of a project as buildings with their stairwells, in the order in which people count them.
 
-use std::cmp::Ordering;
 use std::sync::Arc;
 
 use fentan_core::Bilingual;
 use fentan_core::draft::DraftHousehold;
+use fentan_core::natural;
 use fentan_owners::notice;
 
 use crate::words::{self, owner_answer};
@@ -110,36 +110,9 @@ pub(super) fn flat_name(household: &DraftHousehold) -> Bilingual {
     }
 }
 
-/// Compares as people count: 2 before 10, 3A before 3B.
-pub(super) fn natural(one: &str, other: &str) -> Ordering {
-    let (mut one_left, mut other_left) = (one, other);
-    loop {
-        let (one_run, other_run) = (run(one_left), run(other_left));
-        let order = match (number(one_run), number(other_run)) {
-            (Some(one), Some(other)) => one.cmp(&other),
-            _ => one_run.cmp(other_run),
-        };
-        if order.is_ne() || one_run.is_empty() {
-            return order.then_with(|| one.cmp(other));
-        }
-        (one_left, other_left) = (&one_left[one_run.len()..], &other_left[other_run.len()..]);
-    }
-}
-
-/// The digits, or the rest up to the next digit, at the start of a text.
-fn run(text: &str) -> &str {
-    let digits = text.starts_with(|letter: char| letter.is_ascii_digit());
-    let end = text.find(|letter: char| letter.is_ascii_digit() != digits);
-    &text[..end.unwrap_or(text.len())]
-}
-
-fn number(run: &str) -> Option<u64> {
-    run.parse().ok()
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{Community, DraftHousehold, Ordering, natural};
+    use super::{Community, DraftHousehold};
 
     fn household(building: &str, stairwell: &str, unit: &str) -> DraftHousehold {
         let some = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
@@ -150,18 +123,6 @@ mod tests {
             unit: some(unit),
             ..DraftHousehold::default()
         }
-    }
-
-    #[test]
-    fn doors_stand_as_people_count() {
-        for (one, other) in
-            [("2", "10"), ("", "1"), ("3A", "3B"), ("3", "3A"), ("201", "1001"), ("甲2", "甲10")]
-        {
-            assert_eq!(natural(one, other), Ordering::Less, "{one} {other}");
-            assert_eq!(natural(other, one), Ordering::Greater, "{one} {other}");
-        }
-        assert_eq!(natural("07", "07"), Ordering::Equal);
-        assert_ne!(natural("7", "07"), Ordering::Equal);
     }
 
     #[test]

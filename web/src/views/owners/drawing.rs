@@ -3,9 +3,10 @@
 use std::collections::BTreeSet;
 
 use fentan_core::draft::{DraftProject, WholeNumber};
+use fentan_core::natural;
 use web_sys::KeyboardEvent;
 
-use super::community::{Building, Stairwell, natural};
+use super::community::{Building, Stairwell};
 
 /// The most flats that are drawn at once: more than any building has, where the list says in which one they are.
 pub(super) const MOST_FLATS: usize = 400;
