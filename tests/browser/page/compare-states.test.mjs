@@ -7,6 +7,7 @@ import { screenshot } from "../lib/chromium.mjs";
 import { eventually, expect, holds } from "../lib/expect.mjs";
 import { browserForThisFile, button } from "./budget.mjs";
 import { row, sentences, toCompare } from "./compare.mjs";
+import { follow, linkFrom } from "./links.mjs";
 
 const onPage = browserForThisFile();
 
@@ -89,10 +90,7 @@ test("what somebody else shared can be compared, and not changed", () =>
   onPage({}, async (page) => {
     await toCompare(page, "口径敏感性");
     await page.locator(".compare-readings").waitFor();
-    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
-    await button(page, "链接").click();
-    await page.getByText("链接已复制").waitFor();
-    await page.evaluate(async () => (location.href = await navigator.clipboard.readText()));
+    await follow(page, await linkFrom(page));
     await page.getByText("这是别人分享的内容，只读。").waitFor();
     await button(page, "方案对比").click();
     await page.getByText("这份内容只有一个方案").waitFor();

@@ -8,6 +8,7 @@ import { accessibilityProblems } from "../lib/axe.mjs";
 import { screenshot } from "../lib/chromium.mjs";
 import { eventually, expect } from "../lib/expect.mjs";
 import { browserForThisFile, button, expectFigure, field } from "./budget.mjs";
+import { follow, linkFrom } from "./links.mjs";
 
 const onPage = browserForThisFile();
 
@@ -69,10 +70,7 @@ test("what is no amount is listed by row and cell, and nothing of it is entered"
 
 test("nothing is pasted into what is only shown", () =>
   onPage({}, async (page) => {
-    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
-    await button(page, "链接").click();
-    await page.getByText("链接已复制").waitFor();
-    await page.evaluate(async () => (location.href = await navigator.clipboard.readText()));
+    await follow(page, await linkFrom(page));
     await page.getByText("这是别人分享的内容，只读").waitFor();
     assert.equal(await paste(page, "projects[0].lines[1].amount", "1\n2\n"), false);
   }));
