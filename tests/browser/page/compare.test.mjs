@@ -131,7 +131,7 @@ test("every reading shows which is in use and what the others move, and another 
       "按此口径另存方案",
     ]);
     const used = page.getByRole("rowheader").filter({ hasText: "在用" });
-    await expect(used).toHaveCount(4);
+    await expect(used).toHaveCount(5);
     await eventually(async () => (await row(page, READINGS, /^先分担再扣补助/)).slice(0, 4), ["250,000.00", "1", "+250,000.00", "−250,000.00"]);
     await page.getByText(/不构成采用哪种口径的建议/).waitFor();
     await eventually(() => accessibilityProblems(page), []);
