@@ -78,7 +78,7 @@ fn App(props: &AppProps) -> Html {
         <ContextProvider<ConfirmedRates> context={ConfirmedRates(confirmed)}>
         <ContextProvider<KeptStates> context={(*kept).clone()}>
             <Head keeping={autosave.keeping} copy_link={copy_link.clone()} {is_bare} />
-            <Notices notice={(*notice).clone()} onclose={close_notice} {autosave} />
+            <Notices notice={notice.clone()} onclose={close_notice} {autosave} />
             <PresentView views={props.views} {link} />
             <Foot />
             <ExplanationDialog asked={(*asked).clone()} onclose={close} {copy_link} />

@@ -1,6 +1,6 @@
 //! The notice above the view, which goes when what it speaks of is no longer there.
 
-use yew::{Callback, UseStateHandle, hook, use_callback, use_effect_with, use_mut_ref, use_state_eq};
+use yew::{Callback, hook, use_callback, use_effect_with, use_mut_ref, use_state};
 
 use crate::context::{DocumentContext, RouteContext};
 use crate::notice::Notice;
@@ -12,9 +12,14 @@ pub(crate) fn use_notice(
     first: Option<&Notice>,
     document: &DocumentContext,
     route: &RouteContext,
-) -> (UseStateHandle<Option<Notice>>, Callback<Option<Notice>>) {
-    let notice = use_state_eq(|| first.cloned());
-    let notify = use_callback(notice.setter(), |said, setter| setter.set(said));
+) -> (Option<Notice>, Callback<Option<Notice>>) {
+    // Counted, so that the same words said again are said of what is there now.
+    let said = use_state(|| (0_usize, first.cloned()));
+    let times = use_mut_ref(|| 0_usize);
+    let notify = use_callback(said.setter(), move |notice, said| {
+        *times.borrow_mut() += 1;
+        said.set((*times.borrow(), notice));
+    });
     let place = (
         route.route.view,
         document.opened,
@@ -23,17 +28,17 @@ pub(crate) fn use_notice(
         document.present_project(),
         document.can_redo(),
     );
-    let said_at = use_mut_ref(|| (None, place));
+    let said_at = use_mut_ref(|| (0, place));
     {
-        let notice = notice.clone();
-        use_effect_with(((*notice).clone(), place), move |(said, place)| {
-            let mut said_at = said_at.borrow_mut();
-            if said_at.0 != *said {
-                *said_at = (said.clone(), *place);
-            } else if said.is_some() && said_at.1 != *place {
-                notice.set(None);
+        let notify = notify.clone();
+        use_effect_with((said.0, said.1.is_some(), place), move |(time, is_there, place)| {
+            let (last_time, last_place) = *said_at.borrow();
+            if last_time != *time {
+                said_at.replace((*time, *place));
+            } else if *is_there && last_place != *place {
+                notify.emit(None);
             }
         });
     }
-    (notice, notify)
+    (said.1.clone(), notify)
 }
