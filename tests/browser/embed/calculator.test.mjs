@@ -154,7 +154,7 @@ test("what if an amount were another: typed as people type", () =>
     await expect(field).toHaveValue("97,000.00");
     await field.fill("-1");
     await expect(field).toHaveAttribute("aria-invalid", "true");
-    await expect(page.locator("#wrong-11")).toHaveText(/不是金额/);
+    await expect(page.locator("#wrong-11")).toHaveText(/是负数/);
     await page.getByRole("alert").getByText(/共有配电设施（表后）.*不能为负/).waitFor();
     await eventually(async () => [(await figures()).toPay, (await figures()).total], [null, null]);
     await eventually(() => answer(page), "—");

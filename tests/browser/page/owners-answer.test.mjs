@@ -18,15 +18,15 @@ for (const [name, context] of Object.entries({ desktop: {}, phone: PHONE })) {
       async (page) => {
         await find(page, "1-1-301");
         await expect(page.locator(".home-head h3")).toHaveText("1栋 1单元 301", { useInnerText: true });
-        await eventually(() => pays(page), "40,709.83");
-        await expect(page.locator(".home-capitals")).toHaveText("人民币肆万零柒佰零玖元捌角叁分", { useInnerText: true });
-        await page.getByText("您家应分摊 41,615.07 元，其中公共收益 105.24 元").waitFor();
+        await eventually(() => pays(page), "40,709.82");
+        await expect(page.locator(".home-capitals")).toHaveText("人民币肆万零柒佰零玖元捌角贰分", { useInnerText: true });
+        await page.getByText("您家应分摊 41,615.06 元，其中公共收益 105.24 元").waitFor();
         const charges = page.locator(".charges tbody tr");
         await expect(charges.locator(".charge-name")).toHaveText([
           "供水·表后部分", "楼道照明改造", "加装电梯（1栋1单元）", "小区物业",
         ], { useInnerText: true });
         const parts = async () => (await charges.locator(".charge-part .figure").allInnerTexts()).map(fen);
-        await eventually(async () => (await parts()).reduce((sum, part) => sum + part, 0n), fen("41,615.07"));
+        await eventually(async () => (await parts()).reduce((sum, part) => sum + part, 0n), fen("41,615.06"));
         // The property company pays the rest of what it agreed to.
         await expect(charges.nth(3).locator(".charge-rest")).toHaveText(/其他企业\s*12,000\.00/, { useInnerText: true });
         await expect(page.locator(".home-words")).toHaveText(/财政出 .* 元、企业出 108,000\.00 元/, { useInnerText: true });
