@@ -70,7 +70,11 @@ test("a file or a link with what households keep private is warned of, and so is
     await expect(note).toHaveText("", { useInnerText: true });
     await page.getByLabel("或者：分摊页面上的「链接」").fill(await packed({ digest: "", figures: [], document: PRIVATE }));
     await expect(note).toHaveText(/^预算里有各户不公开的内容/, { useInnerText: true });
-    await page.getByRole("button", { name: "English" }).click();
+    // What the preview shows changes its height meanwhile, and a click may come to lie beside the button.
+    await holds(async () => {
+      await page.getByRole("button", { name: "English" }).click();
+      assert.equal(await page.locator("html").getAttribute("lang"), "en");
+    });
     await expect(note).toHaveText(/votes by household \(1\)/, { useInnerText: true });
     assert.deepEqual(troubles.filter((trouble) => !/portal\.example|ERR_/.test(trouble)), []);
   }));
