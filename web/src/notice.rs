@@ -8,7 +8,7 @@ use crate::words;
 /// The weight of a notice, which decides its colour and how a screen reader says it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum NoticeKind {
-    /// What was asked for is done.
+    /// Done as it was asked for.
     Done,
     /// It is done, and something about it should be looked at.
     Remark,

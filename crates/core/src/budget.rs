@@ -107,7 +107,7 @@ pub struct Fee {
     pub payer: Option<FeePayer>,
 }
 
-/// Who is named to pay a fee.
+/// The payer that a fee names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FeePayer {
     /// A payer of the rulebook.
@@ -156,6 +156,12 @@ impl FeeBase {
     /// All bases with their ids.
     pub const ALL: [(&'static str, Self); 3] =
         [("works", Self::Works), ("works_and_fees", Self::WorksAndFees), ("total", Self::Total)];
+
+    /// The base with this id; `None` where there is no such.
+    #[must_use]
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.iter().find(|(own, _)| *own == id).map(|(_, base)| *base)
+    }
 }
 
 /// An amount of money from above or outside (六(一)).

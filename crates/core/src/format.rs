@@ -72,7 +72,8 @@ pub fn isolated(name: &str) -> Cow<'_, str> {
     if !name.chars().any(is_control) {
         return Cow::Borrowed(name);
     }
-    let visible = name.chars().filter(|letter| *letter != POP_ISOLATE);
+    // One more isolate within would be what the last mark ends, and not the name.
+    let visible = name.chars().filter(|letter| !matches!(letter, '\u{2066}'..='\u{2069}'));
     let one_line = visible.map(|letter| {
         if letter.is_control() || matches!(letter, '\u{2028}' | '\u{2029}') { ' ' } else { letter }
     });
@@ -88,6 +89,7 @@ mod tests {
         assert_eq!(isolated("示例小区"), "示例小区");
         assert_eq!(isolated("甲\u{202E}乙"), "\u{2068}甲\u{202E}乙\u{2069}");
         assert_eq!(isolated("甲\u{2069}\n乙"), "\u{2068}甲 乙\u{2069}");
+        assert_eq!(isolated("\u{2067}甲\u{2066}乙\u{2068}"), "\u{2068}甲乙\u{2069}");
     }
 
     #[test]

@@ -76,7 +76,6 @@ mod natural_order;
 pub mod output;
 pub mod path;
 pub mod read;
-pub mod rounded;
 pub mod rounding;
 pub mod sanity;
 #[cfg(feature = "schema")]

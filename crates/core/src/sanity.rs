@@ -1,4 +1,4 @@
-//! Whether a project's figures are of a usual size: what it costs by household and by ㎡, and how large its homes are.
+//! Ratios of a project that show whether it is of a usual size: its cost by household and by ㎡, and the size of its homes.
 //!
 //! The ranges are those within which the public figures of renovations lie, in Fuzhou and elsewhere. A ratio outside of
 //! its range is no error: it asks for a second look, most often at a unit or at a digit too many.
@@ -75,7 +75,7 @@ impl Ratio {
         (self.numerator, self.denominator)
     }
 
-    /// Where it lies beside its range, by its exact value.
+    /// Its position beside its range, by its exact value.
     #[must_use]
     pub fn position(&self) -> Position {
         let (least, most) = self.measure.range();

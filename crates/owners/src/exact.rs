@@ -80,7 +80,8 @@ impl Exact {
         self.numerators.get(index).is_some_and(|numerator| *numerator != BigUint::ZERO)
     }
 
-    /// How far `charged` is behind the exact amount of the household at `index`, in fen times the denominator.
+    /// The distance by which `charged` is behind the exact amount of the household at `index`, in fen times the denominator;
+    /// negative where it is ahead. `None` where there is no such household.
     pub(super) fn behind(&self, index: usize, charged: Fen) -> Option<BigInt> {
         let exact = BigInt::from(self.numerators.get(index)?.clone());
         Some(exact - BigInt::from(self.denominator.clone()) * charged.fen())
@@ -117,9 +118,4 @@ pub(super) fn by_floor<'a>(
         own.map_or(BigUint::ZERO, |(_, by_unit)| by_unit * *units)
     };
     Some(households.map(weight).collect())
-}
-
-/// The sum with one more unit count.
-pub(super) fn sum(sum: BigUint, more: u64) -> BigUint {
-    sum + more
 }

@@ -69,7 +69,7 @@ fn by_floor(floors: &[(u32, u64)], units: &[u64], households: &[Household]) -> O
     let mut wholes = Vec::with_capacity(floors.len());
     for (floor, share) in floors.iter().filter(|(_, share)| *share > 0) {
         let own = on_floor(households, *floor).filter_map(|index| units.get(index).copied());
-        let whole = own.fold(BigUint::ZERO, super::exact::sum);
+        let whole = own.sum::<BigUint>();
         wholes.push((*floor, *share, whole));
     }
     super::exact::by_floor(&wholes, households.iter().map(|household| household.floor).zip(units))

@@ -56,6 +56,18 @@ export async function enter(page, path, text) {
   await page.keyboard.press("Tab");
 }
 
+/** Pastes a text into a field as the browser does; says whether the page took it itself. */
+export const pasteInto = (input, text) =>
+  input.evaluate((input, text) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", text);
+    input.focus();
+    return !input.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+  }, text);
+
+/** The same by the field's path. */
+export const paste = (page, path, text) => pasteInto(field(page, path), text);
+
 /** Opens a file with this content, text or bytes. */
 export const openFile = (page, content) =>
   page.locator("#open").setInputFiles({ name: "预算.json", mimeType: "application/json", buffer: Buffer.from(content) });

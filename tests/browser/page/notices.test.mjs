@@ -2,19 +2,10 @@
 
 import test from "node:test";
 import { expect } from "../lib/expect.mjs";
-import { browserForThisFile, button, field, openFile } from "./budget.mjs";
+import { browserForThisFile, button, field, openFile, paste } from "./budget.mjs";
 import { budgetOf } from "./portfolio-data.mjs";
 
 const onPage = browserForThisFile();
-
-/** Pastes a text into a field as the browser does. */
-const paste = (page, path, text) =>
-  field(page, path).evaluate((input, text) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData("text/plain", text);
-    input.focus();
-    input.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
-  }, text);
 
 const notice = (page) => page.locator(".notices .notice");
 

@@ -4,9 +4,9 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { accessibilityProblems } from "../lib/axe.mjs";
 import { eventually, expect, holds } from "../lib/expect.mjs";
-import { browserForThisFile, button, enter, expectFocused, field, openFile } from "./budget.mjs";
+import { browserForThisFile, button, enter, expectFocused, field, openFile, paste } from "./budget.mjs";
 import { arranged, community } from "./owners-rules-data.mjs";
-import { chapter, owners, paste } from "./owners.mjs";
+import { chapter, owners } from "./owners.mjs";
 
 const onPage = browserForThisFile();
 

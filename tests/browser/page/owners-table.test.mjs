@@ -6,8 +6,8 @@ import { accessibilityProblems } from "../lib/axe.mjs";
 import { screenshot } from "../lib/chromium.mjs";
 import { eventually, expect, holds } from "../lib/expect.mjs";
 import { redrawn } from "../lib/redrawn.mjs";
-import { browserForThisFile, button, enter, expectFocused } from "./budget.mjs";
-import { cell, listOf, owners, paste, pasteList, path, sheet, shown, sums } from "./owners.mjs";
+import { browserForThisFile, button, enter, expectFocused, paste } from "./budget.mjs";
+import { cell, listOf, owners, pasteList, path, sheet, shown, sums } from "./owners.mjs";
 import { stored } from "./stored.mjs";
 
 const onPage = browserForThisFile();

@@ -4,9 +4,9 @@ import test from "node:test";
 import { accessibilityProblems } from "../lib/axe.mjs";
 import { screenshot } from "../lib/chromium.mjs";
 import { eventually, expect } from "../lib/expect.mjs";
-import { browserForThisFile, button, enter, expectFocused, field } from "./budget.mjs";
+import { browserForThisFile, button, enter, expectFocused, field, paste } from "./budget.mjs";
 import { doorOf, EXACT, households, withHouseholds } from "./owners-vote.mjs";
-import { chapter, owners, paste } from "./owners.mjs";
+import { chapter, owners } from "./owners.mjs";
 
 const onPage = browserForThisFile();
 

@@ -1,6 +1,6 @@
 // What the tests of the owners view share: how a person comes there, pastes a list, and finds a household.
 
-import { button, field } from "./budget.mjs";
+import { button, field, paste } from "./budget.mjs";
 
 /** A list of so many households as a bureau has it: ten floors, two units each, two stairwells a building. */
 export function listOf(count, { personal = true } = {}) {
@@ -23,15 +23,6 @@ export async function owners(page, name = "业主") {
 
 /** Opens a chapter of the view: `home`, `shares`, `vote` or `papers`. */
 export const chapter = (page, id) => page.locator(`#chapter-${id}`).click();
-
-/** Pastes a text into a field as the browser does; says whether the page took it itself. */
-export const paste = async (page, id, text) =>
-  field(page, id).evaluate((input, text) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData("text/plain", text);
-    input.focus();
-    return !input.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
-  }, text);
 
 /** Pastes a list of households where one pastes it. */
 export const pasteList = (page, text) => paste(page, "households.paste", text);

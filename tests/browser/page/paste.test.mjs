@@ -7,21 +7,12 @@ import test from "node:test";
 import { accessibilityProblems } from "../lib/axe.mjs";
 import { screenshot } from "../lib/chromium.mjs";
 import { eventually, expect } from "../lib/expect.mjs";
-import { browserForThisFile, button, expectFigure, field } from "./budget.mjs";
+import { browserForThisFile, button, expectFigure, field, paste } from "./budget.mjs";
 import { follow, linkFrom } from "./links.mjs";
 
 const onPage = browserForThisFile();
 
 const recorded = (name) => readFile(new URL(`../../fixtures/clipboard/${name}.tsv`, import.meta.url), "utf8");
-
-/** Pastes a text into a field as the browser does; says whether the page took it itself. */
-const paste = async (page, path, text) =>
-  field(page, path).evaluate((input, text) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData("text/plain", text);
-    input.focus();
-    return !input.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
-  }, text);
 
 const value = (page, path) => field(page, `projects[0].${path}`).inputValue();
 

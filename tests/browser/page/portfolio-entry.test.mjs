@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { eventually, expect, holds } from "../lib/expect.mjs";
-import { browserForThisFile, button } from "./budget.mjs";
+import { browserForThisFile, button, pasteInto } from "./budget.mjs";
 import { budgetOf } from "./portfolio-data.mjs";
 import { add, partsOf } from "./portfolio-sums.mjs";
 import { grant, row, shown, sortBy, sum, table, texts, units, untilShows } from "./portfolio.mjs";
@@ -127,15 +127,6 @@ test("an edit among a thousand projects draws its row and the sums again, and sc
     assert.deepEqual(scrolled.filter((part) => !part.startsWith("row ") && !["rows", "gap"].includes(part)), []);
   }));
 
-/** Pastes a text into a field as the browser does. */
-const paste = (input, text) =>
-  input.evaluate((input, text) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData("text/plain", text);
-    input.focus();
-    input.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
-  }, text);
-
 test("a range of grants is pasted down the projects as they are shown, in one step, and what does not fit is told", () =>
   onPage({}, async (page) => {
     const budget = budgetOf(120);
@@ -146,7 +137,7 @@ test("a range of grants is pasted down the projects as they are shown, in one st
     const order = await shown(page);
     const last = order.length - 1;
     const amounts = Array.from({ length: 120 }, (_, index) => `${index + 1}\t${index % 2 === 0 ? "2万" : ""}`);
-    await paste(grant(page, order[0]), `${amounts.join("\r\n")}\r\n`);
+    await pasteInto(grant(page, order[0]), `${amounts.join("\r\n")}\r\n`);
     await untilShows(page, sum(page), "中央补助", "7,260.00");
     await untilShows(page, sum(page), "省级补助", "1,200,000.00");
     await expect(grant(page, order[3])).toHaveValue("4.00");
@@ -157,7 +148,7 @@ test("a range of grants is pasted down the projects as they are shown, in one st
 
     await sortBy(page, "序号");
     await expect(page.locator(".sheet th", { hasText: "序号" })).toHaveAttribute("aria-sort", "ascending");
-    await paste(grant(page, order[last - 1]), "围墙\t500\n大门\t不知道\n");
+    await pasteInto(grant(page, order[last - 1]), "围墙\t500\n大门\t不知道\n");
     await page.getByText("有的单元格没有粘贴进来").waitFor();
     await untilShows(page, sum(page), "省级补助", "500.00");
     await expect(row(page, order[last - 1]).getByText("错误")).toHaveCount(0);

@@ -51,7 +51,7 @@ pub(super) fn Notices(props: &NoticesProps) -> Html {
     }
 }
 
-/// What somebody else's document is, and what was left out of it.
+/// Words on what somebody else's document is, and what was left out of it.
 fn shown_words(shared: &Shared) -> Bilingual {
     let shown = if shared.home.is_some() { &links::SHOWN_HOME } else { &links::SHOWN_COPY };
     if shared.left_out.is_empty() {

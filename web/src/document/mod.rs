@@ -44,7 +44,7 @@ pub(crate) struct Document {
     pub(crate) attention: Option<Place>,
     /// True where it is only shown: somebody else's, opened by a link and not made one's own.
     pub(crate) read_only: bool,
-    /// What the link said that a shown document came by; nothing special about one's own.
+    /// The particulars in the link that a shown document came by; empty for one's own.
     pub(crate) shared: Rc<Shared>,
     /// Counts the changes of one's own document that autosave has to keep.
     pub(crate) revision: usize,

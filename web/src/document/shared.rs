@@ -1,11 +1,11 @@
-//! What a link says about the document that it carries.
+//! The particulars in a link about the document that it carries.
 
 use fentan_owners::publish::PrivateKind;
 
 /// A household by the id of its project and its own.
 pub(crate) type HouseholdIds = (String, String);
 
-/// What a link says about its document beside the document itself.
+/// The particulars in a link about its document.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Shared {
     /// The household that it answers for, where that is all it carries.

@@ -34,7 +34,7 @@ pub(super) fn Answer() -> Html {
     }
 }
 
-/// What the budget was published without, so that the household may have less to pay than it says.
+/// The words on what the budget was published without, so that the household may have less to pay than it says.
 fn not_deducted(calculator: &Calculator, language: Language) -> Html {
     let mut kinds = calculator.not_deducted().peekable();
     if calculator.share().is_none() || kinds.peek().is_none() {

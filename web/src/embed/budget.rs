@@ -12,7 +12,7 @@ use crate::words::embed as words;
 /// A community that does not exist, small enough to be looked through; for the rules that are compiled in.
 pub(crate) const EXAMPLE: &[u8] = include_bytes!("example.json");
 
-/// Where a budget is from.
+/// The origin of a budget.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Origin {
     /// The page around, or the embed's address.

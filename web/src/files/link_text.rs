@@ -41,7 +41,7 @@ pub(crate) struct ReadLinkText<'a> {
 }
 
 impl ReadLinkText<'_> {
-    /// What the link says about the document beside the document itself.
+    /// The particulars in the link about its document.
     pub(crate) fn shared(&self) -> Shared {
         let left_out = self.left_out.iter().filter_map(|id| PrivateKind::from_id(id)).collect();
         Shared { home: self.home.clone(), left_out }

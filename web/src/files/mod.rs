@@ -18,7 +18,7 @@ pub(crate) use self::open::open;
 pub(crate) use self::save::{document_name, save, save_text};
 pub(crate) use self::store::{Keeper, Keeping, Kept, Restored, STAMP_KEY, read_kept, restore};
 
-/// What a file holds.
+/// The content of a file.
 #[derive(Clone)]
 pub(crate) enum FileContent {
     /// A document.

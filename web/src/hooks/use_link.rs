@@ -34,7 +34,7 @@ pub(crate) struct LinkContext {
     pub(crate) leave: Callback<MouseEvent>,
 }
 
-/// How a link came out, by the number of the address that it stood in.
+/// The outcome of a link, by the number of the address that it stood in: nothing, or why it was refused.
 type Outcome = (usize, Option<Notice>);
 
 /// Follows the address: opens what its link carries, then explains its figure.

@@ -27,7 +27,7 @@ words! {
     WELCOME_OPEN: "打开保存的文件", "Open a saved file";
     WELCOME_BLANK: "空白项目", "Blank project";
     WELCOME_PASTE: "或在 Excel 里复制预算表，点一个金额格后粘贴。", "or copy a table in Excel, click an amount, and paste.";
-    WELCOME_LOST: "以前在这台电脑上做过、现在只见示例？浏览器里的数据被清除了，请打开当时保存的文件。", "Worked here before, and see only the example? The browser's data was cleared: open the file that you saved.";
+    WELCOME_LOST: "以前做过、现在只见示例？可能是浏览器里的数据被清除了，或换了浏览器；请打开当时保存的文件。", "Worked here before, and see only the example? The browser's data may have been cleared, or this is another browser: open the file that you saved.";
     BUDGET_FILE: "分摊预算", "fentan budget";
     CLOSE: "关闭", "Close";
 

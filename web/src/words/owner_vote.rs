@@ -79,7 +79,7 @@ words! {
     PRINT_STANDING: "打印表决与立项条件", "Print the vote and the readiness";
 }
 
-/// Where the tests of votes stand, and how they count.
+/// The clauses of the tests of votes, and how these count.
 pub(crate) fn vote_lead(rules: &OwnerRules) -> Bilingual {
     let tests = rules.matters.iter().flat_map(|matter| &matter.tests);
     // As far as the article: 民法典第278条 of 民法典第278条第2款.
@@ -93,7 +93,7 @@ pub(crate) fn vote_lead(rules: &OwnerRules) -> Bilingual {
     )
 }
 
-/// Where the conditions of a project stand, and what they are for.
+/// The clauses of the conditions of a project, and what these are for.
 pub(crate) fn readiness_lead(rules: &OwnerRules) -> Bilingual {
     let items = rules.readiness.iter().flat_map(|group| &group.items);
     // As far as the part of the document: 五 of 五(三), 附件4 of 附件4 7.

@@ -1,4 +1,4 @@
-//! What is wrong with what was typed, and what a field takes.
+//! Words on what is wrong with a typed text, and on what a field takes.
 
 use fentan_core::Bilingual;
 

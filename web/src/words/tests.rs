@@ -22,7 +22,7 @@ const SOURCES: [&str; 13] = [
     include_str!("rules.rs"),
 ];
 
-/// What names a part of Fuzhou's policy, or a ratio of it.
+/// The texts that name a part of Fuzhou's policy, or a ratio of it.
 const FUZHOU: [&str; 11] =
     ["附件2", "附件 2", "附件4", "Annex", "五(三)", "六(", "第278条", "Civil Code", "1:1", "3:7", "榕政"];
 

@@ -57,15 +57,15 @@ fn cost(fee: &DraftFee, place: &Path<'_>, check: &mut Checker<'_>) -> Option<Fee
         (Some(amount), None, None) => check.amount(amount, &place.field("amount")).map(FeeCost::Amount),
         (None, Some(rate), Some(base)) => {
             let rate = check.proportion(rate, &place.field("rate"));
-            let found = FeeBase::ALL.iter().find(|(id, _)| id == base);
+            let found = FeeBase::from_id(base);
             let here = (&BASE_UNKNOWN, &place.field("base"), base.as_str());
             let base = check.known(found, here, &mut FeeBase::ALL.iter().map(|(id, _)| *id));
-            let (rate, (_, base)) = (rate?, base?);
-            if *base == FeeBase::Total && rate == Decimal::ONE {
+            let (rate, base) = (rate?, base?);
+            if base == FeeBase::Total && rate == Decimal::ONE {
                 check.report(&FEE_TOTAL_RATE, &place.field("rate"), &[]);
                 return None;
             }
-            Some(FeeCost::Rate(rate, *base))
+            Some(FeeCost::Rate(rate, base))
         }
         _ => {
             check.report(&FEE_AMOUNT, place, &[]);
@@ -79,12 +79,12 @@ pub(super) fn total(fees: &[DraftFee], list: &Path<'_>, check: &mut Checker<'_>)
     let mut known = None;
     for (index, fee) in fees.iter().enumerate() {
         let item = list.item(index);
-        match (fee.base.as_deref(), known) {
-            (Some("total"), None) => known = Some(index),
-            (Some("total"), Some(first)) => {
+        match (fee.base.as_deref().and_then(FeeBase::from_id), known) {
+            (Some(FeeBase::Total), None) => known = Some(index),
+            (Some(FeeBase::Total), Some(first)) => {
                 check.report(&FEE_TOTAL_TWICE, &item.field("base"), &[&list.item(first)]);
             }
-            (Some("works_and_fees"), Some(first)) => {
+            (Some(FeeBase::WorksAndFees), Some(first)) => {
                 check.report(&FEE_AFTER_TOTAL, &item.field("base"), &[&list.item(first)]);
             }
             _ => {}

@@ -3,7 +3,6 @@
 use super::figure::Kind;
 use super::subject::Subject;
 use super::{Explanation, Ground, Sum, clause, reading};
-use crate::assessment::Government;
 use crate::format::Yuan;
 use crate::fund::has_trigger;
 use crate::money::Fen;
@@ -130,8 +129,8 @@ impl Subject<'_> {
 
     /// Explains how the fees that one level bears alone enter its part; nothing where there are none.
     fn level_fees(&self, step: &mut Explanation, base: Fen, city_share: &str, sum: Sum) -> Option<()> {
-        let Government { city_fees, district_fees, .. } = self.result.figures.government;
-        let own = city_fees.checked_add(district_fees)?;
+        let government = self.result.figures.government;
+        let own = government.level_fees()?;
         if own.is_zero() {
             return Some(());
         }
@@ -148,15 +147,15 @@ impl Subject<'_> {
                 Yuan(base),
                 Yuan(own),
                 city_share,
-                Yuan(city_fees)
+                Yuan(government.city_fees)
             ),
             LevelFees::Within => say!(
                 "{0} × {1}，四舍五入到分；不少于市级单独承担的 {2}，并给区级留足其单独承担的 {3}",
                 "{0} × {1}, rounded half up to the fen; at least the city's own {2}, and leaving the district its own {3}",
                 Yuan(base),
                 city_share,
-                Yuan(city_fees),
-                Yuan(district_fees)
+                Yuan(government.city_fees),
+                Yuan(government.district_fees)
             ),
         };
         step.rule = match self.all.budget().readings.grant_order {

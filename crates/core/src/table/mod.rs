@@ -170,29 +170,6 @@ pub fn nearest(amount: Fen, unit: Unit) -> Option<i64> {
     half_up(amount.fen(), unit.fen())
 }
 
-/// Rounds each part to one of its two neighbours so that they sum to `total` units. The parts furthest above their
-/// lower neighbour go up, of equal ones the earlier. `None` where no such rounding exists, which cannot be if
-/// `total` is a neighbour of the exact sum.
-#[must_use]
-pub fn fitted(total: i64, parts: &[Fen], unit: Unit) -> Option<Vec<i64>> {
-    let unit = unit.fen();
-    let mut units: Vec<i64> = parts.iter().map(|part| part.fen().div_euclid(unit)).collect();
-    let mut left = total;
-    for below in &units {
-        left = left.checked_sub(*below)?;
-    }
-    let mut order: Vec<(i64, usize)> =
-        parts.iter().enumerate().map(|(index, part)| (part.fen().rem_euclid(unit), index)).collect();
-    order.retain(|(over, _)| *over > 0);
-    order.sort_by_key(|(over, index)| (std::cmp::Reverse(*over), *index));
-    let up = usize::try_from(left).ok().filter(|up| *up <= order.len())?;
-    for (_, index) in order.iter().take(up) {
-        let part = units.get_mut(*index)?;
-        *part = part.checked_add(1)?;
-    }
-    Some(units)
-}
-
 fn add(row: &mut RoundedRow, column: usize, value: i64) -> Option<()> {
     let cell = row.cells.get_mut(column)?;
     *cell = cell.checked_add(value)?;

@@ -8,7 +8,6 @@ mod compare;
 mod evaluation;
 mod figures;
 mod portfolio;
-mod printed;
 mod properties;
 mod sensitivity;
 mod side_by_side;

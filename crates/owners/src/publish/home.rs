@@ -22,8 +22,8 @@ pub struct HomeCopy {
 /// household, or where a rule names one that is not there.
 ///
 /// Shares depend on every area, so the others stay as areas under numbers, with floor, building or purpose only where a
-/// rule asks for these. Numbers follow the order of the ids, and households keep their places, since these decide ties:
-/// the household's share is the same to the fen, and so is every step of its explanation.
+/// rule asks for these. Numbers follow the natural order of the ids, which decides who has the odd fen in a tie: the
+/// household's share is the same to the fen, and so is every step of its explanation.
 #[must_use]
 pub fn home_copy(draft: &Draft, project: usize, household: usize) -> Option<HomeCopy> {
     let public = public_project(draft.projects.get(project)?);
@@ -73,7 +73,7 @@ fn itself(household: &DraftHousehold, id: String) -> DraftHousehold {
     own
 }
 
-/// How much of where a household is the rules ask for.
+/// The part of a household's address that the rules ask for.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum AskedPlace {
     Nothing,

@@ -5,4 +5,5 @@
 mod apportioning;
 mod cases;
 mod odd_fen;
+mod on_golden_cases;
 mod publishing;

@@ -152,3 +152,16 @@ fn every_kind_has_an_id_of_its_own() {
     }
     assert_eq!(PrivateKind::from_id("area"), None);
 }
+
+/// The embed's script looks for private data before the calculator is there, so it has the kinds once more.
+#[test]
+fn the_embeds_script_names_the_same_kinds() {
+    let script = include_str!("../../../../web/shell/embed/private.js");
+    let named: Vec<String> = PrivateKind::ALL
+        .iter()
+        .map(|kind| format!("[\"{}\", \"{}\",", kind.name().zh, kind.name().en))
+        .collect();
+    let places: Vec<Option<usize>> = named.iter().map(|row| script.find(row.as_str())).collect();
+    assert!(places.iter().all(Option::is_some) && places.is_sorted(), "{named:?}");
+    assert_eq!(script.matches("\n  [\"").count(), named.len());
+}

@@ -12,7 +12,7 @@ pub(super) struct Write {
     over: Over,
     /// The contents, as [`Contents`] in JSON.
     pub(super) contents: String,
-    /// What has no record yet: projects in JSON, and the rules' file.
+    /// The contents without a record yet: projects in JSON, and the rules' file.
     pub(super) records: Vec<(Key, String)>,
     /// Every record that is needed from now on; the others are taken away.
     pub(super) needed: HashSet<Key>,

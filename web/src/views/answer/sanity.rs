@@ -7,7 +7,7 @@ use yew::{Html, classes, component, html};
 use crate::context::use_project_context;
 use crate::words::answer;
 
-/// What the project costs by household and by ㎡ and how large its homes are, each beside what is usual.
+/// The project's cost by household and by ㎡ and the size of its homes, each beside what is usual.
 #[component]
 pub(super) fn Sanity() -> Html {
     let project = use_project_context();

@@ -1,4 +1,4 @@
-//! What a first visit is told: what this is, for whom, by which rules, and how to begin.
+//! The welcome to a first visit: what this is, for whom, by which rules, and how to begin.
 
 use yew::{Html, MouseEvent, component, html, use_callback, use_memo};
 

@@ -13,7 +13,7 @@ use crate::files::{LinkText, document_name, in_document};
 use crate::route::{Route, View};
 use crate::words::links;
 
-/// What a link carries.
+/// The content of a link.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum LinkChoice {
     /// The answer for one home.
@@ -42,7 +42,7 @@ pub(super) struct LinkOffer {
     figure: Option<String>,
     /// The home looked at: the places of its project and its own, and its address.
     home: Option<((usize, usize), Bilingual)>,
-    /// What households keep private, of which there is some.
+    /// The kinds of private data that there are, each with its number.
     pub(super) private: Vec<PrivateCount>,
 }
 
@@ -82,7 +82,7 @@ impl LinkOffer {
         }
     }
 
-    /// What it carries and what not.
+    /// Words on what it carries and what not.
     pub(super) fn about(&self, choice: LinkChoice) -> &'static Bilingual {
         match choice {
             LinkChoice::Home => &links::HOME_CARRIES,

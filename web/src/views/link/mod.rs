@@ -23,7 +23,7 @@ use crate::words::{frame, links};
 /// The longest address that chat and mail let pass unharmed, in characters.
 const LONGEST: usize = 2_000;
 
-/// What somebody wants a link to.
+/// The link that somebody asks for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct LinkRequest {
     /// The path of the figure that it is to explain; none for the document as it is looked at.
@@ -116,7 +116,7 @@ fn LinkForm(props: &LinkFormProps) -> Html {
     }
 }
 
-/// What is to be known about a link before it is sent.
+/// Words to be read about a link before it is sent.
 fn said(address: Option<&Result<Rc<str>, Notice>>, language: Language) -> Vec<Html> {
     let words: Vec<Bilingual> = match address {
         None => vec![links::MAKING.clone()],

@@ -168,7 +168,7 @@ fn Payment(props: &PartProps) -> Html {
     }
 }
 
-/// What a shared copy is without, so that a home may have less to pay than it says.
+/// The words on what a shared copy is without, so that a home may have less to pay than it says.
 #[component]
 fn NotDeducted() -> Html {
     let project = use_project_context();
