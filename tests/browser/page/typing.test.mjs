@@ -6,7 +6,7 @@ import test from "node:test";
 import { accessibilityProblems } from "../lib/axe.mjs";
 import { screenshot } from "../lib/chromium.mjs";
 import { eventually, expect } from "../lib/expect.mjs";
-import { browserForThisFile, enter, expectFigure, field } from "./budget.mjs";
+import { browserForThisFile, button, enter, expectFigure, field } from "./budget.mjs";
 
 const onPage = browserForThisFile();
 
@@ -39,6 +39,27 @@ test("D1: the first click into an amount selects it, the second places the caret
     await clickAt(page, input, 0.5);
     await clickAt(page, input, 0.98);
     await eventually(() => input.evaluate((field) => [field.selectionStart, field.selectionEnd]), [9, 9]);
+  }));
+
+test("D1: the first click selects what the page or a key has put the focus on, the next places the caret", () =>
+  onPage({}, async (page) => {
+    await button(page, "新建").click();
+    await page.getByRole("button", { name: /补上全部/ }).click();
+    const first = field(page, "projects[0].lines[0].amount");
+    await expect(first).toBeFocused();
+    await clickAt(page, first, 0.5);
+    await page.keyboard.type("70000");
+    // Text that is being typed is not selected by a click into it.
+    await clickAt(page, first, 0.98);
+    await page.keyboard.type(".5");
+    await page.keyboard.press("Enter");
+    await expect(first).toHaveValue("70,000.50");
+    const second = field(page, "projects[0].lines[1].amount");
+    await expect(second).toBeFocused();
+    await clickAt(page, second, 0.5);
+    await page.keyboard.type("80000");
+    await page.keyboard.press("Tab");
+    await expect(second).toHaveValue("80,000.00");
   }));
 
 test("D1: the first click selects a grant among all projects, a household's area and a name's caret is placed", () =>

@@ -13,8 +13,7 @@ use yew::{
 };
 
 use crate::fields::{
-    Shape, Shortcut, Typing, is_first_press, move_in_column, normalise, select_clicked, select_for_cell,
-    shown,
+    Shape, Shortcut, Typing, keeps_all, move_in_column, normalise, select_clicked, select_for_cell, shown,
 };
 use crate::settings::Unit;
 
@@ -59,6 +58,8 @@ pub(crate) fn TextInput(props: &TextInputProps) -> Html {
     let before = use_mut_ref(AttrValue::default);
     // True while an input method composes a text that has not been handed on.
     let composing = use_mut_ref(|| false);
+    // True once it has been clicked since it got the focus, which it may have got by key or by the page.
+    let clicked = use_mut_ref(|| false);
     let pressed_first = use_mut_ref(|| false);
     let own = typed.as_ref().filter(|(typed_in, _)| *typed_in == subject).map(|(_, text)| text.clone());
     let typing = match &own {
@@ -99,9 +100,10 @@ pub(crate) fn TextInput(props: &TextInputProps) -> Html {
         })
     };
     let onblur = {
-        let typed = typed.setter();
+        let (typed, clicked) = (typed.setter(), clicked.clone());
         use_callback(settle.clone(), move |event: FocusEvent, settle| {
             settle.emit(event.target_unchecked_into());
+            clicked.replace(false);
             typed.set(None);
         })
     };
@@ -132,8 +134,9 @@ pub(crate) fn TextInput(props: &TextInputProps) -> Html {
     };
     let onmousedown = {
         let pressed_first = pressed_first.clone();
-        use_callback(shape, move |event: MouseEvent, shape| {
-            pressed_first.replace(*shape != Shape::Text && is_first_press(&event));
+        use_callback((shape, typing), move |event: MouseEvent, (shape, typing)| {
+            let is_first = !clicked.replace(true) && *shape != Shape::Text && *typing == Typing::None;
+            pressed_first.replace(is_first && !keeps_all(&event));
         })
     };
     let onclick = use_callback((), move |event: MouseEvent, ()| {

@@ -10,7 +10,7 @@ use yew::{Event, TargetCast as _};
 
 pub(crate) use self::keys::{move_in_column, tell_compositions};
 pub(crate) use self::normalise::{Shape, half_width, normalise, shown};
-pub(crate) use self::selection::{is_first_press, select_clicked, select_for_cell};
+pub(crate) use self::selection::{keeps_all, select_clicked, select_for_cell};
 pub(crate) use self::shortcut::{Shortcut, Typing, element_of};
 
 /// The value that was chosen in the list that an event is about.

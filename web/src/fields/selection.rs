@@ -5,11 +5,22 @@ use wasm_bindgen::JsCast as _;
 use web_sys::{ClipboardEvent, HtmlInputElement};
 use yew::{Event, MouseEvent, TargetCast as _};
 
-/// True where the button goes down on a field that does not have the focus yet.
-pub(crate) fn is_first_press(event: &MouseEvent) -> bool {
+/// Keeps all of a field selected that is so while the button goes down on it, as a key or the page leaves it: the browser
+/// would place the caret once the button is up. Returns false where nothing or a part is selected.
+pub(crate) fn keeps_all(event: &MouseEvent) -> bool {
     let field: HtmlInputElement = event.target_unchecked_into();
     let active = field.owner_document().and_then(|document| document.active_element());
-    !active.is_some_and(|active| active.is_same_node(Some(&field)))
+    let is_active = active.is_some_and(|active| active.is_same_node(Some(&field)));
+    let selected = |end: Result<Option<u32>, _>| end.ok().flatten().and_then(|end| usize::try_from(end).ok());
+    let length = field.value().encode_utf16().count();
+    let all = is_active
+        && length > 0
+        && selected(field.selection_start()) == Some(0)
+        && selected(field.selection_end()) == Some(length);
+    if all {
+        event.prevent_default();
+    }
+    all
 }
 
 /// Selects everything in the field that was clicked, unless the mouse has selected a part of it.
