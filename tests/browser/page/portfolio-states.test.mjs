@@ -157,6 +157,38 @@ test("names of 500 characters, billions and zeros keep their lines, and nothing 
     await screenshot(page, "portfolio-extremes");
   }));
 
+test("on an office screen the table shows who pays, and a phone begins with it (B 11, B 19)", () =>
+  onPage({}, async (page) => {
+    await table(page, budgetOf(458));
+    await page.setViewportSize({ width: 1366, height: 768 });
+    const beyond = () => page.locator(".sheet thead th").evaluateAll((heads, names) => {
+      const { right } = document.querySelector(".sheet").getBoundingClientRect();
+      return heads.filter((head) => names.includes(head.textContent) && head.getBoundingClientRect().right > right).map((head) => head.textContent);
+    }, ["项目", "区（县）", "总投资", "冲减", "市级", "区（县）级", "企业", "居民", "配比"]);
+    await eventually(beyond, []);
+    await page.setViewportSize({ width: 390, height: 844 });
+    const bottom = () => page.locator(".portfolio .legend").evaluate((legend) => legend.getBoundingClientRect().bottom);
+    await holds(async () => assert.ok((await bottom()) < 844, `who pays ends at ${await bottom()} px`));
+  }));
+
+test("order, filter and groups survive a reload (B 13)", () =>
+  onPage({}, async (page) => {
+    await table(page, budgetOf(40));
+    await sortBy(page, "总投资");
+    await sortBy(page, "总投资");
+    await page.locator(".filters .search").fill("鼓楼");
+    await page.getByLabel("分组").selectOption({ label: "按年度" });
+    await page.locator("tr.group").first().waitFor();
+    const before = await shown(page);
+    assert.ok(before.length > 0 && before.length < 40);
+    await page.getByText("已自动保存在本机").waitFor();
+    await page.reload();
+    await page.locator("tr.group").first().waitFor();
+    assert.deepEqual(await shown(page), before);
+    await expect(page.locator(".filters .search")).toHaveValue("鼓楼");
+    await expect(page.locator("th[aria-sort=descending]")).toHaveText(/总投资/);
+  }));
+
 test("columns in which nothing stands are shown when asked for", () =>
   onPage({}, async (page) => {
     await table(page, budgetOf(3));

@@ -10,6 +10,9 @@ export async function table(page, budget) {
   await page.locator(budget.projects.length > 0 ? "tr.project" : ".portfolio .nothing").first().waitFor();
 }
 
+/** A screen with room for every row of a small budget: only rows in sight, and few beyond, are in the page. */
+export const tall = (page) => page.setViewportSize({ width: 1366, height: 2000 });
+
 /** The names of the columns, from left to right. */
 export async function columns(page) {
   const names = await page.locator(".sheet thead th").allTextContents();

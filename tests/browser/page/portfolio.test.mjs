@@ -8,7 +8,7 @@ import { eventually, expect, holds } from "../lib/expect.mjs";
 import { browserForThisFile, button, figure } from "./budget.mjs";
 import { budgetOf } from "./portfolio-data.mjs";
 import { add, PARTS, partsOf } from "./portfolio-sums.mjs";
-import { columns, grant, row, shown, sortBy, sum, table, texts, units } from "./portfolio.mjs";
+import { columns, grant, row, shown, sortBy, sum, table, tall, texts, units } from "./portfolio.mjs";
 
 const onPage = browserForThisFile();
 
@@ -73,6 +73,7 @@ test("names are sorted as a dictionary sorts them, and numbers in them by their 
 
 test("words and choices filter, and the sum says that it is of those shown", () =>
   onPage({}, async (page) => {
+    await tall(page);
     const budget = budgetOf(40);
     await table(page, budget);
     await page.getByLabel("区（县）", { exact: true }).selectOption("350102");
@@ -98,6 +99,7 @@ test("words and choices filter, and the sum says that it is of those shown", () 
 
 test("groups stand under their sums, which sum to the whole, and fold", () =>
   onPage({}, async (page) => {
+    await tall(page);
     const budget = budgetOf(30);
     await table(page, budget);
     const names = () => page.locator("tr.group").allTextContents();
@@ -133,6 +135,7 @@ test("groups stand under their sums, which sum to the whole, and fold", () =>
 
 test("D4: in 万元 every row, column and subtotal adds up exactly, grants among them, also after an edit", () =>
   onPage({}, async (page) => {
+    await tall(page);
     await table(page, budgetOf(30));
     await page.getByLabel("分组").selectOption({ label: "按区（县）" });
     await button(page, "万元").click();

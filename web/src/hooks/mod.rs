@@ -17,7 +17,7 @@ mod use_window_event;
 pub(crate) use self::use_autosave::{Autosave, use_autosave};
 pub(crate) use self::use_document_paste::{PastedRange, use_document_paste};
 pub(crate) use self::use_focus_requests::use_focus_requests;
-pub(crate) use self::use_kept::{KeptStates, use_kept_reducer, use_kept_state};
+pub(crate) use self::use_kept::{KeptStates, use_kept_reducer, use_kept_reducer_or, use_kept_state};
 pub(crate) use self::use_link::{LinkContext, LinkState, use_link};
 pub(crate) use self::use_notice::use_notice;
 pub(crate) use self::use_other_tabs::use_other_tabs;

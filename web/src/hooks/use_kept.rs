@@ -20,9 +20,9 @@ impl PartialEq for KeptStates {
 }
 
 impl KeptStates {
-    fn get<T: Clone + Default + 'static>(&self) -> T {
+    fn get<T: Clone + 'static>(&self) -> Option<T> {
         let kept = self.0.borrow().get(&TypeId::of::<T>()).cloned();
-        kept.and_then(|kept| kept.downcast_ref::<T>().cloned()).unwrap_or_default()
+        kept.and_then(|kept| kept.downcast_ref::<T>().cloned())
     }
 
     fn put<T: 'static>(&self, state: T) {
@@ -35,7 +35,7 @@ impl KeptStates {
 #[hook]
 pub(crate) fn use_kept_state<T: Clone + Default + PartialEq + 'static>() -> UseStateHandle<T> {
     let kept: KeptStates = use_provided();
-    let state = use_state_eq(|| kept.get::<T>());
+    let state = use_state_eq(|| kept.get::<T>().unwrap_or_default());
     let left = state.clone();
     use_effect_with((), move |()| move || kept.put(T::clone(&left)));
     state
@@ -45,8 +45,18 @@ pub(crate) fn use_kept_state<T: Clone + Default + PartialEq + 'static>() -> UseS
 #[hook]
 pub(crate) fn use_kept_reducer<T: Clone + Default + PartialEq + Reducible + 'static>() -> UseReducerHandle<T>
 {
+    use_kept_reducer_or(T::default)
+}
+
+/// As [`use_kept_reducer`], with the state that the view has when it is first seen.
+#[hook]
+pub(crate) fn use_kept_reducer_or<T, F>(first: F) -> UseReducerHandle<T>
+where
+    T: Clone + PartialEq + Reducible + 'static,
+    F: FnOnce() -> T,
+{
     let kept: KeptStates = use_provided();
-    let state = use_reducer_eq(|| kept.get::<T>());
+    let state = use_reducer_eq(|| kept.get::<T>().unwrap_or_else(first));
     let left = state.clone();
     use_effect_with((), move |()| move || kept.put(T::clone(&left)));
     state

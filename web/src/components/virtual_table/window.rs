@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// Rows come and go by this many at once.
-const STEP: usize = 4;
+const STEP: usize = 2;
 
 /// The number of rows beyond those in sight, so that the next is there before it is scrolled to.
-const BEYOND: usize = 6;
+const BEYOND: usize = 2;
 
 /// The height of a row before anybody has measured one, in pixels.
 const USUAL_HEIGHT: usize = 34;

@@ -11,7 +11,7 @@ use super::state::{PortfolioAction, StateHandle};
 use crate::chart::{self, Part, lengths, per_cent, swatch};
 use crate::components::{Button, Caption};
 use crate::context::{ViewContext, use_view_context};
-use crate::words::portfolio;
+use crate::words::{answer, portfolio};
 
 /// The number of groups that are drawn at most; a chart of more is no help to the eye.
 const MOST_GROUPS: usize = 30;
@@ -37,6 +37,10 @@ pub(super) fn Chart(props: &ChartProps) -> Html {
         <section class="chart" aria-label={context.say(&portfolio::PART).to_owned()}>
             { chart::bar(context.say(&portfolio::SUM_BAR), &parts) }
             <ul class="legend">
+                <li class="whole">
+                    { context.say(&answer::TOTAL) }
+                    <b>{ context.money(total(&arrangement.all)) }</b>
+                </li>
                 { legend(&context, &parts) }
                 if is_grouped {
                     <li>

@@ -4,12 +4,14 @@ use fentan_core::assessment::Figures;
 use fentan_core::rulebook::{Group, GroupIndex, Source};
 use fentan_core::{Bilingual, Fen, Language, Rulebook, output};
 
+use serde::{Deserialize, Serialize};
+
 use super::facts::{AllFacts, ProjectFacts};
 use crate::chart::group_kind;
 use crate::words::{answer, budget, portfolio};
 
 /// A column.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) enum Column {
     /// The project's number in the order they were entered.
     Number,
@@ -43,13 +45,14 @@ pub(super) fn shown(rulebook: &Rulebook, facts: &AllFacts, every: bool) -> Vec<C
     columns
 }
 
-/// Every column, in order.
+/// Every column, in order: who pays comes first, since on an office screen it must be in sight; then what decides it.
 fn all(rulebook: &Rulebook) -> Vec<Column> {
     use Column::{Bundle, Division, Grant, Households, Kind, Match, Money, Name, Number, Said, Tools, Year};
-    let mut all = vec![Number, Name, Division, Year, Kind, Bundle, Households, Money(TOTAL)];
+    let mut all = vec![Number, Name, Division];
+    all.extend((TOTAL..BEFORE_GROUPS.len() + groups(rulebook).count()).map(Money));
+    all.push(Match);
     all.extend((0..rulebook.grants().count()).map(Grant));
-    all.extend((1..BEFORE_GROUPS.len() + groups(rulebook).count()).map(Money));
-    all.extend([Match, Said, Tools]);
+    all.extend([Year, Kind, Bundle, Households, Said, Tools]);
     all
 }
 

@@ -2,11 +2,13 @@
 
 use fentan_core::{Bilingual, Language, Rulebook};
 
+use serde::{Deserialize, Serialize};
+
 use super::facts::{AllFacts, ProjectFacts};
 use crate::words::{budget, portfolio};
 
 /// The projects that a person wants to see.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Filter {
     /// Words that all stand in the name, the number, the bundle or the district.
     pub(super) search: String,

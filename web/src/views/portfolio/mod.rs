@@ -31,19 +31,19 @@ mod tests;
 
 use std::rc::Rc;
 
-use yew::{Html, classes, component, html};
+use yew::{Html, classes, component, html, use_effect_with};
 
 use self::chart::Chart;
 use self::commands::Commands;
 use self::controls::{ClearFilter, Controls};
 use self::hooks::{use_arrangement, use_facts, use_held_project, use_wanted_row};
-use self::state::PortfolioState;
+use self::state::{Layout, PortfolioState};
 use self::table::ProjectsTable;
 use super::scenarios::Scenarios;
 use crate::components::Button;
 use crate::context::{ViewContext, use_view_context};
 use crate::document::Action;
-use crate::hooks::{use_document_paste, use_kept_reducer, use_steady_callback};
+use crate::hooks::{use_document_paste, use_kept_reducer_or, use_steady_callback};
 use crate::notice::message;
 use crate::words::{frame, portfolio};
 
@@ -51,7 +51,8 @@ use crate::words::{frame, portfolio};
 #[component]
 pub fn PortfolioView() -> Html {
     let context = use_view_context();
-    let state = use_kept_reducer::<PortfolioState>();
+    let state = use_kept_reducer_or(PortfolioState::restored);
+    use_effect_with(state.layout.clone(), Layout::keep);
     let facts = use_facts(&context.document);
     let (held, onhold) = use_held_project(&state);
     let arrangement = use_arrangement(&context, &facts, &state.layout, held);
@@ -89,9 +90,9 @@ pub fn PortfolioView() -> Html {
             if facts.is_empty() {
                 <p class="nothing">{ context.say(&frame::NO_PROJECT) }</p>
             } else {
-                <Controls state={state.clone()} facts={facts.clone()} arrangement={arrangement.clone()} />
                 { broken_budget(&context) }
                 <Chart state={state.clone()} arrangement={arrangement.clone()} />
+                <Controls state={state.clone()} facts={facts.clone()} arrangement={arrangement.clone()} />
                 <ProjectsTable
                     state={state.clone()}
                     facts={facts.clone()}

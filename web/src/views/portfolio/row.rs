@@ -69,7 +69,7 @@ pub(super) fn ProjectRow(props: &ProjectRowProps) -> Html {
         let said = named_message(&props.rulebook, &facts.project, said);
         let said = said.get(props.language);
         html! {
-            <td class="broken" colspan={merged.to_string()}>
+            <td class="broken words" colspan={merged.to_string()}>
                 <span title={said.to_owned()}>{ said }</span>
             </td>
         }
@@ -107,7 +107,7 @@ fn title_of(text: &str) -> Option<String> {
 
 /// A cell whose text may be longer than it is wide.
 fn long(text: &str) -> Html {
-    html! { <td title={title_of(text)}>{ text }</td> }
+    html! { <td class="words" title={title_of(text)}>{ text }</td> }
 }
 
 impl ProjectRowProps {
@@ -189,7 +189,7 @@ impl ProjectRowProps {
 
     fn money(&self, column: Column, number: usize) -> Html {
         let Some(amount) = self.facts.amounts.get(number) else {
-            return html! { <td class="amount broken">{ portfolio::HAS_ERRORS.get(self.language) }</td> };
+            return html! { <td class="amount broken words">{ portfolio::HAS_ERRORS.get(self.language) }</td> };
         };
         let class = if amount.is_zero() { "amount zero" } else { "amount" };
         let in_yuan = || [&money(*amount), frame::YUAN.get(self.language)].concat();

@@ -6,13 +6,14 @@ use fentan_core::Rulebook;
 use fentan_core::draft::WholeNumber;
 use fentan_core::rulebook::TierIndex;
 use js_sys::{Array, Function, Intl, Object, Reflect};
+use serde::{Deserialize, Serialize};
 use wasm_bindgen::JsValue;
 
 use super::columns::Column;
 use super::facts::{AllFacts, ProjectFacts};
 
 /// The column that projects are sorted by.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Sort {
     pub(super) column: Column,
     /// True from the highest to the lowest.

@@ -4,12 +4,17 @@ use std::collections::HashSet;
 use std::rc::Rc;
 
 use fentan_core::summary::By;
+use serde::{Deserialize, Serialize};
 use yew::{Reducible, UseReducerHandle};
 
 use super::arrangement::GroupKey;
 use super::columns::Column;
 use super::filter::Filter;
 use super::sort::Sort;
+use crate::storage;
+
+/// The key of the layout in the tab's storage.
+const KEY: &str = "fentan.portfolio";
 
 /// The view's own state, with its reducer.
 pub(super) type StateHandle = UseReducerHandle<PortfolioState>;
@@ -26,14 +31,17 @@ pub(super) struct PortfolioState {
     pub(super) restart: usize,
 }
 
-/// The choice of what is shown, and in which order.
-#[derive(Clone, Debug, Default, PartialEq)]
+/// The choice of what is shown, and in which order. It is kept for the tab, so that a reload forgets nothing but folds.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
 pub(super) struct Layout {
     pub(super) filter: Filter,
+    #[serde(with = "by")]
     pub(super) group_by: Option<By>,
     /// None for the order in which projects were entered.
     pub(super) sort: Option<Sort>,
     /// The groups of which only the sum is shown.
+    #[serde(skip)]
     pub(super) folded: HashSet<GroupKey>,
     /// True where columns are shown in which nothing stands.
     pub(super) every_column: bool,
@@ -80,7 +88,35 @@ impl Reducible for PortfolioState {
     }
 }
 
+impl Layout {
+    /// Keeps it for the tab.
+    pub(super) fn keep(&self) {
+        storage::set_of_tab(KEY, self);
+    }
+}
+
+/// A property to group by, as its place among all.
+mod by {
+    use fentan_core::summary::By;
+    use serde::{Deserialize as _, Deserializer, Serialize as _, Serializer};
+
+    #[allow(clippy::ref_option, clippy::trivially_copy_pass_by_ref, reason = "serde asks for a reference")]
+    pub(super) fn serialize<S: Serializer>(by: &Option<By>, serializer: S) -> Result<S::Ok, S::Error> {
+        by.and_then(|by| By::ALL.iter().position(|one| *one == by)).serialize(serializer)
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<By>, D::Error> {
+        let place = Option::<usize>::deserialize(deserializer)?;
+        Ok(place.and_then(|place| By::ALL.get(place).copied()))
+    }
+}
+
 impl PortfolioState {
+    /// The state at first sight, with the layout that was kept for the tab.
+    pub(super) fn restored() -> Self {
+        Self { layout: storage::of_tab(KEY).unwrap_or_default(), ..Self::default() }
+    }
+
     fn apply(&mut self, action: PortfolioAction) {
         let layout = &mut self.layout;
         match action {

@@ -118,3 +118,18 @@ fn actions_change_what_they_name() {
     assert_eq!(added.wanted.map(|wanted| (wanted.project, wanted.is_new)), Some((7, true)));
     assert_eq!(added.reduce(PortfolioAction::Settle).wanted, None);
 }
+
+#[test]
+fn a_layout_is_kept_but_for_its_folds() {
+    let column = Column::Grant(1);
+    let layout = Layout {
+        filter: Filter { search: "鼓楼".into(), wrong: true, ..Filter::default() },
+        group_by: Some(By::Tier),
+        sort: Some(Sort { column, descending: true }),
+        folded: [None].into(),
+        every_column: true,
+    };
+    let kept: Layout = serde_json::from_str(&serde_json::to_string(&layout).unwrap()).unwrap();
+    assert_eq!(kept, Layout { folded: [].into(), ..layout });
+    assert!(serde_json::from_str::<Layout>(r#"{"group_by":99}"#).unwrap() == Layout::default());
+}

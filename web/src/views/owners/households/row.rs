@@ -69,7 +69,7 @@ pub(super) fn HouseholdRow(props: &HouseholdRowProps) -> Html {
     let owed = props.owed().map(|shown| html! { <td class="amount">{ shown }</td> });
     html! {
         <tr class="household" data-row={place.to_string()} aria-rowindex={props.number.to_string()}>
-            <th class="name" scope="row" title={own.clone()}>{ &own }</th>
+            <th class="name words" scope="row" title={own.clone()}>{ &own }</th>
             { for cells }
             { for owed }
             <td class="row-tools">
