@@ -58,7 +58,7 @@ test("the threshold of the worked check, in words, as a curve and as points", ()
     await expect(curve, "the one for phones is not there").toHaveCount(1);
     await holds(async () => {
       const labels = await curve.locator("text").allTextContents();
-      for (const label of ["区级 193.24", "市级 82.82", "138.03", "现在 50.00", "市级持平 110.42", "市级＝区级"]) {
+      for (const label of ["区级 1,932,427", "市级 828,183", "1,380,305", "现在 500,000", "市级持平 1,104,244", "市级＝区级", "补助（元）"]) {
         assert.ok(labels.includes(label), `${label} in ${labels}`);
       }
     });

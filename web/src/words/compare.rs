@@ -37,6 +37,8 @@ words! {
     SPREADING_AMOUNT_WAN: "补助总额（万元）", "Total (10k yuan)";
     SPREAD: "分配并另存为新方案", "Spread as a new scenario";
 
+    BARS_CAPTION: "各方案谁出多少，长度按总投资", "Who pays in each scenario; as long as its total";
+
     // Readings.
     READINGS_MOVED: "每条口径改用其他读法，各方承担额相应增减多少（其余口径不变）。", "What each payer would bear more or less if one reading were another, all others as they are.";
     READINGS_CAPTION: "各口径的其他读法和它们使各方承担额发生的增减", "What other readings would change for each payer";
@@ -52,8 +54,10 @@ words! {
     ONLY_ANALYSIS: "口径敏感性分析：只说明政策条款下两级分担额如何随补助变化，不构成是否争取补助的建议。", "Sensitivity analysis of how the clauses are read: it only shows how the two levels' parts depend on grants, and is no advice on whether to seek any.";
     OF_PROJECT: "单个项目", "One project";
     CURVE: "市级、区级分担额随补助变化的折线图，数据见下面的“各点数据”", "How the city's and the district's part depend on the grant; the figures are in the table of points below";
-    CURVE_GRANT: "补助（万元）", "Grant (10k yuan)";
-    CURVE_PARTS: "分担额（万元）", "Part (10k yuan)";
+    CURVE_GRANT: "补助（元）", "Grant (yuan)";
+    CURVE_GRANT_WAN: "补助（万元）", "Grant (10k yuan)";
+    CURVE_PARTS: "分担额（元）", "Part (yuan)";
+    CURVE_PARTS_WAN: "分担额（万元）", "Part (10k yuan)";
     CITY_SHORT: "市级", "City";
     DISTRICT_SHORT: "区级", "District";
     BOTH_SHORT: "市级＝区级", "City = district";

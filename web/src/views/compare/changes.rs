@@ -23,10 +23,8 @@ pub(super) fn changes(
     columns: &Columns,
     state: &StateHandle,
 ) -> Html {
-    let Some(comparison) = columns.comparison(compared) else { return html! { <div></div> } };
-    if comparison.projects.is_empty() {
-        return html! { <div><p class="compare-words">{ context.say(&compare::NOTHING_DIFFERS) }</p></div> };
-    }
+    let comparison = columns.comparison(compared).filter(|comparison| !comparison.projects.is_empty());
+    let Some(comparison) = comparison else { return Html::default() };
     let rulebook = context.rulebook();
     let divisions = comparison.divisions.iter().filter(|row| may_differ(&row.compared));
     let divisions = largest_first(rulebook, divisions, |row: &ComparedDivision| &row.compared);

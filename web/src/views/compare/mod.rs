@@ -1,6 +1,7 @@
 //! Scenarios, readings and grants side by side, worked out while somebody looks.
 
 mod amounts;
+mod bars;
 mod changes;
 mod columns;
 mod curve;

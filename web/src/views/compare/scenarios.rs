@@ -3,10 +3,11 @@
 use std::rc::Rc;
 
 use fentan_core::compare::{Compared, Comparison, Sum};
-use fentan_core::{Draft, Evaluation, Fen};
+use fentan_core::{Draft, Evaluation, Fen, Rulebook};
 use yew::{Html, Properties, component, html, use_memo};
 
 use super::amounts::{self, NamedSum};
+use super::bars::bars;
 use super::changes::changes;
 use super::columns::{Columns, choose};
 use super::part;
@@ -41,6 +42,20 @@ impl ComparedScenarios {
         Self { scenarios, against_base }
     }
 
+    /// A sum over all projects of the scenario in a column; nothing where it does not fit.
+    pub(super) fn sum(&self, rulebook: &Rulebook, column: usize, sum: Sum) -> Fen {
+        let amount = match column.checked_sub(1) {
+            None => self.totals().next().and_then(|totals| totals.change(rulebook, sum).before),
+            Some(other) => self.totals().nth(other).and_then(|totals| totals.change(rulebook, sum).after),
+        };
+        amount.unwrap_or_default()
+    }
+
+    /// True where every figure of every project is the same in all of them.
+    fn are_alike(&self) -> bool {
+        self.against_base.iter().all(|comparison| comparison.projects.is_empty())
+    }
+
     /// The sums over all projects of the base against those of each other scenario.
     fn totals(&self) -> impl Iterator<Item = &Compared> {
         self.against_base.iter().map(|comparison| &comparison.totals)
@@ -67,6 +82,10 @@ pub(super) fn ScenariosPart(props: &ScenariosPartProps) -> Html {
         Some(compared) => html! {
             <>
                 { choose(&context, &columns, &props.state) }
+                if compared.are_alike() {
+                    <p class="compare-words" role="status">{ context.say(&compare::NOTHING_DIFFERS) }</p>
+                }
+                { bars(&context, compared, &columns) }
                 <div class="compare-sums">
                     { sums(&context, compared, &columns) }
                     { changes(&context, compared, &columns, &props.state) }

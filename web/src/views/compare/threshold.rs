@@ -93,7 +93,7 @@ fn of_project(context: &ViewContext, found: &Sensitivity) -> Html {
     if found.pool.is_zero() {
         return html! { <><p class="compare-words">{ context.say(&compare::NO_POOL) }</p>{ sources }</> };
     }
-    let curve = Curve { found, language: context.language() };
+    let curve = Curve { found, language: context.language(), unit: context.settings.unit };
     let said = sentences(context, found).into_iter();
     let said = said.map(|sentence| html! { <li>{ context.say(&sentence) }</li> });
     html! {

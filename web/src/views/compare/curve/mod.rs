@@ -12,8 +12,9 @@ use fentan_core::{Bilingual, Fen, Language};
 use yew::{Html, html};
 
 use self::marks::{at, dot, label, ring, stroke};
-use self::scale::{LEFT, SLOT, START, Scale, TOP, rounded, wan};
+use self::scale::{Scale, TOP};
 use super::points::is_same_split;
+use crate::settings::Unit;
 use crate::words::compare;
 
 /// Two lines closer than this need only one label.
@@ -23,25 +24,30 @@ const CLOSE: i128 = 160;
 pub(super) struct Curve<'a> {
     pub(super) found: &'a Sensitivity,
     pub(super) language: Language,
+    /// The unit of its amounts, as of the sentences beside it.
+    pub(super) unit: Unit,
 }
 
 impl Curve<'_> {
     /// The drawing for screens; about a pixel a unit.
     pub(super) fn wide(&self) -> Html {
-        let scale = Scale::new(self.found, 860, 360);
-        Plot { found: self.found, language: self.language, scale, every: 4 }.draw("curve curve-wide")
+        let scale = Scale::new(self.found, self.unit, 860, 360);
+        Plot { found: self.found, language: self.language, unit: self.unit, scale, every: 4 }
+            .draw("curve curve-wide")
     }
 
     /// The same for phones, which would make the letters of the wide one too small to read.
     pub(super) fn narrow(&self) -> Html {
-        let scale = Scale::new(self.found, 380, 330);
-        Plot { found: self.found, language: self.language, scale, every: 10 }.draw("curve curve-narrow")
+        let scale = Scale::new(self.found, self.unit, 380, 330);
+        Plot { found: self.found, language: self.language, unit: self.unit, scale, every: 10 }
+            .draw("curve curve-narrow")
     }
 }
 
 struct Plot<'a> {
     found: &'a Sensitivity,
     language: Language,
+    unit: Unit,
     scale: Scale,
     /// The number of steps of the curve between two ticks of the axis.
     every: usize,
@@ -75,12 +81,12 @@ impl Plot<'_> {
             let y = scale.y(amount);
             html! {
                 <>
-                    { stroke("curve-grid", (LEFT, y), (scale.right(), y)) }
-                    { label("curve-axis end", LEFT - 60, y + 40, wan(amount)) }
+                    { stroke("curve-grid", (self.scale.left, y), (scale.right(), y)) }
+                    { label("curve-axis end", self.scale.left - 60, y + 40, scale.tick(amount)) }
                 </>
             }
         });
-        html! { <>{ for ticks }{ label("curve-axis", 20, 140, self.say(&compare::CURVE_PARTS)) }</> }
+        html! { <>{ for ticks }{ label("curve-axis", 20, 140, self.say(self.unit.choose(&compare::CURVE_PARTS, &compare::CURVE_PARTS_WAN))) }</> }
     }
 
     /// The axis of grants: none, the first fen, and then evenly on.
@@ -89,7 +95,7 @@ impl Plot<'_> {
         let tick = |x: i128| stroke("curve-tick", (x, foot), (x, foot + 50));
         let steps = self.found.curve.iter().step_by(self.every).skip(1).map(|point| {
             let x = scale.x(point.grant);
-            let amount = rounded(point.grant, self.found.pool);
+            let amount = scale.rounded(point.grant);
             // The last one would stand out of the drawing.
             let (class, end) =
                 if x >= scale.right() { ("curve-axis end", x + 80) } else { ("curve-axis middle", x) };
@@ -98,10 +104,10 @@ impl Plot<'_> {
         let end = scale.right() + 80;
         html! {
             <>
-                { tick(START) }
-                { label("curve-axis middle", SLOT, foot + 190, self.say(&compare::NO_GRANT)) }
-                { label("curve-axis middle", START, foot + 190, self.say(&compare::ONE_FEN)) }
-                { label("curve-axis end", end, foot + 380, self.say(&compare::CURVE_GRANT)) }
+                { tick(self.scale.start()) }
+                { label("curve-axis middle", self.scale.slot(), foot + 190, self.say(&compare::NO_GRANT)) }
+                { label("curve-axis middle", self.scale.start(), foot + 190, self.say(&compare::ONE_FEN)) }
+                { label("curve-axis end", end, foot + 380, self.say(self.unit.choose(&compare::CURVE_GRANT, &compare::CURVE_GRANT_WAN))) }
                 { for steps }
             </>
         }
@@ -112,10 +118,10 @@ impl Plot<'_> {
         let (scale, found) = (&self.scale, self.found);
         let Some(even) = &found.break_even else { return Html::default() };
         let (x, y) = (scale.x(even.grant), scale.y(found.without.government.city));
-        let words = [self.say(&compare::EVEN), " ", &rounded(even.grant, found.pool)].concat();
+        let words = [self.say(&compare::EVEN), " ", &scale.rounded(even.grant)].concat();
         html! {
             <>
-                { stroke("curve-even", (SLOT, y), (x, y)) }
+                { stroke("curve-even", (self.scale.slot(), y), (x, y)) }
                 { stroke("curve-even", (x, TOP - 60), (x, scale.foot())) }
                 { self.beside(x, TOP - 100, words) }
                 { dot("curve-dot-even", x, y) }
@@ -127,10 +133,10 @@ impl Plot<'_> {
     fn present(&self) -> Html {
         let (scale, present) = (&self.scale, &self.found.present);
         let none = present.grant.is_zero();
-        let x = if none { SLOT } else { scale.x(present.grant) };
+        let x = if none { self.scale.slot() } else { scale.x(present.grant) };
         let is_beyond = present.grant > self.found.pool;
         let words = self.say(if is_beyond { &compare::NOW_BEYOND } else { &compare::NOW });
-        let amount = if none { String::new() } else { rounded(present.grant, self.found.pool) };
+        let amount = if none { String::new() } else { scale.rounded(present.grant) };
         html! {
             <>
                 { stroke("curve-now", (x, TOP - 220), (x, scale.foot())) }
@@ -143,7 +149,7 @@ impl Plot<'_> {
 
     /// A label beside an upright line, on the side with more room.
     fn beside(&self, x: i128, y: i128, words: String) -> Html {
-        if x * 2 > self.scale.right() + LEFT {
+        if x * 2 > self.scale.right() + self.scale.left {
             label("curve-label end", x + 30, y, words)
         } else {
             label("curve-label", x - 30, y, words)
@@ -156,13 +162,13 @@ impl Plot<'_> {
         let (without, first) = (&self.found.without.government, &self.found.first.government);
         let level = |class: &'static str, of: fn(&Government) -> Fen| {
             let (before, after) = (scale.y(of(without)), scale.y(of(first)));
-            let (from, to) = (SLOT - 200, SLOT + 200);
+            let (from, to) = (self.scale.slot() - 200, self.scale.slot() + 200);
             html! {
                 <>
-                    { stroke("curve-gap", (to, before), (START, after)) }
+                    { stroke("curve-gap", (to, before), (self.scale.start(), after)) }
                     { stroke(class, (from, before), (to, before)) }
                     { dot("curve-dot", to, before) }
-                    { ring(START, after) }
+                    { ring(self.scale.start(), after) }
                 </>
             }
         };
@@ -185,11 +191,12 @@ impl Plot<'_> {
 
     /// Names for the lines, with the amounts on both sides of the jump.
     fn names(&self) -> Html {
-        let Sensitivity { pool, without, first, curve, .. } = self.found;
-        let amount = |amount: Fen| rounded(amount, *pool);
-        let at_none = self.pair(SLOT - 220, without, &|name, own| [name, " ", &amount(own)].concat());
+        let Sensitivity { without, first, curve, .. } = self.found;
+        let amount = |amount: Fen| self.scale.rounded(amount);
+        let at_none =
+            self.pair(self.scale.slot() - 220, without, &|name, own| [name, " ", &amount(own)].concat());
         let jumps = !is_same_split(without.split, first.split);
-        let at_first = jumps.then(|| self.pair(START + 80, first, &|_, own| amount(own)));
+        let at_first = jumps.then(|| self.pair(self.scale.start() + 80, first, &|_, own| amount(own)));
         let middle = curve
             .get(11)
             .map(|point| self.pair(self.scale.x(point.grant) + 40, point, &|name, _| name.to_owned()));
