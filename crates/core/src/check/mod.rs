@@ -2,8 +2,10 @@
 //! its cure; nothing is repaired, capped or left out.
 
 pub(crate) mod checker;
+pub(crate) mod facts;
 pub(crate) mod fee;
 pub(crate) mod line;
+pub(crate) mod overlaps;
 pub(crate) mod project;
 mod scope;
 

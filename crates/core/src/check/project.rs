@@ -4,8 +4,9 @@ use crate::define_codes;
 use std::sync::Arc;
 
 use super::checker::Checker;
+use super::facts::facts;
 use super::scope::scope;
-use super::{fee, line};
+use super::{fee, line, overlaps};
 use crate::budget::{CheckedProject, Project};
 use crate::diagnostic::{Diagnostic, Quoted};
 use crate::draft::DraftProject;
@@ -36,8 +37,6 @@ define_codes! {
         hint "请提高版别，或核对所选内容", "raise the tier, or check the component";
     Warning COMPONENT_NOT_OF_KIND "component.not_of_kind", "{0}不属于{1}", "{0} does not belong to {1}";
     Warning YEAR_OUTSIDE_PLAN "year.outside_plan", "方案期限为 {0}—{1} 年", "the plan covers {0} to {1}";
-    Note BUILT_YEAR_LATE "built_year.late",
-        "{0} 年底之后建成，须符合{1}后半段的条件", "built after {0}: it must meet the second condition of {1}";
     Note DIVISION_BY_REFERENCE "division.by_reference",
         "{0}参照执行本规则，{2}不承担（{1}）",
         "{0} uses these rules by reference, and the city pays nothing ({1})";
@@ -91,7 +90,7 @@ fn complete(
     let kind = check.known(rulebook.kind_index(&draft.kind), here, kinds);
     let tier =
         kind.and_then(|kind| rulebook.kind(kind)).and_then(|kind| tier(rulebook, kind, draft, place, check));
-    facts(rulebook, draft, place, check);
+    facts(rulebook, draft, year, place, check);
     let lines = list(
         &draft.lines,
         "lines",
@@ -117,6 +116,7 @@ fn complete(
     if let (Some(kind), Some(tier)) = (kind, tier) {
         scope(rulebook, draft, (kind, tier), place, check);
     }
+    overlaps::overlaps(rulebook, draft, place, check);
     Some(Project {
         index,
         division: division?,
@@ -210,27 +210,4 @@ fn tier(
     }
     check.report(&TIER_NOT_USED, &place, &[]);
     Some(None)
-}
-
-/// Checks the facts about the community, on which no figure depends.
-fn facts(rulebook: &Rulebook, draft: &DraftProject, place: &Path<'_>, check: &mut Checker<'_>) {
-    if let Some(number) = &draft.built_year {
-        let place = place.field("built_year");
-        let year = check.whole(number, &place);
-        if year.is_some_and(|year| year > rulebook.plan.built_by) {
-            check.report(
-                &BUILT_YEAR_LATE,
-                &place,
-                &[&rulebook.plan.built_by, &rulebook.plan.built_by_clause],
-            );
-        }
-    }
-    for (name, number) in [("buildings", &draft.buildings), ("households_count", &draft.households_count)] {
-        if let Some(number) = number {
-            check.whole(number, &place.field(name));
-        }
-    }
-    if let Some(area) = &draft.floor_area {
-        check.decimal(area, &place.field("floor_area"));
-    }
 }

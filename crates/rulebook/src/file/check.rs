@@ -38,6 +38,7 @@ fn check_ids(file: &RulebookFile, problems: &mut Vec<RulebookProblem>) {
     ids("measures", file.measures.iter().map(|row| &row.id), problems);
     let components = file.measures.iter().flat_map(|measure| &measure.components);
     ids("components", components.map(|row| &row.id), problems);
+    ids_of_any("overlaps", file.overlaps.iter().flatten().map(|row| &row.id), problems);
     ids("division_classes", file.division_classes.iter().map(|row| &row.id), problems);
     ids("divisions", file.divisions.iter().map(|row| &row.code), problems);
     ids("sources", file.sources.iter().map(|row| &row.id), problems);

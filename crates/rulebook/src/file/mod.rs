@@ -4,6 +4,7 @@
 //! the code does not implement, or shares that do not sum to 1.
 
 mod check;
+mod overlaps;
 mod owners;
 mod resolve;
 mod rows;

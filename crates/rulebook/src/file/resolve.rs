@@ -7,11 +7,11 @@ use super::rows::{
     ComponentRow, DivisionRow, KindRow, MatchRow, MeasureRow, PayerRow, ReadingRow, ReducesPoolRow, Role,
     RulebookFile, SourceRow,
 };
-use super::{RulebookProblem, owners, shares};
+use super::{RulebookProblem, overlaps, owners, shares};
 use crate::rulebook::{
-    Component, Division, DivisionClass, DivisionClassIndex, Group, GroupIndex, Kind, MatchRule, Measure,
-    MeasureIndex, Payer, PayerIndex, Plan, Reading, ReadingOption, ReducesPool, Rulebook, Share, Sharing,
-    Source, Tier, TierIndex,
+    Component, ComponentIndex, Division, DivisionClass, DivisionClassIndex, Group, GroupIndex, Kind,
+    MatchRule, Measure, MeasureIndex, Payer, PayerIndex, Plan, Reading, ReadingOption, ReducesPool, Rulebook,
+    Share, Sharing, Source, Tier, TierIndex,
 };
 use crate::text::{Bilingual, Text, say};
 
@@ -22,6 +22,7 @@ struct Resolver<'a> {
     payers: Vec<String>,
     tiers: Vec<String>,
     measures: Vec<String>,
+    components: Vec<String>,
     classes: Vec<String>,
 }
 
@@ -44,6 +45,10 @@ impl Resolver<'_> {
         MeasureIndex::at(self.place(|ids| &ids.measures, row, id)).unwrap_or(MeasureIndex(0))
     }
 
+    fn component(&mut self, row: &str, id: &str) -> ComponentIndex {
+        ComponentIndex::at(self.place(|ids| &ids.components, row, id)).unwrap_or(ComponentIndex(0))
+    }
+
     fn class(&mut self, row: &str, id: &str) -> DivisionClassIndex {
         DivisionClassIndex::at(self.place(|ids| &ids.classes, row, id)).unwrap_or(DivisionClassIndex(0))
     }
@@ -58,6 +63,7 @@ pub(super) fn rulebook(file: RulebookFile, digest: String, problems: &mut Vec<Ru
         payers: file.payers.iter().map(|row| row.id.clone()).collect(),
         tiers: file.tiers.iter().map(|row| row.id.clone()).collect(),
         measures: file.measures.iter().map(|row| row.id.clone()).collect(),
+        components: file.measures.iter().flat_map(|row| &row.components).map(|row| row.id.clone()).collect(),
         classes: file.division_classes.iter().map(|row| row.id.clone()).collect(),
     };
     let mut measures = Vec::new();
@@ -68,6 +74,8 @@ pub(super) fn rulebook(file: RulebookFile, digest: String, problems: &mut Vec<Ru
         measures.push(measure);
         components.extend(parts);
     }
+    let overlaps =
+        overlaps::resolved(file.overlaps.unwrap_or_default(), &measures, &components, ids.problems);
     let owners = owners::rules(file.owners, ids.problems);
     Rulebook {
         owners,
@@ -102,6 +110,7 @@ pub(super) fn rulebook(file: RulebookFile, digest: String, problems: &mut Vec<Ru
         kinds: list(file.kinds, |row| kind(row, &mut ids)),
         measures,
         components,
+        overlaps,
         division_classes: list(file.division_classes, |row| DivisionClass {
             id: text(row.id),
             name: row.name.into(),
@@ -180,6 +189,7 @@ fn component(row: ComponentRow, measure: MeasureIndex, ids: &mut Resolver<'_>) -
         rule: row.rule.into(),
         enterprise: row.enterprise.map(Bilingual::from),
         note: row.note.map(Bilingual::from),
+        counterpart: row.counterpart.map(|id| ids.component(&place, &id)),
     }
 }
 

@@ -43,7 +43,8 @@ file_structs! {
         schema: String, id: String, name: Term, document: Term, issued: String, annex: Term,
         city_level: Term, district_level: Term, plan: PlanRow,
         groups: Vec<GroupRow>, payers: Vec<PayerRow>, tiers: Vec<TierRow>, kinds: Vec<KindRow>,
-        measures: Vec<MeasureRow>, division_classes: Vec<DivisionClassRow>, divisions: Vec<DivisionRow>,
+        measures: Vec<MeasureRow>, overlaps: Option<Vec<OverlapRow>>,
+        division_classes: Vec<DivisionClassRow>, divisions: Vec<DivisionRow>,
         sources: Vec<SourceRow>, match_rules: Vec<MatchRow>, readings: Vec<ReadingRow>, owners: OwnersRow,
     }
     PlanRow { first_year: u32, last_year: u32, built_by: u32, clause: String, built_by_clause: String }
@@ -58,6 +59,15 @@ file_structs! {
     ComponentRow {
         id: String, name: Term, shares: Option<BTreeMap<String, String>>, agreement: Option<Vec<String>>,
         rule: Term, enterprise: Option<Term>, note: Option<Term>,
+        /// The component that is usually entered with this one: what is before a meter, and what is after it.
+        counterpart: Option<String>,
+    }
+    OverlapRow {
+        id: String,
+        /// At least two ids of measures or components, whose work may be the same.
+        of: Vec<String>,
+        /// The reason for a second look, in our own words.
+        reason: Term,
     }
     DivisionClassRow { id: String, name: Term, by_reference: bool, clause: String }
     DivisionRow { code: String, name: Term, class: String }

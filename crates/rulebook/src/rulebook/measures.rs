@@ -1,6 +1,6 @@
 //! Tiers, kinds of project, and the measures of Annex 2 with their components.
 
-use super::{MeasureIndex, PayerIndex, TierIndex};
+use super::{ComponentIndex, MeasureIndex, PayerIndex, TierIndex};
 use crate::text::{Bilingual, Text};
 
 /// A tier of renovation (版).
@@ -65,6 +65,19 @@ pub struct Component {
     pub enterprise: Option<Bilingual>,
     /// A hint for those who fill it in.
     pub note: Option<Bilingual>,
+    /// The component that is usually entered with this one: what is before a meter, and what is after it.
+    pub counterpart: Option<ComponentIndex>,
+}
+
+/// Works that may be the same although they stand in several places and have different payers.
+#[derive(Clone, Debug)]
+pub struct Overlap {
+    /// Its id: `water`.
+    pub id: Text,
+    /// The works, each as the components it has; at least two.
+    pub of: Vec<Vec<ComponentIndex>>,
+    /// The reason for a second look, in our own words.
+    pub reason: Bilingual,
 }
 
 /// The cost-sharing of a component.

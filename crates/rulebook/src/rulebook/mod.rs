@@ -11,7 +11,7 @@ pub use self::index::{
     ComponentIndex, DivisionClassIndex, DivisionIndex, GroupIndex, KindIndex, MeasureIndex, PayerIndex,
     SourceIndex, TierIndex,
 };
-pub use self::measures::{Component, Kind, Measure, Share, Sharing, Tier};
+pub use self::measures::{Component, Kind, Measure, Overlap, Share, Sharing, Tier};
 pub use self::open_questions::{Reading, ReadingOption};
 use crate::owners::OwnerRules;
 use crate::text::{Bilingual, Text};
@@ -53,6 +53,8 @@ pub struct Rulebook {
     pub measures: Vec<Measure>,
     /// The components of the measures, in the measures' order.
     pub components: Vec<Component>,
+    /// The works that may be counted twice when several of them are entered in one project.
+    pub overlaps: Vec<Overlap>,
     /// The classes of division that the match rules tell apart.
     pub division_classes: Vec<DivisionClass>,
     /// The divisions covered, by code.
