@@ -3,16 +3,16 @@
 use crate::define_codes;
 use std::sync::Arc;
 
-use crate::assessment::{AssessedProject, Assessment, Figures, Government, ProjectResult};
-use crate::budget::{Budget, CheckedProject, Project};
+use crate::assessment::{AssessedProject, Assessment, Figures, ProjectResult};
+use crate::budget::{Budget, CheckedProject, Funding, Project};
 use crate::diagnostic::{Diagnostic, Quoted};
 use crate::format::Yuan;
 use crate::fund::{across, fund, granted};
 use crate::path::Path;
-use crate::share::share;
+use crate::share::{Basis, share};
 use fentan_rulebook::Rulebook;
 use fentan_rulebook::text::Value;
-use fentan_rulebook::{MatchScope, Readings};
+use fentan_rulebook::{MatchScope, Readings, TriggerStatus};
 
 define_codes! {
     Error AMOUNT_OVERFLOW "amount.overflow",
@@ -25,12 +25,17 @@ define_codes! {
         "the project {0} in the same scope has errors; its grants do not count towards the match",
         hint "请先改正该项目", "put that project right first";
     Warning MATCH_ACROSS "match.across",
-        "同一打捆里只有其他区（县）或其他年度的项目争取到资金，本项目因此改按 {0} 配比：市级承担由 {1} 元变为 {2} 元",
-        "only projects of another division or year in the bundle obtained money, which makes the match {0}: the city's part goes from {1} to {2} yuan",
+        "同一打捆里只有其他区（县）或其他年度的项目争取到资金，本项目因此改按 {0} 配比：{3}承担由 {1} 元变为 {2} 元",
+        "only projects of another division or year in the bundle obtained money, which makes the match {0}: the part of “{3}” goes from {1} to {2} yuan",
         hint "请核对打捆的范围，或改用按单个项目认定的口径", "check what is in the bundle, or judge each project by itself";
     Warning FUNDING_SURPLUS "funding.surplus",
         "补助和社会资本超出财政承担部分 {0} 元，列为结余",
         "grants and social capital exceed the pool by {0} yuan; the rest is surplus";
+    Note FUNDING_NOT_COUNTED "funding.not_counted",
+        "{0} {1} 元的状态是“{2}”，按现用口径（{3}）尚不计入：不作为配比的条件，也不冲减",
+        "{1} yuan of {0} are {2}, which does not count yet by the reading in use ({3}): they neither bring the better match nor reduce the pool",
+        hint "下达或到位后请改状态；要看争取到之后的结果，请改用相应的口径",
+        "change the status once it is allotted or received; to see the result with it, take another option of that reading";
     Warning MONEY_UNDETERMINED "money.undetermined",
         "有 {0} 元尚未确定由谁承担", "nobody is named yet for {0} yuan",
         hint "请填写商定的承担比例", "enter the shares that were agreed";
@@ -120,10 +125,13 @@ fn one(
 fn moved_across(rulebook: &Rulebook, readings: Readings, assessed: &AssessedProject) -> Option<Diagnostic> {
     let result = assessed.result.as_ref()?;
     let now = &result.figures.government;
-    let (alone, _) = fund(rulebook, readings, &result.project, false, now)?;
+    let mut other = AssessedProject { id: assessed.id.clone(), result: None, diagnostics: Vec::new() };
+    assess_into(rulebook, readings, &result.project, false, &mut other);
+    let alone = other.result?.figures.government;
     let projects = Path::ROOT.field("projects");
     let place = projects.item(result.project.index);
-    let values: [&dyn Value; 3] = [&result.split.label(), &Yuan(alone.city), &Yuan(now.city)];
+    let level = &rulebook.city_level;
+    let values: [&dyn Value; 4] = [&result.split.label(), &Yuan(alone.city), &Yuan(now.city), level];
     (alone.city != now.city).then(|| Diagnostic::new(&MATCH_ACROSS, &place.field("bundle"), &values))
 }
 
@@ -138,15 +146,20 @@ fn assess_into(
 ) {
     let projects = Path::ROOT.field("projects");
     let place = projects.item(project.index);
-    let shared = match share(rulebook, readings.fees, project) {
+    let shared = match share(Basis::of(rulebook, readings, project, granted), project) {
         Ok(shared) => shared,
         Err(field) => return assessed.diagnostics.push(overflow(&place.field(field))),
     };
-    let pool = shared.figures.payers.get(rulebook.pool);
-    let before = Government { pool, ..shared.figures.government };
+    let before = shared.before(rulebook);
     let Some((government, split)) = fund(rulebook, readings, project, granted, &before) else {
         return assessed.diagnostics.push(overflow(&place.field("government")));
     };
+    for (index, money) in project.funding.iter().enumerate() {
+        if !money.counts(readings) && !money.amount.is_zero() {
+            let funding = place.field("funding");
+            assessed.diagnostics.push(not_counted(rulebook, money, &funding.item(index)));
+        }
+    }
     if !government.surplus.is_zero() {
         let path = place.field("funding");
         assessed.diagnostics.push(Diagnostic::new(&FUNDING_SURPLUS, &path, &[&Yuan(government.surplus)]));
@@ -165,6 +178,14 @@ fn assess_into(
         lines: shared.lines,
         fees: shared.fees,
     });
+}
+
+/// The remark that money from above does not count yet.
+fn not_counted(rulebook: &Rulebook, money: &Funding, place: &Path<'_>) -> Diagnostic {
+    let source = rulebook.source(money.source).map(|source| source.name.clone()).unwrap_or_default();
+    let reading = rulebook.reading(TriggerStatus::ID).map(|reading| reading.name.clone()).unwrap_or_default();
+    let values: [&dyn Value; 4] = [&source, &Yuan(money.amount), &money.status.name(), &reading];
+    Diagnostic::new(&FUNDING_NOT_COUNTED, &place.field("status"), &values)
 }
 
 /// The diagnostic for a sum that does not fit.

@@ -4,10 +4,11 @@ use std::sync::Arc;
 
 use crate::decimal::Decimal;
 use crate::diagnostic::Diagnostic;
+use crate::funding_status::FundingStatus;
 use crate::money::Fen;
-use fentan_rulebook::Readings;
 use fentan_rulebook::text::Text;
 use fentan_rulebook::{ComponentIndex, DivisionIndex, KindIndex, PayerIndex, Share, SourceIndex, TierIndex};
+use fentan_rulebook::{Readings, Rulebook};
 
 /// A checked budget, made by [`crate::check`] only.
 #[derive(Clone, Debug)]
@@ -171,6 +172,30 @@ pub struct Funding {
     pub source: SourceIndex,
     /// Its amount.
     pub amount: Fen,
+    /// How far it has come.
+    pub status: FundingStatus,
+}
+
+impl Funding {
+    /// True where it counts as obtained.
+    #[must_use]
+    pub const fn counts(&self, readings: Readings) -> bool {
+        self.status.counts(readings.trigger_status)
+    }
+
+    /// True where it reduces the pool: it counts as obtained, and its source reduces the pool.
+    #[must_use]
+    pub fn reduces_pool(&self, rulebook: &Rulebook, readings: Readings) -> bool {
+        let source = rulebook.source(self.source);
+        self.counts(readings) && source.is_some_and(|source| source.reduces_pool.under(readings.debt))
+    }
+
+    /// True where it brings the better match: an amount that counts as obtained, of a source that does.
+    #[must_use]
+    pub fn triggers_match(&self, rulebook: &Rulebook, readings: Readings) -> bool {
+        let source = rulebook.source(self.source);
+        self.counts(readings) && !self.amount.is_zero() && source.is_some_and(|source| source.triggers_match)
+    }
 }
 
 impl Budget {

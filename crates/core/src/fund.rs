@@ -5,19 +5,21 @@ use crate::budget::{Budget, Project};
 use crate::money::Fen;
 use crate::name_index::NameIndex;
 use crate::rounding::half_up;
-use fentan_rulebook::{GrantOrder, LevelFees, MatchScope, Readings};
+use fentan_rulebook::{GrantOrder, LevelFees, MatchScope, NoGrantBase, Readings};
 use fentan_rulebook::{MatchRule, Rulebook};
 
 /// For each project of a budget, true where money from above counts as obtained under the reading `match_scope`. A
 /// project with errors neither counts nor makes others count.
 pub(crate) fn granted(rulebook: &Rulebook, budget: &Budget) -> Vec<bool> {
     let projects = || budget.projects.iter().map(|checked| checked.project.as_deref());
-    let triggers = |project: Option<&Project>| project.is_some_and(|project| has_trigger(rulebook, project));
+    let triggers = |project: Option<&Project>| {
+        project.is_some_and(|project| has_trigger(rulebook, budget.readings, project))
+    };
     let scope = budget.readings.match_scope;
     if scope == MatchScope::Project {
         return projects().map(triggers).collect();
     }
-    let keys: Vec<Option<String>> = projects().map(|project| key(scope, project?)).collect();
+    let keys: Vec<Option<String>> = projects().map(|project| scope_key(scope, project?)).collect();
     // A map rather than a set, so that the page needs no code for sets.
     let mut reached = NameIndex::new();
     for (index, (project, key)) in projects().zip(&keys).enumerate() {
@@ -43,7 +45,8 @@ pub(crate) fn across(rulebook: &Rulebook, budget: &Budget, granted: &[bool]) -> 
     let keys: Vec<Option<String>> = projects().map(|project| here(project?)).collect();
     let mut reached = NameIndex::new();
     for (index, (project, key)) in projects().zip(&keys).enumerate() {
-        if let (Some(key), Some(true)) = (key, project.map(|project| has_trigger(rulebook, project))) {
+        let triggers = || project.is_some_and(|project| has_trigger(rulebook, budget.readings, project));
+        if let Some(key) = key.as_deref().filter(|_| triggers()) {
             reached.insert(key, index);
         }
     }
@@ -53,7 +56,7 @@ pub(crate) fn across(rulebook: &Rulebook, budget: &Budget, granted: &[bool]) -> 
 }
 
 /// The key shared by the projects of a scope; `None` where the project is judged alone.
-fn key(scope: MatchScope, project: &Project) -> Option<String> {
+pub(crate) fn scope_key(scope: MatchScope, project: &Project) -> Option<String> {
     match scope {
         MatchScope::Project => None,
         MatchScope::Bundle => project.bundle.as_deref().map(str::to_owned),
@@ -61,11 +64,22 @@ fn key(scope: MatchScope, project: &Project) -> Option<String> {
     }
 }
 
-/// True where the project itself has an amount from a source that triggers the better match.
-pub(crate) fn has_trigger(rulebook: &Rulebook, project: &Project) -> bool {
-    project.funding.iter().any(|money| {
-        !money.amount.is_zero() && rulebook.source(money.source).is_some_and(|source| source.triggers_match)
-    })
+/// True where the project itself has money that brings the better match.
+pub(crate) fn has_trigger(rulebook: &Rulebook, readings: Readings, project: &Project) -> bool {
+    project.funding.iter().any(|money| money.triggers_match(rulebook, readings))
+}
+
+/// True where the whole cost of a project is the pool, but for what somebody has agreed to pay: under the reading
+/// `no_grant_base` = `whole_cost`, where the rule for no money from above holds.
+pub(crate) fn is_whole_cost(
+    rulebook: &Rulebook,
+    readings: Readings,
+    project: &Project,
+    granted: bool,
+) -> bool {
+    let class = rulebook.division(project.division).map(|division| division.class);
+    let rule = class.and_then(|class| rulebook.match_rule(class, granted));
+    readings.no_grant_base == NoGrantBase::WholeCost && rule.is_some_and(|rule| rule.granted == Some(false))
 }
 
 /// Deducts the grants from the pool and splits the net; `None` where a sum does not fit or the rulebook has no
@@ -77,9 +91,7 @@ pub(crate) fn fund(
     granted: bool,
     before: &Government,
 ) -> Option<(Government, Match)> {
-    let reducing = project.funding.iter().filter(|money| {
-        rulebook.source(money.source).is_some_and(|source| source.reduces_pool.under(readings.debt))
-    });
+    let reducing = project.funding.iter().filter(|money| money.reduces_pool(rulebook, readings));
     let received = Fen::sum(reducing.map(|money| money.amount))?;
     let Government { pool, city_fees, district_fees, .. } = *before;
     let shared = pool.checked_sub(before.level_fees()?)?;

@@ -69,6 +69,7 @@ pub mod evaluation;
 pub mod explain;
 pub mod format;
 mod fund;
+pub mod funding_status;
 mod money;
 pub mod name_index;
 pub mod names;

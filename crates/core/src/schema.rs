@@ -10,6 +10,7 @@ use crate::budget::{FeeBase, FeePayer};
 use crate::diagnostic::Code;
 use crate::document::DraftDocument;
 use crate::draft::{BUDGET_SCHEMA, CUSTOM, Draft};
+use crate::funding_status::FundingStatus;
 use crate::output::{ASSESSMENT_SCHEMA, ExplanationOutput, Output, RulesOutput};
 use fentan_rulebook::Readings;
 use fentan_rulebook::Rulebook;
@@ -115,6 +116,7 @@ fn name_known_values(schema: &mut Value) {
     let levels = FeePayer::LEVELS.map(|(id, _)| id);
     name_values(schema, "Fee", "payer", payers.iter().copied().chain(levels));
     name_values(schema, "Funding", "source", sources);
+    name_values(schema, "Funding", "status", FundingStatus::ALL.map(|(id, _)| id));
     name_owners(schema);
     let readings = Readings::KNOWN.iter().map(|(id, options)| (*id, json!({ "enum": options })));
     name_keys(schema, "Budget", "readings", &readings.clone().collect());

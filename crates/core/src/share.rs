@@ -1,10 +1,13 @@
 //! Shares by Annex 2: the payers' parts of each line and fee.
 
+use std::borrow::Cow;
+
 use crate::assessment::{Figures, Government, Part, PayerAmounts, SharedAmounts};
 use crate::budget::{FeeBase, FeeCost, FeePayer, Line, LineSharing, Project};
+use crate::fund::is_whole_cost;
 use crate::money::Fen;
 use crate::rounding::split_into;
-use fentan_rulebook::Fees;
+use fentan_rulebook::{Fees, Readings};
 use fentan_rulebook::{PayerIndex, Rulebook, Share, Sharing};
 use smallvec::SmallVec;
 
@@ -15,17 +18,47 @@ pub(crate) struct Shared {
     pub(crate) figures: Figures,
 }
 
+impl Shared {
+    /// The pool and the fees of one level, before any grant.
+    pub(crate) fn before(&self, rulebook: &Rulebook) -> Government {
+        Government { pool: self.figures.payers.get(rulebook.pool), ..self.figures.government }
+    }
+}
+
 /// The field whose sum does not fit, as in paths inside the project.
 pub(crate) type Overflow = &'static str;
 
+/// How a project's lines and fees are shared.
+#[derive(Clone, Copy)]
+pub(crate) struct Basis<'a> {
+    pub(crate) rulebook: &'a Rulebook,
+    pub(crate) fees: Fees,
+    /// True where the whole cost is the pool, but for what somebody has agreed to pay.
+    pub(crate) whole_cost: bool,
+}
+
+impl<'a> Basis<'a> {
+    /// The basis for a project of which it is known whether money from above counts as obtained.
+    pub(crate) fn of(rulebook: &'a Rulebook, readings: Readings, project: &Project, granted: bool) -> Self {
+        let whole_cost = is_whole_cost(rulebook, readings, project, granted);
+        Self { rulebook, fees: readings.fees, whole_cost }
+    }
+
+    /// The shares by which the pool takes all.
+    fn pool_alone(self) -> [Share; 1] {
+        [Share { payer: self.rulebook.pool, weight: 1 }]
+    }
+}
+
 /// Shares a project's lines and fees.
-pub(crate) fn share(rulebook: &Rulebook, fees: Fees, project: &Project) -> Result<Shared, Overflow> {
+pub(crate) fn share(basis: Basis<'_>, project: &Project) -> Result<Shared, Overflow> {
+    let rulebook = basis.rulebook;
     let mut works = Fen::ZERO;
     let mut payers = PayerAmounts::default();
     let mut lines = SharedAmounts::with_capacity(project.lines.len());
     for line in &project.lines {
-        let shares = line_shares(rulebook, line);
-        let parts = lines.push(|parts| divide(line.amount, shares, rulebook.undetermined, parts));
+        let shares = line_shares(basis, line);
+        let parts = lines.push(|parts| divide(line.amount, &shares, rulebook.undetermined, parts));
         works = works.checked_add(line.amount).ok_or("works")?;
         add(&mut payers, parts.ok_or("works")?).ok_or("works")?;
     }
@@ -35,7 +68,7 @@ pub(crate) fn share(rulebook: &Rulebook, fees: Fees, project: &Project) -> Resul
     let (mut city_fees, mut district_fees) = (Fen::ZERO, Fen::ZERO);
     for (fee, amount) in project.fees.iter().zip(fee_amounts(project, works).ok_or("fees_total")?) {
         let payer = fee.payer.map(|payer| payer.among_payers(rulebook.pool));
-        let shares = fee_shares(rulebook, fees, payer, &by_lines).ok_or("fees_total")?;
+        let shares = fee_shares(basis, payer, &by_lines).ok_or("fees_total")?;
         let of_level = match fee.payer {
             Some(FeePayer::City) => Some(&mut city_fees),
             Some(FeePayer::District) => Some(&mut district_fees),
@@ -79,34 +112,35 @@ fn fee_amounts(project: &Project, works: Fen) -> Option<SmallVec<[Fen; 8]>> {
 }
 
 /// The shares by which a line is divided; empty where none are agreed.
-pub(crate) fn line_shares<'a>(rulebook: &'a Rulebook, line: &'a Line) -> &'a [Share] {
+pub(crate) fn line_shares<'a>(basis: Basis<'a>, line: &'a Line) -> Cow<'a, [Share]> {
+    let component = |index| basis.rulebook.component(index).map(|component| &component.sharing);
     match &line.sharing {
-        LineSharing::Component(index) => match rulebook.component(*index).map(|component| &component.sharing)
-        {
-            Some(Sharing::Fixed(shares)) => shares,
-            _ => &[],
+        LineSharing::Agreed(agreed) if !agreed.shares.is_empty() => Cow::Borrowed(&agreed.shares),
+        _ if basis.whole_cost => Cow::Owned(basis.pool_alone().into()),
+        LineSharing::Component(index) => match component(*index) {
+            Some(Sharing::Fixed(shares)) => Cow::Borrowed(shares),
+            _ => Cow::Borrowed(&[]),
         },
-        LineSharing::Agreed(agreed) => &agreed.shares,
+        LineSharing::Agreed(_) => Cow::Borrowed(&[]),
     }
 }
 
 /// The shares by which a fee is divided: its own payer, the pool, or the payers in proportion to their parts of the
 /// lines; empty where the lines gave them nothing.
 pub(crate) fn fee_shares(
-    rulebook: &Rulebook,
-    fees: Fees,
+    basis: Basis<'_>,
     payer: Option<PayerIndex>,
     by_lines: &PayerAmounts,
 ) -> Option<Vec<Share>> {
-    match (payer, fees) {
+    match (payer, basis.fees) {
         (Some(payer), _) => Some(vec![Share { payer, weight: 1 }]),
-        (None, Fees::Government) => Some(vec![Share { payer: rulebook.pool, weight: 1 }]),
-        (None, Fees::ProRata) => {
+        (None, Fees::ProRata) if !basis.whole_cost => {
             let share = |part: Part| {
                 Some(Share { payer: part.payer, weight: u64::try_from(part.amount.fen()).ok()? })
             };
             by_lines.iter().map(share).collect()
         }
+        (None, _) => Some(basis.pool_alone().into()),
     }
 }
 

@@ -43,7 +43,7 @@ pub fn spread(
 }
 
 /// Writes the allotments into a budget: in each project allotted to, the amount replaces all funding from `source`;
-/// an amount of zero removes it. Other projects and other funding stay as they are.
+/// an amount of zero removes it. What is spread counts as allotted. Other projects and other funding stay as they are.
 pub fn write(draft: &mut Draft, source: &str, plan: &[Allotment]) {
     for allotment in plan {
         if let Some(project) = draft.projects.get_mut(allotment.project) {
@@ -58,7 +58,7 @@ fn replace(project: &mut DraftProject, source: &str, amount: Fen) {
     project.funding.retain(|money| money.source != source);
     if !amount.is_zero() {
         let place = first.unwrap_or(project.funding.len());
-        let money = DraftFunding { source: source.to_owned(), amount: amount.to_string() };
+        let money = DraftFunding { source: source.to_owned(), amount: amount.to_string(), status: None };
         project.funding.insert(place, money);
     }
 }

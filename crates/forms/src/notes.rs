@@ -4,9 +4,11 @@ use super::form::{Note, Row};
 use super::style::Style;
 use fentan_core::Fen;
 use fentan_core::assessment::ProjectResult;
+use fentan_core::budget::Funding;
 use fentan_core::draft::DraftProject;
 use fentan_core::evaluation::Evaluation;
 use fentan_core::format::Yuan;
+use fentan_rulebook::Rulebook;
 use fentan_rulebook::text::{Bilingual, say};
 
 /// The most projects or entries that a note names one by one.
@@ -102,25 +104,50 @@ pub(super) fn borrowed(
     results: &[&ProjectResult],
     style: Style,
 ) -> Option<Vec<Note>> {
-    let debt = evaluation.assessment().readings.debt;
-    let mut amounts = Vec::new();
-    for (offset, source) in evaluation.rulebook().sources.iter().enumerate() {
-        if source.reduces_pool.under(debt) {
-            continue;
-        }
-        let money = results.iter().flat_map(|result| &result.project.funding);
-        let amount =
-            Fen::sum(money.filter(|money| money.source.offset() == offset).map(|money| money.amount))?;
-        if !amount.is_zero() {
-            amounts.push(style.text(&say!("{0} {1} 元", "{0} {1} yuan", source.name, Yuan(amount))));
-        }
-    }
+    let (rulebook, readings) = (evaluation.rulebook(), evaluation.assessment().readings);
+    let is_borrowed = |money: &Funding| money.counts(readings) && !money.reduces_pool(rulebook, readings);
+    let amounts = by_source(rulebook, results, is_borrowed, style)?;
     let text = say!(
         "另有{0}，由举借的一级偿还，已在市、区承担额内，不另列来源。",
         "Also received: {0}; whoever borrowed it repays it, so it is within the city's and the district's parts and no source beside them.",
         style.join(&amounts)
     );
     Some(if amounts.is_empty() { Vec::new() } else { vec![remark(style.text(&text), style)] })
+}
+
+/// The note on money from above that does not count as obtained yet; `None` where a sum does not fit.
+pub(super) fn waiting(
+    evaluation: &Evaluation,
+    results: &[&ProjectResult],
+    style: Style,
+) -> Option<Vec<Note>> {
+    let readings = evaluation.assessment().readings;
+    let amounts = by_source(evaluation.rulebook(), results, |money| !money.counts(readings), style)?;
+    let text = say!(
+        "另有{0}，按所采用的口径尚不算争取到，未列入来源。",
+        "Not counted as obtained yet, and no source here: {0}.",
+        style.join(&amounts)
+    );
+    Some(if amounts.is_empty() { Vec::new() } else { vec![remark(style.text(&text), style)] })
+}
+
+/// The sums of the money that is such, by source; `None` where one does not fit.
+fn by_source(
+    rulebook: &Rulebook,
+    results: &[&ProjectResult],
+    is_such: impl Fn(&Funding) -> bool,
+    style: Style,
+) -> Option<Vec<String>> {
+    let mut amounts = Vec::new();
+    for (offset, source) in rulebook.sources.iter().enumerate() {
+        let money = results.iter().flat_map(|result| &result.project.funding);
+        let own = money.filter(|money| money.source.offset() == offset && is_such(money));
+        let amount = Fen::sum(own.map(|money| money.amount))?;
+        if !amount.is_zero() {
+            amounts.push(style.text(&say!("{0} {1} 元", "{0} {1} yuan", source.name, Yuan(amount))));
+        }
+    }
+    Some(amounts)
 }
 
 /// The notes on the readings used, each with its clause (口径说明).

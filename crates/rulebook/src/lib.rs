@@ -34,6 +34,8 @@ pub use self::date::Date;
 #[cfg(feature = "schema")]
 pub use self::file::schema;
 pub use self::file::{RulebookError, RulebookProblem};
-pub use self::readings::{Debt, Fees, GrantOrder, LevelFees, MatchScope, Readings};
+pub use self::readings::{
+    Debt, Fees, GrantOrder, LevelFees, MatchScope, NoGrantBase, Readings, TriggerStatus,
+};
 pub use self::rulebook::*;
 pub use self::text::{Bilingual, Language, Text};

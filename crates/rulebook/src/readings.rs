@@ -113,4 +113,21 @@ readings! {
         /// They count towards the part of the level that bears them.
         Within = "within",
     }
+    /// Base without a grant: what city and district share where the rule for no money from above holds.
+    no_grant_base: NoGrantBase = "no_grant_base", Pool {
+        /// The pool, as where a grant was obtained: what the annex leaves to others stays theirs.
+        Pool = "pool",
+        /// The whole cost, but for what somebody has agreed to pay.
+        WholeCost = "whole_cost",
+    }
+    /// Status from which money from above counts as obtained; money that does not count yet neither brings the better
+    /// match nor reduces the pool.
+    trigger_status: TriggerStatus = "trigger_status", Allotted {
+        /// What has been applied for counts already.
+        Sought = "sought",
+        /// What has been allotted counts, in advance or not, and what has arrived.
+        Allotted = "allotted",
+        /// Only what has arrived counts.
+        Received = "received",
+    }
 }

@@ -65,6 +65,7 @@ export type Code =
   | "component.unknown"
   | "payer.unknown"
   | "source.unknown"
+  | "status.unknown"
   | "base.unknown"
   | "tier.missing"
   | "tier.not_used"
@@ -80,6 +81,7 @@ export type Code =
   | "match.across"
   | "funding.surplus"
   | "money.undetermined"
+  | "funding.not_counted"
   | "custom.unnamed"
   | "line.repeated"
   | "line.counterpart"
@@ -159,6 +161,8 @@ export interface Budget {
     grant_order?: "net" | "gross";
     debt?: "repaid" | "deducted";
     level_fees?: "before" | "within";
+    no_grant_base?: "pool" | "whole_cost";
+    trigger_status?: "sought" | "allotted" | "received";
   };
   /**
    * The projects. Versions of a budget share the projects in which they do not differ.
@@ -429,6 +433,12 @@ export interface Funding {
    * Its amount in yuan, as text with at most two decimals, from `0` to `99999999999.99`.
    */
   amount: string;
+  /**
+   * How far it has come: `sought` (拟争取), `advance` (提前下达), `allotted` (已下达) or `received` (已到位); left out, it
+   * is allotted. The reading `trigger_status` says from which status on it counts: what does not count neither brings
+   * the better match nor reduces the pool.
+   */
+  status?: "sought" | "advance" | "allotted" | "received";
 }
 /**
  * A household (户): one exclusive part (专有部分) of a building, lived in or not.
@@ -748,6 +758,8 @@ export interface Assessment {
     grant_order?: "net" | "gross";
     debt?: "repaid" | "deducted";
     level_fees?: "before" | "within";
+    no_grant_base?: "pool" | "whole_cost";
+    trigger_status?: "sought" | "allotted" | "received";
   };
   /**
    * The projects, in the budget's order.
@@ -874,6 +886,16 @@ export interface Government {
    * The district's part of the net.
    */
   district: Yuan;
+  /**
+   * The fees that the city bears alone: part of the pool and of the city's part, paid by no grant. Left out where
+   * there are none.
+   */
+  city_fees?: Yuan;
+  /**
+   * The fees that the district bears alone: part of the pool and of the district's part, paid by no grant. Left out
+   * where there are none.
+   */
+  district_fees?: Yuan;
 }
 /**
  * A line or fee with its shares.

@@ -89,7 +89,13 @@ fn fee() -> impl Strategy<Value = DraftFee> {
 
 fn funding() -> impl Strategy<Value = DraftFunding> {
     let source = select(rulebook().sources.iter().map(|source| source.id.to_string()).collect::<Vec<_>>());
-    (source, amount()).prop_map(|(source, amount)| DraftFunding { source, amount })
+    let status =
+        select(vec![None, None, Some("sought"), Some("advance"), Some("allotted"), Some("received")]);
+    (source, amount(), status).prop_map(|(source, amount, status)| DraftFunding {
+        source,
+        amount,
+        status: status.map(str::to_owned),
+    })
 }
 
 fn project(quantities: u64) -> impl Strategy<Value = DraftProject> {

@@ -211,6 +211,10 @@ fn write_funding(project: &mut DraftProject, source: &str, nth: usize, text: Str
             }
         }
         None if text.is_empty() => {}
-        None => project.funding.push(DraftFunding { source: source.to_owned(), amount: text }),
+        None => project.funding.push(DraftFunding {
+            source: source.to_owned(),
+            amount: text,
+            ..DraftFunding::default()
+        }),
     }
 }

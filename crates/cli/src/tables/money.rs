@@ -2,11 +2,13 @@
 
 use fentan_core::assessment::{Figures, Match};
 use fentan_core::budget::Project;
+use fentan_core::rulebook::text::say;
 use fentan_core::rulebook::{GroupIndex, Rulebook};
-use fentan_core::{Debt, Fen, output};
+use fentan_core::{Fen, MatchScope, Readings, output};
 
 use super::grid::{Grid, Kind};
 use crate::amount::{percent, yuan};
+use crate::budget_file::BudgetFile;
 use crate::session::Session;
 
 /// The payers' sums, the total first.
@@ -111,7 +113,7 @@ pub(super) fn balance(session: &Session, figures: &Figures, uses: &[(String, Fen
 pub(super) fn government(
     session: &Session,
     figures: &Figures,
-    project: Option<(&Project, Match, Debt, &str)>,
+    project: Option<(&Project, Match, Readings, &str)>,
 ) -> String {
     let government = &figures.government;
     let rulebook = &session.rulebook;
@@ -125,15 +127,20 @@ pub(super) fn government(
     );
     let mut row = |name: &str, amount: String, remark: String| grid.row([name.to_owned(), amount, remark]);
     row(session.say("财政承担部分", "Government pool"), yuan(government.pool), String::new());
-    if let Some((project, _, debt, _)) = project {
+    if let Some((project, _, readings, _)) = project {
         for money in &project.funding {
             let Some(source) = rulebook.source(money.source) else { continue };
-            let remark = if source.reduces_pool.under(debt) {
-                session.say("冲减", "reduces the pool")
+            let remark = if money.reduces_pool(rulebook, readings) {
+                session.say("冲减", "reduces the pool").to_owned()
+            } else if money.counts(readings) {
+                session
+                    .say("不冲减，由举借方偿还", "does not reduce the pool: repaid by the borrower")
+                    .to_owned()
             } else {
-                session.say("不冲减，由举借方偿还", "does not reduce the pool: repaid by the borrower")
+                let waiting = say!("{0}，尚不计入", "{0}: does not count yet", money.status.name());
+                session.text(&waiting).to_owned()
             };
-            row(&format!("  {}", session.text(&source.name)), yuan(money.amount), remark.to_owned());
+            row(&format!("  {}", session.text(&source.name)), yuan(money.amount), remark);
         }
     }
     row(session.say("可冲减的资金", "Received to reduce the pool"), yuan(government.received), String::new());
@@ -153,26 +160,20 @@ pub(super) fn government(
 }
 
 /// The reason for the match: the class of the division, the money from above, the clause.
-pub(super) fn why(session: &Session, project: &Project, split: Match, scope: &str) -> String {
+pub(super) fn why(session: &Session, file: &BudgetFile, index: usize) -> Option<String> {
     let rulebook: &Rulebook = &session.rulebook;
-    let class = rulebook.division(project.division).map(|division| division.class);
-    let Some(class) = class else { return String::new() };
-    let name = rulebook.division_class(class).map_or("", |class| session.text(&class.name));
+    let result = file.evaluation.assessment().projects.get(index)?.result.as_ref()?;
+    let (class, split) = (rulebook.division(result.project.division)?.class, result.split);
+    let name = session.text(&rulebook.division_class(class)?.name);
     let clause = rulebook.match_rule(class, split.granted).map_or("", |rule| rule.clause.as_ref());
-    let reading = rulebook.reading("match_scope").and_then(|reading| reading.option(scope));
+    let reason = file.evaluation.match_reason(index)?;
+    let scope = file.evaluation.assessment().readings.match_scope.id();
+    let reading = rulebook.reading(MatchScope::ID).and_then(|reading| reading.option(scope));
     let scope = reading.map_or("", |option| session.text(&option.name));
-    let granted = match (split.city, split.granted) {
-        (0, _) => session.say("市级不分担", "the city bears nothing"),
-        (_, true) => session.say("已争取到上级资金", "money from above obtained"),
-        (_, false) => session.say("未争取到上级资金", "no money from above"),
-    };
     let comma = session.say("，", ", ");
-    match split.city {
-        0 => format!("{name}{comma}{granted} [{clause}]"),
-        _ => format!(
-            "{name}{comma}{granted}{}{scope}{} [{clause}]",
-            session.say("（", " ("),
-            session.say("）", ")")
-        ),
-    }
+    let judged = match split.city {
+        0 => String::new(),
+        _ => format!("{}{scope}{}", session.say("（", " ("), session.say("）", ")")),
+    };
+    Some(format!("{name}{comma}{}{judged} [{clause}]", session.text(&reason)))
 }

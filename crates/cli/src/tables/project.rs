@@ -30,8 +30,8 @@ pub(super) fn text(session: &Session, file: &BudgetFile, index: usize) -> String
     };
     let project: &Project = &result.project;
     let readings = file.evaluation.assessment().readings;
-    let why = money::why(session, project, result.split, readings.match_scope.id());
-    let government = Some((project, result.split, readings.debt, why.as_str()));
+    let why = money::why(session, file, index).unwrap_or_default();
+    let government = Some((project, result.split, readings, why.as_str()));
     text.push_str(&money::who_pays(session, &result.figures));
     text.push_str(&money::balance(session, &result.figures, &uses(session, result, written)));
     text.push_str(&money::government(session, &result.figures, government));

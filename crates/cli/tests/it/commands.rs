@@ -40,12 +40,22 @@ fn assess_shows_lines_fees_readings_and_rules() {
 
 #[test]
 fn assess_says_why_the_ratio_is_what_it_is() {
-    fentan(&["assess", &example()]).shows("四城区，已争取到上级资金（按单个项目） [六(二)1]");
+    fentan(&["assess", &example()]).shows("四城区，本项目争取到中央财政补助（按单个项目） [六(二)1]");
     let budget = budget_with("/division", json!("350112"));
     fentan_reads(&["assess", "-"], budget)
         .exits(0)
-        .shows("市级不分担 [六(二)3]")
+        .shows("不足部分由县（市）、区自行承担 [六(二)3]")
         .says("division.by_reference");
+}
+
+#[test]
+fn assess_says_that_money_only_applied_for_does_not_count() {
+    let sought = json!([{ "source": "central_grant", "amount": "500000", "status": "sought" }]);
+    let outcome = fentan_reads(&["assess", "-"], budget_with("/funding", sought)).exits(0);
+    outcome
+        .shows("中央财政补助尚不算争取到（按单个项目） [六(二)2]")
+        .shows_row("中央财政补助", "拟争取，尚不计入")
+        .says("funding.not_counted");
 }
 
 #[test]

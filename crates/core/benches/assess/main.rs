@@ -108,7 +108,11 @@ fn draft(rulebook: &Rulebook, projects: usize) -> Draft {
                 base: Some("works".to_owned()),
                 ..DraftFee::default()
             }],
-            funding: vec![DraftFunding { source: "central_grant".to_owned(), amount: "500".to_owned() }],
+            funding: vec![DraftFunding {
+                source: "central_grant".to_owned(),
+                amount: "500".to_owned(),
+                ..DraftFunding::default()
+            }],
             ..DraftProject::default()
         };
         draft.projects.push(project.into());

@@ -8,10 +8,12 @@ use super::checker::Checker;
 use crate::budget::{Fee, FeeBase, FeeCost, FeePayer, Funding};
 use crate::decimal::Decimal;
 use crate::draft::{DraftFee, DraftFunding};
+use crate::funding_status::FundingStatus;
 use crate::path::Path;
 use fentan_rulebook::Rulebook;
 
 define_codes! {
+    Error STATUS_UNKNOWN "status.unknown", "没有资金状态{0}", "there is no status of money {0}";
     Error FEE_AMOUNT "fee.amount", "应填金额，或同时填费率和计算基数，二者只能选一", "needs either an amount, or both a rate and a base";
     Error SOURCE_UNKNOWN "source.unknown", "没有资金来源{0}", "there is no source of money {0}";
     Error BASE_UNKNOWN "base.unknown", "没有计算基数{0}", "there is no base {0}";
@@ -105,5 +107,12 @@ pub(super) fn funding(
     let here = (&SOURCE_UNKNOWN, &place.field("source"), funding.source.as_str());
     let source = check.known(rulebook.source_index(&funding.source), here, sources);
     let amount = check.amount(&funding.amount, &place.field("amount"));
-    Some(Funding { source: source?, amount: amount? })
+    let status = match &funding.status {
+        None => Some(FundingStatus::default()),
+        Some(id) => {
+            let here = (&STATUS_UNKNOWN, &place.field("status"), id.as_str());
+            check.known(FundingStatus::from_id(id), here, &mut FundingStatus::ALL.iter().map(|(id, _)| *id))
+        }
+    };
+    Some(Funding { source: source?, amount: amount?, status: status? })
 }

@@ -9,11 +9,10 @@ use crate::budget::{FeeBase, FeeCost, FeePayer, LineSharing};
 use crate::decimal::Decimal;
 use crate::format::{Yuan, grouped, isolated};
 use crate::money::Fen;
-use crate::share::{fee_shares, line_shares};
-use fentan_rulebook::Fees;
+use crate::share::{Basis, fee_shares, line_shares};
 use fentan_rulebook::ratio;
 use fentan_rulebook::text::{Bilingual, say};
-use fentan_rulebook::{PayerIndex, Source};
+use fentan_rulebook::{Fees, NoGrantBase, PayerIndex, Source};
 
 impl Subject<'_> {
     /// Explains a line's amount, or `payer`'s share of it.
@@ -23,8 +22,8 @@ impl Subject<'_> {
         let Some(payer) = payer else { return self.line_amount(index, name, shared) };
         let part = part_of(shared, payer)?;
         let mut step = self.step(Kind::Line(index, Some(payer)), self.part_name(&name, payer), part);
-        let shares = line_shares(self.all.rulebook(), self.project.lines.get(index)?);
-        divided(self.all.rulebook(), &mut step, shared, payer, shares);
+        let shares = line_shares(self.basis(), self.project.lines.get(index)?);
+        divided(self.all.rulebook(), &mut step, shared, payer, &shares);
         step.grounds.extend(self.line_ground(index));
         step.inputs.extend(self.line_amount(index, name, shared));
         Some(step)
@@ -71,6 +70,10 @@ impl Subject<'_> {
     fn line_ground(&self, index: usize) -> Option<Ground> {
         let rulebook = self.all.rulebook();
         let sharing = &self.project.lines.get(index)?.sharing;
+        let is_agreed = matches!(sharing, LineSharing::Agreed(agreed) if !agreed.shares.is_empty());
+        if self.basis().whole_cost && !is_agreed {
+            return self.base_ground();
+        }
         let agreed = match sharing {
             LineSharing::Component(_) => None,
             LineSharing::Agreed(agreed) if agreed.shares.is_empty() => {
@@ -111,6 +114,9 @@ impl Subject<'_> {
                 FeePayer::City => alone(&rulebook.city_level),
                 FeePayer::District => alone(&rulebook.district_level),
             };
+        } else if self.basis().whole_cost {
+            step.rule = Bilingual::new("全部由其承担", "it pays all of it");
+            step.grounds.extend(self.base_ground());
         } else {
             step.grounds.extend(reading(self.all.rulebook(), Fees::ID, fees.id()));
             match fees {
@@ -128,7 +134,7 @@ impl Subject<'_> {
         for part in self.result.lines.iter().flat_map(|line| line.parts) {
             by_lines.add(part.payer, part.amount)?;
         }
-        let shares = fee_shares(self.all.rulebook(), Fees::ProRata, None, &by_lines)?;
+        let shares = fee_shares(self.basis(), None, &by_lines)?;
         divided(self.all.rulebook(), step, shared, payer, &shares);
         let lines = (0..self.project.lines.len()).filter_map(|index| self.line(index, Some(payer)));
         step.inputs.extend(lines.map(|mut line| {
@@ -192,7 +198,11 @@ impl Subject<'_> {
         let money = self.project.funding.get(index)?;
         let source: &Source = self.all.rulebook().source(money.source)?;
         let mut step = self.step(Kind::Funding(index), source.name.clone(), money.amount);
-        step.rule = Bilingual::new("填报金额", "entered");
+        step.rule = if self.draft.funding.get(index)?.status.is_none() {
+            Bilingual::new("填报金额", "entered")
+        } else {
+            say!("填报金额，状态为{0}", "entered as {0}", money.status.name())
+        };
         step.grounds.push(clause(&source.clause, source.name.clone()));
         Some(step)
     }
@@ -204,6 +214,30 @@ impl Subject<'_> {
         let fees = self.result.fees.iter().enumerate().filter(|(_, fee)| has(*fee));
         let lines = lines.filter_map(|(index, _)| self.line(index, Some(payer)));
         lines.chain(fees.filter_map(|(index, _)| self.fee(index, Some(payer)))).collect()
+    }
+
+    /// Explains the fees that one level bears alone; `None` where there are none.
+    pub(super) fn fees_of_level(&self, sum: Sum, level: FeePayer) -> Option<Explanation> {
+        let mut step = self.own_step(sum);
+        step.rule =
+            Bilingual::new("指定由其单独承担的费用合计", "the sum of the fees that name it as their payer");
+        let own = self.project.fees.iter().enumerate().filter(|(_, fee)| fee.payer == Some(level));
+        let pool = self.all.rulebook().pool;
+        step.inputs = own.filter_map(|(index, _)| self.fee(index, Some(pool))).collect();
+        (!sum.of(self.all.rulebook(), &self.result.figures).is_zero()).then_some(step)
+    }
+
+    /// How the project's lines and fees are shared.
+    pub(super) fn basis(&self) -> Basis<'_> {
+        let readings = self.all.budget().readings;
+        Basis::of(self.all.rulebook(), readings, self.project, self.result.split.granted)
+    }
+
+    /// The ground for the whole cost being the pool; `None` where it is not.
+    pub(super) fn base_ground(&self) -> Option<Ground> {
+        let option = self.all.budget().readings.no_grant_base;
+        let whole = self.basis().whole_cost;
+        whole.then(|| reading(self.all.rulebook(), NoGrantBase::ID, option.id())).flatten()
     }
 
     fn part_name(&self, name: &Bilingual, payer: PayerIndex) -> Bilingual {

@@ -52,7 +52,7 @@ const PLAIN: [(&str, Kind); 3] = [
     ("fees_total", Kind::Sum(Sum::FeesTotal)),
 ];
 
-const GOVERNMENT: [(&str, Kind); 8] = [
+const GOVERNMENT: [(&str, Kind); 10] = [
     ("pool", Kind::Sum(Sum::Pool)),
     ("received", Kind::Sum(Sum::Received)),
     ("used", Kind::Sum(Sum::Used)),
@@ -61,6 +61,8 @@ const GOVERNMENT: [(&str, Kind); 8] = [
     ("match", Kind::Match),
     ("city", Kind::Sum(Sum::City)),
     ("district", Kind::Sum(Sum::District)),
+    ("city_fees", Kind::Sum(Sum::CityFees)),
+    ("district_fees", Kind::Sum(Sum::DistrictFees)),
 ];
 
 impl Kind {

@@ -4,12 +4,11 @@ use super::figure::Kind;
 use super::subject::Subject;
 use super::{Explanation, Ground, Sum, clause, reading};
 use crate::format::Yuan;
-use crate::fund::has_trigger;
 use crate::money::Fen;
 use fentan_rulebook::MatchRule;
 use fentan_rulebook::ratio;
 use fentan_rulebook::text::{Bilingual, say};
-use fentan_rulebook::{Debt, GrantOrder, LevelFees, MatchScope};
+use fentan_rulebook::{Debt, GrantOrder, LevelFees, MatchScope, TriggerStatus};
 
 impl Subject<'_> {
     pub(super) fn government(&self, sum: Sum) -> Option<Explanation> {
@@ -20,6 +19,7 @@ impl Subject<'_> {
                     "各项内容和费用中由财政承担部分合计",
                     "the sum of the government's parts of lines and fees",
                 );
+                step.grounds.extend(self.base_ground());
                 step.inputs = self.parts_of(self.all.rulebook().pool);
             }
             Sum::Received => self.received(&mut step),
@@ -56,19 +56,22 @@ impl Subject<'_> {
     }
 
     fn received(&self, step: &mut Explanation) {
-        let rulebook = self.all.rulebook();
-        let debt = self.all.budget().readings.debt;
+        let (rulebook, readings) = (self.all.rulebook(), self.all.budget().readings);
         step.rule = Bilingual::new("不须偿还的补助和社会资本合计", "the sum of grants and social capital");
-        let mut borrowed = false;
+        let (mut borrowed, mut waiting) = (false, false);
         for (index, money) in self.project.funding.iter().enumerate() {
             let Some(source) = rulebook.source(money.source) else { continue };
-            borrowed |= !source.reduces_pool.under(Debt::Repaid);
-            if source.reduces_pool.under(debt) {
+            waiting |= !money.counts(readings) && !money.amount.is_zero();
+            borrowed |= money.counts(readings) && !source.reduces_pool.under(Debt::Repaid);
+            if money.reduces_pool(rulebook, readings) {
                 step.inputs.extend(self.funding(index));
             }
         }
         if borrowed {
-            step.grounds.extend(reading(rulebook, Debt::ID, debt.id()));
+            step.grounds.extend(reading(rulebook, Debt::ID, readings.debt.id()));
+        }
+        if waiting {
+            step.grounds.extend(reading(rulebook, TriggerStatus::ID, readings.trigger_status.id()));
         }
     }
 
@@ -178,7 +181,7 @@ impl Subject<'_> {
         if let Some(rule) = self.match_rule() {
             let label = self.result.split.label();
             let text = if label == "none" {
-                Bilingual::new("市级不承担", "the city pays nothing")
+                say!("{0}不承担", "nothing from: {0}", self.all.rulebook().city_level)
             } else {
                 say!("市 : 区 = {0}", "city : district = {0}", label)
             };
@@ -188,54 +191,15 @@ impl Subject<'_> {
             }
         }
         for (index, money) in self.project.funding.iter().enumerate() {
-            let triggers =
-                self.all.rulebook().source(money.source).is_some_and(|source| source.triggers_match);
-            if triggers && !money.amount.is_zero() {
+            if money.triggers_match(self.all.rulebook(), self.all.budget().readings) {
                 step.inputs.extend(self.funding(index));
             }
         }
+        step.grounds.extend(self.waiting());
         step
     }
 
-    /// The reason for the match in one sentence: money from above was obtained, and by whom, or it was not.
-    fn match_reason(&self) -> Bilingual {
-        let rulebook = self.all.rulebook();
-        if self.match_rule().is_some_and(|rule| rule.granted.is_none()) {
-            return Bilingual::new(
-                "不足部分由县（市）、区自行承担",
-                "the division bears the shortfall itself",
-            );
-        }
-        if has_trigger(rulebook, self.project) {
-            return say!("本项目争取到{0}", "the project obtained: {0}", self.triggering());
-        }
-        match (self.result.split.granted, self.all.budget().readings.match_scope) {
-            (true, MatchScope::DistrictYear) => Bilingual::new(
-                "同一区当年有项目争取到上级或信贷资金",
-                "a project of the same division and year obtained money from above",
-            ),
-            (true, _) => Bilingual::new(
-                "同一打捆内有项目争取到上级或信贷资金",
-                "a project of the same bundle obtained money from above",
-            ),
-            (false, _) => Bilingual::new("未争取到上级或信贷资金", "no money from above was obtained"),
-        }
-    }
-
-    /// The names of the project's own sources that decide the match, each once.
-    fn triggering(&self) -> Bilingual {
-        let rulebook = self.all.rulebook();
-        let mut names: Vec<&Bilingual> = Vec::new();
-        for money in self.project.funding.iter().filter(|money| !money.amount.is_zero()) {
-            let source = rulebook.source(money.source).filter(|source| source.triggers_match);
-            names.extend(source.map(|source| &source.name).filter(|name| !names.contains(name)));
-        }
-        let zh: Vec<&str> = names.iter().map(|name| name.zh.as_ref()).collect();
-        let en: Vec<&str> = names.iter().map(|name| name.en.as_ref()).collect();
-        Bilingual::new(zh.join("、"), en.join(", "))
-    }
-
-    fn match_rule(&self) -> Option<&MatchRule> {
+    pub(super) fn match_rule(&self) -> Option<&MatchRule> {
         let division = self.all.rulebook().division(self.project.division)?;
         self.all.rulebook().match_rule(division.class, self.result.split.granted)
     }

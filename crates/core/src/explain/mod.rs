@@ -7,6 +7,7 @@
 mod amounts;
 mod figure;
 mod government;
+mod match_reason;
 mod step;
 mod subject;
 mod sum;
@@ -96,6 +97,9 @@ impl Evaluation {
     fn totals(&self, sum: Sum) -> Option<Explanation> {
         let (kind, name) = (Kind::Sum(sum), sum.name(self.rulebook()));
         let value = sum.of(self.rulebook(), self.assessment().totals.as_ref()?);
+        if matches!(sum, Sum::CityFees | Sum::DistrictFees) && value.is_zero() {
+            return None;
+        }
         let mut step = self.step(Figure { scope: Scope::Totals, kind }, name.clone(), value);
         step.rule = Bilingual::new("各项目合计", "the sum of the projects");
         for (index, assessed) in self.assessment().projects.iter().enumerate() {

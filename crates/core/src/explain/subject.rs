@@ -3,7 +3,7 @@
 use super::figure::{Figure, Kind, Scope};
 use super::{Explanation, Sum};
 use crate::assessment::ProjectResult;
-use crate::budget::Project;
+use crate::budget::{FeePayer, Project};
 use crate::draft::DraftProject;
 use crate::evaluation::Evaluation;
 use crate::money::Fen;
@@ -83,6 +83,8 @@ impl<'a> Subject<'a> {
                 });
                 members.filter_map(|payer| self.sum(Sum::Payer(payer))).collect()
             }
+            Sum::CityFees => return self.fees_of_level(sum, FeePayer::City),
+            Sum::DistrictFees => return self.fees_of_level(sum, FeePayer::District),
             Sum::Pool | Sum::Received | Sum::Used | Sum::Surplus | Sum::Net | Sum::City | Sum::District => {
                 return self.government(sum);
             }

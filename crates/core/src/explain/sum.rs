@@ -34,10 +34,14 @@ pub enum Sum {
     City,
     /// The district's part of the net.
     District,
+    /// The fees that the city bears alone, which are part of its part.
+    CityFees,
+    /// The fees that the district bears alone, which are part of its part.
+    DistrictFees,
 }
 
 impl Sum {
-    /// All sums under a rulebook, in the order of an assessment.
+    /// All sums that every project has under a rulebook, in the order of an assessment.
     pub fn all(rulebook: &Rulebook) -> impl Iterator<Item = Self> + use<> {
         let payers = rulebook.payer_indices().map(Self::Payer);
         let groups = rulebook.group_indices().map(Self::Group);
@@ -66,6 +70,8 @@ impl Sum {
             Self::Net => government.net,
             Self::City => government.city,
             Self::District => government.district,
+            Self::CityFees => government.city_fees,
+            Self::DistrictFees => government.district_fees,
         }
     }
 
@@ -73,6 +79,8 @@ impl Sum {
     #[must_use]
     pub fn name(self, rulebook: &Rulebook) -> Bilingual {
         let level = |level: &Bilingual| say!("{0}承担", "{0}'s part", level);
+        let alone =
+            |level: &Bilingual| say!("{0}单独承担的费用", "Fees borne by one level alone: {0}", level);
         match self {
             Self::Payer(payer) => rulebook.payer(payer).map(|payer| payer.name.clone()).unwrap_or_default(),
             Self::Group(group) => rulebook.group(group).map(|group| group.name.clone()).unwrap_or_default(),
@@ -86,6 +94,8 @@ impl Sum {
             Self::Net => Bilingual::new("市、区两级分担额", "Net for city and district"),
             Self::City => level(&rulebook.city_level),
             Self::District => level(&rulebook.district_level),
+            Self::CityFees => alone(&rulebook.city_level),
+            Self::DistrictFees => alone(&rulebook.district_level),
         }
     }
 

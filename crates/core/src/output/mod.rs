@@ -131,6 +131,14 @@ pub struct GovernmentOutput {
     pub city: Fen,
     /// The district's part of the net.
     pub district: Fen,
+    /// The fees that the city bears alone: part of the pool and of the city's part, paid by no grant. Left out where
+    /// there are none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub city_fees: Option<Fen>,
+    /// The fees that the district bears alone: part of the pool and of the district's part, paid by no grant. Left out
+    /// where there are none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub district_fees: Option<Fen>,
 }
 
 /// An entry of the rulebook: its id and its name.
@@ -205,6 +213,8 @@ fn figures<'a>(rulebook: &'a Rulebook, figures: &Figures, split: Option<Match>) 
             split: split.map(Match::label),
             city: government.city,
             district: government.district,
+            city_fees: Some(government.city_fees).filter(|fees| !fees.is_zero()),
+            district_fees: Some(government.district_fees).filter(|fees| !fees.is_zero()),
         },
     }
 }

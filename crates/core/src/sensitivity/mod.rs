@@ -6,15 +6,18 @@
 //!
 //! It analyses a rule; it is no advice to take or leave a grant.
 
+mod pools;
 mod portfolio;
 
 use std::sync::Arc;
 
+use self::pools::Pools;
 pub use self::portfolio::{Levels, Portfolio, PortfolioLine, ScopeTotals, portfolio};
 
 use crate::assessment::{Assessment, Government, Match};
 use crate::budget::{Budget, Funding, Project};
 use crate::fund::{fund, granted, has_trigger};
+use crate::funding_status::FundingStatus;
 use crate::money::Fen;
 use crate::rounding::half_up;
 use fentan_rulebook::Readings;
@@ -28,7 +31,7 @@ pub const STEPS: u8 = 20;
 pub struct Sensitivity {
     /// The sources whose amounts are varied: those that both trigger the better match and reduce the pool.
     pub sources: Vec<SourceIndex>,
-    /// The pool: what the rules leave to the government before grants.
+    /// The pool: what the rules leave to the government before grants, where a grant is obtained.
     pub pool: Fen,
     /// The point with the grants it has.
     pub present: Point,
@@ -74,7 +77,7 @@ pub fn sensitivity(
     let sources = sources(rulebook, budget.readings);
     let result = assessment.projects.get(index)?.result.as_ref()?;
     let project = budget.projects.get(index)?.project.as_deref()?;
-    let (rest, grants) = apart(project, &sources);
+    let (rest, grants) = apart(project, budget.readings, &sources);
     let grants = Fen::sum(grants.map(|money| money.amount))?;
     let mut others = budget.unremarked();
     others.projects.get_mut(index)?.project = Some(Arc::new(rest.clone()));
@@ -82,15 +85,16 @@ pub fn sensitivity(
         rulebook,
         readings: budget.readings,
         granted: granted(rulebook, &others).get(index).copied()?,
-        before: result.figures.government,
+        pools: Pools::of(rulebook, budget.readings, result)?,
         place: rest.funding.len(),
         project: rest,
         without: None,
     };
-    varied.project.funding.push(Funding { source: *sources.first()?, amount: Fen::ZERO });
+    let status = FundingStatus::Received;
+    varied.project.funding.push(Funding { source: *sources.first()?, amount: Fen::ZERO, status });
     let without = varied.at(Fen::ZERO)?;
     varied.without = Some(without.government);
-    let (pool, first) = (varied.before.pool, varied.at(Fen::new(1))?);
+    let (pool, first) = (varied.pools.granted.pool, varied.at(Fen::new(1))?);
     let step = |step: u8| even_step(pool, step);
     Some(Sensitivity {
         sources,
@@ -114,13 +118,14 @@ fn sources(rulebook: &Rulebook, readings: Readings) -> Vec<SourceIndex> {
     both.filter_map(|(offset, _)| SourceIndex::at(offset)).collect()
 }
 
-/// Separates a project from its funding by `sources`. The project returned also lacks lines and fees, since the
+/// Separates a project from its funding by `sources`, as far as that counts. The project returned also lacks lines and fees, since the
 /// split of a known pool does not depend on them.
 fn apart<'a>(
     project: &'a Project,
+    readings: Readings,
     sources: &'a [SourceIndex],
 ) -> (Project, impl Iterator<Item = &'a Funding> + 'a) {
-    let varied = |money: &&Funding| sources.contains(&money.source);
+    let varied = move |money: &&Funding| sources.contains(&money.source) && money.counts(readings);
     let rest = Project {
         bundle: project.bundle.clone(),
         lines: Vec::new(),
@@ -144,8 +149,8 @@ struct Varied<'a> {
     project: Project,
     /// The index of the varied grant in its funding.
     place: usize,
-    /// The pool and the fees of one level, which grants do not pay.
-    before: Government,
+    /// The pool with a grant and without.
+    pools: Pools,
     /// True where money from above counts as obtained even without this grant.
     granted: bool,
     /// The pool and its split without grants, once they are known.
@@ -156,8 +161,9 @@ impl Varied<'_> {
     /// The point at `grant`; `None` where a sum does not fit.
     fn at(&mut self, grant: Fen) -> Option<Point> {
         self.project.funding.get_mut(self.place)?.amount = grant;
-        let granted = self.granted || has_trigger(self.rulebook, &self.project);
-        let (government, split) = fund(self.rulebook, self.readings, &self.project, granted, &self.before)?;
+        let granted = self.granted || has_trigger(self.rulebook, self.readings, &self.project);
+        let before = self.pools.before(granted);
+        let (government, split) = fund(self.rulebook, self.readings, &self.project, granted, before)?;
         Point::new(grant, government, split, self.without.as_ref().unwrap_or(&government))
     }
 
@@ -167,7 +173,7 @@ impl Varied<'_> {
     #[allow(clippy::option_option, reason = "that a sum does not fit is not that there is no such grant")]
     fn break_even(&mut self, without: Point, first: Point) -> Option<Option<Point>> {
         let limit = without.government.city;
-        let (mut low, mut high) = (first.grant, self.before.pool);
+        let (mut low, mut high) = (first.grant, self.pools.granted.pool);
         if first.government.city <= limit {
             return Some(None);
         }

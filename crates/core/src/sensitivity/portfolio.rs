@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::pools::Pools;
 use super::{Point, apart, sources};
 use crate::assessment::{Assessment, Government, Match};
 use crate::budget::Budget;
@@ -90,7 +91,7 @@ fn without_grants(budget: &Budget, sources: &[SourceIndex]) -> Option<(Budget, V
     for checked in &mut bare.projects {
         let mut amount = Fen::ZERO;
         if let Some(project) = &checked.project {
-            let (rest, grants) = apart(project, sources);
+            let (rest, grants) = apart(project, budget.readings, sources);
             amount = Fen::sum(grants.map(|money| money.amount))?;
             checked.project = Some(Arc::new(rest));
         }
@@ -99,7 +100,7 @@ fn without_grants(budget: &Budget, sources: &[SourceIndex]) -> Option<(Budget, V
     Some((bare, amounts))
 }
 
-/// The split of each project's pool in another budget, whose projects have the pools of this assessment; `None` in
+/// The split of each project's pool in another budget, whose projects have the lines and fees of this assessment; `None` in
 /// the list for a project without figures.
 #[allow(clippy::type_complexity, reason = "one list of what `fund` gives")]
 fn funded(
@@ -111,7 +112,8 @@ fn funded(
     let projects = budget.projects.iter().zip(granted).zip(&assessment.projects);
     let funded = projects.map(|((checked, granted), assessed)| {
         let (Some(project), Some(result)) = (&checked.project, &assessed.result) else { return Some(None) };
-        fund(rulebook, budget.readings, project, granted, &result.figures.government).map(Some)
+        let pools = Pools::of(rulebook, budget.readings, result)?;
+        fund(rulebook, budget.readings, project, granted, pools.before(granted)).map(Some)
     });
     funded.collect()
 }

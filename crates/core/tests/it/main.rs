@@ -9,6 +9,7 @@ mod evaluation;
 mod figures;
 mod portfolio;
 mod properties;
+mod reasons;
 mod sensitivity;
 mod side_by_side;
 mod splitting;

@@ -142,7 +142,10 @@ fn fees_spread_pro_rata_move_what_the_contract_says() {
     let value = serde_json::to_value(reading_effects(rulebook, &effects)).unwrap();
     let ids: Vec<&Value> =
         value["readings"].as_array().unwrap().iter().map(|reading| &reading["id"]).collect();
-    assert_eq!(ids, ["fees", "match_scope", "grant_order", "debt", "level_fees"]);
+    assert_eq!(
+        ids,
+        ["fees", "match_scope", "grant_order", "debt", "level_fees", "no_grant_base", "trigger_status"]
+    );
     assert_eq!(value["readings"][1]["options"].as_array().unwrap().len(), 2);
     let fees = &value["readings"][0];
     assert_eq!((&fees["present"]["id"], &fees["clause"]), (&"government".into(), &"附件2(未载明)".into()));

@@ -25,7 +25,7 @@ pub(crate) fn project(id: &str, division: &str, pool: i64) -> DraftProject {
 
 /// An amount of funding from a source.
 pub(crate) fn money(source: &str, fen: i64) -> DraftFunding {
-    DraftFunding { source: source.to_owned(), amount: Fen::new(fen).to_string() }
+    DraftFunding { source: source.to_owned(), amount: Fen::new(fen).to_string(), ..DraftFunding::default() }
 }
 
 /// The contract's worked check with so many fen of a central grant.
@@ -62,7 +62,11 @@ pub(crate) fn with_grant(draft: &Draft, index: usize, fen: i64) -> Draft {
     while rest > 0 {
         let part = rest.min(Fen::LARGEST_ENTERED.fen());
         let amount = Fen::new(part).to_string();
-        project.funding.push(DraftFunding { source: "central_grant".to_owned(), amount });
+        project.funding.push(DraftFunding {
+            source: "central_grant".to_owned(),
+            amount,
+            status: Some("received".to_owned()),
+        });
         rest -= part;
     }
     draft

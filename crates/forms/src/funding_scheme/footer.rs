@@ -27,6 +27,7 @@ pub(super) fn notes(scope: &Scope<'_>, rows: &[Row]) -> Option<Vec<Note>> {
     notes.extend(notes::moved(rows, false, style));
     notes.extend(notes::surplus(&results, style)?);
     notes.extend(notes::borrowed(scope.evaluation, &results, style)?);
+    notes.extend(notes::waiting(scope.evaluation, &results, style)?);
     notes.push(remark(
         style.say(
             "占比按到分的金额计算，各自四舍五入，合计可能不是 100.00。",
@@ -158,13 +159,12 @@ fn clause_notes(scope: &Scope<'_>) -> Vec<Note> {
         let measure = rulebook.measure(component.measure)?;
         Some((measure.clause.as_ref(), &component.name, component.note.as_ref()?))
     });
+    let readings = scope.evaluation.assessment().readings;
     let received = |offset: usize| {
         scope.chosen.iter().any(|one| {
-            one.result
-                .project
-                .funding
-                .iter()
-                .any(|money| money.source.offset() == offset && !money.amount.is_zero())
+            one.result.project.funding.iter().any(|money| {
+                money.source.offset() == offset && !money.amount.is_zero() && money.counts(readings)
+            })
         })
     };
     let sources = rulebook.sources.iter().enumerate().filter(|(offset, _)| received(*offset));

@@ -35,12 +35,14 @@ fn received(scope: &Scope<'_>) -> Option<Vec<Node>> {
     if government.received.is_zero() {
         return Some(Vec::new());
     }
+    let readings = scope.evaluation.assessment().readings;
     let mut below = Vec::new();
     for (offset, source) in rulebook.sources.iter().enumerate() {
         let money = scope.chosen.iter().flat_map(|one| &one.result.project.funding);
-        let own = money.filter(|money| money.source.offset() == offset).map(|money| money.amount);
-        let amount = Fen::sum(own)?;
-        if source.reduces_pool.under(scope.evaluation.assessment().readings.debt) && !amount.is_zero() {
+        let own =
+            money.filter(|money| money.source.offset() == offset && money.reduces_pool(rulebook, readings));
+        let amount = Fen::sum(own.map(|money| money.amount))?;
+        if !amount.is_zero() {
             let amounts = scope.paid_by(rulebook.pool, amount)?;
             below.push(Node::leaf(
                 source.id.to_string(),

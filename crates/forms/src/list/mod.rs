@@ -34,7 +34,7 @@ pub fn list(evaluation: &Evaluation, unit: Unit, language: Language) -> Result<F
     let style = Style { language, unit };
     let entries = entries(evaluation);
     let assessed: Vec<AssessedEntry<'_>> = entries.iter().filter_map(|(_, assessed)| *assessed).collect();
-    let sheet = Sheet::of(evaluation.rulebook(), evaluation.assessment().readings.debt, &assessed, style)?;
+    let sheet = Sheet::of(evaluation.rulebook(), evaluation.assessment().readings, &assessed, style)?;
     let columns = Columns::of(evaluation, &sheet, &assessed, style);
     let subjects = subjects(evaluation, &sheet, &entries, style);
     let rows = subjects.iter().map(|subject| {
@@ -88,6 +88,7 @@ fn footer(
     ));
     notes.extend(notes::surplus(&results, style)?);
     notes.extend(notes::borrowed(evaluation, &results, style)?);
+    notes.extend(notes::waiting(evaluation, &results, style)?);
     notes.extend(notes::readings(evaluation, style));
     notes.extend(notes::closing(evaluation, style));
     Some(notes)

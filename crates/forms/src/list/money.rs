@@ -8,9 +8,9 @@ use crate::style::{Printed, Style};
 use fentan_core::Fen;
 use fentan_core::assessment::ProjectResult;
 use fentan_core::table::{Line, RoundedRow, Table, TableError};
-use fentan_rulebook::Debt;
+use fentan_rulebook::Readings;
 use fentan_rulebook::text::Bilingual;
-use fentan_rulebook::{PayerIndex, Rulebook, SourceIndex};
+use fentan_rulebook::{PayerIndex, Rulebook, Source, SourceIndex};
 
 /// A column of money. Works and fees make up the total; all others are its sources.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,9 +28,9 @@ pub(super) enum Money {
 
 impl Money {
     /// Every column there may be, in order.
-    fn all(rulebook: &Rulebook, debt: Debt) -> Vec<Self> {
-        let sources =
-            rulebook.sources.iter().enumerate().filter(|(_, source)| source.reduces_pool.under(debt));
+    fn all(rulebook: &Rulebook, readings: Readings) -> Vec<Self> {
+        let reducing = |source: &Source| source.reduces_pool.under(readings.debt);
+        let sources = rulebook.sources.iter().enumerate().filter(|(_, source)| reducing(source));
         let sources = sources.filter_map(|(offset, _)| SourceIndex::at(offset)).map(Self::Received);
         let payers = rulebook.payer_indices().filter(|payer| *payer != rulebook.pool).map(Self::Payer);
         let government = [Self::Surplus, Self::City, Self::District];
@@ -61,13 +61,14 @@ impl Money {
     }
 
     /// The amount of the column for a project; `None` where a sum does not fit.
-    fn of(self, result: &ProjectResult) -> Option<Fen> {
+    fn of(self, readings: Readings, result: &ProjectResult) -> Option<Fen> {
         let figures = &result.figures;
         Some(match self {
             Self::Works => figures.works,
             Self::Fees => figures.fees_total,
             Self::Received(source) => {
-                let own = result.project.funding.iter().filter(|money| money.source == source);
+                let own = result.project.funding.iter();
+                let own = own.filter(|money| money.source == source && money.counts(readings));
                 Fen::sum(own.map(|money| money.amount))?
             }
             Self::Surplus => Fen::ZERO.checked_sub(figures.government.surplus)?,
@@ -110,12 +111,12 @@ fn sum(mut amounts: impl Iterator<Item = Printed>) -> Option<Printed> {
 impl Sheet {
     pub(super) fn of(
         rulebook: &Rulebook,
-        debt: Debt,
+        readings: Readings,
         assessed: &[AssessedEntry<'_>],
         style: Style,
     ) -> Result<Self, FormError> {
-        let columns = visible(rulebook, debt, assessed).ok_or(FormError::Overflow)?;
-        let table = table(&columns, assessed).ok_or(FormError::Overflow)?;
+        let columns = visible(rulebook, readings, assessed).ok_or(FormError::Overflow)?;
+        let table = table(&columns, readings, assessed).ok_or(FormError::Overflow)?;
         let rounded = division_totals::round(&table, style.unit.smallest())
             .map_err(|_: TableError| FormError::Overflow)?;
         let mut sheet = Self {
@@ -155,12 +156,12 @@ impl Sheet {
 }
 
 /// The columns that stand: always, or where any project has an amount. `None` where a sum does not fit.
-fn visible(rulebook: &Rulebook, debt: Debt, assessed: &[AssessedEntry<'_>]) -> Option<Vec<Money>> {
+fn visible(rulebook: &Rulebook, readings: Readings, assessed: &[AssessedEntry<'_>]) -> Option<Vec<Money>> {
     let mut columns = Vec::new();
-    for column in Money::all(rulebook, debt) {
+    for column in Money::all(rulebook, readings) {
         let mut stands = column.always();
         for one in assessed {
-            stands |= !column.of(one.result)?.is_zero();
+            stands |= !column.of(readings, one.result)?.is_zero();
         }
         columns.extend(stands.then_some(column));
     }
@@ -169,10 +170,10 @@ fn visible(rulebook: &Rulebook, debt: Debt, assessed: &[AssessedEntry<'_>]) -> O
 
 /// The table to be rounded. Works and fees stand in it with the sign turned, so that each line sums to 0 and is
 /// printed so: every row balances.
-fn table(columns: &[Money], assessed: &[AssessedEntry<'_>]) -> Option<Table> {
+fn table(columns: &[Money], readings: Readings, assessed: &[AssessedEntry<'_>]) -> Option<Table> {
     let lines = assessed.iter().map(|one| {
         let cells = columns.iter().map(|column| {
-            let amount = column.of(one.result)?;
+            let amount = column.of(readings, one.result)?;
             if column.is_use() { Fen::ZERO.checked_sub(amount) } else { Some(amount) }
         });
         let groups = vec![one.draft.division.clone()];

@@ -54,6 +54,24 @@ fn the_worked_check_is_printed_as_a_bureau_expects_it() {
 }
 
 #[test]
+fn money_only_applied_for_is_no_source_and_is_said() {
+    let mut sought =
+        budgets::drainage("1", "350102", "100", "0", &[("central_grant", "40"), ("local_bond", "5")]);
+    sought["funding"][0]["status"] = json!("sought");
+    let case = Case::of(&budgets::budget(&[sought]));
+    let (list, plan) = (case.list(Unit::Yuan).unwrap(), case.plan(Some(0), Unit::Yuan).unwrap());
+    list_holds(&case);
+    plans_hold(&case);
+    assert!(!heads(&list).iter().any(|head| head == "资金来源/中央财政补助"));
+    assert_eq!(text(&list, &list.rows[2], "资金来源/市级"), "50.00");
+    for form in [&list, &plan] {
+        let says = |text: &str| form.notes.iter().any(|note| note.text.contains(text));
+        assert!(says("另有中央财政补助 40.00 元，按所采用的口径尚不算争取到"));
+        assert!(says("另有地方政府债券 5.00 元，由举借的一级偿还"));
+    }
+}
+
+#[test]
 fn a_project_with_errors_stands_in_its_place_without_figures() {
     let mut broken = budgets::drainage("2", "350103", "100", "0", &[]);
     broken["year"] = json!("二〇二一");

@@ -27,7 +27,9 @@ fn listed(case: &Case, head: &str, figures: &[(usize, &Figures)]) -> Option<i64>
         ("差额", ..) => 0,
         (_, Some(source), _) => sum(&|index, _| {
             let project = case.0.budget().projects[index].project.as_ref().unwrap();
-            let own = project.funding.iter().filter(|money| money.source.offset() == source);
+            let readings = case.0.assessment().readings;
+            let own = project.funding.iter();
+            let own = own.filter(|money| money.source.offset() == source && money.counts(readings));
             Fen::sum(own.map(|money| money.amount)).unwrap()
         }),
         (_, _, Some(payer)) => sum(&|_, own| own.payers.get(rulebook.payer_index(&payer.id).unwrap())),

@@ -162,9 +162,11 @@ fn what_is_there_at_nothing_is_filled_once() {
     });
     for amount in ["0", "5"] {
         let source = "central_grant".into();
-        std::sync::Arc::make_mut(&mut draft.projects[0])
-            .funding
-            .push(fentan_core::draft::DraftFunding { source, amount: amount.into() });
+        std::sync::Arc::make_mut(&mut draft.projects[0]).funding.push(fentan_core::draft::DraftFunding {
+            source,
+            amount: amount.into(),
+            status: None,
+        });
     }
     let text = "安防监控设施\t1\n安防监控设施\t2\n设计费\t3\n设计费\t4\n中央财政补助\t5\n中央财政补助\t6\n雨污管网\t7\n";
     let pasted = pasted(text, &draft, (0, 2));

@@ -110,7 +110,7 @@ impl Entered {
 /// The budget with an amount of money from a source spread over all projects that have figures, in proportion to what
 /// the government bears of each; it takes the place of the money they have from that source.
 fn spread(context: &ViewContext, source: &str, amount: String) -> Result<Draft, Bilingual> {
-    let money = DraftFunding { source: source.to_owned(), amount };
+    let money = DraftFunding { source: source.to_owned(), amount, ..DraftFunding::default() };
     let total = check::funding(context.rulebook(), &money)
         .map_err(|found| found.into_iter().next().map_or_else(no_figures, |first| first.message))?;
     let assessment = context.assessment();

@@ -89,7 +89,11 @@ fn add(
         amount: Some(COST.to_string()),
         ..DraftLine::default()
     };
-    let grant = |source: &Source| DraftFunding { source: source.id.to_string(), amount: GRANT.to_owned() };
+    let grant = |source: &Source| DraftFunding {
+        source: source.id.to_string(),
+        amount: GRANT.to_owned(),
+        ..DraftFunding::default()
+    };
     let project = DraftProject {
         id: (draft.projects.len() + 1).to_string(),
         division: division.map_or_else(String::new, |division| division.code.to_string()),

@@ -117,5 +117,5 @@ fn fees(session: &Session) -> Vec<DraftFee> {
 }
 
 fn nothing_from(source: &str) -> DraftFunding {
-    DraftFunding { source: source.to_owned(), amount: "0.00".to_owned() }
+    DraftFunding { source: source.to_owned(), amount: "0.00".to_owned(), ..DraftFunding::default() }
 }
