@@ -1156,6 +1156,10 @@ export interface Rules {
    * The readings of what the policy leaves open.
    */
   readings: Reading[];
+  /**
+   * What the policy leaves open and the program settles without a choice.
+   */
+  decisions: Decision[];
 }
 /**
  * The years a plan covers.
@@ -1425,4 +1429,29 @@ export interface ReadingOption {
    * Its effect on the figures.
    */
   effect: Bilingual;
+}
+/**
+ * A question the policy leaves open that is settled without a choice.
+ */
+export interface Decision {
+  /**
+   * Its id.
+   */
+  id: string;
+  /**
+   * Its name.
+   */
+  name: Bilingual;
+  /**
+   * The question.
+   */
+  question: Bilingual;
+  /**
+   * The answer.
+   */
+  decision: Bilingual;
+  /**
+   * The clause that is silent.
+   */
+  clause: string;
 }

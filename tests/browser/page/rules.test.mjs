@@ -72,7 +72,7 @@ test("every component of the rulebook stands there with its clause and an exampl
 test("it is reached by its tab, and every measure, component and reading by an id of its own", () =>
   onPage({}, async (page) => {
     await button(page, "规则").click();
-    await page.getByText("37 个分项，其他规则 30 条").waitFor();
+    await page.getByText("37 个分项，其他规则 49 条").waitFor();
     assert.match(page.url(), /#view=rules$/);
     for (const id of ["measure.basic.low_voltage_cables", "basic.low_voltage_cables.relocation", "reading.debt"]) {
       await expect(page.locator(`[id="${id}"]`), id).toHaveCount(1);

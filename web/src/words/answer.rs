@@ -25,8 +25,8 @@ words! {
     USED: "减：补助等冲减", "Less: grants and the like";
     NET: "市、区两级分担额", "Left for city and district";
     BELONGS_TO: "属", " is one of: ";
-    GRANTED: "已争取到上级资金，", "money from above was obtained; ";
-    NOT_GRANTED: "没有争取到上级资金，", "no money from above was obtained; ";
+    GRANTED: "已争取到资金，", "such money was obtained; ";
+    NOT_GRANTED: "没有争取到资金，", "no such money was obtained; ";
     SHARED_SO: "市、区按此比例分担", "city and district share like this";
     DISTRICT_PAYS_ALL: "由区（县）级全部承担", "the district or county pays all of it";
     CITY_PAYS_NOTHING: "市级不承担", "none from the city";

@@ -26,6 +26,7 @@ words! {
     SPLITS: "市、区分担", "City and district";
     SOURCES: "上级补助和其他资金", "Grants and other funding";
     READINGS: "口径", "Readings";
+    DECISIONS: "其他未写明之处的处理", "What else is open, and how it is settled";
     ABOUT: "规则版本", "These rules";
 
     // The words in their tables.
@@ -93,6 +94,13 @@ pub(crate) fn source_columns(rulebook: &Rulebook) -> [Bilingual; 4] {
         Bilingual::fixed("条款", "Clause"),
     ]
 }
+
+/// The columns of what is settled without a choice.
+pub(crate) static DECISION_COLUMNS: [Bilingual; 3] = [
+    Bilingual::fixed("事项", "What"),
+    Bilingual::fixed("处理", "As settled"),
+    Bilingual::fixed("条款", "Clause"),
+];
 
 /// The columns of the facts about the rulebook.
 pub(crate) static ABOUT_COLUMNS: [Bilingual; 3] = [

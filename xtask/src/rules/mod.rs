@@ -76,7 +76,15 @@ impl Writer<'_> {
             .with("other language", self.say("English", "中文"))
             .with(
                 "main",
-                [self.top(), self.contents(), self.measures(), self.others(), self.readings()].concat(),
+                [
+                    self.top(),
+                    self.contents(),
+                    self.measures(),
+                    self.others(),
+                    self.readings(),
+                    self.decisions(),
+                ]
+                .concat(),
             )
             .with("foot", self.foot())
     }

@@ -1,4 +1,4 @@
-//! The readings: the questions that the policy leaves open, with their answers.
+//! The readings: the questions that the policy leaves open, with their answers, and those settled without a choice.
 
 use fentan_core::rulebook::Reading;
 
@@ -9,6 +9,25 @@ impl Writer<'_> {
     pub(super) fn readings(&self) -> Html {
         let each = all(self.rulebook.readings.iter(), |reading| self.reading(reading));
         section("readings", self.say("口径：政策未写明之处", "Readings: what the policy leaves open"), &each)
+    }
+
+    /// What is settled without a choice; nothing where the rulebook lists none.
+    pub(super) fn decisions(&self) -> Html {
+        let decisions = &self.rulebook.decisions;
+        if decisions.is_empty() {
+            return Html::new();
+        }
+        let each = all(decisions.iter(), |decision| {
+            format!(
+                "<h3>{} {}</h3>\n<p>{} {}</p>\n",
+                self.text(&decision.name),
+                self.clause(&decision.clause),
+                self.text(&decision.question),
+                self.text(&decision.decision),
+            )
+        });
+        let title = self.say("其他未写明之处的处理", "What else is open, and how it is settled");
+        section("decisions", title, &each)
     }
 
     fn reading(&self, reading: &Reading) -> Html {

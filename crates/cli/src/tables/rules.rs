@@ -34,6 +34,7 @@ pub(crate) fn text(session: &Session) -> String {
     text.push_str(&match_rules(session));
     text.push_str(&sources(session));
     text.push_str(&readings(session));
+    text.push_str(&decisions(session));
     text
 }
 
@@ -233,4 +234,20 @@ fn reading(session: &Session, reading: &Reading) -> String {
     let lines = paragraphs.iter().flat_map(|paragraph| wrap(paragraph, session.width.saturating_sub(2)));
     let head = format!("{} — {} [{}]\n", reading.id, session.text(&reading.name), reading.clause);
     lines.fold(head, |text, line| text + "  " + &line + "\n")
+}
+
+/// What the policy leaves open and the program settles without a choice; nothing where the rulebook lists none.
+fn decisions(session: &Session) -> String {
+    if session.rulebook.decisions.is_empty() {
+        return String::new();
+    }
+    let title = session.say("其他未写明之处的处理", "What else is open, and how it is settled");
+    let each = session.rulebook.decisions.iter().map(|decision| {
+        let head = format!("{} [{}]\n", session.text(&decision.name), decision.clause);
+        let [question, answer] = [&decision.question, &decision.decision].map(|text| session.text(text));
+        let paragraph = format!("{question}{}{answer}", session.say("", " "));
+        let lines = wrap(&paragraph, session.width.saturating_sub(2));
+        lines.iter().fold(head, |text, line| text + "  " + line + "\n")
+    });
+    format!("\n{}{}", heading(title), each.collect::<String>())
 }

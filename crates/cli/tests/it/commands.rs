@@ -33,7 +33,7 @@ fn assess_shows_lines_fees_readings_and_rules() {
         .shows_row("9    弱电缆线 · 既有缆线迁改", "附件2 基础版 8")
         .shows("示例节能服务公司")
         .shows("预备费 = （工程费用＋以上各项费用） × 0.05")
-        .shows_row("其他费、预备费由谁承担", "附件2(未载明)")
+        .shows_row("其他费、预备费由谁承担", "附件2")
         .shows("fees=government")
         .shows("规则 fuzhou-2021-60 · 榕政办〔2021〕60号 · sha256 ");
 }

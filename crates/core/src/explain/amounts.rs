@@ -82,8 +82,9 @@ impl Subject<'_> {
             LineSharing::Agreed(..) => Some(Bilingual::new("按商定的承担比例", "as agreed")),
         };
         let Some(component) = sharing.component().and_then(|index| rulebook.component(index)) else {
-            let unlisted = format!("{}(未列)", rulebook.annex.zh);
-            return Some(clause(&unlisted.into(), agreed.unwrap_or_default()));
+            let text =
+                say!("{0} 未列；{1}", "not listed in {0}; {1}", rulebook.annex, agreed.unwrap_or_default());
+            return Some(clause(&rulebook.annex.zh, text));
         };
         let measure = rulebook.measure(component.measure)?;
         let text = match agreed {

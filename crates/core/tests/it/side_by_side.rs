@@ -148,7 +148,7 @@ fn fees_spread_pro_rata_move_what_the_contract_says() {
     );
     assert_eq!(value["readings"][1]["options"].as_array().unwrap().len(), 2);
     let fees = &value["readings"][0];
-    assert_eq!((&fees["present"]["id"], &fees["clause"]), (&"government".into(), &"附件2(未载明)".into()));
+    assert_eq!((&fees["present"]["id"], &fees["clause"]), (&"government".into(), &"附件2".into()));
     let pro_rata = &fees["options"][0];
     assert_eq!((&pro_rata["id"], &pro_rata["projects"]), (&"pro_rata".into(), &1.into()));
     assert_eq!(pro_rata["moved"], "179972.50", "what the pool bears less");

@@ -123,7 +123,7 @@ fn ground(grounds: &mut Vec<String>, own: String) {
 fn line_ground(rulebook: &Rulebook, line: &Line, component: Option<&Component>) -> Bilingual {
     let rule = match component {
         Some(component) => component.rule.clone(),
-        None => say!("{0}(未列)", "not in {0}", rulebook.annex),
+        None => say!("{0} 未列", "not in {0}", rulebook.annex),
     };
     match &line.sharing {
         LineSharing::Component(_) => rule,

@@ -166,7 +166,7 @@ fn each_matter_has_its_own_votes_and_tests() {
     let matters = counted(&two).matters.unwrap();
     let found: Vec<_> = matters.iter().map(|matter| (matter.name.zh.as_ref(), matter.passed)).collect();
     assert_eq!(found, [("申请改造", true), ("筹集维修资金", false)]);
-    assert_eq!(matters[1].tests[0].test.clause, "民法典第278条第2款、第1259条");
+    assert_eq!(matters[1].tests[0].test.clause, "民法典第278条第2款、民法典第1259条");
 }
 
 #[test]

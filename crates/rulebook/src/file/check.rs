@@ -42,6 +42,7 @@ fn check_ids(file: &RulebookFile, problems: &mut Vec<RulebookProblem>) {
     ids("division_classes", file.division_classes.iter().map(|row| &row.id), problems);
     ids("divisions", file.divisions.iter().map(|row| &row.code), problems);
     ids("sources", file.sources.iter().map(|row| &row.id), problems);
+    ids_of_any("decisions", file.decisions.iter().flatten().map(|row| &row.id), problems);
     ids("readings", file.readings.iter().map(|row| &row.id), problems);
 }
 

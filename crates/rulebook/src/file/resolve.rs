@@ -4,14 +4,14 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::rows::{
-    ComponentRow, DivisionRow, KindRow, MatchRow, MeasureRow, PayerRow, ReadingRow, ReducesPoolRow, Role,
-    RulebookFile, SourceRow,
+    ComponentRow, DecisionRow, DivisionRow, KindRow, MatchRow, MeasureRow, PayerRow, ReadingRow,
+    ReducesPoolRow, Role, RulebookFile, SourceRow,
 };
 use super::{RulebookProblem, overlaps, owners, shares};
 use crate::rulebook::{
-    Component, ComponentIndex, Division, DivisionClass, DivisionClassIndex, Group, GroupIndex, Kind,
-    MatchRule, Measure, MeasureIndex, Payer, PayerIndex, Plan, Reading, ReadingOption, ReducesPool, Rulebook,
-    Share, Sharing, Source, Tier, TierIndex,
+    Component, ComponentIndex, Decision, Division, DivisionClass, DivisionClassIndex, Group, GroupIndex,
+    Kind, MatchRule, Measure, MeasureIndex, Payer, PayerIndex, Plan, Reading, ReadingOption, ReducesPool,
+    Rulebook, Share, Sharing, Source, Tier, TierIndex,
 };
 use crate::text::{Bilingual, Text, say};
 
@@ -121,6 +121,7 @@ pub(super) fn rulebook(file: RulebookFile, digest: String, problems: &mut Vec<Ru
         sources: list(file.sources, source),
         match_rules: list(file.match_rules, |row| match_rule(row, &mut ids)),
         readings: list(file.readings, reading),
+        decisions: list(file.decisions.unwrap_or_default(), decision),
     }
 }
 
@@ -240,6 +241,16 @@ fn match_rule(row: MatchRow, ids: &mut Resolver<'_>) -> MatchRule {
         granted: row.granted,
         city: row.city,
         district: row.district,
+        clause: text(row.clause),
+    }
+}
+
+fn decision(row: DecisionRow) -> Decision {
+    Decision {
+        id: text(row.id),
+        name: row.name.into(),
+        question: row.question.into(),
+        decision: row.decision.into(),
         clause: text(row.clause),
     }
 }

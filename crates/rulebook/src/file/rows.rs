@@ -45,7 +45,8 @@ file_structs! {
         groups: Vec<GroupRow>, payers: Vec<PayerRow>, tiers: Vec<TierRow>, kinds: Vec<KindRow>,
         measures: Vec<MeasureRow>, overlaps: Option<Vec<OverlapRow>>,
         division_classes: Vec<DivisionClassRow>, divisions: Vec<DivisionRow>,
-        sources: Vec<SourceRow>, match_rules: Vec<MatchRow>, readings: Vec<ReadingRow>, owners: OwnersRow,
+        sources: Vec<SourceRow>, match_rules: Vec<MatchRow>, readings: Vec<ReadingRow>,
+        decisions: Option<Vec<DecisionRow>>, owners: OwnersRow,
     }
     PlanRow { first_year: u32, last_year: u32, built_by: u32, clause: String, built_by_clause: String }
     GroupRow { id: String, name: Term, enterprise: Option<bool> }
@@ -80,6 +81,7 @@ file_structs! {
         id: String, name: Term, question: Term, clause: String, default: String, reason: Term,
         options: Vec<OptionRow>,
     }
+    DecisionRow { id: String, name: Term, question: Term, decision: Term, clause: String }
     OptionRow { id: String, name: Term, effect: Term }
 }
 

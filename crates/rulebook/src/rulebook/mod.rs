@@ -12,7 +12,7 @@ pub use self::index::{
     SourceIndex, TierIndex,
 };
 pub use self::measures::{Component, Kind, Measure, Overlap, Share, Sharing, Tier};
-pub use self::open_questions::{Reading, ReadingOption};
+pub use self::open_questions::{Decision, Reading, ReadingOption};
 use crate::owners::OwnerRules;
 use crate::text::{Bilingual, Text};
 
@@ -65,6 +65,8 @@ pub struct Rulebook {
     pub match_rules: Vec<MatchRule>,
     /// The readings of what the policy leaves open.
     pub readings: Vec<Reading>,
+    /// What the policy leaves open and the program settles without a choice.
+    pub decisions: Vec<Decision>,
     /// The rules about owners: apportionment, votes, readiness.
     pub owners: OwnerRules,
 }

@@ -31,3 +31,18 @@ pub struct ReadingOption {
     /// Its effect on the figures.
     pub effect: Bilingual,
 }
+
+/// A question the policy leaves open that is settled without a choice.
+#[derive(Clone, Debug)]
+pub struct Decision {
+    /// Its id: `odd_fen`.
+    pub id: Text,
+    /// Its name.
+    pub name: Bilingual,
+    /// The question.
+    pub question: Bilingual,
+    /// The answer, in our own words.
+    pub decision: Bilingual,
+    /// The clause that is silent.
+    pub clause: Text,
+}

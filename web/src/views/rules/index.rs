@@ -8,7 +8,7 @@ use fentan_core::rulebook::{Component, ComponentIndex, PayerIndex, Sharing, Tier
 use super::example::Examples;
 use super::facts::facts;
 use super::search::{Need, Query, SearchText};
-use super::texts::{of_class, of_component, of_fact, of_payer, of_reading, of_source};
+use super::texts::{of_class, of_component, of_decision, of_fact, of_payer, of_reading, of_source};
 
 /// A rulebook with its worked examples and the texts by which its entries are found, in the order of its lists.
 pub(super) struct RulesIndex {
@@ -18,6 +18,7 @@ pub(super) struct RulesIndex {
     classes: Vec<SearchText>,
     sources: Vec<SearchText>,
     readings: Vec<SearchText>,
+    decisions: Vec<SearchText>,
     facts: Vec<SearchText>,
 }
 
@@ -40,6 +41,7 @@ pub(super) struct Found {
     pub(super) classes: Vec<usize>,
     pub(super) sources: Vec<usize>,
     pub(super) readings: Vec<usize>,
+    pub(super) decisions: Vec<usize>,
     pub(super) facts: Vec<usize>,
 }
 
@@ -63,6 +65,7 @@ impl RulesIndex {
             classes: classes.map(|(place, class)| of_class(rulebook, place, class)).collect(),
             sources: rulebook.sources.iter().map(of_source).collect(),
             readings: rulebook.readings.iter().map(of_reading).collect(),
+            decisions: rulebook.decisions.iter().map(of_decision).collect(),
             facts: facts(rulebook).iter().map(of_fact).collect(),
             examples,
         }
@@ -89,6 +92,7 @@ impl RulesIndex {
             classes: places(&self.classes),
             sources: places(&self.sources),
             readings: places(&self.readings),
+            decisions: places(&self.decisions),
             facts: places(&self.facts),
         }
     }
@@ -107,7 +111,8 @@ impl Found {
 
     /// The number of entries that are no components.
     pub(super) fn others(&self) -> usize {
-        let lists = [&self.payers, &self.classes, &self.sources, &self.readings, &self.facts];
+        let lists =
+            [&self.payers, &self.classes, &self.sources, &self.readings, &self.decisions, &self.facts];
         lists.into_iter().map(Vec::len).sum()
     }
 }
@@ -169,6 +174,7 @@ mod tests {
         assert_eq!(all.classes.len(), rulebook.division_classes.len());
         assert_eq!(all.sources.len(), rulebook.sources.len());
         assert_eq!(all.readings.len(), rulebook.readings.len());
+        assert_eq!(all.decisions.len(), rulebook.decisions.len());
     }
 
     #[test]

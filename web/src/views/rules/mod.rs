@@ -3,6 +3,7 @@
 
 mod about;
 mod component_row;
+mod decisions;
 mod example;
 mod facts;
 mod filters;
@@ -25,6 +26,7 @@ use yew::virtual_dom::AttrValue;
 use yew::{Callback, Html, MouseEvent, UseReducerHandle, component, html, use_memo};
 
 use self::about::AboutSection;
+use self::decisions::DecisionsSection;
 use self::filters::{FIELD, Filters};
 use self::index::{Found, RulesIndex};
 use self::measures::TierSection;
@@ -112,11 +114,12 @@ fn contents(context: &ViewContext, index: &RulesIndex, found: &Found) -> Html {
         TierIndex::at(*offset).is_some_and(|tier| !found.of_tier(index, tier).is_empty())
     });
     let tiers = tiers.map(|(_, tier)| (&*tier.id, &tier.name));
-    let lists: [(&str, &Bilingual, &[usize]); 5] = [
+    let lists: [(&str, &Bilingual, &[usize]); 6] = [
         ("payers", &rules::PAYERS, &found.payers),
         ("splits", &rules::SPLITS, &found.classes),
         ("sources", &rules::SOURCES, &found.sources),
         ("readings", &rules::READINGS, &found.readings),
+        ("decisions", &rules::DECISIONS, &found.decisions),
         ("about", &rules::ABOUT, &found.facts),
     ];
     let lists = lists.into_iter().filter(|(_, _, found)| !found.is_empty());
@@ -147,6 +150,9 @@ fn lists(index: &Rc<RulesIndex>, found: &Rc<Found>) -> Html {
             }
             if !found.readings.is_empty() {
                 <ReadingsSection index={Rc::clone(index)} found={Rc::clone(found)} />
+            }
+            if !found.decisions.is_empty() {
+                <DecisionsSection index={Rc::clone(index)} found={Rc::clone(found)} />
             }
             if !found.facts.is_empty() {
                 <AboutSection index={Rc::clone(index)} found={Rc::clone(found)} />

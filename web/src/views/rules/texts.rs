@@ -1,7 +1,7 @@
 //! The texts by which the entries of a rulebook are found: all that is shown of them, and their ids.
 
 use fentan_core::Rulebook;
-use fentan_core::rulebook::{Component, DivisionClass, Measure, Payer, Reading, Source};
+use fentan_core::rulebook::{Component, Decision, DivisionClass, Measure, Payer, Reading, Source};
 
 use super::facts::Fact;
 use super::search::SearchText;
@@ -63,6 +63,15 @@ pub(super) fn of_reading(reading: &Reading) -> SearchText {
         .with_both(&reading.reason);
     let options = reading.options.iter();
     options.fold(text, |text, option| text.with_both(&option.name).with_both(&option.effect))
+}
+
+pub(super) fn of_decision(decision: &Decision) -> SearchText {
+    SearchText::default()
+        .with(&decision.id)
+        .with_both(&decision.name)
+        .with_both(&decision.question)
+        .with_both(&decision.decision)
+        .with(&decision.clause)
 }
 
 pub(super) fn of_fact(fact: &Fact<'_>) -> SearchText {

@@ -3,13 +3,13 @@
 mod shape;
 
 pub use self::shape::{
-    ComponentOutput, DivisionOutput, KindOutput, MatchRuleOutput, MeasureOutput, OptionOutput, PayerOutput,
-    PlanOutput, ReadingOutput, RulesOutput, SourceOutput,
+    ComponentOutput, DecisionOutput, DivisionOutput, KindOutput, MatchRuleOutput, MeasureOutput,
+    OptionOutput, PayerOutput, PlanOutput, ReadingOutput, RulesOutput, SourceOutput,
 };
 use super::{Entries, RulebookRef};
 use fentan_rulebook::ratio::fraction;
 use fentan_rulebook::{
-    Component, DivisionIndex, MeasureIndex, Plan, Reading, ReducesPool, Rulebook, Sharing,
+    Component, Decision, DivisionIndex, MeasureIndex, Plan, Reading, ReducesPool, Rulebook, Sharing,
 };
 
 /// The output of a rulebook.
@@ -34,6 +34,17 @@ pub fn rules(rulebook: &Rulebook) -> RulesOutput<'_> {
         sources: sources(rulebook),
         match_rules: match_rules(rulebook),
         readings: rulebook.readings.iter().map(reading).collect(),
+        decisions: rulebook.decisions.iter().map(decision).collect(),
+    }
+}
+
+fn decision(decision: &Decision) -> DecisionOutput<'_> {
+    DecisionOutput {
+        id: &decision.id,
+        name: &decision.name,
+        question: &decision.question,
+        decision: &decision.decision,
+        clause: &decision.clause,
     }
 }
 

@@ -33,6 +33,8 @@ pub struct RulesOutput<'a> {
     pub match_rules: Vec<MatchRuleOutput<'a>>,
     /// The readings of what the policy leaves open.
     pub readings: Vec<ReadingOutput<'a>>,
+    /// What the policy leaves open and the program settles without a choice.
+    pub decisions: Vec<DecisionOutput<'a>>,
 }
 
 /// The years a plan covers.
@@ -196,6 +198,22 @@ pub struct ReadingOutput<'a> {
     pub reason: &'a Bilingual,
     /// All options, the default included.
     pub options: Vec<OptionOutput<'a>>,
+}
+
+/// A question the policy leaves open that is settled without a choice.
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Decision"))]
+pub struct DecisionOutput<'a> {
+    /// Its id.
+    pub id: &'a str,
+    /// Its name.
+    pub name: &'a Bilingual,
+    /// The question.
+    pub question: &'a Bilingual,
+    /// The answer.
+    pub decision: &'a Bilingual,
+    /// The clause that is silent.
+    pub clause: &'a str,
 }
 
 /// An answer to a question the policy leaves open.
