@@ -50,6 +50,8 @@ words! {
     RULEBOOK: "规则编号", "Rulebook";
     DIGEST: "规则摘要", "Digest";
     WHY_DEFAULT: "默认的理由", "Why the default";
+    SAVE_RULES: "保存规则文件", "Save the rules’ file";
+    SAVE_RULES_HINT: "可在文件里补上以后年度的放假安排（owners.years），再在本页打开。", "Add the holidays of later years to it (owners.years) and open it here.";
 }
 
 /// The columns of a tier's measures, from the first to the last.

@@ -52,7 +52,8 @@ pub(super) const RULES_EXAMPLES: &str = "\
 例子 Examples:
   fentan rules
   fentan rules --lang en --format json
-  fentan rules --rulebook my-city.toml";
+  fentan rules --rulebook my-city.toml
+  fentan rules --format toml > rules.toml         补一年的放假安排 / to add a year's holidays to";
 
 pub(super) const NEW_EXAMPLES: &str = "\
 例子 Examples:

@@ -17,8 +17,8 @@ use self::examples::{
     ASSESS_EXAMPLES, CHECK_EXAMPLES, COMPLETIONS_EXAMPLES, EXAMPLES, EXPLAIN_EXAMPLES, NEW_EXAMPLES,
     OWNERS_EXAMPLES, RULES_EXAMPLES, VOTE_EXAMPLES,
 };
-pub(crate) use self::output::{Format, TableFormat};
-use self::output::{OutputArguments, TableOutputArguments};
+pub(crate) use self::output::{Format, RulesFormat, TableFormat};
+use self::output::{OutputArguments, RulesOutputArguments, TableOutputArguments};
 
 const TEMPLATE: &str = "{about-with-newline}\n用法 Usage: {usage}\n\n{all-args}{after-help}";
 const OPTIONS: &str = "选项 Options";
@@ -163,7 +163,7 @@ pub(crate) struct VoteArguments {
 #[derive(Debug, Args)]
 pub(crate) struct RulesArguments {
     #[command(flatten)]
-    pub(crate) output: OutputArguments,
+    pub(crate) output: RulesOutputArguments,
 }
 
 /// The arguments of `fentan new`.

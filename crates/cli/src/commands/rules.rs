@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use fentan_core::output;
 
-use crate::arguments::{Format, RulesArguments};
+use crate::arguments::{RulesArguments, RulesFormat};
 use crate::failure::Failure;
 use crate::session::Session;
 use crate::{screen, tables};
@@ -12,8 +12,9 @@ use crate::{screen, tables};
 /// Shows the rulebook.
 pub(crate) fn run(session: &Session, arguments: &RulesArguments) -> Result<ExitCode, Failure> {
     match arguments.output.format {
-        Format::Json => screen::json(&output::rules(&session.rulebook))?,
-        Format::Text => screen::print(&tables::rules::text(session))?,
+        RulesFormat::Json => screen::json(&output::rules(&session.rulebook))?,
+        RulesFormat::Text => screen::print(&tables::rules::text(session))?,
+        RulesFormat::Toml => screen::print(&session.rulebook.toml)?,
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -1,5 +1,7 @@
 //! A rulebook given at run time: used where it is valid, else refused with the row's id.
 
+use serde_json::json;
+
 use crate::helper::{Outcome, budget, fentan, fentan_reads, file, project, repository_text};
 
 /// The built-in rulebook's file with one text replaced by another.
@@ -47,4 +49,26 @@ fn files_that_are_no_rulebook_are_refused() {
     refused("not-utf8.toml", [0xff, 0xfe, 0x00]);
     refused("unknown-field.toml", changed("issued = ", "isued = "));
     fentan(&["rules", "--rulebook", "no-such-file.toml"]).exits(2).says("没有文件");
+}
+
+#[test]
+fn b8_a_year_of_holidays_is_added_to_the_file_that_the_program_prints() {
+    let printed = fentan(&["rules", "--format", "toml"]).exits(0).stdout;
+    assert_eq!(printed, repository_text("crates/rulebook/rulebooks/fuzhou-2021-60.toml"));
+    let mut project = project("1");
+    project["readiness"] = json!([{ "item": "first_notice", "from": "2027-01-04", "to": "2027-01-08" }]);
+    let input = budget(&[project]).to_string();
+    let item = |arguments: &[&str]| {
+        let json = fentan_reads(&[&["vote", "-", "--format", "json"], arguments].concat(), &input).json();
+        let items = json["projects"][0]["readiness"].as_array().unwrap().clone();
+        items.into_iter().find(|item| item["id"] == "first_notice").unwrap()
+    };
+    let without = item(&[]);
+    assert_eq!(without["state"], "unknown");
+    assert!(without["why"]["zh"].as_str().unwrap().contains("请在规则文件里补上该年"), "{without}");
+    // A made-up calendar in which the Friday is a holiday.
+    let year = "\n[[owners.years]]\nyear = 2027\nnotice = \"测试\"\nholidays = [\"01-08\"]\nworkdays = []\n";
+    let path = file("with-2027.toml", [printed.as_str(), year].concat());
+    let with = item(&["--rulebook", &path]);
+    assert_eq!((&with["state"], &with["working_days"]), (&json!("not_met"), &json!(4)));
 }

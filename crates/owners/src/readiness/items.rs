@@ -204,8 +204,8 @@ fn deadline(days: u32, entry: &Entry, facts: &Facts<'_>) -> Judged {
 
 fn unknown_year(year: u32) -> Bilingual {
     say!(
-        "没有 {0} 年的放假安排，无法计算工作日",
-        "the holidays of {0} are not known: working days cannot be counted",
+        "没有 {0} 年的放假安排，无法计算工作日；请在规则文件里补上该年（owners.years）",
+        "the holidays of {0} are not known, so working days cannot be counted: add the year to the rulebook's file (owners.years)",
         year
     )
 }

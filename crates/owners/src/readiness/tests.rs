@@ -98,7 +98,10 @@ fn a_notice_takes_five_working_days() {
     assert_eq!(first("2022-01-24", "2022-01-29").0, State::Met, "the Saturday is made up for");
     assert_eq!(
         first("2027-03-01", "2027-03-05"),
-        (State::Unknown, "没有 2027 年的放假安排，无法计算工作日".to_owned())
+        (
+            State::Unknown,
+            "没有 2027 年的放假安排，无法计算工作日；请在规则文件里补上该年（owners.years）".to_owned()
+        )
     );
     assert_eq!(of(&json!([{ "item": "first_notice", "to": "2021-03-05" }]), "first_notice").0, State::Open);
 }

@@ -69,19 +69,27 @@ impl Rulebook {
     /// # Errors
     /// Lists every problem of the file, with the id of each row.
     pub fn from_toml(bytes: &[u8]) -> Result<Self, RulebookError> {
-        let file = parsed(bytes)?;
+        let text = text(bytes)?;
+        let file = parsed(text)?;
         let mut problems = check::problems(&file);
-        let rulebook = resolve::rulebook(file, digest(bytes), &mut problems);
+        let rulebook = resolve::rulebook(file, text, &mut problems);
         if problems.is_empty() { Ok(rulebook) } else { Err(RulebookError { problems }) }
     }
 }
 
-/// Parses the file into rows. Fails where it is not UTF-8 or not of a rulebook's shape.
-fn parsed(bytes: &[u8]) -> Result<rows::RulebookFile, RulebookError> {
-    let one = |problem| RulebookError { problems: vec![problem] };
-    let text = str::from_utf8(bytes).map_err(|_| {
-        one(RulebookProblem::new("file", Bilingual::new("不是 UTF-8 编码的文本", "is not UTF-8 text")))
-    })?;
+/// An error of one problem.
+fn one(problem: RulebookProblem) -> RulebookError {
+    RulebookError { problems: vec![problem] }
+}
+
+/// The text of the file. Fails where it is not UTF-8.
+fn text(bytes: &[u8]) -> Result<&str, RulebookError> {
+    let message = Bilingual::new("不是 UTF-8 编码的文本", "is not UTF-8 text");
+    str::from_utf8(bytes).map_err(|_| one(RulebookProblem::new("file", message)))
+}
+
+/// Parses the file into rows. Fails where it is not of a rulebook's shape.
+fn parsed(text: &str) -> Result<rows::RulebookFile, RulebookError> {
     toml::from_str(text).map_err(|error| {
         let message = error.to_string();
         one(RulebookProblem::new(
@@ -92,9 +100,9 @@ fn parsed(bytes: &[u8]) -> Result<rows::RulebookFile, RulebookError> {
 }
 
 /// The digest of the file, `sha256:` and hexadecimal digits; every assessment carries it.
-fn digest(bytes: &[u8]) -> String {
+fn digest(text: &str) -> String {
     let mut digest = "sha256:".to_owned();
-    for byte in Sha256::digest(bytes) {
+    for byte in Sha256::digest(text) {
         for digit in [byte >> 4, byte & 15] {
             digest.extend(char::from_digit(u32::from(digit), 16));
         }

@@ -7,7 +7,7 @@ use super::rows::{
     ComponentRow, DecisionRow, DivisionRow, KindRow, MatchRow, MeasureRow, PayerRow, ReadingRow,
     ReducesPoolRow, Role, RulebookFile, SourceRow,
 };
-use super::{RulebookProblem, overlaps, owners, shares};
+use super::{RulebookProblem, digest, overlaps, owners, shares};
 use crate::rulebook::{
     Component, ComponentIndex, Decision, Division, DivisionClass, DivisionClassIndex, Group, GroupIndex,
     Kind, MatchRule, Measure, MeasureIndex, Payer, PayerIndex, Plan, Reading, ReadingOption, ReducesPool,
@@ -54,7 +54,7 @@ impl Resolver<'_> {
     }
 }
 
-pub(super) fn rulebook(file: RulebookFile, digest: String, problems: &mut Vec<RulebookProblem>) -> Rulebook {
+pub(super) fn rulebook(file: RulebookFile, toml: &str, problems: &mut Vec<RulebookProblem>) -> Rulebook {
     let role = |role| file.payers.iter().position(|payer| payer.role == Some(role)).and_then(PayerIndex::at);
     let (pool, undetermined) = (role(Role::Pool), role(Role::Undetermined));
     let mut ids = Resolver {
@@ -80,7 +80,8 @@ pub(super) fn rulebook(file: RulebookFile, digest: String, problems: &mut Vec<Ru
     Rulebook {
         owners,
         id: text(file.id),
-        digest: text(digest),
+        digest: text(digest(toml)),
+        toml: text(toml.to_owned()),
         name: file.name.into(),
         document: file.document.into(),
         issued: text(file.issued),

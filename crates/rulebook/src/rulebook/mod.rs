@@ -23,6 +23,8 @@ pub struct Rulebook {
     pub id: Text,
     /// `sha256:` and the hex digest of the file it was loaded from.
     pub digest: Text,
+    /// The text of that file, to be read, saved and added to.
+    pub toml: Text,
     /// Its title.
     pub name: Bilingual,
     /// The document it puts into data: 榕政办〔2021〕60号.

@@ -1,13 +1,15 @@
 //! The list of facts about the rulebook.
 
 use fentan_core::Language;
-use yew::{Html, component, html};
+use yew::{Html, MouseEvent, component, html, use_callback};
 
 use super::facts::{Fact, facts};
 use super::payers::ListProps;
 use super::section::ListSection;
+use crate::components::Button;
 use crate::context::use_language;
-use crate::words::rules::{ABOUT, ABOUT_COLUMNS};
+use crate::files;
+use crate::words::rules::{ABOUT, ABOUT_COLUMNS, SAVE_RULES, SAVE_RULES_HINT};
 
 /// The facts found.
 #[component]
@@ -16,7 +18,19 @@ pub(super) fn AboutSection(props: &ListProps) -> Html {
     let facts = facts(props.index.rulebook());
     let rows = props.found.facts.iter().filter_map(|place| facts.get(*place));
     let rows = rows.map(|fact| row(fact, language));
-    html! { <ListSection id="about" name={&ABOUT} columns={ABOUT_COLUMNS.to_vec()}>{ for rows }</ListSection> }
+    let onclick = use_callback(props.index.clone(), |_: MouseEvent, index| {
+        let rulebook = index.rulebook();
+        files::save_text(&rulebook.toml, &[&rulebook.id, ".toml"].concat());
+    });
+    html! {
+        <>
+            <ListSection id="about" name={&ABOUT} columns={ABOUT_COLUMNS.to_vec()}>{ for rows }</ListSection>
+            <p class="save-rules">
+                <Button {onclick}>{ SAVE_RULES.get(language) }</Button>
+                { " " }<span>{ SAVE_RULES_HINT.get(language) }</span>
+            </p>
+        </>
+    }
 }
 
 fn row(fact: &Fact<'_>, language: Language) -> Html {
