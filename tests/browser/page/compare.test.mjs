@@ -123,6 +123,7 @@ test("every reading shows which is in use and what the others move, and another 
     await eventually(() => row(page, READINGS, /^按各方工程费比例分摊/), [
       "179,972.50",
       "1",
+      "0.00",
       "−89,986.25",
       "−89,986.25",
       "+129,617.50",
@@ -131,8 +132,8 @@ test("every reading shows which is in use and what the others move, and another 
       "按此口径另存方案",
     ]);
     const used = page.getByRole("rowheader").filter({ hasText: "在用" });
-    await expect(used).toHaveCount(5);
-    await eventually(async () => (await row(page, READINGS, /^先分担再扣补助/)).slice(0, 4), ["250,000.00", "1", "+250,000.00", "−250,000.00"]);
+    await expect(used).toHaveCount(7);
+    await eventually(async () => (await row(page, READINGS, /^先分担再扣补助/)).slice(0, 5), ["250,000.00", "1", "0.00", "+250,000.00", "−250,000.00"]);
     await page.getByText(/不构成采用哪种口径的建议/).waitFor();
     await eventually(() => accessibilityProblems(page), []);
     await screenshot(page, "compare-readings");
