@@ -54,7 +54,7 @@ test("options show in the preview and in both snippets, which work when pasted",
 
 const PRIVATE = { projects: [{ households: [{ id: "1", area: "1", votes: { m: "for" }, fund_balance: "1.00" }] }], toPay: "1.00" };
 
-test("a file or a link with what households keep private is warned of, and so is one that cannot be read here", () =>
+test("P1: a file or a link with what households keep private is warned of, and so is one that cannot be read here", () =>
   onMaker({ instead: { "private.json": { body: JSON.stringify(PRIVATE) }, "public.json": { body: '{"toPay":"1.00"}' } } }, async ({ page, troubles }) => {
     const note = page.locator("#private-note");
     const budget = page.getByLabel("文件地址（JSON）");

@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { accessibilityProblems } from "../lib/axe.mjs";
 import { eventually, expect, holds } from "../lib/expect.mjs";
+import { translate } from "../lib/translate.mjs";
 import { answer, budget, calculatorForThisFile, rows, setBudget } from "./calculator.mjs";
 
 const withCalculator = calculatorForThisFile();
@@ -128,4 +129,17 @@ test("what is not known is not shown as if it were the first of a list", () =>
     await page.getByLabel("区县").selectOption({ label: "鼓楼区" });
     await page.getByLabel("版别").selectOption({ label: "基础版" });
     await expect(page.getByRole("alert")).toHaveCount(0);
+  }));
+
+test("P4: what was translated all the same is the embed's own again, and a measure is added", () =>
+  withCalculator("", {}, async ({ page }) => {
+    await page.getByLabel("我家面积").fill("80");
+    await eventually(() => answer(page), "约 700.00 元");
+    assert.equal(await page.locator("html").getAttribute("translate"), "no");
+    assert.ok((await translate(page, "main")) > 20);
+    await expect(page.locator("main font")).toHaveCount(0);
+    await page.getByLabel("添加改造内容").selectOption({ label: "供水·表后部分（附件2 提升版 3）" });
+    await page.getByRole("button", { name: "添加", exact: true }).click();
+    await page.getByLabel("供水·表后部分（附件2 提升版 3）").fill("5万");
+    await holds(async () => assert.notEqual(await answer(page), "约 700.00 元"));
   }));

@@ -146,7 +146,7 @@ test("the full page opens at the same household, without a server seeing the bud
     await calculator("one").locator('#full[href*="household=FZ-CS-002/2-S1&link="]').waitFor();
   }));
 
-test("the full page gets the budget without votes, balances and the like, and says so; the developer is told of the file", () => {
+test("P1: the full page gets the budget without votes, balances and the like, and says so; the developer is told of the file", () => {
   const notes = [];
   return onHost("plain.html", {}, async ({ page, calculator, wrong }) => {
     page.on("console", (said) => said.type() === "info" && notes.push(said.text()));
@@ -163,7 +163,7 @@ test("the full page gets the budget without votes, balances and the like, and sa
   });
 });
 
-test("the page around is told which door was chosen only where its markup asks for that", () =>
+test("P1: the page around is told which door was chosen only where its markup asks for that", () =>
   onHost("plain.html", {}, async ({ page, calculator, said, wrong }) => {
     await configure(page, "one", {});
     await calculator("one").getByLabel("楼栋、单元").selectOption({ label: "1栋 1单元" });

@@ -68,7 +68,7 @@ test("a budget with errors: each in words, at its place", () =>
     await eventually(() => accessibilityProblems(page), []);
   }));
 
-test("a stranger's names are text, whatever they hold", () =>
+test("P19: a stranger's names are text, whatever they hold", () =>
   withCalculator("", {}, async ({ page }) => {
     const evil = '"><img src=x onerror="window.evil=1"><script>window.evil=1</script>';
     const households = [{ id: "1", building: evil, unit: evil, area: "50" }, { id: "2", building: "2", area: "50" }];

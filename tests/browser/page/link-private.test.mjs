@@ -23,7 +23,7 @@ const onOwners = (body, options = {}) => onCommunity(body, { budget: OWNERS, ...
 
 const documentOf = async (page, hash) => JSON.stringify((await contentOf(page, hash)).document);
 
-test("a link carries the budget without what households keep private, and says so on both sides", () =>
+test("O4: a link carries the budget without what households keep private, and says so on both sides", () =>
   onOwners(async (page) => {
     const dialog = await askForLink(page);
     await expect(dialog.locator("#link-public")).toBeChecked();
@@ -143,7 +143,7 @@ test("what a home has to pay by its link is its share where it has nothing of it
     await expect(page.locator(".not-deducted")).toHaveCount(0);
   }));
 
-test("the words beside a home's answer are true, and no longer say that a link holds its id alone", () =>
+test("O4: the words beside a home's answer are true, and no longer say that a link holds its id alone", () =>
   onOwners(async (page) => {
     await find(page, "1-1-302");
     await expect(page.locator("main")).not.toHaveText(/内容只有住户编号/);

@@ -132,7 +132,7 @@ test("only what would have been written is read", async () => {
   }
 });
 
-test("what came after a link or broke its line is left off", async () => {
+test("D18: what came after a link or broke its line is left off", async () => {
   const packed = await pack(BUDGET);
   const half = packed.length >> 1;
   const broken = ["\n", "\r\n", "%0D%0A", "=%0D%0A", "%20", "%E2%80%8B"].map((space) => packed.slice(0, half) + space + packed.slice(half));

@@ -91,14 +91,14 @@ for (const [what, spoil, words] of [
     }));
 }
 
-test("a damaged link on a first visit shows neither the example nor what was kept", () =>
+test("D18: a damaged link on a first visit shows neither the example nor what was kept", () =>
   onPage({ hash: "#view=budget&link=1.eJyAAAA" }, async (page) => {
     await page.getByRole("alert").getByText("链接已损坏或不完整").waitFor();
     await expect(figures(page, "projects[0].total")).toHaveCount(0);
     await screenshot(page, "link-damaged");
   }));
 
-test("what mail and messengers put after a link, or into it, is left off", () =>
+test("D18: what mail and messengers put after a link, or into it, is left off", () =>
   onPage({}, async (page) => {
     await enter(page, GRANT, "1500000");
     const hash = await linkFrom(page);
@@ -114,7 +114,7 @@ test("what mail and messengers put after a link, or into it, is left off", () =>
     }
   }));
 
-test("a long link says that it may be cut, and the same goes into a file instead", () =>
+test("D25: a long link says that it may be cut, and the same goes into a file instead", () =>
   onPage({}, async (page) => {
     const short = await askForLink(page);
     await expect(short.getByRole("status")).toHaveText("");

@@ -31,7 +31,7 @@ for (const [what, end] of Object.entries(CAUSES_END)) {
     }));
 }
 
-test("a notice stays while one works at what it names", () =>
+test("D22: a notice stays while one works at what it names", () =>
   onPage({}, async (page) => {
     await pasteWrongly(page);
     await field(page, "projects[0].lines[2].amount").fill("700");

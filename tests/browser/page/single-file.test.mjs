@@ -61,7 +61,7 @@ test("it carries texts into links and back", () =>
     assert.equal(await page.evaluate(async (text) => window.fentan.unpack(await window.fentan.pack(text)), text), text);
   }));
 
-test("its link says that it opens on this computer alone", () =>
+test("D24: its link says that it opens on this computer alone", () =>
   onFile(async (page) => {
     await page.getByRole("button", { name: "链接", exact: true }).click();
     await page.getByRole("dialog").getByText("这个链接只能在这台电脑上打开。发给别人请存成文件。").waitFor();

@@ -3,33 +3,19 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { expect } from "../lib/expect.mjs";
+import { translate } from "../lib/translate.mjs";
 import { browserForThisFile, enter, figures } from "./budget.mjs";
 
 const onPage = browserForThisFile();
 
-/** Does to every text of the page what Chromium's translation does: another text stands in its place, in two elements. */
-const translate = (page) =>
-  page.evaluate(() => {
-    const walker = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
-    const texts = [];
-    while (walker.nextNode()) if (walker.currentNode.data.trim()) texts.push(walker.currentNode);
-    for (const text of texts) {
-      const [outer, inner] = [document.createElement("font"), document.createElement("font")];
-      inner.append(text.data);
-      outer.append(inner);
-      text.parentNode.replaceChild(outer, text);
-    }
-    return texts.length;
-  });
-
-test("the page asks not to be translated", () =>
+test("D8, P3: the page asks not to be translated", () =>
   onPage({}, async (page) => {
     assert.equal(await page.locator("html").getAttribute("translate"), "no");
   }));
 
-test("texts that were translated all the same are the page's own again, and figures follow", () =>
+test("D8, P3: texts that were translated all the same are the page's own again, and figures follow", () =>
   onPage({}, async (page) => {
-    assert.ok((await translate(page)) > 100);
+    assert.ok((await translate(page, "main")) > 100);
     await expect(page.locator("main font")).toHaveCount(0);
     const before = await figures(page, "projects[0].total").first().textContent();
     await enter(page, "projects[0].lines[1].amount", "9000000");

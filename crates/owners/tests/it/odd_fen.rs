@@ -174,7 +174,7 @@ proptest! {
         }
     }
 
-    /// The order of the list never matters, to no part and no source.
+    /// B3: the order of the list never matters, to no part and no source.
     #[test]
     fn the_order_of_the_list_never_matters(estate in estates(), turn in any::<prop::sample::Index>(), reversed in any::<bool>()) {
         let given: Value = serde_json::from_str(&estate.json()).unwrap();
@@ -203,7 +203,7 @@ proptest! {
     }
 }
 
-/// Thirty charges of 100.00 among three homes alike: each bears 1,000.00, not one of them 0.30 more than the others.
+/// B1: thirty charges of 100.00 among three homes alike: each bears 1,000.00, not one of them 0.30 more than the others.
 #[test]
 fn odd_fen_do_not_gather_at_the_first_of_the_list() {
     let homes = [("1", 80, 1), ("2", 80, 1), ("3", 80, 1)];
