@@ -1,11 +1,12 @@
 //! The ballot summary (表决汇总表): the votes on each matter, the thresholds to reach, and what is missing.
 
-use super::form::{Cell, CellKind, Form, FormError, Heading, Paper, Row, RowKind, Unit};
+use super::form::{Cell, CellKind, Form, FormError, Heading, Note, Paper, Row, RowKind, Unit};
 use super::notes::{closing, note, remark};
 use super::style::{Style, blank, code, count, decimals, number, text};
 use fentan_core::Fen;
+use fentan_core::draft::DraftProject;
 use fentan_core::evaluation::Evaluation;
-use fentan_owners::vote::{MatterVote, Reach, Tally, TestResult, VoteResult};
+use fentan_owners::vote::{MatterVote, Reach, Tally, TestResult, VoteResult, left_out_words};
 use fentan_rulebook::owners::Portion;
 use fentan_rulebook::text::{Bilingual, Language, say};
 
@@ -35,7 +36,7 @@ pub fn ballot(
         paper: Paper::A4,
         columns: headings(style),
         rows: rows.collect(),
-        notes: notes(evaluation, matters, style),
+        notes: notes(evaluation, draft, vote, style),
         signatures: signatures(style),
     })
 }
@@ -130,14 +131,17 @@ fn portion(portion: Portion) -> String {
     [sign, &portion.numerator.to_string(), "/", &portion.denominator.to_string()].concat()
 }
 
-fn notes(evaluation: &Evaluation, matters: &[MatterVote], style: Style) -> Vec<super::form::Note> {
+fn notes(evaluation: &Evaluation, draft: &DraftProject, vote: &VoteResult, style: Style) -> Vec<Note> {
     let counted = style.say(
         "一个专有部分按一人计，同一业主有几个专有部分的合计一人；人数和面积须同时达到。“以上”包括本数，“过半数”不包括。占比舍去尾数，是否达到按精确数判定。",
         "One exclusive part is one person, several of one owner are one person together; persons and area must both be reached. “At least” includes the number, “more than half” does not. Shares are rounded down; whether they are reached is decided exactly.",
     );
     let mut notes = vec![remark(counted, style)];
+    let left_out = left_out_words(draft, &vote.left_out).into_iter();
+    let label = Bilingual::new("不计入表决", "Counting in no vote");
+    notes.extend(left_out.map(|words| note(&label, style.text(&words), style)));
     let mut seen: Vec<&str> = Vec::new();
-    for test in matters.iter().flat_map(|matter| &matter.tests).map(|result| &result.test) {
+    for test in vote.matters.iter().flatten().flat_map(|matter| &matter.tests).map(|result| &result.test) {
         if !seen.contains(&test.id.as_ref()) {
             seen.push(&test.id);
             let said =

@@ -20,10 +20,11 @@ pub use crate::rule::{
     APPORTION_TARGET,
 };
 pub use crate::rule_weights::{
-    APPORTION_ENTRY, APPORTION_HOUSEHOLD_TWICE, APPORTION_OUTSIDE, COEFFICIENTS_SUM,
+    APPORTION_ENTRY, APPORTION_FEW, APPORTION_HOUSEHOLD_TWICE, APPORTION_OUTSIDE, COEFFICIENTS_SUM,
 };
 pub use crate::shares::{HOUSEHOLD_LABOUR, HOUSEHOLD_OVER, OWNER_FUNDING_OVER};
 pub use crate::vote::ballots::{MATTER_KIND, VOTE_MATTER, VOTE_OWNER, VOTE_WORD};
+pub use crate::vote::exclusions::{VOTE_EXCLUSION, VOTE_NOBODY, VOTE_NOT_COUNTED};
 use fentan_core::Code;
 
 /// All codes of this crate, in the order of `docs/codes.md`.
@@ -46,6 +47,7 @@ pub const CODES: &[&Code] = &[
     &APPORTION_HOUSEHOLD_TWICE,
     &APPORTION_OUTSIDE,
     &APPORTION_ENTRY,
+    &APPORTION_FEW,
     &APPORTION_ENTERED_SUM,
     &APPORTION_NOBODY,
     &APPORTION_FLOOR,
@@ -74,6 +76,9 @@ pub const CODES: &[&Code] = &[
     &VOTE_MATTER,
     &VOTE_WORD,
     &VOTE_OWNER,
+    &VOTE_EXCLUSION,
+    &VOTE_NOBODY,
+    &VOTE_NOT_COUNTED,
     &READINESS_ITEM,
     &READINESS_DUPLICATE,
     &READINESS_STATE,

@@ -20,6 +20,10 @@ define_codes! {
         "住户{0}不在这条规则的范围内", "household {0} is not among those that the rule is about",
         hint "放宽范围，或删去这一户", "widen the rule, or delete this entry";
     Error APPORTION_ENTRY "apportion.entry", "缺少{0}", "{0} is missing";
+    Warning APPORTION_FEW "apportion.few",
+        "{1} 户中只有 {0} 户填了个数，金额全由这 {0} 户承担",
+        "of {1} households only {0} have a count, and bear all of it",
+        hint "没有填的按 0 计；各户都有的填 1", "one that is left out counts 0; enter 1 where every household has one";
     Warning COEFFICIENTS_SUM "coefficients.sum",
         "各层合计 {0}%，已按比例折算到 100%", "the floors sum to {0}%; they are scaled to 100%";
 }
@@ -40,9 +44,12 @@ impl ApportionContext<'_> {
             Method::Equal => self.each(members, |_| 1),
             Method::Served if draft.entries.is_empty() => self.each(members, |_| 1),
             Method::Served => {
-                self.entries(draft, members, place, check, "count", |entry, place, check| {
+                let count = |entry: &DraftEntry, place: &Path<'_>, check: &mut Checker<'_>| {
                     check.whole(entry.count.as_ref()?, place).map(u128::from)
-                })?
+                };
+                let counts = self.entries(draft, members, place, check, "count", count)?;
+                tell_few(&counts, members.len(), place, check);
+                counts
             }
             Method::Entered => {
                 let amount = |entry: &DraftEntry, place: &Path<'_>, check: &mut Checker<'_>| {
@@ -146,6 +153,17 @@ impl ApportionContext<'_> {
             *slot = Some(value);
         }
         valid.then(|| values.into_iter().map(Option::unwrap_or_default).collect())
+    }
+}
+
+/// The part of those who could bear a charge that is few: fewer than one in so many.
+const FEW: usize = 5;
+
+/// Warns where few of many households have a count: one that somebody forgot pays nothing, and the others its part.
+fn tell_few(counts: &[u128], members: usize, place: &Path<'_>, check: &mut Checker<'_>) {
+    let bearing = counts.iter().filter(|count| **count > 0).count();
+    if bearing > 0 && bearing.saturating_mul(FEW) < members {
+        check.report(&APPORTION_FEW, &place.field("entries"), &[&bearing, &members]);
     }
 }
 

@@ -105,6 +105,7 @@ export type Code =
   | "apportion.household_twice"
   | "apportion.outside"
   | "apportion.entry"
+  | "apportion.few"
   | "apportion.entered_sum"
   | "apportion.nobody"
   | "apportion.floor_missing"
@@ -133,6 +134,9 @@ export type Code =
   | "vote.matter"
   | "vote.word"
   | "vote.owner"
+  | "vote.exclusion"
+  | "vote.nobody"
+  | "vote.not_counted"
   | "readiness.item"
   | "readiness.duplicate"
   | "readiness.state"
@@ -495,6 +499,11 @@ export interface Household {
   votes?: {
     [k: string]: string;
   };
+  /**
+   * The reason why it counts in no vote, neither as a person nor by its area: a garage, a common room. Where it is
+   * left out, the household has its vote. 1 to 500 characters.
+   */
+  vote_exclusion?: string;
 }
 /**
  * A rule by which residents' money is apportioned: that of a line, of a fee, of all lines of a component, or,

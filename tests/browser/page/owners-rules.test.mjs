@@ -75,9 +75,18 @@ test("a designer sets who pays for what, and every figure follows to the fen", (
     await enter(page, project("apportion[1].exclude[0].reason"), "独立入户");
     await expect(page.locator('[id="doors.exclude"]')).toHaveValue("");
 
-    // Gas: by connections, pasted from a spreadsheet.
+    // Gas: by connections. O10: one each, and one home's second leaves the others theirs.
     await button(page, `${GAS} 各户个数`).click();
     await page.locator("#entries-sheet").waitFor();
+    const counts = page.locator("#entries-sheet tbody input");
+    await expect(counts.nth(0)).toHaveValue("1");
+    await counts.nth(1).fill("2");
+    await counts.nth(1).press("Tab");
+    await expect(page.locator(".entries .lead")).toHaveText(/已填 37 户，共 37 户。 合计 38 个/);
+    await expect(counts.nth(0)).toHaveValue("1");
+    await button(page, "撤销").click();
+    await expect(page.locator(".entries .lead")).toHaveText(/现在每户算 1 个/);
+    // Pasted from a spreadsheet it is what the range says: few of many, which is said.
     assert.ok(await paste(page, "entries.paste", "房号\t个数\n1-1-201\t1\n1-1-202\t3\n9-9\t1\n"));
     await page.locator(".entries .told li").first().waitFor();
     await expect(page.locator(".entries .told li")).toHaveText([
@@ -86,6 +95,7 @@ test("a designer sets who pays for what, and every figure follows to the fen", (
       "第4行：清单里没有“9-9”",
     ]);
     await expect(page.locator(".entries .lead")).toHaveText(/已填 2 户，共 37 户。 合计 4 个/);
+    await page.locator(".part-rules .said.warning", { hasText: "37 户中只有 2 户填了个数" }).first().waitFor();
 
     // The fund, a waiver, and whole yuan.
     await page.locator("#fund-use").selectOption("all");

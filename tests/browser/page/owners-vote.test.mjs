@@ -30,8 +30,8 @@ test("exactly two thirds and three quarters pass, one less does not, and what is
 
     // One who agreed is against now: two thirds take part, 59 of 80 agree.
     await doorOf(page, 0).press("2");
-    await verdict(page).getByText("同意还差", { exact: true }).waitFor();
-    await verdict(page).getByText("1 户、80.00 ㎡", { exact: true }).waitFor();
+    // O13: one who is against or abstains turns, or four who have not voted come: (59 + 4) ÷ (80 + 4) is 3/4.
+    await expect(verdict(page).locator(".verdict-lacks")).toHaveText([/反对、弃权的须改为同意\s*1 户、80\.00 ㎡/, /或未参与的须来投同意\s*4 户、320\.00 ㎡/]);
     await expect(page.locator(".vote-tests tbody").first()).toHaveText(/较严/);
     await screenshot(page, "owners-vote-missing");
   }));
@@ -97,6 +97,32 @@ test("several units of one owner are one person, and say so", () =>
     await enter(page, "projects[0].households[1].same_owner_as", "9-9-999");
     await page.locator(".vote-detail .problem").waitFor();
     await page.getByText("住户或表决有错误").waitFor();
+  }));
+
+test("a garage is left out of the vote, with its reason, and stays so until that is deleted (B2)", () =>
+  onPage({}, async (page) => {
+    await withHouseholds(page, households(20, Array(20).fill("for")));
+    const persons = page.locator(".vote-counts .sum td.amount").first();
+    await doorOf(page, 1).focus();
+    await enter(page, "projects[0].households[1].vote_exclusion", "车库");
+    await expect(persons).toHaveText("19");
+    await expect(doorOf(page, 1).locator(".owed")).toHaveText("不计入");
+    await expect(page.locator(".owner-groups")).toHaveText(/车库：1栋 1单元 102（共 1 套、80\.00 ㎡）/);
+    // It had a vote, which is said not to count any more; pressing its door gives it none.
+    await page.locator(".stand-said").getByText("所填意见不计").waitFor();
+    await doorOf(page, 1).press("2");
+    await expect(doorOf(page, 1).locator(".owed")).toHaveText("不计入");
+    await page.getByRole("button", { name: "1单元 全部清空" }).click();
+    await expect(page.locator(".vote-counts tbody tr").first().locator("td.amount").first()).toHaveText("10");
+    await eventually(() => accessibilityProblems(page), []);
+    await screenshot(page, "owners-vote-left-out");
+    await chapter(page, "papers");
+    await page.locator("#document-kind").selectOption("ballot");
+    await expect(page.locator(".papers .paper .notes")).toHaveText(/不计入表决\s*车库：1栋 1单元 102/);
+    await chapter(page, "vote");
+    await doorOf(page, 1).focus();
+    await enter(page, "projects[0].households[1].vote_exclusion", "");
+    await expect(persons).toHaveText("20");
   }));
 
 test("matters are added, named and taken out; each has its own article and votes", () =>

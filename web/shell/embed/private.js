@@ -8,6 +8,7 @@ const KINDS = [
   ["投工投劳", "own work", (project) => having(project, "labour")],
   ["减免及其原因", "waivers and their reasons", ({ waivers = [] }) => waivers.length],
   ["各户的表决意见", "votes by household", (project) => having(project, "votes")],
+  ["哪些户不计入表决", "which units count in no vote", (project) => having(project, "vote_exclusion")],
   ["哪些户是同一业主", "which homes have one owner", (project) => having(project, "same_owner_as")],
   ["某户不参与分摊的原因", "reasons for leaving homes out", ({ apportion = [] }) => count(apportion.flatMap(({ exclude = [] }) => exclude), "reason")],
   ["立项条件的备注", "remarks on readiness", ({ readiness = [] }) => count(readiness, "note")],

@@ -23,7 +23,7 @@ pub(crate) use self::action::{Action, new_id};
 use self::history::{History, Version};
 pub(crate) use self::owners::{
     EntryField, HouseholdField, MAINTENANCE_FUND, MatterField, OwnerFundingField, OwnersAction, OwnersPlace,
-    PutHousehold, ReadinessField, WaiverField, kept_id,
+    PutHousehold, ReadinessField, WaiverField, counts_one_each, is_in_scope, kept_id, taking_part,
 };
 pub(crate) use self::place::{FeeField, LineField, Place, ProjectField, funding_index};
 pub(crate) use self::rules::{OpenedRules, OwnDocument};

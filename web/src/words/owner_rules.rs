@@ -43,7 +43,7 @@ words! {
     COUNT_COLUMN: "个数", "Count";
     PASTE_ENTRIES: "粘贴房号和数字", "Paste doors with numbers";
     ENTRIES_CAPTION: "各户填报", "What is entered for each household";
-    NO_COUNTS: "都没有填时，每户算一个。", "While none is entered, each household counts once.";
+    NO_COUNTS: "现在每户算 1 个；改其中一户，其余各户仍为 1。", "Each household counts once; change one, and the others stay at 1.";
     ENTRY_TWICE: "同一户出现两次，采用后一个", "the household is there twice; the later one counts";
     ENTRY_HEADING: "标题", "heading";
     ENTRY_NUMBER: "不是数字", "not a number";
@@ -179,7 +179,11 @@ pub(crate) fn entries_filled(filled_in: usize, all: usize) -> Bilingual {
 }
 
 pub(crate) fn counts_sum(sum: u64) -> Bilingual {
-    say!("合计 {0} 个；没有填的住户不出钱。", "{0} in all; those not entered pay nothing.", sum)
+    say!(
+        "合计 {0} 个；清空或填 0 的住户不出钱。",
+        "{0} in all; those at 0 or without a count pay nothing.",
+        sum
+    )
 }
 
 pub(crate) fn amounts_sum(sum: &str) -> Bilingual {

@@ -21,7 +21,8 @@ words! {
     NOT_PASSED: "未通过", "Not passed";
     NOT_VOTED: "尚未表决", "No vote yet";
     LACKS_QUORUM: "参与还差", "To take part, missing";
-    LACKS_CONSENT: "同意还差", "To agree, missing";
+    LACKS_TURNING: "反对、弃权的须改为同意", "Against or abstaining, must turn to agree";
+    LACKS_JOINING: "或未参与的须来投同意", "or not voted yet, must come and agree";
     VOTED: "表决情况", "How they voted";
     VOTED_FOR: "同意", "For";
     VOTED_AGAINST: "反对", "Against";
@@ -61,6 +62,9 @@ words! {
     NONE_VOTED: "全部清空", "Clear all";
     JOINED: "同业主", "same owner";
     SAME_OWNER: "与哪一户同业主（填户号）", "Same owner as (id)";
+    LEFT_OUT: "不计入", "not counted";
+    LEFT_OUT_WHY: "不计入表决的原因（计入的不填）", "Counts in no vote, because (blank: it counts)";
+    LEFT_OUT_UNITS: "不计入表决的房屋（人数和面积都不算）：", "Units that count in no vote, neither as persons nor by area:";
     BETWEEN_DOORS: "、", ", ";
 
     READINESS_SECTION: "立项条件", "Readiness";

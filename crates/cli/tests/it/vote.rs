@@ -37,7 +37,23 @@ fn a_vote_that_passes_says_by_which_article() {
 fn what_is_missing_is_said() {
     let missing = vote(&voting(1, 0), &["--format", "csv"]).exits(0);
     missing.shows(",参与表决还差 3 户、300.00 ㎡,");
-    vote(&voting(2, 2), &[]).exits(0).shows("未通过：同意还差 1 户、100.00 ㎡（五(三)）");
+    vote(&voting(2, 2), &[]).exits(0).shows("未通过：投反对或弃权的须有 1 户、100.00 ㎡");
+}
+
+#[test]
+fn units_left_out_are_named_with_the_reason_and_not_counted() {
+    let mut voting = voting(3, 0);
+    for index in [4, 5] {
+        voting["households"][index]["vote_exclusion"] = json!("车库");
+    }
+    let told = vote(&voting, &[]).exits(0);
+    told.shows("结论：通过").shows("不计入表决：车库：1-4、1-5（共 2 套、200.00 ㎡）");
+    let data = vote(&voting, &["--format", "json"]).exits(0).json();
+    assert_eq!(data["projects"][0]["matters"][0]["total"]["persons"], 4);
+    assert_eq!(
+        data["projects"][0]["left_out"][1],
+        json!({ "household": "1-5", "area": "100.00", "reason": "车库" })
+    );
 }
 
 #[test]

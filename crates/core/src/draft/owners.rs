@@ -60,6 +60,10 @@ pub struct DraftHousehold {
     /// part.
     #[serde(default, deserialize_with = "optional", skip_serializing_if = "Option::is_none")]
     pub votes: Option<TextById>,
+    /// The reason why it counts in no vote, neither as a person nor by its area: a garage, a common room. Where it is
+    /// left out, the household has its vote. 1 to 500 characters.
+    #[serde(default, deserialize_with = "optional", skip_serializing_if = "Option::is_none")]
+    pub vote_exclusion: Option<String>,
 }
 
 /// A rule by which residents' money is apportioned: that of a line, of a fee, of all lines of a component, or,

@@ -115,6 +115,7 @@ fn public_household(household: &Arc<DraftHousehold>) -> Arc<DraftHousehold> {
         provident_fund: _,
         labour: _,
         votes: _,
+        vote_exclusion: _,
     } = DraftHousehold::clone(household);
     Arc::new(DraftHousehold {
         id,
@@ -129,6 +130,7 @@ fn public_household(household: &Arc<DraftHousehold>) -> Arc<DraftHousehold> {
         provident_fund: None,
         labour: None,
         votes: None,
+        vote_exclusion: None,
     })
 }
 

@@ -17,6 +17,8 @@ pub enum PrivateKind {
     Waivers,
     /// The votes, household by household.
     Votes,
+    /// The units that count in no vote, with the reasons.
+    VoteExclusions,
     /// That two homes have one owner.
     SameOwner,
     /// The reasons why households do not take part in a charge.
@@ -27,12 +29,13 @@ pub enum PrivateKind {
 
 impl PrivateKind {
     /// All of them, in the order in which they are named.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::FundBalance,
         Self::ProvidentFund,
         Self::Labour,
         Self::Waivers,
         Self::Votes,
+        Self::VoteExclusions,
         Self::SameOwner,
         Self::ExclusionReasons,
         Self::ReadinessNotes,
@@ -47,6 +50,7 @@ impl PrivateKind {
             Self::Labour => "labour",
             Self::Waivers => "waivers",
             Self::Votes => "votes",
+            Self::VoteExclusions => "vote_exclusions",
             Self::SameOwner => "same_owner_as",
             Self::ExclusionReasons => "exclusion_reasons",
             Self::ReadinessNotes => "readiness_notes",
@@ -69,6 +73,7 @@ impl PrivateKind {
             Self::Labour => ("投工投劳", "own work"),
             Self::Waivers => ("减免及其原因", "waivers and their reasons"),
             Self::Votes => ("各户的表决意见", "votes by household"),
+            Self::VoteExclusions => ("哪些户不计入表决", "which units count in no vote"),
             Self::SameOwner => ("哪些户是同一业主", "which homes have one owner"),
             Self::ExclusionReasons => ("某户不参与分摊的原因", "reasons for leaving homes out"),
             Self::ReadinessNotes => ("立项条件的备注", "remarks on readiness"),
@@ -132,12 +137,14 @@ pub(super) fn of_project(project: &DraftProject) -> impl Iterator<Item = Private
 }
 
 fn of_household(household: &DraftHousehold) -> impl Iterator<Item = PrivateKind> {
-    let DraftHousehold { same_owner_as, fund_balance, provident_fund, labour, votes, .. } = household;
+    let DraftHousehold { same_owner_as, fund_balance, provident_fund, labour, votes, vote_exclusion, .. } =
+        household;
     let found = [
         (PrivateKind::FundBalance, fund_balance.is_some()),
         (PrivateKind::ProvidentFund, provident_fund.is_some()),
         (PrivateKind::Labour, labour.is_some()),
         (PrivateKind::Votes, votes.is_some()),
+        (PrivateKind::VoteExclusions, vote_exclusion.is_some()),
         (PrivateKind::SameOwner, same_owner_as.is_some()),
     ];
     found.into_iter().filter(|(_, is_there)| *is_there).map(|(kind, _)| kind)

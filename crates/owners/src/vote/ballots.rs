@@ -117,7 +117,9 @@ pub(super) fn read(
             }
             let words = &mut Ballot::ALL.iter().map(|(id, _)| *id);
             let ballot = check.known(Ballot::parse(word), (&VOTE_WORD, &here, word), words);
-            let (Some(matter), Some(ballot)) = (matter, ballot) else { continue };
+            // The vote of a unit that counts in none is told of with the exclusions.
+            let counts = household.vote_exclusion.is_none();
+            let (Some(matter), Some(ballot), true) = (matter, ballot, counts) else { continue };
             let Some(given) = ballots.get_mut(matter).and_then(|ballots| ballots.get_mut(owner)) else {
                 continue;
             };

@@ -1,7 +1,7 @@
 //! The count of a vote: the owners with their areas, and the ballots on a matter.
 
 use super::ballots::{Ballot, Ballots, Matter};
-use super::reach::{Reach, Tally, stricter};
+use super::reach::{Reach, Tally, joining, stricter};
 use super::{MatterVote, TestResult, labels};
 use crate::household::Household;
 use fentan_core::check::Checker;
@@ -19,9 +19,10 @@ const LARGEST: u128 = u64::MAX as u128;
 /// A hundredth of a ㎡, in millionths: the unit of areas where none is finer.
 const HUNDREDTH: u128 = 10_000;
 
-/// The electorate: every owner is one person, with the area of all their households.
+/// The electorate: every owner is one person, with the area of all their households that count in votes.
 pub(super) struct Electorate {
-    /// The area of each owner, in millionths of a ㎡, at the place of their first household; `None` at other places.
+    /// The area of each owner, in millionths of a ㎡, at the place of their first household; `None` at other places, and
+    /// for an owner none of whose households counts.
     areas: Vec<Option<u128>>,
     total: Tally,
     /// The unit of the areas, in millionths of a ㎡: a hundredth, or the finest that an area is given in.
@@ -39,6 +40,9 @@ impl Electorate {
         let mut areas: Vec<Option<u128>> = vec![None; households.len()];
         let (mut sum, mut unit, mut persons) = (0_u128, HUNDREDTH, 0_u32);
         for (index, household) in households.iter().enumerate() {
+            if project.households.get(index).is_some_and(|own| own.vote_exclusion.is_some()) {
+                continue;
+            }
             let area = household.area.millionths();
             let Some(next) = sum.checked_add(area).filter(|sum| *sum <= LARGEST) else {
                 let text = project.households.get(index).map_or("", |written| written.area.as_str());
@@ -101,21 +105,26 @@ pub(super) fn matter(matter: &Matter<'_>, ballots: &Ballots, electorate: &Electo
 }
 
 fn test(rule: &Arc<VoteTest>, electorate: &Electorate, taking_part: Tally, in_favour: Tally) -> TestResult {
-    let quorum = Reach::of(rule.quorum, taking_part, electorate.total, electorate.unit);
-    let consent = Reach::of(rule.consent, in_favour, taking_part, electorate.unit);
-    let joining = quorum.missing;
+    let unit = electorate.unit;
+    let quorum = Reach::of(rule.quorum, taking_part, electorate.total, unit);
+    let consent = Reach::of(rule.consent, in_favour, taking_part, unit);
     let then = || {
-        let (agreeing, all) = (in_favour.plus(joining), taking_part.plus(joining));
-        Reach::of(rule.consent, agreeing, all, electorate.unit).missing
+        let (agreeing, all) = (in_favour.plus(quorum.missing), taking_part.plus(quorum.missing));
+        Reach::of(rule.consent, agreeing, all, unit).missing
     };
     let then_missing = (!quorum.met).then(then);
-    let words = labels::test(&quorum, &consent, then_missing);
-    TestResult {
+    let others = electorate.total.without(taking_part);
+    let joining = joining(rule.consent, in_favour, taking_part, unit);
+    // Who joins and agrees counts for the quorum too, and more of them never lose the majority.
+    let joining = joining.map(|needed| needed.at_least(quorum.missing)).filter(|own| own.is_within(others));
+    let found = TestResult {
         test: Arc::clone(rule),
         quorum,
         consent,
         passed: quorum.met && consent.met,
         then_missing,
-        words,
-    }
+        joining,
+        words: Bilingual::default(),
+    };
+    TestResult { words: labels::test(&found, others), ..found }
 }

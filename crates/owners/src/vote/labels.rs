@@ -2,7 +2,7 @@
 
 use super::TestResult;
 use super::area::square_metres;
-use super::reach::{Reach, Tally};
+use super::reach::Tally;
 use fentan_core::format::grouped;
 use fentan_rulebook::text::{Bilingual, say};
 
@@ -27,21 +27,23 @@ fn amount(missing: Tally) -> Bilingual {
     }
 }
 
-/// The result of a test in words: what is still missing, or that it is reached.
-pub(super) fn test(quorum: &Reach, consent: &Reach, then_missing: Option<Tally>) -> Bilingual {
+/// The result of a test in words: both ways to what is still missing, or that it is reached. `others` are the owners who
+/// have not voted.
+pub(super) fn test(result: &TestResult, others: Tally) -> Bilingual {
+    let (quorum, consent) = (&result.quorum, &result.consent);
     if consent.of.is_nothing() {
         return say!("无人参与表决，还差 {0}", "nobody took part; {0} missing", amount(quorum.missing));
     }
-    let agreeing = || amount(consent.missing);
     match (quorum.met, consent.met) {
         (true, true) => Bilingual::new("达到要求", "reached"),
-        (true, false) => say!("同意还差 {0}", "{0} more must agree", agreeing()),
+        (true, false) => turning(consent.missing, result.joining, others),
         (false, true) => {
             let joining = amount(quorum.missing);
             say!("参与表决还差 {0}", "{0} more must take part", joining)
         }
         (false, false) => {
-            let (joining, then) = (amount(quorum.missing), then_missing.unwrap_or_default());
+            let then = result.then_missing.unwrap_or_default();
+            let joining = amount(quorum.missing);
             if then.is_nothing() {
                 return say!(
                     "参与表决还差 {0}，这些业主都同意即达到要求",
@@ -50,12 +52,35 @@ pub(super) fn test(quorum: &Reach, consent: &Reach, then_missing: Option<Tally>)
                 );
             }
             say!(
-                "参与表决还差 {0}，这些业主都同意后同意还差 {1}",
-                "{0} more must take part; once they all agree, {1} more must agree",
+                "参与表决还差 {0}；这些业主都同意后，{1}",
+                "{0} more must take part; once they all agree, {1}",
                 joining,
-                amount(then)
+                turning(then, result.joining, others)
             )
         }
+    }
+}
+
+/// Both ways to a majority: those who turn to agree, or those who join and agree.
+fn turning(turning: Tally, joining: Option<Tally>, others: Tally) -> Bilingual {
+    let turn = say!(
+        "投反对或弃权的须有 {0} 改为同意",
+        "{0} of those against or abstaining must turn to agree",
+        amount(turning)
+    );
+    match joining {
+        Some(joining) => say!(
+            "{0}，或者未参与的共须有 {1} 参与并同意",
+            "{0}, or {1} in all of those who have not voted must take part and agree",
+            turn,
+            amount(joining)
+        ),
+        None if others.is_nothing() => turn,
+        None => say!(
+            "{0}；未参与的即使全部同意也不够",
+            "{0}; all of those who have not voted would not be enough",
+            turn
+        ),
     }
 }
 

@@ -6,12 +6,14 @@
 mod area;
 pub(crate) mod ballots;
 mod count;
+pub(crate) mod exclusions;
 mod labels;
 mod reach;
 #[cfg(test)]
 mod tests;
 
 pub use self::area::square_metres;
+pub use self::exclusions::{LeftOut, left_out_words};
 pub use self::reach::{Reach, Tally};
 
 use super::household::Households;
@@ -29,6 +31,8 @@ use std::sync::Arc;
 pub struct VoteResult {
     /// The matters, in the draft's order; none where households or votes have an error, or there is no household.
     pub matters: Option<Vec<MatterVote>>,
+    /// The units that count in no vote, in the draft's order.
+    pub left_out: Vec<LeftOut>,
     /// Diagnostics on matters and ballots, with paths from the budget's root; those on households are in
     /// [`Households`].
     pub diagnostics: Vec<Diagnostic>,
@@ -77,6 +81,9 @@ pub struct TestResult {
     /// The votes in favour still missing for the majority if just enough owners for the quorum joined and all agreed;
     /// `None` where the quorum is reached.
     pub then_missing: Option<Tally>,
+    /// The least of the owners who have not voted who have to take part and agree for the test to be passed, where all
+    /// votes stay as they are; nothing where it is passed, `None` where all of them would not be enough.
+    pub joining: Option<Tally>,
     /// The result in words: what is missing, or that it is reached.
     pub words: Bilingual,
 }
@@ -97,6 +104,7 @@ pub fn vote(
     let ballots =
         ballots::read(&rulebook.owners, project, &matters, households.all.as_deref(), &place, &mut check);
     let all = households.all.as_deref().filter(|all| !all.is_empty());
+    let left_out = exclusions::read(project, all, &place, &mut check);
     let units = all.and_then(|all| count::Electorate::of(project, all, &place, &mut check));
     let valid = !found.iter().any(Diagnostic::is_error);
     let counted = units.filter(|_| valid).map(|units| {
@@ -107,5 +115,5 @@ pub fn vote(
             .filter_map(|(matter, ballots)| count::matter(matter, ballots, &units))
             .collect()
     });
-    VoteResult { matters: counted, diagnostics: found }
+    VoteResult { matters: counted, left_out, diagnostics: found }
 }

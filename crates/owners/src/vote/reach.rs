@@ -32,6 +32,17 @@ impl Tally {
         Self::new(self.persons.saturating_sub(part.persons), area)
     }
 
+    /// The larger of two tallies, by persons and by area each.
+    pub(super) fn at_least(self, other: Self) -> Self {
+        let area = self.area.millionths().max(other.area.millionths());
+        Self::new(self.persons.max(other.persons), area)
+    }
+
+    /// True where it is within another, by persons and by area.
+    pub(super) fn is_within(self, other: Self) -> bool {
+        self.persons <= other.persons && self.area <= other.area
+    }
+
     /// True where nobody is in it.
     #[must_use]
     pub fn is_nothing(self) -> bool {
@@ -98,6 +109,34 @@ fn least(portion: Portion, whole: u128, unit: u128) -> u128 {
         over.div_ceil(below.max(1))
     };
     steps.saturating_mul(unit)
+}
+
+/// The least tally that has to join `of` and agree for `have` to reach a portion of what `of` then is, by persons and by
+/// area; `None` where no number would do, as of a portion of all.
+pub(super) fn joining(portion: Portion, have: Tally, of: Tally, unit: u128) -> Option<Tally> {
+    let persons = least_joining(portion, have.persons.into(), of.persons.into(), 1)?;
+    let area = least_joining(portion, have.area.millionths(), of.area.millionths(), unit)?;
+    Some(Tally::new(u32::try_from(persons).ok()?, area))
+}
+
+/// The least multiple of `unit` that, added to part and whole alike, makes the part reach the portion.
+fn least_joining(portion: Portion, part: u128, whole: u128, unit: u128) -> Option<u128> {
+    let (above, below) = (u128::from(portion.numerator), u128::from(portion.denominator));
+    // No product overflows, as in `least`.
+    let (asked, there) = (whole.saturating_mul(above), part.saturating_mul(below));
+    let is_reached = if portion.more_than { there > asked } else { there >= asked };
+    if is_reached {
+        return Some(0);
+    }
+    let lacking = asked.saturating_sub(there);
+    // Each that joins brings a whole one, and asks for a portion of it.
+    let each = below.saturating_sub(above).saturating_mul(unit);
+    let steps = if portion.more_than {
+        lacking.checked_div(each)?.saturating_add(1)
+    } else {
+        lacking.checked_add(each.checked_sub(1)?)?.checked_div(each)?
+    };
+    Some(steps.saturating_mul(unit))
 }
 
 /// The place of the stricter test: that with the larger majority, and of equal ones that with the larger quorum.

@@ -1,4 +1,5 @@
 mod counting;
+mod missing;
 
 use serde_json::{Value, json};
 
@@ -95,7 +96,7 @@ fn persons_and_area_must_both_agree() {
     let small = matter(&[("970", "against"), ("10", "for"), ("10", "for"), ("10", "for")]);
     assert!(!small.passed);
     assert_eq!(missing(&small.tests[0].consent), (0, "720.00".to_owned()));
-    assert_eq!(small.words.zh, "未通过：同意还差 720.00 ㎡（五(三)）");
+    assert_eq!(small.words.zh, "未通过：投反对或弃权的须有 720.00 ㎡ 改为同意（五(三)）");
 }
 
 #[test]

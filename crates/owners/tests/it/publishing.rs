@@ -10,8 +10,17 @@ use serde_json::Value;
 const OWNERS: &str = include_str!("../../../../examples/owners.json");
 
 /// The names of the fields that hold what households keep private.
-const PRIVATE: [&str; 8] =
-    ["same_owner_as", "fund_balance", "provident_fund", "labour", "votes", "waivers", "reason", "note"];
+const PRIVATE: [&str; 9] = [
+    "same_owner_as",
+    "fund_balance",
+    "provident_fund",
+    "labour",
+    "votes",
+    "vote_exclusion",
+    "waivers",
+    "reason",
+    "note",
+];
 
 fn draft(json: &str) -> Draft {
     let read = read::budget(json.as_bytes());
@@ -59,7 +68,11 @@ proptest! {
     #[test]
     fn a_public_copy_has_nothing_private_and_the_same_shares(mut estate in estates()) {
         with_votes(&mut estate);
-        let draft = draft(&estate.json());
+        let mut draft = draft(&estate.json());
+        let project = std::sync::Arc::make_mut(&mut draft.projects[0]);
+        for household in &mut project.households {
+            std::sync::Arc::make_mut(household).vote_exclusion = Some("车库".to_owned());
+        }
         let copy = public_copy(&draft);
         prop_assert_eq!(private_fields(&copy), Vec::<String>::new());
         prop_assert_eq!(private_data(&copy), []);

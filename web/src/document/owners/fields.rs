@@ -54,6 +54,7 @@ fields! {
         FundBalance = fund_balance optional,
         ProvidentFund = provident_fund optional,
         Labour = labour optional,
+        VoteExclusion = vote_exclusion optional,
     }
     /// A field of what is entered for a household under a rule.
     EntryField of DraftEntry {

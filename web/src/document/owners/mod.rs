@@ -1,6 +1,7 @@
 //! The places of texts about the households of a project, and the actions on what is said of them.
 
 mod action;
+mod counts;
 mod fields;
 
 use std::cell::RefCell;
@@ -11,6 +12,7 @@ use fentan_core::draft::{DraftEntry, DraftMatter, DraftProject, DraftReadinessEn
 
 pub(super) use self::action::apply;
 pub(crate) use self::action::{MAINTENANCE_FUND, OwnersAction, PutHousehold};
+pub(crate) use self::counts::{counts_one_each, is_in_scope, taking_part};
 pub(crate) use self::fields::{
     EntryField, HouseholdField, MatterField, OwnerFundingField, ReadinessField, WaiverField,
 };
@@ -163,6 +165,9 @@ impl OwnersPlace {
                 excluded.iter_mut().find(|out| out.household == id)?.reason = unless_empty(text);
             }
             Self::Entry { rule, household, field } => {
+                if field == EntryField::Count && !text.is_empty() {
+                    counts::write_out(project, rule)?;
+                }
                 let id = household_id(project, household).to_owned();
                 enter(&mut project.apportion.get_mut(rule)?.entries, id, field, text);
             }

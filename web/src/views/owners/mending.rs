@@ -57,7 +57,7 @@ pub(super) fn use_mender(project: &ProjectContext) -> Mender {
 }
 
 fn is_of_vote(field: &str) -> bool {
-    ["votes.", "same_owner_as"].iter().any(|own| field.starts_with(own))
+    ["votes", "same_owner_as", "vote_exclusion"].iter().any(|own| field.starts_with(own))
 }
 
 /// Goes to a place of this view, or of the budget where this view has none for it.

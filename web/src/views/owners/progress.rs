@@ -36,14 +36,19 @@ impl Progress {
         units.into_iter().flatten().copied().filter(move |unit| *unit != household)
     }
 
-    /// The vote of another unit of a household's owner.
+    /// True where a household counts in no vote.
+    pub(super) fn is_left_out(&self, household: usize) -> bool {
+        self.standing.vote.left_out.binary_search_by_key(&household, |own| own.household).is_ok()
+    }
+
+    /// The vote of another unit of a household's owner, one that counts.
     pub(super) fn voted_with<'a>(
         &self,
         project: &'a DraftProject,
         household: usize,
         matter: usize,
     ) -> Option<&'a str> {
-        let votes = self.same_owner(household);
+        let votes = self.same_owner(household).filter(|other| !self.is_left_out(*other));
         let mut votes = votes.map(|household| OwnersPlace::Vote { household, matter }.held(project));
         votes.find(|vote| !vote.is_empty())
     }

@@ -7,7 +7,7 @@ use fentan_core::grouped;
 use fentan_core::rulebook::owners::{Asks, Portion};
 use fentan_owners::Status;
 use fentan_owners::readiness::{ItemResult, State};
-use fentan_owners::vote::{MatterVote, Reach, Tally, square_metres};
+use fentan_owners::vote::{MatterVote, Reach, Tally, left_out_words, square_metres};
 
 pub(crate) use self::rows::csv;
 use super::grid::{Grid, Kind};
@@ -29,6 +29,11 @@ fn project(session: &Session, written: &DraftProject, standing: &Status) -> Stri
         Some(matters) => {
             for vote in matters {
                 text.push_str(&matter(session, vote));
+            }
+            for words in left_out_words(written, &standing.vote.left_out) {
+                let label = session.say("不计入表决：", "Counting in no vote: ");
+                text.push_str(&wrap(&format!("{label}{}", session.text(&words)), session.width).join("\n"));
+                text.push('\n');
             }
         }
         None if written.households.is_empty() => {

@@ -8,7 +8,7 @@ use serde::Serialize;
 pub use self::readiness::ReadinessOutput;
 use self::readiness::item;
 use crate::Status;
-use crate::vote::{MatterVote, Reach, Tally, TestResult, square_metres};
+use crate::vote::{LeftOut, MatterVote, Reach, Tally, TestResult, square_metres};
 use fentan_core::assessment::AssessedProject;
 use fentan_core::diagnostic::Diagnostic;
 use fentan_core::draft::DraftProject;
@@ -44,6 +44,9 @@ pub struct ProjectVoteOutput<'a> {
     /// The vote, matter by matter; left out where households or votes have an error, or there is no household.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub matters: Option<Vec<MatterOutput<'a>>>,
+    /// The units that count in no vote, each with the reason; left out where there is none.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub left_out: Vec<LeftOutOutput<'a>>,
     /// The readiness: the conditions that the rulebook sets. No figure depends on it.
     pub readiness: Vec<ReadinessOutput<'a>>,
     /// The project's own errors, then the diagnostics on households, vote and readiness.
@@ -83,6 +86,18 @@ pub struct MatterOutput<'a> {
     pub words: &'a Bilingual,
 }
 
+/// A unit that counts in no vote.
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "LeftOut"))]
+pub struct LeftOutOutput<'a> {
+    /// The household's id.
+    pub household: &'a str,
+    /// Its exclusive floor area in ㎡, decimal text with at least two decimals.
+    pub area: String,
+    /// The reason.
+    pub reason: &'a str,
+}
+
 /// A tally of owners; an owner of several households is one person.
 #[derive(Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Tally"))]
@@ -113,6 +128,10 @@ pub struct TestOutput<'a> {
     /// left out where the quorum is reached.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub then_missing: Option<TallyOutput>,
+    /// The least of the owners who have not voted who have to take part and agree for the test to be passed, where all
+    /// votes stay as they are; left out where it is passed, or where all of them would not be enough.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub joining: Option<TallyOutput>,
     /// The result in words: what is missing, or that it is reached.
     pub words: &'a Bilingual,
 }
@@ -166,6 +185,7 @@ fn project<'a>(
         id: &draft.id,
         name: &draft.name,
         matters: matters.map(|matters| matters.iter().map(matter).collect()),
+        left_out: status.vote.left_out.iter().filter_map(|own| left_out(draft, own)).collect(),
         readiness: status.readiness.items.iter().map(item).collect(),
         diagnostics,
     }
@@ -189,6 +209,11 @@ fn matter(matter: &MatterVote) -> MatterOutput<'_> {
     }
 }
 
+fn left_out<'a>(draft: &'a DraftProject, own: &'a LeftOut) -> Option<LeftOutOutput<'a>> {
+    let household = &draft.households.get(own.household)?.id;
+    Some(LeftOutOutput { household, area: square_metres(own.area), reason: &own.reason })
+}
+
 fn tally(tally: Tally) -> TallyOutput {
     TallyOutput { persons: tally.persons, area: square_metres(tally.area) }
 }
@@ -202,6 +227,7 @@ fn test(result: &TestResult) -> TestOutput<'_> {
         consent: reach(&result.consent),
         passed: result.passed,
         then_missing: result.then_missing.map(tally),
+        joining: result.joining.filter(|_| !result.passed).map(tally),
         words: &result.words,
     }
 }

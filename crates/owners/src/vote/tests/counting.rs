@@ -3,6 +3,7 @@
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
+use super::super::reach::joining;
 use super::super::{Reach, Tally};
 use super::{counted, project};
 use fentan_rulebook::owners::Portion;
@@ -34,6 +35,33 @@ proptest! {
             && holds(portion, have.area.millionths(), area);
         prop_assert_eq!(reach.met, naive);
         prop_assert_eq!(reach.met, reach.missing == Tally::default());
+    }
+
+    /// The least that joins and agrees: with it the portion holds, with one less it does not.
+    #[test]
+    fn who_has_to_join_is_the_least_that_holds_o13(
+        numerator in 1_u32..1_000, rest in 0_u32..1_000, more_than: bool,
+        whole in 0_u32..2_000_000, hundredths in 0_u128..1_000_000_000, part in 0_u128..1_000,
+        unit in prop::sample::select(vec![1_u128, 10, 100, 1_000, 10_000]),
+    ) {
+        let portion = Portion { numerator, denominator: numerator + rest, more_than: more_than && rest > 0 };
+        let have = Tally::new(
+            u32::try_from(u128::from(whole) * part / 1_000).unwrap(), hundredths * part / 1_000 * unit,
+        );
+        let of = Tally::new(whole, hundredths * unit);
+        let Some(found) = joining(portion, have, of, unit) else {
+            // Whoever joins never makes up for one against where all have to agree.
+            prop_assert_eq!(rest, 0);
+            return Ok(());
+        };
+        let with = |persons: u128, area: u128| (
+            holds(portion, u128::from(have.persons) + persons, u128::from(of.persons) + persons),
+            holds(portion, have.area.millionths() + area, of.area.millionths() + area),
+        );
+        let (persons, area) = (u128::from(found.persons), found.area.millionths());
+        prop_assert_eq!(with(persons, area), (true, true));
+        prop_assert!(persons == 0 || !with(persons - 1, area).0);
+        prop_assert!(area == 0 || !with(persons, area - unit).1);
     }
 
     #[test]

@@ -45,7 +45,9 @@ impl Column {
             HouseholdField::Purpose => &owners::PURPOSE,
             HouseholdField::FundBalance => &owners::FUND_BALANCE,
             HouseholdField::ProvidentFund => &owners::PROVIDENT_FUND,
-            HouseholdField::Labour | HouseholdField::SameOwnerAs => &owners::LABOUR,
+            HouseholdField::Labour | HouseholdField::SameOwnerAs | HouseholdField::VoteExclusion => {
+                &owners::LABOUR
+            }
         }
     }
 

@@ -16,7 +16,7 @@ use super::pasting::{PastedRemarks, Pasting, paste};
 use super::rows::Subject;
 use crate::components::{VirtualRow, VirtualTable};
 use crate::context::{ProjectContext, money, use_project_context};
-use crate::document::EntryField;
+use crate::document::{EntryField, is_in_scope, taking_part};
 use crate::fields::Shape;
 use crate::hooks::{PastedRange, use_document_paste};
 use crate::paste::Remark;
@@ -76,27 +76,17 @@ pub(super) fn in_scope<'a>(
     project: &'a DraftProject,
     rule: &'a DraftApportionRule,
 ) -> impl Iterator<Item = usize> + 'a {
-    let is_here = |wanted: &Option<String>, own: &Option<String>| wanted.is_none() || wanted == own;
     let all = project.households.iter().enumerate();
-    let here = all.filter(move |(_, own)| {
-        is_here(&rule.building, &own.building) && is_here(&rule.stairwell, &own.stairwell)
-    });
-    here.map(|(place, _)| place)
+    all.filter(|(_, own)| is_in_scope(own, rule)).map(|(place, _)| place)
 }
 
 /// The households that take part in a rule, and those for which it has an entry all the same.
 pub(super) fn members(project: &DraftProject, rule: &DraftApportionRule) -> Vec<usize> {
-    let out: HashSet<&str> = rule.exclude.iter().map(|out| out.household.as_str()).collect();
     let entered: HashSet<&str> = rule.entries.iter().map(|entry| entry.household.as_str()).collect();
-    let residential = rule.non_residential.as_deref() == Some("excluded");
-    let here: HashSet<usize> = in_scope(project, rule).collect();
+    let own: HashSet<usize> = taking_part(project, rule).collect();
     let all = project.households.iter().enumerate();
-    let own = all.filter(|(place, own)| {
-        let lived_in = own.purpose.as_deref() != Some("non_residential");
-        let takes_part = here.contains(place) && !out.contains(own.id.as_str()) && (lived_in || !residential);
-        takes_part || entered.contains(own.id.as_str())
-    });
-    own.map(|(place, _)| place).collect()
+    let all = all.filter(|(place, household)| own.contains(place) || entered.contains(household.id.as_str()));
+    all.map(|(place, _)| place).collect()
 }
 
 /// The field that is entered under a rule, and the kind of its text.

@@ -12,7 +12,7 @@ use super::door;
 use super::entries::{field_of, value_name};
 use crate::components::{FieldInput, VirtualRow};
 use crate::context::ProjectContext;
-use crate::document::{Dispatch, EntryField, OwnersPlace, Place};
+use crate::document::{Dispatch, EntryField, OwnersPlace, Place, counts_one_each};
 use crate::fields::Shape;
 
 /// Everything that rows are drawn from.
@@ -36,6 +36,10 @@ impl EntrySource {
         let (field, shape) = field_of(own);
         let place = OwnersPlace::Entry { rule: *rule, household: row.thing, field };
         let id = project.path_of(Place::Owners(project.index, place));
+        let value = match place.held(written) {
+            "" if counts_one_each(own) => "1",
+            held => held,
+        };
         // What is said of the entry as a whole, and of the household that it names.
         let entry = id.rsplit_once('.').map_or("", |(entry, _)| entry);
         html! {
@@ -47,7 +51,7 @@ impl EntrySource {
                 place={Place::Owners(project.index, place)}
                 {field}
                 {shape}
-                value={place.held(written).to_owned()}
+                value={value.to_owned()}
                 unknown={owners.problem(&[entry, ".household"].concat(), project.language())}
                 problem={owners.problem(&id, project.language())}
                 {id}

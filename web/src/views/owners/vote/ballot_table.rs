@@ -41,6 +41,9 @@ pub(super) fn BallotTable(props: &EnteringProps) -> Html {
         (project.clone(), owners.clone(), matter, to_door.clone()),
         |(household, vote), (project, owners, matter, to_door)| {
             to_door.emit(household);
+            if owners.progress.is_left_out(household) {
+                return;
+            }
             cast(project, &owners.progress, *matter, household, vote);
         },
     );
@@ -65,7 +68,8 @@ pub(super) fn BallotTable(props: &EnteringProps) -> Html {
     });
     let Some(building) = owners.community.building(entering.building) else { return Html::default() };
     let stairwells = drawn(building, entering.stairwell);
-    let heads: Vec<Html> = stairwells.iter().map(|own| head(&project, matter, own)).collect();
+    let head = |own: &Stairwell| head(&project, &owners.progress, matter, own);
+    let heads: Vec<Html> = stairwells.iter().map(|own| head(own)).collect();
     let drawing = Rc::new(Drawing::of(&stairwells, project.project()));
     let detail = entering.door.filter(|door| drawing.has(*door));
     let label = owner_vote::votes_of(building.label().get(language), &matter_name(&project, matter));
@@ -113,12 +117,13 @@ fn door_of(target: Option<EventTarget>) -> Option<usize> {
 }
 
 /// The name of a stairwell, with what can be done with all of it at once.
-fn head(project: &ProjectContext, matter: usize, stairwell: &Stairwell) -> Html {
+fn head(project: &ProjectContext, progress: &Progress, matter: usize, stairwell: &Stairwell) -> Html {
     let language = project.language();
     let label = stairwell.label();
     let label = label.get(language);
     let all = |words: &'static Bilingual, vote: Ballot| {
-        let households = stairwell.households.clone();
+        let households = stairwell.households.iter().copied();
+        let households: Vec<usize> = households.filter(|own| !progress.is_left_out(*own)).collect();
         let project = project.clone();
         let onclick = Callback::from(move |_: MouseEvent| {
             put_votes(&project, matter, households.iter().map(|own| (*own, vote.text())).collect());
@@ -159,14 +164,16 @@ struct BallotButtonProps {
 #[component]
 fn BallotButton(props: &BallotButtonProps) -> Html {
     let household = props.household;
-    let DoorVote { ballot, elsewhere } = props.vote;
+    let DoorVote { ballot, elsewhere, left_out } = props.vote;
     let language = use_language();
     let onclick =
         use_callback((household, ballot, props.onvote.clone()), |_: MouseEvent, (door, ballot, onvote)| {
             onvote.emit((*door, ballot.next()));
         });
     let voted = ballot.words().get(language);
-    let word = if elsewhere {
+    let word = if left_out {
+        owner_vote::LEFT_OUT.get(language).to_owned()
+    } else if elsewhere {
         owner_vote::voted_elsewhere(voted).get(language).to_owned()
     } else {
         voted.to_owned()
@@ -174,7 +181,7 @@ fn BallotButton(props: &BallotButtonProps) -> Html {
     html! {
         <button
             type="button"
-            class={ballot.class()}
+            class={if left_out { "flat ballot ballot-left-out" } else { ballot.class() }}
             id={flat_id(PREFIX, household)}
             tabindex={if props.reached { "0" } else { "-1" }}
             disabled={props.locked}

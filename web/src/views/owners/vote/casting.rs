@@ -11,6 +11,8 @@ pub(super) struct DoorVote {
     pub(super) ballot: Ballot,
     /// True where another unit of the same owner carries it.
     pub(super) elsewhere: bool,
+    /// True where the household counts in no vote.
+    pub(super) left_out: bool,
 }
 
 /// The vote that stands at a door.
@@ -24,7 +26,11 @@ pub(super) fn vote_at(
     let own = Ballot::read(OwnersPlace::Vote { household, matter }.held(written));
     // Of one owner's units any may carry the vote.
     let other = progress.voted_with(written, household, matter).filter(|_| own == Ballot::None);
-    DoorVote { ballot: other.map_or(own, Ballot::read), elsewhere: other.is_some() }
+    DoorVote {
+        ballot: other.map_or(own, Ballot::read),
+        elsewhere: other.is_some(),
+        left_out: progress.is_left_out(household),
+    }
 }
 
 /// A household votes, and with it the owner's other units that have said something else.

@@ -1,5 +1,6 @@
 //! Entering votes: a list of votes that is pasted, the doors of a building, and the owners with several units.
 
+use fentan_owners::vote::left_out_words;
 use yew::{Html, Properties, component, html};
 
 use super::ballot_table::BallotTable;
@@ -34,6 +35,7 @@ pub(super) fn Doors(props: &EnteringProps) -> Html {
             }
             <VoteChoices {entering} />
             <BallotTable {entering} />
+            <LeftOutUnits />
             <OwnerGroups />
         </div>
     }
@@ -44,7 +46,7 @@ pub(super) struct DoorDetailProps {
     pub(super) household: usize,
 }
 
-/// The door with the focus: its area, its id, and whose else it is.
+/// The door with the focus: its area, its id, whose else it is, and why it counts in no vote.
 #[component]
 pub(super) fn DoorDetail(props: &DoorDetailProps) -> Html {
     let project = use_project_context();
@@ -53,6 +55,7 @@ pub(super) fn DoorDetail(props: &DoorDetailProps) -> Html {
     let address = door(household);
     let address = address.get(language);
     let same_owner = owner_vote::SAME_OWNER.get(language);
+    let left_out = owner_vote::LEFT_OUT_WHY.get(language);
     html! {
         <div class="vote-detail">
             <b>{ address }</b>
@@ -65,6 +68,31 @@ pub(super) fn DoorDetail(props: &DoorDetailProps) -> Html {
                     label={[address, " ", same_owner].concat()}
                 />
             </span>
+            <span class="same-owner">
+                <span class="lead">{ left_out }</span>
+                <OwnersField
+                    place={OwnersPlace::Household(props.household, HouseholdField::VoteExclusion)}
+                    label={[address, " ", left_out].concat()}
+                />
+            </span>
+        </div>
+    }
+}
+
+/// The units that count in no vote, by reason.
+#[component]
+fn LeftOutUnits() -> Html {
+    let project = use_project_context();
+    let progress = use_owners_context().progress;
+    let language = project.language();
+    let all = left_out_words(project.project(), &progress.standing.vote.left_out);
+    if all.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <div class="owner-groups">
+            <p class="lead">{ owner_vote::LEFT_OUT_UNITS.get(language) }</p>
+            <ul>{ for all.iter().map(|words| html! { <li>{ words.get(language) }</li> }) }</ul>
         </div>
     }
 }

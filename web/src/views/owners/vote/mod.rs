@@ -70,7 +70,7 @@ pub(super) fn Vote() -> Html {
             if project.project().households.is_empty() {
                 <p class="lead">{ owner_vote::VOTE_NEEDS_HOUSEHOLDS.get(language) }</p>
             } else {
-                <ProgressRemarks about={&["matters", "votes", "same_owner_as"][..]} />
+                <ProgressRemarks about={&["matters", "votes", "same_owner_as", "vote_exclusion"][..]} />
                 <Matters />
                 <Doors {entering} />
             }

@@ -4,7 +4,7 @@ mod progress;
 mod test_table;
 
 use fentan_core::{Bilingual, Language, grouped};
-use fentan_owners::vote::{MatterVote, Tally, square_metres};
+use fentan_owners::vote::{MatterVote, Tally, TestResult, square_metres};
 use yew::{Html, Properties, component, html};
 
 use self::progress::progress_table;
@@ -49,11 +49,13 @@ fn verdict(matter: &MatterVote, language: Language) -> Html {
     } else {
         ("verdict not_met", "✗", &owner_vote::NOT_PASSED)
     };
-    let lacking = missed.map(|test| {
-        if test.quorum.met {
-            (&owner_vote::LACKS_CONSENT, test.consent.missing)
-        } else {
-            (&owner_vote::LACKS_QUORUM, test.quorum.missing)
+    let lacking = missed.map(lacking).unwrap_or_default();
+    let lacking = lacking.into_iter().map(|(label, lack)| {
+        html! {
+            <p class="verdict-lacks">
+                <span class="label">{ label.get(language) }</span>
+                <strong>{ missing(lack).get(language) }</strong>
+            </p>
         }
     });
     let words = missed.map_or(&matter.words, |test| &test.words);
@@ -63,12 +65,7 @@ fn verdict(matter: &MatterVote, language: Language) -> Html {
                 <span class="verdict-icon" aria-hidden="true">{ mark }</span>
                 <strong>{ word.get(language) }</strong>
             </p>
-            if let Some((label, lack)) = lacking {
-                <p class="verdict-lacks">
-                    <span class="label">{ label.get(language) }</span>
-                    <strong>{ missing(lack).get(language) }</strong>
-                </p>
-            }
+            { for lacking }
             <p class="verdict-words">
                 { words.get(language) }
                 { " " }
@@ -78,6 +75,15 @@ fn verdict(matter: &MatterVote, language: Language) -> Html {
             </p>
         </div>
     }
+}
+
+/// The owners that a test lacks: to take part, or else both ways to a majority.
+fn lacking(test: &TestResult) -> Vec<(&'static Bilingual, Tally)> {
+    if !test.quorum.met {
+        return vec![(&owner_vote::LACKS_QUORUM, test.quorum.missing)];
+    }
+    let joining = test.joining.map(|joining| (&owner_vote::LACKS_JOINING, joining));
+    [(&owner_vote::LACKS_TURNING, test.consent.missing)].into_iter().chain(joining).collect()
 }
 
 /// 3 户、128.50 ㎡.
