@@ -119,6 +119,11 @@ impl ViewContext {
     }
 }
 
+/// An amount of yuan that comes off another: `-3,725,610.00`.
+pub(crate) fn less_money(amount: Fen) -> String {
+    ["-", &money(amount)].concat()
+}
+
 /// An amount of yuan as it is shown: `3,725,610.00`.
 pub(crate) fn money(amount: Fen) -> String {
     fentan_core::grouped(&amount.to_string())

@@ -2,6 +2,7 @@
 
 use fentan_core::{Bilingual, Language, capitals};
 use fentan_owners::estimable;
+use fentan_owners::notice::payment_words;
 use fentan_owners::publish::PrivateKind;
 use yew::{Html, component, html};
 
@@ -28,10 +29,22 @@ pub(super) fn Answer() -> Html {
             <HouseholdForm />
             <p role="status" id="answer" {class}>{ answer.get(language) }</p>
             <p class="facts" id="capitals">{ remark(&calculator, language) }</p>
+            { in_words(&calculator, language) }
             { not_deducted(&calculator, language) }
             <div id="sources"><Sources /></div>
         </Section>
     }
+}
+
+/// The sentence on what the household owes, what pays for it, and what is left. An estimate knows of no own sources.
+fn in_words(calculator: &Calculator, language: Language) -> Html {
+    let known = calculator.share().zip(calculator.household_index()).zip(calculator.project());
+    let known = known.filter(|_| !calculator.is_estimate());
+    let words = known.and_then(|((share, household), project)| {
+        payment_words(&calculator.rulebook().owners, project, household, share)
+    });
+    let Some(words) = words else { return Html::default() };
+    html! { <p id="payment">{ words.get(language).to_owned() }</p> }
 }
 
 /// The words on what the budget was published without, so that the household may have less to pay than it says.

@@ -6,8 +6,8 @@ use yew::{Html, component, html};
 use super::calculator::{Calculator, use_calculator};
 use super::explanation::charge_title;
 use crate::components::Caption;
-use crate::context::{money, use_language};
-use crate::words::embed as words;
+use crate::context::{less_money, money, use_language};
+use crate::words::{embed as words, owner_answer};
 
 /// The table of what residents pay together and what the household pays of it, by charge; below, its sources.
 #[component]
@@ -50,24 +50,27 @@ fn row(class: &'static str, name: &str, together: String, own: String) -> Html {
     }
 }
 
-/// The sources of the household's money, unless all of it is cash.
+/// What comes off the share, and the cash that is left to pay; nothing where all of the share is cash.
 fn sources(calculator: &Calculator, share: &HouseholdShare) -> Html {
     let language = calculator.settings.language;
     let cash = share.sources.get(Source::Cash);
     if cash == share.share && cash == share.to_collect {
         return Html::default();
     }
-    let sources = calculator.rulebook().owners.sources.iter().filter_map(|source| {
+    let sources = &calculator.rulebook().owners.sources;
+    let others = sources.iter().filter(|source| source.source != Source::Cash).filter_map(|source| {
         let amount = share.sources.get(source.source);
-        (!amount.is_zero()).then(|| row("member", source.name.get(language), String::new(), money(amount)))
+        let name = || [owner_answer::LESS_SOURCE.get(language), source.name.get(language)].concat();
+        (!amount.is_zero()).then(|| row("member", &name(), String::new(), less_money(amount)))
     });
-    let is_rounded = cash != share.to_collect;
+    let more = share.to_collect.checked_sub(cash).filter(|more| !more.is_zero());
     html! {
         <>
-            { for sources }
-            if is_rounded {
-                { row("member", words::WHOLE_YUAN.get(language), String::new(), money(share.to_collect)) }
+            { for others }
+            if let Some(more) = more {
+                { row("member", words::WHOLE_YUAN.get(language), String::new(), money(more)) }
             }
+            { row("sum", words::CASH.get(language), String::new(), money(share.to_collect)) }
         </>
     }
 }

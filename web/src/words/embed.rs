@@ -42,7 +42,8 @@ words! {
     OWED: "应分摊", "Share of the residents' part";
     RESIDENTS: "居民共承担（元）", "Residents together (yuan)";
     MINE: "我家（元）", "My household (yuan)";
-    WHOLE_YUAN: "现金进到整元", "Cash, rounded up to whole yuan";
+    CASH: "应缴现金", "To pay in cash";
+    WHOLE_YUAN: "不足一元按一元收，加", "Rounded up to a yuan, plus";
 
     // Who pays, and why.
     PAYERS: "谁来出钱", "Who pays";

@@ -29,7 +29,7 @@ words! {
     SHARE_OWED: "本户应分摊", "This home owes";
     LESS_SOURCE: "减：", "Less: ";
     CASH_OWED: "应缴现金", "Cash owed";
-    ROUNDED_UP: "取整后应缴", "Rounded up, to pay";
+    ROUNDED_UP: "应缴（不足一元按一元收）", "To pay, rounded up to a yuan";
     SOURCES_CAPTION: "本户应分摊的金额由什么来源支付，还应缴多少", "What pays for this home’s share, and what is left to pay";
     NON_CASH: "非现金", "no money moves";
     HOME_LINK_HINT: "要发给这一户，点上方“链接”：可以只带这一户的答案，做之前写明带什么。地址栏里只有住户编号，在别的电脑上打不开。", "To send this home its answer use “Link” above: it can carry this answer alone, and says beforehand what it carries. The address bar names the home by its id alone and opens on this computer only.";

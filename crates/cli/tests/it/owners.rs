@@ -47,7 +47,9 @@ fn one_household_gets_its_notice_and_every_reason() {
     let notice = notice.shows("本户应缴 = 49,457.00 元").shows("依据：附件2 提升版 2");
     notice.shows("业主（签收）：____");
     let english = fentan(&["owners", &example(), "--household", "2-1-101", "--lang", "en"]).exits(0);
-    english.shows("Paid by 示例街道办事处: 1,788.93 yuan").shows("Own work (no money moves): 200.00 yuan");
+    english
+        .shows("Less: Paid by 示例街道办事处 1,788.93 yuan")
+        .shows("Less: Own work (no money moves) 200.00 yuan");
 }
 
 #[test]

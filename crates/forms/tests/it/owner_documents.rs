@@ -94,7 +94,8 @@ fn the_example_has_a_notice_for_everybody() {
     assert_eq!(first.address.en, "Building 1, stairwell 1, 101");
     let says = |text: &str| first.remarks.iter().any(|remark| remark.zh == text);
     assert!(says("1栋1单元加装电梯：第 1 层系数为 0，不分摊。"), "{:?}", first.remarks);
-    assert!(says("收缴时进到整元，比现金自筹多 0.33 元。"));
+    assert_eq!(first.rounded_up().unwrap().to_string(), "0.33");
+    assert!(first.text(Language::Zh).contains("不足一元按一元收：加 0.33 元"));
     let shop = notices.notice(documents.place("2-S1")).unwrap();
     assert_eq!(shop.address.zh, "2栋 店面1");
     assert!(shop.remarks.iter().any(|remark| remark.zh.contains("不参与分摊（店面已有单独水表）")));
@@ -133,13 +134,17 @@ fn a_notice_says_in_plain_words_how_each_amount_follows() {
     );
     assert_eq!(notice.charges[3].subsidy.to_string(), "150000.00");
     assert_eq!(notice.charges[5].name.zh, "工程建设其他费（个人）");
+    // O12: what residents bear of the same fee as somebody else stands beside it.
+    let beside = &notice.charges[5].beside[0];
+    assert_eq!((beside.name.zh.as_ref(), beside.amount), ("居民业主", notice.charges[6].amount));
+    assert!(notice.answer()[6].zh.contains("居民承担 3,330.00 元，另由居民业主 69,550.00 元"));
     // 450 000.00 × 102.24 ÷ 783.972 is 58 685.7694…, a fen of which is the remainder's.
     assert_eq!(notice.charges[3].part.to_string(), "58685.77");
     assert!(notice.odd_fen.as_ref().unwrap().zh.contains("本户在“1栋1单元加装电梯”、"));
     let answer = notice.answer();
     assert_eq!(
         answer[0].zh,
-        "您家应分摊 70,376.92 元，其中公共收益 246.52 元、住宅专项维修资金 674.17 元、住房公积金 20,000.00 元，还要缴现金 49,457.00 元（进到整元）。"
+        "您家应分摊 70,376.92 元，其中公共收益 246.52 元、住宅专项维修资金 674.17 元、住房公积金 20,000.00 元，还要缴现金 49,457.00 元（不足一元按一元收）。"
     );
     assert_eq!(answer.len(), 1 + 7 + 1);
     let waived = documents.notices().notice(documents.place("2-1-101")).unwrap();
@@ -147,7 +152,7 @@ fn a_notice_says_in_plain_words_how_each_amount_follows() {
         waived.sources.iter().map(|source| (source.source, source.name.zh.as_ref())).collect();
     assert_eq!(sources[0], (Source::Waiver, "示例街道办事处代付"));
     assert_eq!(sources.last().unwrap().0, Source::Cash);
-    assert!(waived.text(Language::Zh).contains("投工投劳（不发生现金）：200.00 元"));
+    assert!(waived.text(Language::Zh).contains("减：投工投劳（不发生现金） 200.00 元"));
 }
 
 #[test]

@@ -46,7 +46,7 @@ impl Household<'_> {
                 "what it owes, less what other sources pay",
             ),
             (_, false) => say!(
-                "应分摊的金额减去已有来源支付的部分为 {0} 元，收缴时进到整元",
+                "应分摊的金额减去已有来源支付的部分为 {0} 元，不足一元按一元收",
                 "what it owes less what other sources pay is {0} yuan, rounded up to a whole yuan",
                 Yuan(share.sources.get(Source::Cash))
             ),

@@ -1,6 +1,6 @@
 //! The answer in plain words: how much a household pays, and why.
 
-use super::{Notice, NoticeCharge, NoticeSource, OtherPayer};
+use super::{Notice, NoticeCharge, OtherPayer, payment};
 use crate::sources::Source;
 use fentan_core::Fen;
 use fentan_core::format::Yuan;
@@ -10,43 +10,19 @@ impl Notice {
     /// The answer, a paragraph each: the amount to pay, then each charge, then who pays the rest of the project.
     #[must_use]
     pub fn answer(&self) -> Vec<Bilingual> {
-        let mut answer = vec![self.amount()];
+        let mut answer = vec![payment::words(self.share, self.to_pay, &self.sources)];
         answer.extend(self.charges.iter().map(of_charge));
         answer.push(self.rest());
         answer
     }
 
-    /// The sentence on the share, its own sources, and the cash left to pay.
-    fn amount(&self) -> Bilingual {
-        if self.share.is_zero() {
-            return Bilingual::new("您家不用分摊。", "Your household owes nothing.");
-        }
-        let mut others = self.sources.iter().filter(|source| source.source != Source::Cash).peekable();
-        let share = Yuan(self.share);
-        if others.peek().is_none() {
-            return say!(
-                "您家应分摊 {0} 元，要缴现金 {1}。",
-                "Your household owes {0} yuan and pays {1} in cash.",
-                share,
-                self.to_pay()
-            );
-        }
-        say!(
-            "您家应分摊 {0} 元，其中{1}，还要缴现金 {2}。",
-            "Your household owes {0} yuan: {1}; left to pay in cash: {2}.",
-            share,
-            listed(others.map(by_source)),
-            self.to_pay()
-        )
-    }
-
-    /// The cash to pay, marked where it is rounded up to whole yuan.
-    fn to_pay(&self) -> Bilingual {
+    /// The amount by which the cash to pay is above what is left of the share, where only whole yuan are collected; `None`
+    /// where it is not.
+    #[must_use]
+    pub fn rounded_up(&self) -> Option<Fen> {
         let cash = self.sources.iter().find(|source| source.source == Source::Cash);
-        if cash.map_or(Fen::ZERO, |cash| cash.amount) == self.to_pay {
-            return say!("{0} 元", "{0} yuan", Yuan(self.to_pay));
-        }
-        say!("{0} 元（进到整元）", "{0} yuan (rounded up)", Yuan(self.to_pay))
+        let more = self.to_pay.checked_sub(cash.map_or(Fen::ZERO, |cash| cash.amount))?;
+        (!more.is_zero()).then_some(more)
     }
 
     /// The sentence on the project's total and who pays it.
@@ -80,6 +56,9 @@ fn of_charge(charge: &NoticeCharge) -> Bilingual {
             Yuan(charge.amount)
         )
     };
+    let borne = charge.beside.iter().fold(borne, |borne, other| {
+        say!("{0}，另由{1} {2} 元", "{0}, and {1} {2} yuan", borne, other.name, Yuan(other.amount))
+    });
     let net = if charge.subsidy.is_zero() {
         borne
     } else {
@@ -100,24 +79,12 @@ fn of_charge(charge: &NoticeCharge) -> Bilingual {
     )
 }
 
-fn by_source(source: &NoticeSource) -> Bilingual {
-    if source.non_cash {
-        return say!(
-            "{0}抵 {1} 元（不发生现金）",
-            "{0} {1} yuan (no money moves)",
-            source.name,
-            Yuan(source.amount)
-        );
-    }
-    say!("{0} {1} 元", "{0} {1} yuan", source.name, Yuan(source.amount))
-}
-
 fn by_other(other: &OtherPayer) -> Bilingual {
     say!("{0}出 {1} 元", "{0} {1} yuan", other.name, Yuan(other.amount))
 }
 
 /// The texts as a list in one sentence.
-fn listed(mut texts: impl Iterator<Item = Bilingual>) -> Bilingual {
+pub(super) fn listed(mut texts: impl Iterator<Item = Bilingual>) -> Bilingual {
     let first = texts.next().unwrap_or_default();
     texts.fold(first, |before, next| say!("{0}、{1}", "{0}, {1}", before, next))
 }

@@ -7,12 +7,14 @@ mod answer;
 mod basis;
 mod gather;
 mod notices;
+mod payment;
 mod plain;
 mod remarks;
 
 pub use self::address::{address, place};
 
 pub use self::notices::Notices;
+pub use self::payment::payment_words;
 use super::sources::Source;
 use fentan_core::Decimal;
 use fentan_core::Fen;
@@ -46,7 +48,7 @@ pub struct Notice {
     pub capitals: String,
     /// The remark on the odd fen of its charges; `None` where none of them leaves any.
     pub odd_fen: Option<Bilingual>,
-    /// Further remarks: rounding up, charges that it has no part in and why, the source of floor coefficients.
+    /// Further remarks: charges that it has no part in and why, the source of floor coefficients.
     pub remarks: Vec<Bilingual>,
     /// The project's total cost.
     pub total: Fen,
@@ -69,8 +71,10 @@ pub struct NoticeCharge {
     pub name: Bilingual,
     /// The whole cost of the line or fee.
     pub cost: Fen,
-    /// The amount that residents bear of it.
+    /// The amount that residents bear of it as the payer of this charge.
     pub amount: Fen,
+    /// The amounts that residents bear of the same line or fee as other payers, each a charge of its own.
+    pub beside: Vec<OtherPayer>,
     /// The elevator subsidy that comes off before it is apportioned.
     pub subsidy: Fen,
     /// The basis of its division, in plain words with the household's own numbers.
@@ -96,10 +100,10 @@ pub struct NoticeSource {
     pub clause: Text,
 }
 
-/// A group of payers, other than residents, that pays for the project.
+/// Somebody else who pays: a group of payers other than residents, or residents as another payer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OtherPayer {
-    /// The group's name: 财政, 企业.
+    /// The name: 财政, 企业, 居民业主.
     pub name: Bilingual,
     /// The amount, in fen.
     pub amount: Fen,

@@ -2,11 +2,10 @@
 
 use super::address::address;
 use super::basis::Basis;
-use super::{Notice, NoticeCharge, NoticeSource, OtherPayer, answer};
+use super::{Notice, NoticeCharge, NoticeSource, OtherPayer, answer, payment};
 use crate::apportionment::{Apportioned, Charge, ChargeOf};
 use crate::explain::borne;
 use crate::labels::charge_title;
-use crate::sources::Source;
 use fentan_core::Fen;
 use fentan_core::assessment::ProjectResult;
 use fentan_core::capitals;
@@ -112,6 +111,7 @@ impl<'a> Notices<'a> {
                     name: shared.name.clone(),
                     cost: shared.cost,
                     amount: shared.charge.amount,
+                    beside: self.beside(shared.charge),
                     subsidy: shared.charge.subsidy,
                     how: shared.basis.words(index, self.apportioned.households.get(index)?)?,
                     part,
@@ -133,23 +133,19 @@ impl<'a> Notices<'a> {
 
     fn sources(&self, index: usize) -> Option<Vec<NoticeSource>> {
         let share = self.apportioned.shares.get(index)?;
-        let mut sources = Vec::new();
-        for (_, source) in Source::ALL {
-            let amount = share.sources.get(source);
-            if amount.is_zero() {
-                continue;
-            }
-            let rule = self.evaluation.rulebook().owners.source(source)?;
-            let own = self.draft.households.get(index).map(|household| household.id.as_str());
-            let waiver = self.draft.waivers.iter().find(|waiver| Some(waiver.household.as_str()) == own);
-            let name = match waiver.filter(|_| source == Source::Waiver) {
-                Some(waiver) => say!("{0}代付", "Paid by {0}", waiver.payer),
-                None => rule.name.clone(),
-            };
-            let (non_cash, clause) = (rule.non_cash, rule.clause.clone());
-            sources.push(NoticeSource { source, name, amount, non_cash, clause });
-        }
-        Some(sources)
+        payment::sources(&self.evaluation.rulebook().owners, self.draft, index, share)
+    }
+
+    /// The amounts that residents bear of the line or fee of a charge as other payers.
+    fn beside(&self, charge: &Charge) -> Vec<OtherPayer> {
+        let rulebook = self.evaluation.rulebook();
+        let others = self.apportioned.charges.iter();
+        let others = others.filter(|other| other.of == charge.of && other.payer != charge.payer);
+        let named = |other: &Charge| {
+            let name = rulebook.payer(other.payer)?.short.clone();
+            Some(OtherPayer { name, amount: other.amount })
+        };
+        others.filter_map(named).collect()
     }
 
     fn odd_fen(&self, index: usize) -> Option<Bilingual> {

@@ -2,6 +2,7 @@
 
 use super::Notice;
 use super::basis::square_metres;
+use crate::sources::Source;
 use fentan_core::format::Yuan;
 use fentan_rulebook::text::{Bilingual, Language, say};
 
@@ -55,6 +56,9 @@ impl Notice {
             } else {
                 say!("{0}，减补助 {1} 元", "{0}, less {1} of subsidy", borne, Yuan(charge.subsidy))
             };
+            let net = charge.beside.iter().fold(net, |net, other| {
+                say!("{0}（另由{1} {2} 元）", "{0} (and {1} {2} yuan)", net, other.name, Yuan(other.amount))
+            });
             lines.add("   ", &say!("{0}；{1}", "{0}; {1}", net, charge.how));
             let clauses = charge.clauses.join(if lines.language == Language::Zh { "、" } else { "; " });
             lines.add("   ", &say!("依据：{0}", "Clauses: {0}", clauses));
@@ -62,10 +66,10 @@ impl Notice {
         lines.add("", &say!("应分摊合计：{0} 元", "Share in all: {0} yuan", Yuan(self.share)));
     }
 
-    /// Writes the own sources, the cash to pay and the remarks.
+    /// Writes the own sources that come off the share, the cash to pay and the remarks.
     fn paid(&self, lines: &mut Lines) {
         lines.heading("怎么付", "How it is paid");
-        for source in &self.sources {
+        for source in self.sources.iter().filter(|source| source.source != Source::Cash) {
             let name = &source.name;
             let name = if source.non_cash {
                 say!("{0}（不发生现金）", "{0} (no money moves)", name)
@@ -73,7 +77,10 @@ impl Notice {
                 name.clone()
             };
             let (amount, clause) = (Yuan(source.amount), &source.clause);
-            lines.add("", &say!("{0}：{1} 元（{2}）", "{0}: {1} yuan ({2})", name, amount, clause));
+            lines.add("", &say!("减：{0} {1} 元（{2}）", "Less: {0} {1} yuan ({2})", name, amount, clause));
+        }
+        if let Some(more) = self.rounded_up() {
+            lines.add("", &say!("不足一元按一元收：加 {0} 元", "Rounded up to a yuan: {0} more", Yuan(more)));
         }
         lines.add("", &say!("应缴现金：{0} 元", "To pay in cash: {0} yuan", Yuan(self.to_pay)));
         lines.add("", &say!("大写：{0}", "In capitals: {0}", self.capitals));

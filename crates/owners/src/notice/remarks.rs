@@ -1,15 +1,13 @@
 //! Further remarks on a notice.
 
 use super::notices::{Notices, Shared};
-use crate::sources::Source;
 use fentan_core::draft::DraftHousehold;
-use fentan_core::format::Yuan;
 use fentan_rulebook::text::{Bilingual, say};
 
 impl Notices<'_> {
-    /// The remarks for the household at `index`, each once: rounding up, the charges that leave it out, coefficients.
+    /// The remarks for the household at `index`, each once: the charges that leave it out, coefficients.
     pub(super) fn remarks(&self, index: usize) -> Vec<Bilingual> {
-        let mut remarks: Vec<Bilingual> = self.rounded(index).into_iter().collect();
+        let mut remarks: Vec<Bilingual> = Vec::new();
         for shared in &self.charges {
             let said = if self.takes_part(shared, index) {
                 shared.basis.reference()
@@ -19,18 +17,6 @@ impl Notices<'_> {
             remarks.extend(said.filter(|said| !remarks.contains(said)));
         }
         remarks
-    }
-
-    fn rounded(&self, index: usize) -> Option<Bilingual> {
-        let share = self.apportioned.shares.get(index)?;
-        let more = share.to_collect.checked_sub(share.sources.get(Source::Cash))?;
-        (!more.is_zero()).then(|| {
-            say!(
-                "收缴时进到整元，比现金自筹多 {0} 元。",
-                "Whole yuan are collected: {0} yuan more than the cash owed.",
-                Yuan(more)
-            )
-        })
     }
 
     /// The remark that a charge leaves the household out: by an exclusion, or by its floor's coefficient of 0. `None`

@@ -9,7 +9,7 @@ use super::super::context::{OwnersContext, use_owners_context};
 use super::{PartProps, path};
 use crate::chart::group_kind;
 use crate::components::Caption;
-use crate::context::{ProjectContext, money, use_project_context};
+use crate::context::{ProjectContext, less_money, money, use_project_context};
 use crate::explain::household_payment;
 use crate::words::owner_answer;
 
@@ -75,7 +75,7 @@ fn row(project: &ProjectContext, charge: &NoticeCharge, of: &Charge, path: Strin
                 <div>{ money(charge.amount) }</div>
                 if !charge.subsidy.is_zero() {
                     <span class="description">
-                        { [label(&owner_answer::CHARGE_SUBSIDY), " ", &money(charge.subsidy)].concat() }
+                        { [label(&owner_answer::CHARGE_SUBSIDY), " ", &less_money(charge.subsidy)].concat() }
                     </span>
                 }
             </td>
@@ -86,7 +86,7 @@ fn row(project: &ProjectContext, charge: &NoticeCharge, of: &Charge, path: Strin
     }
 }
 
-/// Everybody who pays what residents do not.
+/// Everybody who pays what residents do not pay as the payer of this charge: with it, the parts sum to the cost.
 fn rest(project: &ProjectContext, charge: &Charge) -> Html {
     let result = project.result();
     let shared = result.and_then(|result| match charge.of {
@@ -94,10 +94,8 @@ fn rest(project: &ProjectContext, charge: &Charge) -> Html {
         ChargeOf::Fee(fee) => result.fees.get(fee),
     });
     let rulebook = project.rulebook();
-    let is_owner = |id: &str| rulebook.owners.payers.iter().any(|own| own.id == id);
     let parts = shared.map_or(&[][..], |shared| shared.parts);
-    let others =
-        parts.iter().filter(|part| !part.amount.is_zero() && !is_owner(rulebook.payer_id(part.payer)));
+    let others = parts.iter().filter(|part| !part.amount.is_zero() && part.payer != charge.payer);
     let others = others.filter_map(|part| {
         let payer = rulebook.payer(part.payer)?;
         let class = ["payer ", group_kind(rulebook, payer.group)].concat();

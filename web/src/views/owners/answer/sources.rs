@@ -7,7 +7,7 @@ use yew::{Html, classes, component, html};
 
 use super::{PartProps, path};
 use crate::components::Caption;
-use crate::context::{ProjectContext, money, use_project_context};
+use crate::context::{ProjectContext, less_money, money, use_project_context};
 use crate::words::owner_answer;
 
 /// The share, less its sources, and the rest.
@@ -48,7 +48,7 @@ fn source_row(project: &ProjectContext, source: &NoticeSource) -> Html {
             }
         </>
     };
-    row("", name, Some(source.clause.to_string()), plain(source.amount))
+    row("", name, Some(source.clause.to_string()), html! { <span>{ less_money(source.amount) }</span> })
 }
 
 fn plain(amount: Fen) -> Html {

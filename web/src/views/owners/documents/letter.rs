@@ -3,13 +3,17 @@
 use std::rc::Rc;
 
 use fentan_core::{Bilingual, Language, grouped};
+use fentan_owners::Source;
 use fentan_owners::notice::{Notice, NoticeCharge, NoticeSource};
 use fentan_owners::vote::square_metres;
 use yew::{Html, Properties, component, html};
 
 use crate::components::Caption;
-use crate::context::money;
+use crate::context::{less_money, money};
 use crate::words::{answer, frame, owner_answer, owner_documents, owner_vote};
+
+/// With more charges than this a notice is printed smaller, so that it stays on one sheet.
+const MANY_CHARGES: usize = 8;
 
 #[derive(Properties)]
 pub(super) struct LetterProps {
@@ -34,9 +38,10 @@ pub(super) fn Letter(props: &LetterProps) -> Html {
     let last = answer.last().filter(|_| answer.len() > 1);
     let paragraph = |words: &Bilingual| html! { <p>{ words.get(language) }</p> };
     let remarks = notice.odd_fen.iter().chain(&notice.remarks);
+    let class = if notice.charges.len() > MANY_CHARGES { "letter dense" } else { "letter" };
     let blanks = notice.blanks.iter().map(|words| html! { <span>{ words.get(language) }<i /></span> });
     html! {
-        <article class="letter" tabindex="0" aria-label={[title, " ", address].concat()}>
+        <article {class} tabindex="0" aria-label={[title, " ", address].concat()}>
             <h2>{ title }</h2>
             <p class="letter-project">{ notice.project.get(language) }</p>
             <p class="letter-home">
@@ -103,6 +108,10 @@ fn charges(notice: &Notice, language: Language) -> Html {
 
 fn charge_row(charge: &NoticeCharge, language: Language) -> Html {
     let less = owner_documents::LETTER_SUBSIDY.get(language);
+    let beside = charge.beside.iter().map(|other| {
+        let words = owner_documents::letter_beside(&other.name, &money(other.amount));
+        html! { <small>{ words.get(language) }</small> }
+    });
     html! {
         <tr>
             <th scope="row">{ charge.name.get(language) }</th>
@@ -110,8 +119,9 @@ fn charge_row(charge: &NoticeCharge, language: Language) -> Html {
             <td class="amount">
                 { money(charge.amount) }
                 if !charge.subsidy.is_zero() {
-                    <small>{ [less, &money(charge.subsidy)].concat() }</small>
+                    <small>{ [less, &less_money(charge.subsidy)].concat() }</small>
                 }
+                { for beside }
             </td>
             <td>
                 { charge.how.get(language) }
@@ -122,8 +132,14 @@ fn charge_row(charge: &NoticeCharge, language: Language) -> Html {
     }
 }
 
+/// From the share, less what other sources pay, to the cash to pay.
 fn sources(notice: &Notice, language: Language) -> Html {
-    let rows = notice.sources.iter().map(|source| source_row(source, language));
+    let others = notice.sources.iter().filter(|source| source.source != Source::Cash);
+    let others = others.map(|source| source_row(source, language));
+    let rounded = notice
+        .rounded_up()
+        .map(|more| source_cells(owner_documents::LETTER_ROUNDED.get(language).to_owned(), "", money(more)));
+    let share = owner_documents::LETTER_SHARE.get(language).to_owned();
     html! {
         <table class="letter-sources">
             <Caption words={&owner_documents::LETTER_SOURCES} />
@@ -135,7 +151,9 @@ fn sources(notice: &Notice, language: Language) -> Html {
                 </tr>
             </thead>
             <tbody>
-                { for rows }
+                { source_cells(share, "", money(notice.share)) }
+                { for others }
+                { for rounded }
                 <tr class="row-total">
                     <th scope="row" colspan="2">{ owner_documents::LETTER_PAY.get(language) }</th>
                     <td class="amount">{ money(notice.to_pay) }</td>
@@ -146,17 +164,21 @@ fn sources(notice: &Notice, language: Language) -> Html {
 }
 
 fn source_row(source: &NoticeSource, language: Language) -> Html {
-    let mut name = source.name.get(language).to_owned();
+    let mut name = [owner_answer::LESS_SOURCE.get(language), source.name.get(language)].concat();
     if source.non_cash {
         for words in [&answer::OPEN_BRACKET, &owner_answer::NON_CASH, &answer::CLOSE_BRACKET] {
             name.push_str(words.get(language));
         }
     }
+    source_cells(name, &source.clause, less_money(source.amount))
+}
+
+fn source_cells(name: String, clause: &str, amount: String) -> Html {
     html! {
         <tr>
             <th scope="row">{ name }</th>
-            <td><small>{ source.clause.to_string() }</small></td>
-            <td class="amount">{ money(source.amount) }</td>
+            <td><small>{ clause.to_owned() }</small></td>
+            <td class="amount">{ amount }</td>
         </tr>
     }
 }
