@@ -8,7 +8,7 @@ words! {
     DOCUMENTS_SECTION: "通知与公示材料", "Documents";
     DOCUMENTS_LEAD: "打印时只打印这份材料，也可在打印窗口里另存为 PDF。不印姓名和电话，由人手写。", "Only the document is printed; the print dialogue can also save it as a PDF. No name and no telephone number is printed: they are written by hand.";
     DOCUMENT: "材料", "Document";
-    DOCUMENT_NOTICES: "缴款通知书（一户一单）", "Notices, one per household";
+    DOCUMENT_NOTICES: "费用分摊告知单（一户一单）", "Notices, one per household";
     DOCUMENT_PUBLIC: "居民分摊公示表", "Public notice table";
     DOCUMENT_BALLOT: "表决结果汇总", "Ballot summary";
     DOCUMENT_STANDING: "表决与立项条件", "Vote and readiness";
@@ -30,9 +30,10 @@ words! {
     LETTER_PART: "本户（元）", "Yours (yuan)";
     LETTER_SHARE: "应分摊合计", "Share in all";
     LETTER_CHARGES: "分摊的项目", "What it is for";
-    LETTER_SUBSIDY: "减补助 ", "less subsidy ";
+    LETTER_SUBSIDY: "补助 ", "subsidy ";
     LETTER_SOURCE: "怎么付", "Paid from";
-    LETTER_SOURCES: "应分摊金额由什么来付", "Where the share comes from";
+    LETTER_SOURCES: "从应分摊到应缴现金", "From the share to the cash to pay";
+    LETTER_ROUNDED: "不足一元按一元收", "Rounded up to a whole yuan";
     LETTER_CLAUSE: "依据", "Clause";
     LETTER_YUAN: "金额（元）", "Yuan";
     LETTER_PAY: "应缴现金", "To pay in cash";
@@ -46,6 +47,11 @@ words! {
 /// An amount in capitals, in brackets.
 pub(crate) fn in_capitals(capitals: &str) -> Bilingual {
     say!("（大写：{0}）", "({0})", capitals)
+}
+
+/// The amount that residents bear of the same line or fee as another payer.
+pub(crate) fn letter_beside(payer: &Bilingual, amount: &str) -> Bilingual {
+    say!("另由{0} {1}", "and {0} {1}", payer, amount)
 }
 
 pub(crate) fn letter_basis(basis: &str) -> Bilingual {

@@ -5,6 +5,7 @@ use yew::{
     use_effect_with, use_state_eq,
 };
 
+use super::home::{HomeContext, use_home};
 use crate::browser::{self, PRINTS};
 use crate::context::use_provided;
 use crate::hooks::{use_kept_state, use_window_event};
@@ -42,6 +43,8 @@ pub(super) struct Paper {
     pub(super) scope: PaperScope,
     /// The household whose notice is shown, by its place.
     pub(super) household: usize,
+    /// The household that was looked at last when its notice was put forward.
+    pub(super) looked_at: Option<usize>,
 }
 
 /// The document that is chosen, and what can be done with it.
@@ -71,6 +74,13 @@ pub(super) struct PapersProviderProps {
 #[component]
 pub(super) fn PapersProvider(props: &PapersProviderProps) -> Html {
     let paper = use_kept_state::<Paper>();
+    // The notice is that of the home just looked at, until another is chosen here.
+    let HomeContext { chosen: looked_at, .. } = use_home();
+    use_effect_with((looked_at, paper.clone()), |(looked_at, paper)| {
+        if let Some(household) = looked_at.filter(|_| *looked_at != paper.looked_at) {
+            paper.set(Paper { household, looked_at: *looked_at, ..**paper });
+        }
+    });
     let choose = use_callback(paper.setter(), |chosen, paper| paper.set(chosen));
     let (is_printing, print) = use_printing();
     let print_progress = use_callback((paper.clone(), print.clone()), |(), (paper, print)| {

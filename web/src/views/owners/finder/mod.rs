@@ -1,19 +1,20 @@
 //! Finding one household: by building, stairwell and door, or by typing any of them.
 
+mod typed;
 mod wanted;
 
 use std::rc::Rc;
 use std::sync::Arc;
 
 use fentan_core::draft::DraftProject;
-use web_sys::{HtmlInputElement, InputEvent};
+use web_sys::{HtmlInputElement, InputEvent, KeyboardEvent};
 use yew::virtual_dom::AttrValue;
 use yew::{Callback, Html, MouseEvent, Properties, TargetCast as _, component, html, use_callback, use_memo};
 
 use self::wanted::Found;
 use super::community::door;
 use super::context::use_owners_context;
-use super::home::{HomeAction, use_home};
+use super::home::{HomeAction, HomeContext, use_home};
 use super::labelled_choice::{LabelledChoice, numbered};
 use crate::components::{Button, Choices};
 use crate::context::{use_language, use_project_context};
@@ -25,14 +26,25 @@ pub(super) const FIELD: &str = "find-home";
 /// The longest list of doors to choose from; in a longer one nobody finds anything.
 const MOST_DOORS: usize = 400;
 
-/// The search field, and the lists of buildings, stairwells and doors.
+/// The search field, in which Enter looks at the only home found, and the lists of buildings, stairwells and doors.
 #[component]
 pub(super) fn Finder() -> Html {
     let language = use_language();
-    let home = use_home().home;
+    let HomeContext { home, choose, .. } = use_home();
     let oninput = use_callback(home.dispatcher(), |event: InputEvent, home| {
         let typed = event.target_unchecked_into::<HtmlInputElement>().value();
         home.dispatch(HomeAction::Search { typed, composing: event.is_composing() });
+    });
+    let project = use_project_context();
+    let onkeydown = use_callback((project, choose), |event: KeyboardEvent, (project, choose)| {
+        if event.key() != "Enter" || event.is_composing() {
+            return;
+        }
+        let typed = event.target_unchecked_into::<HtmlInputElement>().value();
+        if let Some(only) = Found::by(&typed, &project.project().households).only() {
+            event.prevent_default();
+            choose.emit(only);
+        }
     });
     html! {
         <div class="finder" role="search" aria-label={owner_answer::MY_DOOR.get(language)}>
@@ -47,6 +59,7 @@ pub(super) fn Finder() -> Html {
                     placeholder={owner_answer::DOOR_HINT.get(language)}
                     value={home.search.typed.clone()}
                     {oninput}
+                    {onkeydown}
                 />
             </span>
             <BuildingChoice />

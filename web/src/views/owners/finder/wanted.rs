@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use fentan_core::draft::DraftHousehold;
 
+use super::typed::{WantedPart, numbers, plain, split, western};
 use crate::fields::half_width;
 
 /// The number of those found that are listed.
@@ -19,6 +20,11 @@ pub(super) struct Found {
 }
 
 impl Found {
+    /// The place of the household found, where it is the only one.
+    pub(super) fn only(&self) -> Option<usize> {
+        self.first.first().copied().filter(|_| self.count == 1)
+    }
+
     /// The households that a text finds; none where it says nothing.
     pub(super) fn by(text: &str, all: &[Arc<DraftHousehold>]) -> Self {
         let wanted = Wanted::read(text);
@@ -36,46 +42,47 @@ impl Found {
 /// A text that somebody typed to find a household.
 struct Wanted {
     text: String,
-    /// Its numbers and Latin letters: `3-2-501` as 3, 2, 501.
-    parts: Vec<String>,
+    /// Its numbers, Latin letters and names, in order: `3-2-501` as 3, 2, 501; 1栋店面2 as building 1 and 店面2.
+    parts: Vec<WantedPart>,
 }
 
 impl Wanted {
     fn read(text: &str) -> Self {
         let text: String = text.chars().map(|letter| half_width(letter).unwrap_or(' ')).collect();
-        let text = text.to_lowercase();
-        let parts = parts(&text);
-        Self { text: text.split_whitespace().collect(), parts }
+        let text = western(&text.to_lowercase());
+        Self { parts: split(&text), text: text.split_whitespace().collect() }
     }
 
     fn is_nothing(&self) -> bool {
         self.text.is_empty()
     }
 
-    /// True where a household is looked for: the text comes in its name, or its numbers come in the order of building,
-    /// stairwell and door, the last one as far as it is typed.
+    /// True where a household is looked for: the text is its id or comes in one of its names, or its parts come in the
+    /// order of building, stairwell and door, the last number as far as it is typed.
     fn is(&self, household: &DraftHousehold) -> bool {
-        let named = [
-            Some(&household.id),
-            household.building.as_ref(),
-            household.stairwell.as_ref(),
-            household.unit.as_ref(),
-        ];
-        if self.parts.is_empty() {
-            return named.into_iter().flatten().any(|name| name.to_lowercase().contains(&self.text));
-        }
-        if household.id.eq_ignore_ascii_case(&self.text) {
+        let place = [household.building.as_ref(), household.stairwell.as_ref(), household.unit.as_ref()];
+        let place = place.map(|name| name.map(|name| plain(name)).unwrap_or_default());
+        let id = plain(&household.id);
+        let has_number = self.text.contains(|letter: char| letter.is_ascii_alphanumeric());
+        if id == self.text || (!has_number && place.iter().chain([&id]).any(|name| name.contains(&self.text)))
+        {
             return true;
         }
-        let mut own = named.into_iter().skip(1).flatten().flat_map(|part| parts(&part.to_ascii_lowercase()));
-        let Some((last, first)) = self.parts.split_last() else { return false };
-        first.iter().all(|part| own.any(|own| own == *part)) && own.any(|own| own.starts_with(last.as_str()))
+        let numbers = place.iter().map(|name| numbers(name)).collect::<Vec<_>>();
+        let mut plain_parts = self.parts.iter().filter(|part| matches!(part, WantedPart::Plain(_))).count();
+        let mut own = numbers.iter().flatten();
+        let mut is_found = |part: &WantedPart| match part {
+            WantedPart::Building(number) => numbers.first().is_some_and(|own| own.contains(number)),
+            WantedPart::Stairwell(number) => numbers.get(1).is_some_and(|own| own.contains(number)),
+            WantedPart::Named(name) => place.iter().chain([&id]).any(|own| own.contains(name.as_str())),
+            WantedPart::Plain(number) => {
+                plain_parts = plain_parts.saturating_sub(1);
+                let is_last = plain_parts == 0;
+                own.any(|own| own == number || (is_last && own.starts_with(number.as_str())))
+            }
+        };
+        !self.parts.is_empty() && self.parts.iter().all(&mut is_found)
     }
-}
-
-fn parts(text: &str) -> Vec<String> {
-    let parts = text.split(|letter: char| !letter.is_ascii_alphanumeric());
-    parts.filter(|part| !part.is_empty()).map(str::to_owned).collect()
 }
 
 #[cfg(test)]
@@ -99,6 +106,34 @@ mod tests {
             assert!(!Wanted::read(typed).is(&own), "{typed}");
         }
     }
+
+    #[test]
+    fn shops_and_addresses_in_words_are_found_by_all_that_they_say_o16() {
+        let unit = |building: &str, stairwell: Option<&str>, unit: &str| {
+            let own = DraftHousehold {
+                id: [building, stairwell.unwrap_or(""), unit].join("-"),
+                building: Some(building.to_owned()),
+                stairwell: stairwell.map(str::to_owned),
+                unit: Some(unit.to_owned()),
+                ..DraftHousehold::default()
+            };
+            own.into()
+        };
+        let mut all = vec![unit("1", None, "店面1"), unit("1", None, "店面2"), unit("2", None, "店面1")];
+        for building in ["1", "2", "11"] {
+            all.extend(["1", "2"].map(|stairwell| unit(building, Some(stairwell), "502")));
+        }
+        let found = |text: &str| Found::by(text, &all).first;
+        assert_eq!(found("店面1"), [0, 2]);
+        assert_eq!(found("2栋店面1"), [2]);
+        assert_eq!(found("2 店面"), [1, 2]);
+        assert_eq!(found("一栋一单元502"), [3]);
+        assert_eq!(found("十一幢二单元502室"), [8]);
+        assert_eq!(found("1单元502"), [3, 5, 7]);
+        assert_eq!(Found::by("2栋2单元", &all).only(), Some(6));
+        assert_eq!(Found::by("502", &all).only(), None);
+    }
+
     #[test]
     fn the_first_homes_found_are_listed_and_all_are_counted() {
         let unit =

@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use yew::Reducible;
 
-pub(super) use self::provider::{HomeProvider, use_home};
+pub(super) use self::provider::{HomeContext, HomeProvider, use_home};
 
 /// A household by the id of its project and its own.
 type HouseholdIds = (String, String);
