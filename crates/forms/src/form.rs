@@ -99,6 +99,8 @@ pub enum CellKind {
     /// Words.
     #[default]
     Text,
+    /// The name of what the row is about: the widest column of words.
+    Name,
     /// Money, in the form's unit.
     Amount,
     /// A whole number of things.

@@ -98,6 +98,11 @@ pub(super) fn text(text: impl Into<String>) -> Cell {
     Cell { text: text.into(), ..Cell::default() }
 }
 
+/// The name of what a row is about.
+pub(super) fn name(text: impl Into<String>) -> Cell {
+    Cell { text: text.into(), kind: CellKind::Name, moved: false }
+}
+
 pub(super) fn code(text: impl Into<String>) -> Cell {
     Cell { text: text.into(), kind: CellKind::Code, moved: false }
 }

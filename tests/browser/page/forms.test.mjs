@@ -37,13 +37,41 @@ const sheet = (page) => page.getByRole("article");
 test("the funding plan of the worked check closes, with its clauses, notes and signatures", () =>
   onPage({}, async (page) => {
     await openForms(page);
+    // D29: the form's unit is the page's.
+    await page.getByRole("combobox", { name: "单位" }).selectOption({ label: "万元（两位小数）" });
+    await expect(button(page, "万元")).toHaveAttribute("aria-pressed", "true");
     for (const words of ["资金筹措方案表", "单位：万元", "合计", "372.56", "差额", "附件2", "六(二)1", "编制单位", "审核人", "人民币叁佰柒拾贰万伍仟陆佰壹拾元整"]) {
       await expect(sheet(page)).toContainText(words);
     }
     await eventually(() => accessibilityProblems(page), []);
     await screenshot(page, "form-plan");
-    await page.getByRole("combobox", { name: "单位" }).selectOption({ label: "元（到分）" });
+    await button(page, "万元").click();
     await sheet(page).getByText("3,725,610.00").first().waitFor();
+    // D28: notes and signatures are on one page with the last rows.
+    await page.emulateMedia({ media: "print" });
+    const last = sheet(page).locator(".last-rows");
+    await expect(last).toHaveCSS("break-inside", "avoid");
+    await expect(last.locator("tr")).toHaveCount(4);
+    await expect(last).toContainText("编制单位");
+  }));
+
+test("D27: the list has 40 projects a page, each on one line, and pages say their number and unit", () =>
+  onPage({ context: { viewport: { width: 1519, height: 1000 } } }, async (page) => {
+    await openForms(page, 120);
+    await page.getByRole("combobox", { name: "表" }).selectOption({ label: "项目清单（A3）" });
+    await page.getByRole("combobox", { name: "单位" }).selectOption({ label: "万元（两位小数）" });
+    await sheet(page).getByText("合计（120 个项目）").waitFor();
+    await page.emulateMedia({ media: "print" });
+    await holds(async () => {
+      const heights = await sheet(page).locator(".row-item").evaluateAll((rows) => rows.map((row) => row.offsetHeight));
+      assert.ok(Math.max(...heights) < 22, String(Math.max(...heights)));
+    });
+    await expect(sheet(page).locator(".on-each-page")).toHaveText(/项目清单\s*单位：万元/);
+    // 120 projects, 6 subtotals and the total.
+    const pdf = await page.pdf({ preferCSSPageSize: true });
+    assert.ok(pdf.toString("latin1").match(/\/Type\s*\/Page\b/g).length <= 4);
+    const rules = await page.evaluate(() => [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules].map((rule) => rule.cssText)).filter((text) => text.startsWith("@page paper-a3")));
+    assert.match(rules.join(), /counter\(page\).*counter\(pages\)/s);
   }));
 
 test("the project list: the total first, then each district's, and all columns add up as printed", () =>

@@ -1,15 +1,19 @@
 // What a project has to show, and the papers for its households: dates, notices, public tables, all as printed.
 
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import test from "node:test";
 import { accessibilityProblems } from "../lib/axe.mjs";
 import { screenshot } from "../lib/chromium.mjs";
 import { eventually, expect, holds } from "../lib/expect.mjs";
 import { browserForThisFile, button } from "./budget.mjs";
 import { doorOf, EXACT, households, withHouseholds } from "./owners-vote.mjs";
-import { chapter } from "./owners.mjs";
+import { chapter, owners } from "./owners.mjs";
+import { openBudget } from "./portfolio-data.mjs";
 
 const onPage = browserForThisFile();
+
+const OWNERS = new URL("../../../examples/owners.json", import.meta.url);
 
 const SIZES = [
   { width: 390, height: 844 },
@@ -100,6 +104,28 @@ test("each household's notice is a page of its own, and nothing else is printed"
     // The printer is done: one notice is shown again.
     await page.waitForFunction(() => document.querySelectorAll(".letter").length === 1);
     await eventually(() => page.evaluate(() => document.documentElement.getAttribute("data-prints")), "");
+  }));
+
+test("O11: however much a household is charged for, its notice is one sheet", () =>
+  onPage({}, async (page) => {
+    const budget = JSON.parse(await readFile(OWNERS, "utf8"));
+    const [project] = budget.projects;
+    const more = [
+      ["basic.gas.connection_fee", "燃气初装（含户内立管和表具）"], ["enhanced.water.after_meter", "二次供水设施表后部分改造"],
+      ["demonstration.party_building", "红色驿站和议事厅共建"],
+      ...["甲", "乙"].map((own) => ["custom", `业主另行商定的改造内容${own}`, { shares: { owners: "0.7", individuals: "0.3" } }]),
+    ];
+    project.lines.push(...more.map(([component, name, rest], place) => ({ id: `m${place}`, component, name, amount: "98765.43", ...rest })));
+    for (const household of project.households) Object.assign(household, { provident_fund: "1234.56", labour: "321.00", fund_balance: "5432.10" });
+    project.waivers = project.households.map(({ id }) => ({ household: id, payer: "示例街道办事处困难家庭帮扶专项资金", share: "0.5" }));
+    await openBudget(page, budget);
+    await owners(page);
+    await chapter(page, "papers");
+    await page.locator("#document-scope").selectOption({ label: "全部" });
+    await print(page, "打印 37 份");
+    await expect(page.locator(".letter")).toHaveCount(37);
+    assert.ok((await page.locator(".letter-charges").first().locator("tbody tr").count()) > 12);
+    assert.equal(pages(await page.pdf({ preferCSSPageSize: true })), 37);
   }));
 
 test("a notice is cut nowhere on its paper", () =>

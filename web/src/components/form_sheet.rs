@@ -24,8 +24,6 @@ impl PartialEq for FormSheetProps {
 #[component]
 pub(crate) fn FormSheet(props: &FormSheetProps) -> Html {
     let form = &*props.form;
-    let notes = form.notes.iter().map(|note| html! { <p><b>{ &note.label }</b>{ " " }{ &note.text }</p> });
-    let signatures = form.signatures.iter().map(|name| html! { <span>{ name }<i /></span> });
     let class = match form.paper {
         Paper::A3 => "paper a3",
         Paper::A4 => "paper a4",
@@ -38,28 +36,55 @@ pub(crate) fn FormSheet(props: &FormSheetProps) -> Html {
                 <p class="unit">{ &form.unit }</p>
             </div>
             { table(form, props.rows) }
-            <div class="notes">{ for notes }</div>
-            <div class="signatures">{ for signatures }</div>
         </article>
     }
 }
 
+/// The number of rows that the notes and the signatures keep on their page.
+const LAST_ROWS: usize = 3;
+
 fn table(form: &Form, rows: usize) -> Html {
+    let width: usize = form.columns.iter().map(|column| column.columns.len().max(1)).sum();
     let is_deep = form.columns.iter().any(|column| !column.columns.is_empty());
     let first = form.columns.iter().map(|column| heading(column, is_deep));
     let second = form.columns.iter().flat_map(|column| &column.columns);
     let second = second.map(|column| html! { <th scope="col">{ &column.text }</th> });
+    let rows = form.rows.get(..rows).unwrap_or(&form.rows);
+    let (rows, last) = rows.split_at(rows.len().saturating_sub(LAST_ROWS));
     html! {
         <table>
             <caption class="hidden">{ &form.title }</caption>
             <thead>
+                // Paper only: every page says what it is a page of, and in which unit.
+                <tr class="on-each-page" aria-hidden="true">
+                    <td colspan={width.to_string()}>
+                        <span>{ &form.title }</span>
+                        <span>{ &form.unit }</span>
+                    </td>
+                </tr>
                 <tr>{ for first }</tr>
                 if is_deep {
                     <tr>{ for second }</tr>
                 }
             </thead>
-            <tbody>{ for form.rows.iter().take(rows).map(row) }</tbody>
+            <tbody>{ for rows.iter().map(row) }</tbody>
+            <tbody class="last-rows">{ for last.iter().map(row) }{ end(form, width) }</tbody>
         </table>
+    }
+}
+
+/// The notes and the blanks to sign. They are a row of the table, since browsers keep nothing but rows on one page with
+/// the rows before them.
+fn end(form: &Form, width: usize) -> Html {
+    let notes = form.notes.iter().map(|note| html! { <p><b>{ &note.label }</b>{ " " }{ &note.text }</p> });
+    let signatures = form.signatures.iter().map(|name| html! { <span>{ name }<i /></span> });
+    html! {
+        <tr class="form-end">
+            <td colspan={width.to_string()}>
+                <div class="notes">{ for notes }</div>
+                <div class="signatures">{ for signatures }</div>
+            </td>
+        </tr>
     }
 }
 
@@ -83,6 +108,7 @@ fn row(line: &Row) -> Html {
     let cells = line.cells.iter().map(|cell| {
         let class = match cell.kind {
             CellKind::Text => "text",
+            CellKind::Name => "text name",
             CellKind::Amount => "amount",
             CellKind::Count => "count",
             CellKind::Number => "number",

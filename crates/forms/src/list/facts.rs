@@ -3,7 +3,7 @@
 use super::subject::Subject;
 use crate::assessed::AssessedEntry;
 use crate::form::{Cell, CellKind};
-use crate::style::{Style, blank, code, count, decimals, number, text};
+use crate::style::{Style, blank, code, count, decimals, name, number, text};
 use fentan_core::Decimal;
 use fentan_core::Fen;
 use fentan_core::draft::WholeNumber;
@@ -73,7 +73,7 @@ impl Fact {
             Self::Number => ("序号", "No.", CellKind::Count),
             Self::DivisionCode => ("行政区划代码", "Division code", CellKind::Code),
             Self::Division => ("县（市、区）", "Division", CellKind::Text),
-            Self::Name => ("项目名称（小区名称）", "Project (community)", CellKind::Text),
+            Self::Name => ("项目名称（小区名称）", "Project (community)", CellKind::Name),
             Self::Id => ("项目编号", "Project id", CellKind::Code),
             Self::Kind => ("改造类型", "Kind", CellKind::Text),
             Self::Tier => ("版别", "Tier", CellKind::Text),
@@ -102,7 +102,7 @@ impl Fact {
             }
             Self::DivisionCode => division.map_or_else(blank, |(own, _)| code(own)),
             Self::Division => division.map_or_else(blank, |(_, name)| text(name)),
-            Self::Name => text(&subject.name),
+            Self::Name => name(&subject.name),
             Self::Id => subject.project.map_or_else(blank, |(draft, _)| code(&draft.id)),
             _ => self.of_assessed(evaluation, subject, style).unwrap_or_else(blank),
         }

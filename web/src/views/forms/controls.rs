@@ -3,12 +3,17 @@
 use yew::virtual_dom::AttrValue;
 use yew::{Callback, Event, Html, MouseEvent, Properties, component, html, use_callback};
 
-use super::{FormKind, FormUnit, Wanted};
+use super::{FormKind, Wanted};
 use crate::browser;
 use crate::components::{Button, Choice, choice};
-use crate::context::use_view_context;
+use crate::context::{SettingsContext, use_provided, use_view_context};
 use crate::fields::chosen;
+use crate::settings::{Settings, Unit};
 use crate::words::{forms, frame};
+
+/// The units in the list of units.
+const WAN: &str = "wan";
+const YUAN: &str = "yuan";
 
 /// Properties of [`Controls`].
 #[derive(PartialEq, Properties)]
@@ -29,15 +34,17 @@ pub(super) fn Controls(props: &ControlsProps) -> Html {
         (FormKind::FundingScheme.id(), context.say(&forms::FORM_PLAN)),
         (FormKind::ProjectList.id(), context.say(&forms::FORM_LIST)),
     ];
-    let units = [
-        (FormUnit::Wan.id(), context.say(&forms::FORM_WAN)),
-        (FormUnit::Yuan.id(), context.say(&forms::FORM_YUAN)),
-    ];
+    let units = [(WAN, context.say(&forms::FORM_WAN)), (YUAN, context.say(&forms::FORM_YUAN))];
     let named = |choices: [(&'static str, &str); 2]| {
         choices.map(|(id, name)| (AttrValue::from(id), AttrValue::from(name.to_owned()))).to_vec()
     };
     let kind = onchange.reform(move |id: String| Wanted { kind: FormKind::of(&id), ..wanted });
-    let unit = onchange.reform(move |id: String| Wanted { unit: FormUnit::of(&id), ..wanted });
+    // The unit is that of the whole page, as in its head.
+    let SettingsContext { settings, set } = use_provided();
+    let unit = set.reform(move |id: String| Settings {
+        unit: if id == WAN { Unit::Wan } else { Unit::Yuan },
+        ..settings
+    });
     let print = use_callback((), |_: MouseEvent, ()| browser::print());
     html! {
         <div class="controls" role="group" aria-label={context.say(&frame::FORMS_VIEW).to_owned()}>
@@ -54,7 +61,7 @@ pub(super) fn Controls(props: &ControlsProps) -> Html {
             }
             <span class="choice">
                 <label for="form-unit">{ context.say(&forms::FORM_UNIT) }</label>
-                <Choice id="form-unit" value={wanted.unit.id()} choices={named(units)} onchange={unit} />
+                <Choice id="form-unit" value={settings.unit.choose(YUAN, WAN)} choices={named(units)} onchange={unit} />
             </span>
             <Button onclick={print}>{ context.say(&forms::FORM_PRINT) }</Button>
             <p class="lead">{ context.say(&forms::FORM_HINT) }</p>
@@ -94,18 +101,5 @@ impl FormKind {
 
     fn of(id: &str) -> Self {
         if id == Self::ProjectList.id() { Self::ProjectList } else { Self::FundingScheme }
-    }
-}
-
-impl FormUnit {
-    const fn id(self) -> &'static str {
-        match self {
-            Self::Wan => "wan",
-            Self::Yuan => "yuan",
-        }
-    }
-
-    fn of(id: &str) -> Self {
-        if id == Self::Yuan.id() { Self::Yuan } else { Self::Wan }
     }
 }

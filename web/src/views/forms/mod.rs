@@ -19,7 +19,6 @@ pub(crate) struct Wanted {
     kind: FormKind,
     /// The project that a funding scheme is about; none for all of them.
     project: Option<usize>,
-    unit: FormUnit,
 }
 
 /// The kinds of forms.
@@ -32,23 +31,9 @@ enum FormKind {
     ProjectList,
 }
 
-/// The units that forms are printed in.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-enum FormUnit {
-    /// 万元 with two decimals, rounded so that the form adds up.
-    #[default]
-    Wan,
-    /// 元 to the fen.
-    Yuan,
-}
-
 impl Wanted {
     /// The form of a budget, or words on why there is none.
-    fn form(self, evaluation: &Evaluation, language: Language) -> Result<Rc<Form>, Bilingual> {
-        let unit = match self.unit {
-            FormUnit::Wan => Unit::TenThousandYuan,
-            FormUnit::Yuan => Unit::Yuan,
-        };
+    fn form(self, evaluation: &Evaluation, unit: Unit, language: Language) -> Result<Rc<Form>, Bilingual> {
         let form = match self.kind {
             FormKind::ProjectList => forms::list(evaluation, unit, language),
             FormKind::FundingScheme => forms::funding_scheme(evaluation, self.project, unit, language),
@@ -64,9 +49,10 @@ pub fn FormsView() -> Html {
     let kept = use_kept_state::<Wanted>();
     let count = context.draft().projects.len();
     let wanted = Wanted { project: kept.project.filter(|project| *project < count), ..*kept };
-    let question = (wanted, context.document.clone(), context.language());
-    let answer =
-        use_memo(question, |(wanted, document, language)| wanted.form(document.evaluation(), *language));
+    let question = (wanted, context.document.clone(), context.settings.unit, context.language());
+    let answer = use_memo(question, |(wanted, document, unit, language)| {
+        wanted.form(document.evaluation(), unit.choose(Unit::Yuan, Unit::TenThousandYuan), *language)
+    });
     html! {
         <main class="forms">
             <Controls {wanted} onchange={move |wanted| kept.set(wanted)} />
