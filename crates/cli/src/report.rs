@@ -1,9 +1,11 @@
 //! Diagnostics on standard error, each with its place and its cure.
 
+use std::borrow::Cow;
 use std::io::{self, BufWriter, IsTerminal, Write};
 use std::process::ExitCode;
 
 use anstyle::{AnsiColor, Style};
+use fentan_core::format::isolated;
 use fentan_core::rulebook::text::say;
 use fentan_core::{Diagnostic, Severity};
 
@@ -51,7 +53,7 @@ fn place(session: &Session, file: &BudgetFile, diagnostic: &Diagnostic) -> Strin
     if let Some(index) = diagnostic.project() {
         if let Some(project) = file.written(index) {
             let named = [&project.id, &project.name].into_iter().filter(|text| !text.is_empty());
-            let named: Vec<&str> = named.map(|text| first_characters(text)).collect();
+            let named: Vec<Cow<'_, str>> = named.map(|text| isolated(first_characters(text))).collect();
             place.push(named.join(" "));
         }
         let line = file.file_lines.get(index);

@@ -6,6 +6,7 @@ use super::style::{Style, blank, code, count, decimals, number, text};
 use fentan_core::Fen;
 use fentan_core::draft::DraftProject;
 use fentan_core::evaluation::Evaluation;
+use fentan_core::format::isolated;
 use fentan_owners::vote::{MatterVote, Reach, Tally, TestResult, VoteResult, left_out_words};
 use fentan_rulebook::owners::Portion;
 use fentan_rulebook::text::{Bilingual, Language, say};
@@ -31,7 +32,7 @@ pub fn ballot(
     let rows = matters.iter().enumerate().flat_map(|(index, matter)| rows(index, matter, style));
     Ok(Form {
         title: style.say("业主表决汇总表", "The owners' vote"),
-        subtitle: name.clone(),
+        subtitle: isolated(name).into_owned(),
         unit: String::new(),
         paper: Paper::A4,
         columns: headings(style),

@@ -7,7 +7,7 @@ use fentan_core::assessment::ProjectResult;
 use fentan_core::budget::Funding;
 use fentan_core::draft::DraftProject;
 use fentan_core::evaluation::Evaluation;
-use fentan_core::format::Yuan;
+use fentan_core::format::{Yuan, isolated};
 use fentan_rulebook::Rulebook;
 use fentan_rulebook::text::{Bilingual, say};
 
@@ -45,8 +45,9 @@ pub(super) fn left_out(broken: &[&DraftProject], style: Style) -> Option<Note> {
     if broken.is_empty() {
         return None;
     }
-    let name =
-        |project: &&DraftProject| if project.name.is_empty() { &project.id } else { &project.name }.clone();
+    let name = |project: &&DraftProject| {
+        isolated(if project.name.is_empty() { &project.id } else { &project.name }).into_owned()
+    };
     let names: Vec<String> = broken.iter().map(name).filter(|name| !name.is_empty()).collect();
     let text = say!(
         "{0} 个项目有错误，未测算，合计和小计不含这些项目：{1}",

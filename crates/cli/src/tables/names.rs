@@ -3,12 +3,19 @@
 use fentan_core::Bilingual;
 use fentan_core::assessment::Part;
 use fentan_core::budget::{Fee, FeeCost, Line};
-use fentan_core::draft::{DraftFee, DraftLine};
+use fentan_core::draft::{DraftFee, DraftLine, DraftProject};
+use fentan_core::format::isolated;
 use fentan_core::rulebook::Component;
 use fentan_core::rulebook::text::say;
 
 use crate::amount;
 use crate::session::Session;
+
+/// A project: its name and its id, as far as it has them.
+pub(crate) fn project(written: &DraftProject) -> String {
+    let named = [&written.name, &written.id].into_iter().filter(|text| !text.is_empty());
+    named.map(|text| isolated(text)).collect::<Vec<_>>().join("  ")
+}
 
 /// A component with its measure: 弱电缆线 · 既有缆线迁改.
 pub(crate) fn component(session: &Session, component: &Component) -> String {
@@ -28,13 +35,13 @@ pub(super) fn line(session: &Session, line: &Line, written: Option<&DraftLine>) 
             let name = component(session, found);
             match given {
                 Some(given) if given != name && given != session.text(&found.name) => {
-                    format!("{name}\n{given}")
+                    format!("{name}\n{}", isolated(given))
                 }
                 _ => name,
             }
         }
         (None, Some(own)) => {
-            format!("{} · {own}", unlisted(session))
+            format!("{} · {}", unlisted(session), isolated(own))
         }
         (None, None) => unlisted(session),
     }
@@ -58,7 +65,7 @@ pub(super) fn line_clause(session: &Session, line: &Line) -> String {
 /// A fee: its name, and its rate and base.
 pub(super) fn fee(session: &Session, fee: &Fee, written: Option<&DraftFee>) -> String {
     let name = written.and_then(|written| written.name.as_deref()).filter(|name| !name.is_empty());
-    let name = name.unwrap_or(&fee.id).to_owned();
+    let name = isolated(name.unwrap_or(&fee.id)).into_owned();
     match (fee.cost, written.and_then(|written| written.rate.as_deref())) {
         (FeeCost::Rate(_, base), Some(rate)) => {
             let base = match base {
@@ -87,7 +94,7 @@ pub(super) fn line_payer(session: &Session, part: &Part, enterprise: Option<&str
     let Some(found) = rulebook.payer(part.payer) else { return name.to_owned() };
     let is_enterprise = rulebook.group(found.group).is_some_and(|group| group.enterprise);
     match enterprise.filter(|name| is_enterprise && !name.is_empty()) {
-        Some(enterprise) => format!("{name}\n{enterprise}"),
+        Some(enterprise) => format!("{name}\n{}", isolated(enterprise)),
         None if found.unnamed => {
             format!("{name}{}", session.say("（待落实）", " (to be found)"))
         }

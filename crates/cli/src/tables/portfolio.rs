@@ -1,6 +1,7 @@
 //! Several projects: their sums, then a row for each, the sum first as bureaus print it.
 
 use fentan_core::assessment::{AssessedProject, Figures, ProjectResult};
+use fentan_core::format::isolated;
 use fentan_core::rulebook::GroupIndex;
 use fentan_core::rulebook::text::say;
 use fentan_core::{Fen, output};
@@ -155,7 +156,7 @@ fn names(session: &Session, file: &BudgetFile, index: usize, assessed: &Assessed
     let division = division.and_then(|index| rulebook.division(index));
     [
         assessed.id.to_string(),
-        written.map_or_else(String::new, |written| written.name.clone()),
+        written.map_or_else(String::new, |written| isolated(&written.name).into_owned()),
         division.map_or_else(String::new, |division| session.text(&division.name).to_owned()),
     ]
 }

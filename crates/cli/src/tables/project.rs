@@ -3,6 +3,7 @@
 use fentan_core::assessment::{Part, ProjectResult, SharedAmount};
 use fentan_core::budget::Project;
 use fentan_core::draft::{DraftProject, WholeNumber};
+use fentan_core::format::isolated;
 use fentan_core::rulebook::text::say;
 use fentan_core::{Fees, Fen};
 
@@ -22,7 +23,7 @@ pub(super) fn text(session: &Session, file: &BudgetFile, index: usize) -> String
     else {
         return String::new();
     };
-    let mut text = heading(&title(written));
+    let mut text = heading(&names::project(written));
     text.push_str(&facts(session, written));
     let Some(result) = &assessed.result else {
         text.push_str(session.say("有错误，未测算。\n", "It has errors: no figures.\n"));
@@ -38,11 +39,6 @@ pub(super) fn text(session: &Session, file: &BudgetFile, index: usize) -> String
     text.push_str(&lines(session, result, written));
     text.push_str(&fees(session, readings.fees, result, written));
     text
-}
-
-fn title(written: &DraftProject) -> String {
-    let named = [written.name.as_str(), written.id.as_str()];
-    named.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join("  ")
 }
 
 /// The facts about the project, in one line.
@@ -76,7 +72,7 @@ fn uses(session: &Session, result: &ProjectResult, written: &DraftProject) -> Ve
     let fees = result.project.fees.iter().zip(result.fees.iter()).zip(&written.fees);
     let fees = fees.map(|((fee, shared), written)| {
         (
-            written.name.clone().filter(|name| !name.is_empty()).unwrap_or_else(|| fee.id.to_string()),
+            isolated(written.name.as_deref().filter(|name| !name.is_empty()).unwrap_or(&fee.id)).into_owned(),
             shared.amount,
         )
     });

@@ -220,3 +220,28 @@ fn completions_know_every_command() {
     }
     fentan(&["completions", "tcsh"]).exits(2);
 }
+
+#[test]
+fn p19_names_cannot_turn_the_words_on_the_screen() {
+    const TURNED: &str = "甲\u{202E}乙";
+    const ISOLATED: &str = "\u{2068}甲\u{202E}乙\u{2069}";
+    let mut one = project("A");
+    one["name"] = json!(TURNED);
+    one["lines"][0]["name"] = json!(TURNED);
+    one["lines"][0]["enterprise"] = json!(TURNED);
+    one["fees"] = json!([{ "id": "f", "name": TURNED, "rate": "0.05", "base": "works" }]);
+    one["built_year"] = json!(1880);
+    one["households"] = json!([{ "id": "1", "building": TURNED, "area": "80" }]);
+    let one = budget(&[one.clone()]).to_string();
+    for command in ["assess", "check", "owners", "vote"] {
+        let outcome = fentan_reads(&[command, "-"], &one).exits(0);
+        for text in [&outcome.stdout, &outcome.stderr] {
+            assert_eq!(text.matches(TURNED).count(), text.matches(ISOLATED).count(), "{command}: {text:?}");
+        }
+    }
+    let explained = fentan_reads(&["explain", "-", "totals.total"], &one).exits(0);
+    explained.shows(ISOLATED);
+    fentan_reads(&["assess", "-"], &one)
+        .shows(&format!("{ISOLATED}  A"))
+        .shows(&format!("{ISOLATED} = 工程费用 × 0.05"));
+}

@@ -9,7 +9,7 @@ use crate::ordered::Ordered;
 use fentan_core::Fen;
 use fentan_core::assessment::SharedAmount;
 use fentan_core::capitals;
-use fentan_core::format::Yuan;
+use fentan_core::format::{Yuan, isolated};
 use fentan_rulebook::PayerIndex;
 use fentan_rulebook::text::{Bilingual, say};
 
@@ -123,7 +123,7 @@ fn items(
             }
         }
         for (position, shared) in one.result.fees.iter().enumerate() {
-            let name = fee_name(*one, position)?.to_owned();
+            let name = isolated(fee_name(*one, position)?).into_owned();
             let after_lines = position.saturating_add(one.result.lines.len());
             add(after_lines, Bilingual::new(name.clone(), name), shared)?;
         }
@@ -136,7 +136,8 @@ fn line_name(scope: &Scope<'_>, one: AssessedEntry<'_>, position: usize) -> Opti
     let rulebook = scope.evaluation.rulebook();
     let component = one.result.project.lines.get(position)?.sharing.component();
     let Some(component) = component.and_then(|component| rulebook.component(component)) else {
-        let own = one.draft.lines.get(position)?.name.clone().filter(|name| !name.is_empty());
+        let own = one.draft.lines.get(position)?.name.as_deref().filter(|name| !name.is_empty());
+        let own = own.map(|own| isolated(own).into_owned());
         return Some(own.map_or_else(
             || Bilingual::new("自定内容", "Custom line"),
             |own| Bilingual::new(own.clone(), own),

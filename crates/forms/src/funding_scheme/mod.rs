@@ -13,7 +13,7 @@ use fentan_core::Decimal;
 use fentan_core::assessment::Figures;
 use fentan_core::draft::{DraftProject, WholeNumber};
 use fentan_core::evaluation::Evaluation;
-use fentan_core::format::grouped;
+use fentan_core::format::{grouped, isolated};
 use fentan_rulebook::text::{Language, say};
 
 /// The scope of a funding scheme: one project, or all that have figures.
@@ -117,7 +117,7 @@ impl<'a> Scope<'a> {
         let (rulebook, project) = (self.evaluation.rulebook(), &one.result.project);
         let mut facts = vec![match one.draft.name.as_str() {
             "" => say!("{0}", "{0}", one.draft.id),
-            name => say!("{0}（{1}）", "{0} ({1})", name, one.draft.id),
+            name => say!("{0}（{1}）", "{0} ({1})", isolated(name), one.draft.id),
         }];
         facts.extend(
             rulebook.division(project.division).map(|own| say!("{0} {1}", "{0} {1}", own.code, own.name)),

@@ -7,6 +7,7 @@ use crate::ordered::Ordered;
 use fentan_core::Fen;
 use fentan_core::assessment::SharedAmount;
 use fentan_core::budget::{Line, LineSharing};
+use fentan_core::format::isolated;
 use fentan_rulebook::Fees;
 use fentan_rulebook::text::{Bilingual, say};
 use fentan_rulebook::{Component, Measure, MeasureIndex, Rulebook, TierIndex};
@@ -136,7 +137,7 @@ fn line_ground(rulebook: &Rulebook, line: &Line, component: Option<&Component>) 
 
 fn unlisted_node(scope: &Scope<'_>, entry: Entry<'_>) -> Node {
     let name = match entry.own {
-        Some(own) => own.to_owned(),
+        Some(own) => isolated(own).into_owned(),
         None => scope.style.say("自定内容", "Custom line"),
     };
     Node::leaf(entry.key, name, scope.style.both(&entry.grounds), entry.amounts)
@@ -174,7 +175,7 @@ pub(super) fn component_name(measure: &Measure, component: Option<&Component>) -
 /// The name with the line's own, where that says more.
 fn with_own(scope: &Scope<'_>, name: String, own: Option<&str>) -> String {
     match own {
-        Some(own) if own != name => scope.style.text(&say!("{0}：{1}", "{0}: {1}", name, own)),
+        Some(own) if own != name => scope.style.text(&say!("{0}：{1}", "{0}: {1}", name, isolated(own))),
         _ => name,
     }
 }

@@ -6,6 +6,7 @@ use crate::form::RowKind;
 use crate::ordered::Ordered;
 use crate::style::Style;
 use fentan_core::evaluation::Evaluation;
+use fentan_core::format::isolated;
 use fentan_rulebook::text::say;
 
 /// The subject of a row: one project, or several together.
@@ -83,7 +84,7 @@ fn project<'a>(
         level: 2,
         number: Some(number),
         division,
-        name: draft.name.clone(),
+        name: isolated(&draft.name).into_owned(),
         project: Some((draft, assessed)),
         assessed: assessed.into_iter().collect(),
         amounts: assessed.and_then(|own| sheet.projects.get(&own.index)),

@@ -12,6 +12,7 @@ use fentan_core::Fen;
 use fentan_core::assessment::ProjectResult;
 use fentan_core::draft::{DraftHousehold, DraftProject};
 use fentan_core::evaluation::Evaluation;
+use fentan_core::format::isolated;
 use fentan_owners::notice::place;
 use fentan_owners::{Apportioned, Source};
 use fentan_rulebook::text::{Language, say};
@@ -69,7 +70,13 @@ impl Scope<'_> {
     fn subtitle(&self) -> String {
         let name = if self.draft.name.is_empty() { &self.draft.id } else { &self.draft.name };
         let (year, count) = (self.result.project.year, self.apportioned.shares.len());
-        self.style.text(&say!("{0} · {1}年 · {2} 户", "{0} · {1} · households: {2}", name, year, count))
+        self.style.text(&say!(
+            "{0} · {1}年 · {2} 户",
+            "{0} · {1} · households: {2}",
+            isolated(name),
+            year,
+            count
+        ))
     }
 
     /// The rows: the total, then building by building; `None` where a sum does not fit.
@@ -137,9 +144,9 @@ impl Scope<'_> {
     fn item(&self, columns: &Columns, line: usize, index: usize, level: usize) -> Option<Row> {
         let household: &DraftHousehold = self.draft.households.get(index)?;
         let area = self.apportioned.households.get(index)?.area;
-        let part = |part: &Option<String>| part.clone().unwrap_or_default();
+        let part = |part: &Option<String>| isolated(part.as_deref().unwrap_or_default()).into_owned();
         // Whoever says nothing of where it is stands under its id.
-        let unit = household.unit.clone().unwrap_or_else(|| household.id.clone());
+        let unit = isolated(household.unit.as_deref().unwrap_or(&household.id)).into_owned();
         let mut cells = vec![
             code(line.to_string()),
             code(part(&household.building)),

@@ -195,3 +195,33 @@ fn forms_speak_english_and_are_plain_data() {
         .collect();
     assert!(moved.iter().all(|cell| cell["moved"] == true));
 }
+
+#[test]
+fn p19_names_cannot_turn_the_words_of_a_form() {
+    const TURNED: &str = "甲\u{202E}乙";
+    const ISOLATED: &str = "\u{2068}甲\u{202E}乙\u{2069}";
+    let mut one = budgets::drainage("1", "350102", "100", "10", &[]);
+    one["name"] = json!(TURNED);
+    one["fees"][0]["name"] = json!(TURNED);
+    one["lines"][0]["name"] = json!(TURNED);
+    let mut broken = budgets::drainage("2", "350103", "100", "0", &[]);
+    broken["name"] = json!(TURNED);
+    broken["year"] = json!("二〇二一");
+    let case = Case::of(&budgets::budget(&[one, broken]));
+    let (list, plan) = (case.list(Unit::Yuan).unwrap(), case.plan(Some(0), Unit::Yuan).unwrap());
+    assert_eq!(text(&list, &list.rows[2], "项目名称（小区名称）"), ISOLATED);
+    assert!(list.notes.iter().any(|note| note.text.contains(&format!("不含这些项目：{ISOLATED}"))));
+    assert!(plan.subtitle.contains(&format!("{ISOLATED}（1）")), "{}", plan.subtitle);
+    let names: Vec<&str> = plan.rows.iter().map(|row| text(&plan, row, "项目")).collect();
+    assert!(names.contains(&ISOLATED), "{names:?}");
+    assert!(names.contains(&format!("雨污管网：{ISOLATED}").as_str()), "{names:?}");
+    // Nowhere does a turned name stand without its marks.
+    for form in [&list, &plan] {
+        let cells = form.rows.iter().flat_map(|row| &row.cells).map(|cell| cell.text.as_str());
+        let all =
+            cells.chain(form.notes.iter().map(|note| note.text.as_str())).chain([form.subtitle.as_str()]);
+        for text in all {
+            assert_eq!(text.matches(TURNED).count(), text.matches(ISOLATED).count(), "{text:?}");
+        }
+    }
+}

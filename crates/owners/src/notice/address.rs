@@ -1,6 +1,7 @@
 //! The address of a household.
 
 use fentan_core::draft::DraftHousehold;
+use fentan_core::format::isolated;
 use fentan_rulebook::text::{Bilingual, say};
 
 /// The address of a household: 1栋 2单元 301; its id where it gives none.
@@ -21,7 +22,8 @@ pub fn place([building, stairwell, unit]: [Option<&str>; 3]) -> Option<Bilingual
 /// A number with its unit (3 becomes 3栋); a text that is more than letters and digits (3号楼) stands as it is. `None`
 /// where it is blank.
 fn named(text: Option<&str>, zh: &str, en: &str) -> Option<Bilingual> {
-    let text = text.map(str::trim).filter(|text| !text.is_empty())?;
+    let text = isolated(text.map(str::trim).filter(|text| !text.is_empty())?);
+    let text: &str = &text;
     let is_number = text.bytes().all(|letter| letter.is_ascii_alphanumeric());
     let (zh, en) = if is_number { (zh, en) } else { ("", "") };
     Some(Bilingual::new([text, zh].concat(), [en, text].concat()))

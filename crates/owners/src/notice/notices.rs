@@ -11,6 +11,7 @@ use fentan_core::assessment::ProjectResult;
 use fentan_core::capitals;
 use fentan_core::draft::DraftProject;
 use fentan_core::evaluation::Evaluation;
+use fentan_core::format::isolated;
 use fentan_rulebook::text::{Bilingual, Text, say};
 
 /// The notices of a project. Parts that all of them share are computed once, so that thousands can be printed.
@@ -99,7 +100,7 @@ impl<'a> Notices<'a> {
     fn project(&self) -> Bilingual {
         let year = self.result.project.year;
         let name = if self.draft.name.is_empty() { &self.draft.id } else { &self.draft.name };
-        say!("{0} · {1}年", "{0} · {1}", name, year)
+        say!("{0} · {1}年", "{0} · {1}", isolated(name), year)
     }
 
     fn charges(&self, index: usize) -> Option<Vec<NoticeCharge>> {

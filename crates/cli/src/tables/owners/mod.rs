@@ -10,7 +10,7 @@ use fentan_owners::{Apportioned, Charge, Source, charge_title, method_words};
 
 pub(crate) use self::rows::csv;
 use super::grid::{Grid, Kind};
-use super::{explanation, heading, no_household};
+use super::{explanation, heading, names, no_household};
 use crate::amount::yuan;
 use crate::commands::Shown;
 use crate::session::Session;
@@ -27,9 +27,7 @@ pub(crate) fn why(session: &Session, why: &Explanation) -> String {
 }
 
 fn project(session: &Session, shown: &Shown<'_>) -> String {
-    let named = [shown.written.name.as_str(), shown.written.id.as_str()];
-    let named: Vec<&str> = named.into_iter().filter(|text| !text.is_empty()).collect();
-    let mut text = heading(&named.join("  "));
+    let mut text = heading(&names::project(shown.written));
     let Some(done) = shown.done else {
         text.push_str(&if shown.written.households.is_empty() {
             no_household(session, session.say("不分摊到户", "nothing is apportioned"))

@@ -11,7 +11,7 @@ use fentan_owners::vote::{MatterVote, Reach, Tally, left_out_words, square_metre
 
 pub(crate) use self::rows::csv;
 use super::grid::{Grid, Kind};
-use super::{heading, no_household};
+use super::{heading, names, no_household};
 use crate::screen::wrap;
 use crate::session::Session;
 
@@ -22,9 +22,7 @@ pub(crate) fn text(session: &Session, projects: &[(&DraftProject, &Status)]) -> 
 }
 
 fn project(session: &Session, written: &DraftProject, standing: &Status) -> String {
-    let named = [written.name.as_str(), written.id.as_str()];
-    let named: Vec<&str> = named.into_iter().filter(|text| !text.is_empty()).collect();
-    let mut text = heading(&named.join("  "));
+    let mut text = heading(&names::project(written));
     match &standing.vote.matters {
         Some(matters) => {
             for vote in matters {
