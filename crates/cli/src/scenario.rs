@@ -38,7 +38,8 @@ pub(crate) fn read(bytes: &[u8], wanted: Option<&str>) -> Result<Input, Failure>
     let Some(DraftScenario { readings, projects, .. }) = document.scenarios.into_iter().nth(place) else {
         return Ok(Input::default());
     };
-    let draft = Draft { readings, projects, ..Draft::new(&document.rulebook) };
+    let rulebook_digest = document.rulebook_digest;
+    let draft = Draft { rulebook_digest, readings, projects, ..Draft::new(&document.rulebook) };
     Ok(Input { draft, ..Input::default() })
 }
 

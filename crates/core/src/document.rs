@@ -21,6 +21,10 @@ pub struct DraftDocument {
     pub schema: String,
     /// The id of the rulebook, such as `fuzhou-2021-60`.
     pub rulebook: String,
+    /// `sha256:` and the hex digest of the rulebook's file under which it was saved; left out where nobody said. Under a
+    /// file of another digest the figures may be others than then, which a note says.
+    #[serde(default, deserialize_with = "optional", skip_serializing_if = "Option::is_none")]
+    pub rulebook_digest: Option<String>,
     /// The index of the scenario shown last, counted from 0.
     #[serde(default, deserialize_with = "optional", skip_serializing_if = "Option::is_none")]
     pub present: Option<WholeNumber>,
@@ -52,6 +56,7 @@ impl DraftDocument {
         Self {
             schema: DOCUMENT_SCHEMA.to_owned(),
             rulebook: rulebook.to_owned(),
+            rulebook_digest: None,
             present: (present > 0).then(|| WholeNumber(present.to_string())),
             scenarios: Vec::new(),
         }
@@ -61,8 +66,8 @@ impl DraftDocument {
 impl From<Draft> for DraftDocument {
     /// Makes the budget the only scenario, without a name.
     fn from(draft: Draft) -> Self {
-        let Draft { rulebook, readings, projects, .. } = draft;
+        let Draft { schema: _, rulebook, rulebook_digest, readings, projects } = draft;
         let scenarios = vec![DraftScenario { name: String::new(), readings, projects }];
-        Self { scenarios, ..Self::new(&rulebook, 0) }
+        Self { rulebook_digest, scenarios, ..Self::new(&rulebook, 0) }
     }
 }

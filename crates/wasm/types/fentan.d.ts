@@ -82,6 +82,7 @@ export type Code =
   | "funding.surplus"
   | "money.undetermined"
   | "funding.not_counted"
+  | "rulebook.version"
   | "custom.unnamed"
   | "line.repeated"
   | "line.counterpart"
@@ -156,6 +157,11 @@ export interface Budget {
    * The id of the rulebook, such as `fuzhou-2021-60`.
    */
   rulebook: string;
+  /**
+   * `sha256:` and the hex digest of the rulebook's file under which it was saved; left out where nobody said. Under a
+   * file of another digest the figures may be others than then, which a note says.
+   */
+  rulebook_digest?: string;
   /**
    * The option of each reading by its id; a reading left out takes the rulebook's default.
    */
@@ -718,6 +724,11 @@ export interface Document {
    * The id of the rulebook, such as `fuzhou-2021-60`.
    */
   rulebook: string;
+  /**
+   * `sha256:` and the hex digest of the rulebook's file under which it was saved; left out where nobody said. Under a
+   * file of another digest the figures may be others than then, which a note says.
+   */
+  rulebook_digest?: string;
   /**
    * The index of the scenario shown last, counted from 0.
    */

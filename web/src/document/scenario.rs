@@ -29,11 +29,12 @@ impl Scenarios {
 
     /// The scenarios of a file; `None` where it has none.
     pub(crate) fn of(document: DraftDocument) -> Option<Self> {
-        let DraftDocument { schema: _, rulebook, present, scenarios } = document;
+        let DraftDocument { schema: _, rulebook, rulebook_digest, present, scenarios } = document;
         let all: Vec<Scenario> = scenarios
             .into_iter()
             .map(|DraftScenario { name, readings, projects }| {
-                let draft = Draft { readings, projects, ..Draft::new(&rulebook) };
+                let rulebook_digest = rulebook_digest.clone();
+                let draft = Draft { rulebook_digest, readings, projects, ..Draft::new(&rulebook) };
                 Scenario { name, draft: Rc::new(draft) }
             })
             .collect();
@@ -50,6 +51,7 @@ impl Scenarios {
             DraftScenario { name: name.clone(), readings, projects }
         });
         document.scenarios.extend(scenarios);
+        document.rulebook_digest.clone_from(&self.present().draft.rulebook_digest);
         document
     }
 

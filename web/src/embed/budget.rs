@@ -1,7 +1,6 @@
 //! The budget that is calculated with, read as everywhere else, or why it cannot be.
 
-use fentan_core::document::DraftDocument;
-use fentan_core::draft::BUDGET_SCHEMA;
+use fentan_core::document::{DraftDocument, DraftScenario};
 use fentan_core::read::{self, Read};
 use fentan_core::{Bilingual, Diagnostic, Draft, Rulebook};
 
@@ -54,11 +53,10 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Draft, Bilingual> {
 
 /// The scenario of a document that was looked at last, as the budget that it is.
 fn present_scenario(document: DraftDocument) -> Option<Draft> {
-    let DraftDocument { rulebook, present, scenarios, .. } = document;
+    let DraftDocument { rulebook, rulebook_digest, present, scenarios, .. } = document;
     let present = present.map_or(Some(0), |present| usize::try_from(present.value()?).ok())?;
-    let scenario = scenarios.into_iter().nth(present)?;
-    let schema = BUDGET_SCHEMA.to_owned();
-    Some(Draft { schema, rulebook, readings: scenario.readings, projects: scenario.projects })
+    let DraftScenario { name: _, readings, projects } = scenarios.into_iter().nth(present)?;
+    Some(Draft { rulebook_digest, readings, projects, ..Draft::new(&rulebook) })
 }
 
 fn refusal(diagnostic: &Diagnostic) -> Bilingual {

@@ -1,6 +1,6 @@
 //! Saving the budget as a file.
 
-use fentan_core::Language;
+use fentan_core::{Language, Rulebook};
 use gloo_file::{Blob, ObjectUrl};
 use js_sys::Date;
 use wasm_bindgen::JsCast as _;
@@ -12,8 +12,8 @@ use crate::document::Scenarios;
 
 /// Hands the budget to the browser as a download. Where the browser refuses, the document is still here and still
 /// kept.
-pub(crate) fn save(scenarios: &Scenarios, language: Language) {
-    if let Some(text) = to_text(scenarios) {
+pub(crate) fn save(scenarios: &Scenarios, rulebook: &Rulebook, language: Language) {
+    if let Some(text) = to_text(scenarios, &rulebook.digest) {
         save_text(&text, &document_name(scenarios, language));
     }
 }

@@ -102,7 +102,7 @@ fn Tools(props: &ToolsProps) -> Html {
         }
     });
     let save = use_callback((document.clone(), language), |_: MouseEvent, (document, language)| {
-        files::save(&document.scenarios, *language);
+        files::save(&document.scenarios, document.rulebook(), *language);
     });
     let link = use_callback(props.copy_link.clone(), |_: MouseEvent, copy_link| copy_link.emit(None));
     let print = use_callback((), |_: MouseEvent, ()| browser::print());

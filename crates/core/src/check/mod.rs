@@ -29,6 +29,10 @@ define_codes! {
         "没有规则{0}", "there is no rulebook {0}",
         hint "现按规则 {1} 测算；请换用该预算所依规则的文件",
         "the rules in use are {1}; use the file of the budget's own rules";
+    Note RULEBOOK_VERSION "rulebook.version",
+        "保存时所依规则文件的摘要是{0}，现用的是{1}，结果可能与保存时不同",
+        "it was saved under a rulebook file of digest {0}; the one in use has {1}, so figures may be others than then",
+        hint "请核对规则改了什么；再次保存时记为现用的规则", "check what has changed in the rules; saving it again records those in use";
     Error READING_UNKNOWN "reading.unknown", "没有口径{0}", "there is no reading {0}";
     Error READING_OPTION_UNKNOWN "reading.unknown", "该口径没有选项{0}", "this reading has no option {0}";
 }
@@ -109,6 +113,11 @@ fn head(rulebook: &Rulebook, draft: &Draft, diagnostics: &mut Vec<Diagnostic>) -
     if draft.rulebook != rulebook.id {
         let own: &str = &rulebook.id;
         check.unknown(&RULEBOOK_UNKNOWN, &place, &draft.rulebook, &[own], &own);
+    }
+    let saved = draft.rulebook_digest.as_deref().filter(|digest| *digest != rulebook.digest);
+    if let Some(digest) = saved.filter(|_| draft.rulebook == rulebook.id) {
+        let values: [&dyn Value; 2] = [&Quoted(digest), &Quoted(&rulebook.digest)];
+        check.report(&RULEBOOK_VERSION, &root.field("rulebook_digest"), &values);
     }
     let readings = readings(rulebook, draft, &mut check);
     diagnostics.append(&mut found);

@@ -46,6 +46,10 @@ pub struct Draft {
     pub schema: String,
     /// The id of the rulebook, such as `fuzhou-2021-60`.
     pub rulebook: String,
+    /// `sha256:` and the hex digest of the rulebook's file under which it was saved; left out where nobody said. Under a
+    /// file of another digest the figures may be others than then, which a note says.
+    #[serde(default, deserialize_with = "optional", skip_serializing_if = "Option::is_none")]
+    pub rulebook_digest: Option<String>,
     /// The option of each reading by its id; a reading left out takes the rulebook's default.
     #[serde(default, deserialize_with = "or_empty", skip_serializing_if = "TextById::is_empty")]
     pub readings: TextById,
@@ -216,6 +220,7 @@ impl Draft {
         Self {
             schema: BUDGET_SCHEMA.to_owned(),
             rulebook: rulebook.to_owned(),
+            rulebook_digest: None,
             readings: TextById::new(),
             projects: Vec::new(),
         }

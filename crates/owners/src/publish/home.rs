@@ -46,10 +46,11 @@ pub fn home_copy(draft: &Draft, project: usize, household: usize) -> Option<Home
         readiness: Vec::new(),
         ..DraftProject::clone(&public)
     };
-    let Draft { schema, rulebook, readings, projects: _ } = draft;
+    let Draft { schema, rulebook, rulebook_digest, readings, projects: _ } = draft;
     let draft = Draft {
         schema: schema.clone(),
         rulebook: rulebook.clone(),
+        rulebook_digest: rulebook_digest.clone(),
         readings: readings.clone(),
         projects: vec![Arc::new(copied)],
     };

@@ -21,10 +21,11 @@ pub use self::private::{PrivateCount, PrivateKind, private_data};
 /// the fen; what a household has yet to pay is then without its own sources and waiver.
 #[must_use]
 pub fn public_copy(draft: &Draft) -> Draft {
-    let Draft { schema, rulebook, readings, projects } = draft;
+    let Draft { schema, rulebook, rulebook_digest, readings, projects } = draft;
     Draft {
         schema: schema.clone(),
         rulebook: rulebook.clone(),
+        rulebook_digest: rulebook_digest.clone(),
         readings: readings.clone(),
         projects: projects.iter().map(public_project).collect(),
     }
@@ -33,7 +34,7 @@ pub fn public_copy(draft: &Draft) -> Draft {
 /// The same of every scenario of a document.
 #[must_use]
 pub fn public_document(document: &DraftDocument) -> DraftDocument {
-    let DraftDocument { schema, rulebook, present, scenarios } = document;
+    let DraftDocument { schema, rulebook, rulebook_digest, present, scenarios } = document;
     let scenarios = scenarios.iter().map(|DraftScenario { name, readings, projects }| DraftScenario {
         name: name.clone(),
         readings: readings.clone(),
@@ -42,6 +43,7 @@ pub fn public_document(document: &DraftDocument) -> DraftDocument {
     DraftDocument {
         schema: schema.clone(),
         rulebook: rulebook.clone(),
+        rulebook_digest: rulebook_digest.clone(),
         present: present.clone(),
         scenarios: scenarios.collect(),
     }
