@@ -1,5 +1,6 @@
 //! The few things the page asks of the browser, each failing quietly where the browser cannot.
 
+use js_sys::Date;
 use js_sys::futures::JsFuture;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast as _, JsValue};
@@ -163,6 +164,31 @@ pub(crate) fn set_hash(hash: &str, come_back: bool) {
 pub(crate) fn stamp() -> String {
     let number: js_sys::Number = JsValue::from_f64(js_sys::Math::random()).unchecked_into();
     number.to_string_with_radix(36).map_or_else(|_| String::new(), String::from)
+}
+
+/// The time now, as `2026-11-29T06:03:00.000Z`.
+pub(crate) fn now() -> String {
+    Date::new_0().to_iso_string().into()
+}
+
+/// This year, here.
+pub(crate) fn this_year() -> u32 {
+    Date::new_0().get_full_year()
+}
+
+/// A time that [`now`] has told, as it is read here: `2026-11-29 14:03`.
+pub(crate) fn local_time(time: &str) -> String {
+    let time = Date::new(&JsValue::from(time));
+    format!("{} {:02}:{:02}", day(&time), time.get_hours(), time.get_minutes())
+}
+
+/// The day here and now, as `2026-11-29`.
+pub(crate) fn today() -> String {
+    day(&Date::new_0())
+}
+
+fn day(time: &Date) -> String {
+    format!("{}-{:02}-{:02}", time.get_full_year(), time.get_month() + 1, time.get_date())
 }
 
 /// Copies a text to the clipboard; true where the browser let it be. Where the page does not come over a secure channel

@@ -95,9 +95,14 @@ export function budgetOf(projects, lines = 25, seed = 1) {
   };
 }
 
-/** Opens a budget as a person opens a file, and waits until it is there. */
+/** Opens a budget as a person opens a file, and waits until its first project is there. */
 export async function openBudget(page, budget) {
   await openFile(page, JSON.stringify(budget));
   const count = budget.projects.length;
+  if (count > 5) {
+    // A year's file opens on the table of its projects.
+    await page.locator("tr.project").first().waitFor();
+    await page.locator(".tabs").getByRole("button", { name: "预算", exact: true }).click();
+  }
   await page.getByText(count > 0 ? `共 ${count} 个项目` : "没有项目。").first().waitFor();
 }

@@ -13,6 +13,7 @@ use yew::{
 use self::notices::Notices;
 pub use self::present_view::LazyViews;
 use self::present_view::PresentView;
+use crate::browser;
 use crate::context::{
     ConfirmedRates, DocumentContext, ExplainContext, NoticeContext, RouteContext, SettingsContext,
 };
@@ -77,7 +78,7 @@ fn App(props: &AppProps) -> Html {
         <ContextProvider<NoticeContext> context={NoticeContext(notify)}>
         <ContextProvider<ConfirmedRates> context={ConfirmedRates(confirmed)}>
         <ContextProvider<KeptStates> context={(*kept).clone()}>
-            <Head keeping={autosave.keeping} copy_link={copy_link.clone()} {is_bare} />
+            <Head keeping={autosave.keeping} shelved={autosave.shelved} copy_link={copy_link.clone()} {is_bare} />
             <Notices notice={notice.clone()} onclose={close_notice} {autosave} />
             <PresentView views={props.views} {link} />
             <Foot />
@@ -111,6 +112,7 @@ fn first_document(kept: Option<OwnDocument>) -> Document {
 
 fn example() -> Document {
     let rulebook = Rulebook::fuzhou_2021_60();
-    let scenarios = files::from_text(EXAMPLE).unwrap_or_else(|| Scenarios::one(blank(rulebook)));
+    let scenarios =
+        files::from_text(EXAMPLE).unwrap_or_else(|| Scenarios::one(blank(rulebook, browser::this_year())));
     Document::new(rulebook.clone(), scenarios)
 }

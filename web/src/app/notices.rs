@@ -1,15 +1,19 @@
 //! Everything that has to be said above the view.
 
 use fentan_core::Bilingual;
-use yew::{Callback, Html, MouseEvent, Properties, component, html};
+use yew::{Callback, Html, MouseEvent, Properties, component, html, use_callback};
 
-use crate::components::{NoticeBox, Question};
+use crate::components::{Button, ButtonKind, NoticeBox, Question};
 use crate::context::use_view_context;
 use crate::document::{Action, Shared};
 use crate::files::Keeping;
 use crate::hooks::Autosave;
 use crate::notice::Notice;
-use crate::words::{frame, links};
+use crate::words::{frame, links, recent};
+
+/// The steps after which it is said that the document is in no file: about the lines, fees and facts of one estimate, which
+/// nobody wants to enter twice.
+const MANY_STEPS: usize = 25;
 
 #[derive(PartialEq, Properties)]
 pub(super) struct NoticesProps {
@@ -29,11 +33,18 @@ pub(super) fn Notices(props: &NoticesProps) -> Html {
     } else {
         vec![(&links::MAKE_MINE, make_mine), (&links::BACK_TO_MINE, back_to_mine)]
     };
-    let Autosave { keeping, take_theirs, keep_ours } = &props.autosave;
+    let save = use_callback(context.clone(), |_: MouseEvent, context| context.save());
+    let Autosave { keeping, take_theirs, keep_ours, .. } = &props.autosave;
     html! {
         <div class="notices">
             if let Some(notice) = &props.notice {
                 <NoticeBox notice={notice.clone()} onclose={&props.onclose} />
+            }
+            if context.document.unsaved >= MANY_STEPS && !context.locked() {
+                <section class="unsaved" aria-label={context.say(&recent::UNSAVED_LABEL)}>
+                    { context.say(&recent::UNSAVED) }
+                    <Button kind={ButtonKind::Link} onclick={save}>{ context.say(&frame::SAVE) }</Button>
+                </section>
             }
             if context.locked() {
                 <Question words={shown_words(&context.document.shared)} {answers} />

@@ -45,6 +45,19 @@ pub(crate) struct RouteContext {
     pub(crate) go: Callback<View>,
 }
 
+/// A document of more projects than this opens on the table of all of them: a year's, of which one project says little.
+const HANDFUL: usize = 5;
+
+impl RouteContext {
+    /// Goes to the view on which a document of so many projects is first looked at.
+    pub(crate) fn land(&self, projects: usize) {
+        let view = if projects > HANDFUL { View::Portfolio } else { View::Budget };
+        if self.route.view != view {
+            self.go.emit(view);
+        }
+    }
+}
+
 /// Asks why the figure at a path is so.
 #[derive(Clone, PartialEq)]
 pub(crate) struct ExplainContext(pub(crate) Callback<String>);

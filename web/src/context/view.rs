@@ -8,6 +8,7 @@ use yew::{Callback, MouseEvent, hook};
 
 use super::{DocumentContext, ExplainContext, NoticeContext, RouteContext, SettingsContext, use_provided};
 use crate::document::{Action, Dispatch, Place};
+use crate::files;
 use crate::notice::Notice;
 use crate::problem::message;
 use crate::route::View;
@@ -81,6 +82,12 @@ impl ViewContext {
     /// Does something to the document when clicked.
     pub(crate) fn act(&self, action: Action) -> Callback<MouseEvent> {
         self.dispatch.reform(move |_| action.clone())
+    }
+
+    /// Saves the document to a file.
+    pub(crate) fn save(&self) {
+        files::save(&self.document.scenarios, self.document.rulebook(), self.language());
+        self.dispatch.emit(Action::Saved);
     }
 
     /// Goes to another view when clicked.

@@ -76,6 +76,10 @@ pub(crate) enum Action {
     BackToMine,
     /// The document that another tab has kept takes the place of this one; undo brings this one back.
     TakeOver(OwnDocument),
+    /// One of the last documents takes the place of this one; undo brings this one back.
+    Reopen(OwnDocument),
+    /// The document was saved to a file.
+    Saved,
     /// The last change is taken back.
     Undo,
     /// The change last taken back is made again.

@@ -38,9 +38,11 @@ impl History {
         !self.future.is_empty()
     }
 
-    /// Remembers the version before a change, unless the change goes on typing in the same field.
-    pub(super) fn remember(&mut self, before: Version, typing: Option<Place>) {
-        if typing.is_none() || typing != self.typing {
+    /// Remembers the version before a change, unless the change goes on typing in the same field. Returns true where it
+    /// is a step of its own.
+    pub(super) fn remember(&mut self, before: Version, typing: Option<Place>) -> bool {
+        let is_step = typing.is_none() || typing != self.typing;
+        if is_step {
             self.past.push(before);
             if self.past.len() > LONGEST {
                 self.past.remove(0);
@@ -48,6 +50,12 @@ impl History {
         }
         self.future.clear();
         self.typing = typing;
+        is_step
+    }
+
+    /// From now on typing on in the same field is another change.
+    pub(super) fn end_typing(&mut self) {
+        self.typing = None;
     }
 
     /// The version before `present`, which redo leads back to.

@@ -5,9 +5,11 @@
 //! that was typed, whether it makes sense or not.
 
 mod action;
+mod beginning;
 mod history;
 mod owners;
 mod place;
+mod replaced;
 mod rules;
 mod scenario;
 mod shared;
@@ -15,17 +17,19 @@ mod shared;
 use std::rc::Rc;
 use std::sync::Arc;
 
-use fentan_core::draft::{Draft, DraftProject};
+use fentan_core::draft::Draft;
 use fentan_core::{Evaluation, Rulebook};
 use yew::{Callback, Reducible};
 
 pub(crate) use self::action::{Action, new_id};
+pub(crate) use self::beginning::{EXAMPLE, blank, is_blank, nearest_year};
 use self::history::{History, Version};
 pub(crate) use self::owners::{
     EntryField, HouseholdField, MAINTENANCE_FUND, MatterField, OwnerFundingField, OwnersAction, OwnersPlace,
     PutHousehold, ReadinessField, WaiverField, counts_one_each, is_in_scope, kept_id, taking_part,
 };
 pub(crate) use self::place::{FeeField, LineField, Place, ProjectField, funding_index};
+pub(crate) use self::replaced::Replaced;
 pub(crate) use self::rules::{OpenedRules, OwnDocument};
 pub(crate) use self::scenario::{Scenario, Scenarios};
 pub(crate) use self::shared::{HouseholdIds, Shared};
@@ -50,6 +54,9 @@ pub(crate) struct Document {
     pub(crate) revision: usize,
     /// Counts how often a whole document came in: from a file, a link, or another tab.
     pub(crate) opened: usize,
+    /// Counts the steps since the document was saved to a file, or came from one.
+    pub(crate) unsaved: usize,
+    replaced: Vec<Rc<Replaced>>,
     evaluation: Rc<Evaluation>,
     /// Rules that were opened from a file, beside those compiled in.
     opened_rules: Option<OpenedRules>,
@@ -65,7 +72,7 @@ impl PartialEq for Document {
             && Rc::ptr_eq(&self.evaluation, &other.evaluation)
             && (self.selected, self.attention, self.read_only)
                 == (other.selected, other.attention, other.read_only)
-            && (self.revision, self.opened) == (other.revision, other.opened)
+            && (self.revision, self.opened, self.unsaved) == (other.revision, other.opened, other.unsaved)
             && Rc::ptr_eq(&self.shared, &other.shared)
             && self.history == other.history
     }
@@ -92,6 +99,8 @@ impl Document {
             shared: Rc::default(),
             revision: 0,
             opened: 0,
+            unsaved: 0,
+            replaced: Vec::new(),
             evaluation,
             opened_rules: None,
             history: History::default(),
@@ -140,6 +149,16 @@ impl Document {
             }
             Action::Show(scenarios, shared) => self.show(scenarios, shared),
             Action::BackToMine => self.back_to_mine(),
+            Action::Reopen(own) => {
+                self.apply(Action::TakeOver(own));
+                self.revision += 1;
+                return;
+            }
+            Action::Saved => {
+                self.history.end_typing();
+                self.revision += usize::from(self.unsaved > 0);
+                self.unsaved = 0;
+            }
             Action::MakeMine => {
                 let scenarios = self.scenarios.clone();
                 self.back_to_mine();
@@ -160,8 +179,9 @@ impl Document {
                     }
                 }
             }
-            Action::TakeOver(OwnDocument { scenarios, rules }) => {
+            Action::TakeOver(OwnDocument { scenarios, rules, unsaved }) => {
                 self.change(Action::Open(scenarios));
+                self.unsaved = unsaved;
                 self.evaluate();
                 return match rules {
                     Some(rules) => self.follow(&rules),
@@ -193,9 +213,12 @@ impl Document {
     /// Makes a change that can be taken back.
     fn change(&mut self, action: Action) {
         let typing = if let Action::Write(place, _) = &action { Some(*place) } else { None };
-        self.history.remember(self.version(), typing);
+        let is_step = self.history.remember(self.version(), typing);
+        self.unsaved += usize::from(is_step);
         self.attention = match action {
             Action::Open(scenarios) => {
+                self.remember_replaced();
+                self.unsaved = 0;
                 (self.scenarios, self.selected) = (scenarios, 0);
                 self.opened += 1;
                 None
@@ -219,39 +242,11 @@ impl Document {
         };
     }
 
-    /// Shows somebody else's scenarios; one's own document waits.
-    fn show(&mut self, scenarios: Scenarios, shared: Shared) {
-        let own = self.own.take().unwrap_or_else(|| Rc::new(self.clone()));
-        let (revision, opened) = (self.revision, self.opened + 1);
-        let shown = Self::new(Arc::clone(self.rulebook()), scenarios);
-        let opened_rules = self.opened_rules.clone();
-        let shared = Rc::new(shared);
-        *self = Self { read_only: true, shared, own: Some(own), opened_rules, revision, opened, ..shown };
-    }
-
-    /// Goes back to one's own document, where another one is looked at.
-    fn back_to_mine(&mut self) {
-        if let Some(own) = self.own.take() {
-            let opened = self.opened + 1;
-            *self = Self { opened, ..Rc::unwrap_or_clone(own) };
-        }
-    }
-
     /// Brings the evaluation in step with the present scenario.
     fn evaluate(&mut self) {
         let draft = Draft::clone(self.draft());
         Rc::make_mut(&mut self.evaluation).update(draft);
     }
-}
-
-/// The budget that the page opens on: the worked example, so that the first thing seen is an answer.
-pub(crate) const EXAMPLE: &str = include_str!("../../../examples/worked-check.json");
-
-/// A budget with one empty project.
-pub(crate) fn blank(rulebook: &Rulebook) -> Draft {
-    let mut draft = Draft::new(&rulebook.id);
-    draft.projects.push(DraftProject::starting(rulebook, "1").into());
-    draft
 }
 
 #[cfg(test)]

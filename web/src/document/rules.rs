@@ -45,20 +45,31 @@ pub(crate) struct OwnDocument {
     pub(crate) scenarios: Scenarios,
     /// The rules that they follow, where those were opened from a file.
     pub(crate) rules: Option<OpenedRules>,
+    /// The number of steps since it was saved to a file, or came from one.
+    pub(crate) unsaved: usize,
 }
 
 impl OwnDocument {
     /// True where nothing differs.
     pub(crate) fn same(&self, other: &Self) -> bool {
-        self.scenarios.same(&other.scenarios) && self.rules == other.rules
+        self.scenarios.same(&other.scenarios) && self.rules == other.rules && self.unsaved == other.unsaved
+    }
+
+    /// The rules that it follows.
+    pub(crate) fn rulebook(&self) -> &Arc<Rulebook> {
+        self.rules.as_ref().map_or(Rulebook::fuzhou_2021_60(), |rules| &rules.rulebook)
     }
 }
 
 impl Document {
     /// The document that was kept, under the rules that it was kept with.
     pub(crate) fn restored(kept: OwnDocument) -> Self {
-        let rulebook = kept.rules.as_ref().map_or(Rulebook::fuzhou_2021_60(), |rules| &rules.rulebook);
-        Self { opened_rules: kept.rules.clone(), ..Self::new(Arc::clone(rulebook), kept.scenarios) }
+        let rulebook = Arc::clone(kept.rulebook());
+        Self {
+            opened_rules: kept.rules.clone(),
+            unsaved: kept.unsaved,
+            ..Self::new(rulebook, kept.scenarios)
+        }
     }
 
     /// One's own document as it is to be kept, also while somebody else's is looked at.
@@ -66,7 +77,7 @@ impl Document {
         let own = self.own.as_deref().unwrap_or(self);
         let rules = own.opened_rules.clone();
         let rules = rules.filter(|rules| rules.rulebook.digest == own.rulebook().digest);
-        OwnDocument { scenarios: own.scenarios.clone(), rules }
+        OwnDocument { scenarios: own.scenarios.clone(), rules, unsaved: own.unsaved }
     }
 
     /// Follows rules that were opened, whatever the present budget names; one's own document that waits does so, too.

@@ -19,12 +19,18 @@ pub(crate) struct Scenario {
 pub(crate) struct Scenarios {
     all: Vec<Scenario>,
     present: usize,
+    /// The key under which the document was among the last ones, where it comes from there.
+    recent_key: Option<Rc<str>>,
 }
 
 impl Scenarios {
     /// A budget as the only scenario.
     pub(crate) fn one(draft: Draft) -> Self {
-        Self { all: vec![Scenario { name: String::new(), draft: Rc::new(draft) }], present: 0 }
+        Self {
+            all: vec![Scenario { name: String::new(), draft: Rc::new(draft) }],
+            present: 0,
+            recent_key: None,
+        }
     }
 
     /// The scenarios of a file; `None` where it has none.
@@ -40,7 +46,16 @@ impl Scenarios {
             .collect();
         let present = present.and_then(|number| number.value()).map_or(0, |number| number as usize);
         let present = present.min(all.len().checked_sub(1)?);
-        Some(Self { all, present })
+        Some(Self { all, present, recent_key: None })
+    }
+
+    /// The same from among the last documents, where it has this key.
+    pub(crate) fn with_recent_key(self, key: Rc<str>) -> Self {
+        Self { recent_key: Some(key), ..self }
+    }
+
+    pub(crate) fn recent_key(&self) -> Option<&Rc<str>> {
+        self.recent_key.as_ref()
     }
 
     /// All of them as a file holds them.
@@ -66,7 +81,7 @@ impl Scenarios {
     }
 
     /// True where both hold the same texts, however they came to be.
-    pub(super) fn equal(&self, other: &Self) -> bool {
+    pub(crate) fn equal(&self, other: &Self) -> bool {
         self.present == other.present && self.all == other.all
     }
 

@@ -108,7 +108,7 @@ fn new_ids_differ_from_all_others() {
 
 #[test]
 fn a_blank_budget_has_one_empty_project() {
-    let draft = blank(Rulebook::fuzhou_2021_60());
+    let draft = blank(Rulebook::fuzhou_2021_60(), 2025);
     assert_eq!(draft.projects.len(), 1);
     assert!(draft.projects[0].lines.is_empty());
 }
@@ -157,7 +157,7 @@ fn what_is_only_shown_cannot_be_changed() {
 fn what_a_link_carries_leaves_ones_own_document_alone() {
     let name = Place::Project(0, ProjectField::Name);
     let own = after([write(name, "甲")]);
-    let shown = then(&own, Action::Show(Scenarios::one(blank(own.rulebook())), Shared::default()));
+    let shown = then(&own, Action::Show(Scenarios::one(blank(own.rulebook(), 2025)), Shared::default()));
     assert!(shown.read_only && shown.own_document().same(&own.own_document()));
     assert_eq!((shown.revision, shown.draft().projects[0].lines.len()), (own.revision, 0));
     let back = then(&shown, Action::BackToMine);
@@ -179,8 +179,8 @@ fn the_evaluation_follows_whatever_is_done() {
 
 #[test]
 fn what_another_tab_has_kept_is_not_kept_again() {
-    let scenarios = Scenarios::one(blank(Rulebook::fuzhou_2021_60()));
-    let taken = after([Action::TakeOver(OwnDocument { scenarios, rules: None })]);
+    let scenarios = Scenarios::one(blank(Rulebook::fuzhou_2021_60(), 2025));
+    let taken = after([Action::TakeOver(OwnDocument { scenarios, rules: None, unsaved: 0 })]);
     assert_eq!((taken.revision, taken.can_undo()), (0, true));
 }
 
@@ -193,4 +193,34 @@ fn a_file_holds_all_scenarios_and_which_was_looked_at() {
     assert_eq!(*read.present().draft, example());
     let nobody = DraftDocument { scenarios: Vec::new(), ..document };
     assert!(Scenarios::of(nobody).is_none());
+}
+
+#[test]
+fn what_another_document_replaces_is_remembered_with_its_total_d9() {
+    let name = Place::Project(0, ProjectField::Name);
+    let blank = || Scenarios::one(blank(Rulebook::fuzhou_2021_60(), 2025));
+    let replaced = after([write(name, "甲"), Action::Open(blank()), Action::Open(blank())]);
+    let [first, second] = replaced.replaced() else { panic!("two were replaced") };
+    assert_eq!(first.document.scenarios.present().draft.projects[0].name, "甲");
+    assert_eq!(first.total, Some(Fen::new(372_561_000)));
+    assert_eq!((first.number, second.number), (1, 2));
+    assert_eq!(second.total, Some(Fen::ZERO));
+    // Also while a link is looked at, and where what it carries becomes one's own.
+    let shown = then(&replaced, Action::Show(blank(), Shared::default()));
+    assert_eq!(shown.replaced().len(), 2);
+    assert_eq!(then(&shown, Action::MakeMine).replaced().len(), 3);
+}
+
+#[test]
+fn steps_are_counted_until_the_document_is_saved_d20() {
+    let (amount, name) = (Place::Line(0, 1, LineField::Amount), Place::Project(0, ProjectField::Name));
+    let typed = after([write(amount, "1"), write(amount, "12"), write(name, "甲")]);
+    assert_eq!(typed.unsaved, 2);
+    let saved = then(&typed, Action::Saved);
+    assert_eq!((saved.unsaved, saved.revision), (0, typed.revision + 1));
+    assert_eq!(then(&saved, Action::Saved).revision, saved.revision);
+    assert_eq!(then(&saved, write(name, "乙")).unsaved, 1);
+    let own = OwnDocument { unsaved: 30, ..typed.own_document() };
+    let reopened = then(&saved, Action::Reopen(own));
+    assert_eq!((reopened.unsaved, reopened.revision), (30, saved.revision + 1));
 }

@@ -34,7 +34,7 @@ pub(crate) fn given_or_first(rules: &Rulebook, bytes: &[u8]) -> Result<(Draft, O
     if rulebook::is_compiled_in(rules) {
         Ok((read(EXAMPLE)?, Origin::Example))
     } else {
-        Ok((blank(rules), Origin::Blank))
+        Ok((blank(rules, rules.plan.first_year), Origin::Blank))
     }
 }
 

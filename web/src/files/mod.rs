@@ -16,7 +16,10 @@ pub(crate) use self::link::{Linked, pack, unpack};
 pub(crate) use self::link_text::{LinkText, in_document, remembered};
 pub(crate) use self::open::open;
 pub(crate) use self::save::{document_name, save, save_text};
-pub(crate) use self::store::{Keeper, Keeping, Kept, Restored, STAMP_KEY, read_kept, restore};
+pub(crate) use self::store::{
+    Keeper, Keeping, Kept, RecentDocument, Restored, STAMP_KEY, forget_recent, read_kept, recent_document,
+    recent_documents, restore,
+};
 
 /// The content of a file.
 #[derive(Clone)]

@@ -2,25 +2,51 @@
 
 use std::collections::BTreeSet;
 
-use fentan_core::{Draft, Language};
+use fentan_core::{Bilingual, Draft, Language};
+use serde::{Deserialize, Serialize};
 
-use crate::words::frame;
+use crate::words::{self, frame};
 
 /// The characters of a community's name that a file's name has room for.
 const LONGEST: usize = 40;
 
 /// The name of the file that a budget is saved as on `day`, which is written `2026-11-29`.
 pub(crate) fn file_name(draft: &Draft, day: &str, language: Language) -> String {
-    let years: BTreeSet<&str> = draft.projects.iter().map(|project| &*project.year.0).collect();
-    let year = years.first().filter(|_| years.len() == 1).map(|year| safe(year)).unwrap_or_default();
-    let about = match &*draft.projects {
-        [] => String::new(),
-        [project] => safe(&project.name),
-        projects if year.is_empty() => frame::so_many_projects(projects.len()).get(language).to_owned(),
-        projects => frame::year_of_projects(&year, projects.len()).get(language).to_owned(),
+    let about = match Subject::of(draft) {
+        Subject { projects: 1, name, .. } => safe(&name),
+        several => several.words().get(language).to_owned(),
     };
     let about = if about.is_empty() { frame::BUDGET_FILE.get(language) } else { &about };
     [about, " ", day, ".json"].concat()
+}
+
+/// The community that a budget is about, or how many of them, and of which year.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Subject {
+    /// The name of the only project; empty where it has none, or there are several.
+    name: String,
+    /// The year that all projects have; empty where they have several.
+    year: String,
+    pub(crate) projects: usize,
+}
+
+impl Subject {
+    pub(crate) fn of(draft: &Draft) -> Self {
+        let years: BTreeSet<&str> = draft.projects.iter().map(|project| &*project.year.0).collect();
+        let year = years.first().filter(|_| years.len() == 1).map(|year| safe(year)).unwrap_or_default();
+        let name = if let [project] = &*draft.projects { project.name.clone() } else { String::new() };
+        Self { name, year, projects: draft.projects.len() }
+    }
+
+    /// Words for it; empty where there is nothing to say.
+    pub(crate) fn words(&self) -> Bilingual {
+        match self.projects {
+            0 => words::same(""),
+            1 => words::same(&self.name),
+            several if self.year.is_empty() => frame::so_many_projects(several),
+            several => frame::year_of_projects(&self.year, several),
+        }
+    }
 }
 
 /// A text as a part of a file's name on every system: without the characters that one of them refuses.

@@ -2,12 +2,12 @@
 
 use fentan_core::{Language, Rulebook};
 use gloo_file::{Blob, ObjectUrl};
-use js_sys::Date;
 use wasm_bindgen::JsCast as _;
 use web_sys::HtmlAnchorElement;
 
 use super::json::to_text;
 use super::name::file_name;
+use crate::browser;
 use crate::document::Scenarios;
 
 /// Hands the budget to the browser as a download. Where the browser refuses, the document is still here and still
@@ -31,11 +31,5 @@ pub(crate) fn save_text(text: &str, name: &str) {
 
 /// The name of the file that a document is saved as today.
 pub(crate) fn document_name(scenarios: &Scenarios, language: Language) -> String {
-    file_name(&scenarios.present().draft, &today(), language)
-}
-
-/// The day here and now, as `2026-11-29`.
-fn today() -> String {
-    let now = Date::new_0();
-    format!("{}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date())
+    file_name(&scenarios.present().draft, &browser::today(), language)
 }

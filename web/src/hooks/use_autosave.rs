@@ -24,6 +24,8 @@ const PAUSE_MS: u32 = 400;
 #[derive(Clone, PartialEq)]
 pub(crate) struct Autosave {
     pub(crate) keeping: Keeping,
+    /// The number of the last document that was replaced and is among the last ones.
+    pub(crate) shelved: usize,
     /// Puts the document that the other tab has kept in this one's place; undo brings this one's back.
     pub(crate) take_theirs: Callback<MouseEvent>,
     /// Makes this tab's document the one that counts from now on.
@@ -40,11 +42,13 @@ pub(crate) fn use_autosave(
     let keeper = restored.keeper.clone();
     let timer = use_mut_ref(|| None::<Timeout>);
     let keeping = use_state_eq(Keeping::default);
+    let shelved = use_state_eq(usize::default);
+    let told = Told { keeping: keeping.setter(), shelved: shelved.setter() };
 
     let keep = {
-        let (keeper, setter) = (keeper.clone(), keeping.setter());
+        let (keeper, told) = (keeper.clone(), told.clone());
         use_callback(document.clone(), move |(), document| {
-            spawn_local(keep_all(keeper.clone(), document.clone(), setter.clone()));
+            spawn_local(keep_all(keeper.clone(), document.clone(), told.clone()));
         })
     };
     {
@@ -74,7 +78,7 @@ pub(crate) fn use_autosave(
     let leaving = {
         let keeper = keeper.clone();
         use_callback(document.clone(), move |_: Event, document| {
-            keeper.borrow_mut().leave(&document.own_document());
+            keeper.borrow_mut().leave(&document.own_document(), document.replaced());
         })
     };
     use_window_event("pagehide", leaving);
@@ -90,33 +94,49 @@ pub(crate) fn use_autosave(
     use_other_tabs(changed_elsewhere);
 
     let take_theirs = {
-        let (keeper, setter, notify) = (keeper.clone(), keeping.setter(), notify.clone());
+        let (keeper, told, notify) = (keeper.clone(), told.clone(), notify.clone());
         use_callback(document.clone(), move |_: MouseEvent, document| {
-            let (keeper, setter, notify) = (keeper.clone(), setter.clone(), notify.clone());
-            spawn_local(take_theirs(keeper, document.clone(), setter, notify));
+            let (keeper, told, notify) = (keeper.clone(), told.clone(), notify.clone());
+            spawn_local(take_theirs(keeper, document.clone(), told, notify));
         })
     };
     let keep_ours = {
-        let setter = keeping.setter();
         use_callback(document.clone(), move |_: MouseEvent, document| {
             keeper.borrow_mut().insist();
-            spawn_local(keep_all(keeper.clone(), document.clone(), setter.clone()));
+            spawn_local(keep_all(keeper.clone(), document.clone(), told.clone()));
         })
     };
-    Autosave { keeping: *keeping, take_theirs, keep_ours }
+    Autosave { keeping: *keeping, shelved: *shelved, take_theirs, keep_ours }
 }
 
-/// Keeps the document, and once more where it has changed meanwhile.
-async fn keep_all(keeper: Rc<RefCell<Keeper>>, document: DocumentContext, keeping: UseStateSetter<Keeping>) {
+/// What the page is told of the keeping.
+#[derive(Clone)]
+struct Told {
+    keeping: UseStateSetter<Keeping>,
+    shelved: UseStateSetter<usize>,
+}
+
+/// Keeps the document, and once more where it has changed meanwhile; before it, the documents whose place it took.
+async fn keep_all(keeper: Rc<RefCell<Keeper>>, document: DocumentContext, told: Told) {
     loop {
+        let shelving = keeper.borrow().shelve(document.replaced());
+        if let Some(shelving) = shelving {
+            match shelving.end().await {
+                Ok(last) => {
+                    keeper.borrow_mut().shelved(last);
+                    told.shelved.set(last);
+                }
+                Err(state) => return told.keeping.set(state),
+            }
+        }
         let begun = keeper.borrow_mut().begin(&document.own_document());
         let ended = match begun {
             Ok(begun) => begun.end().await,
-            Err(state) => return keeping.set(state),
+            Err(state) => return told.keeping.set(state),
         };
         let ended = keeper.borrow_mut().end(ended);
         if let Err(state) = ended {
-            return keeping.set(state);
+            return told.keeping.set(state);
         }
     }
 }
@@ -125,16 +145,16 @@ async fn keep_all(keeper: Rc<RefCell<Keeper>>, document: DocumentContext, keepin
 async fn take_theirs(
     keeper: Rc<RefCell<Keeper>>,
     document: DocumentContext,
-    keeping: UseStateSetter<Keeping>,
+    told: Told,
     notify: Callback<Option<Notice>>,
 ) {
     let Kept { document: kept, keeper: theirs, unread_rules, .. } = read_kept().await;
     if let Some(kept) = kept {
-        keeper.replace(theirs);
+        keeper.replace_with(|before| theirs.after(before));
         document.dispatch(Action::TakeOver(kept));
         if unread_rules.is_some() {
             notify.emit(unread_rules);
         }
     }
-    keep_all(keeper, document, keeping).await;
+    keep_all(keeper, document, told).await;
 }

@@ -25,7 +25,10 @@ pub(crate) fn use_shortcuts(document: &DocumentContext, language: Language) {
         match shortcut {
             Shortcut::Undo => document.dispatch(Action::Undo),
             Shortcut::Redo => document.dispatch(Action::Redo),
-            Shortcut::Save => files::save(&document.scenarios, document.rulebook(), language),
+            Shortcut::Save => {
+                files::save(&document.scenarios, document.rulebook(), language);
+                document.dispatch(Action::Saved);
+            }
         }
     });
     use_window_event("keydown", onkeydown);

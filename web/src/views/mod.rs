@@ -11,6 +11,7 @@ pub(crate) mod link;
 pub(crate) mod owners;
 pub(crate) mod portfolio;
 pub(crate) mod projects;
+pub(crate) mod recent;
 pub(crate) mod rules;
 pub(crate) mod scenarios;
 

@@ -124,6 +124,18 @@ pub(crate) const USUAL_FEES: [(&str, &str); 15] = [
     (CONTINGENCY, "Contingency"),
 ];
 
+/// The year that an empty project begins with, which somebody has to look at.
+pub(crate) fn year_given(rulebook: &Rulebook, year: &str) -> Bilingual {
+    let plan = &rulebook.plan;
+    say!(
+        "年度先填 {0}，请核对（方案期限 {1}—{2}）。",
+        "The year is {0} to begin with; please check it (the plan covers {1} to {2}).",
+        year,
+        plan.first_year,
+        plan.last_year
+    )
+}
+
 /// The caption of the table of lines, which follows the annex.
 pub(crate) fn lines_caption(annex: &Bilingual) -> Bilingual {
     say!(

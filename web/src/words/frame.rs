@@ -27,7 +27,7 @@ words! {
     WELCOME_OPEN: "打开保存的文件", "Open a saved file";
     WELCOME_BLANK: "空白项目", "Blank project";
     WELCOME_PASTE: "或在 Excel 里复制预算表，点一个金额格后粘贴。", "or copy a table in Excel, click an amount, and paste.";
-    WELCOME_LOST: "以前做过、现在只见示例？可能是浏览器里的数据被清除了，或换了浏览器；请打开当时保存的文件。", "Worked here before, and see only the example? The browser's data may have been cleared, or this is another browser: open the file that you saved.";
+    WELCOME_LOST: "以前做过、现在只见示例？先看“最近”里有没有；没有，就是浏览器里的数据被清除了，或换了浏览器，那些内容不在这里了，请打开当时保存的文件。", "Worked here before, and see only the example? Look under Recent first; if it is not there, the browser's data was cleared or this is another browser, and the work is not here: open the file that you saved.";
     BUDGET_FILE: "分摊预算", "fentan budget";
     CLOSE: "关闭", "Close";
 
@@ -60,7 +60,7 @@ words! {
     DISTRICT: "区（县）级承担", "District";
 
     // Keeping the work.
-    NO_ROOM: "浏览器存储已满，最近的修改没有保存，请用“保存”存成文件", "The browser's storage is full and the last changes are not kept: save to a file";
+    NO_ROOM: "浏览器存储已满，最近的修改没有保存，请用“保存”存成文件，或在“最近”里删去旧的", "The browser's storage is full and the last changes are not kept: save to a file, or remove old documents under Recent";
     KEPT_ELSEWHERE: "另一个标签页改动了同一份内容", "Another tab has changed the same document";
     ELSEWHERE: "另一个标签页也打开了这份内容并作了修改。为免互相覆盖，本页暂停自动保存。", "Another tab has this document open and has changed it. So that neither overwrites the other, this page has stopped saving.";
     TAKE_THEIRS: "载入另一页的内容", "Load the other tab's";

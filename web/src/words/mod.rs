@@ -18,6 +18,7 @@ pub(crate) mod owner_vote;
 pub(crate) mod owners;
 pub(crate) mod portfolio;
 pub(crate) mod problems;
+pub(crate) mod recent;
 pub(crate) mod rules;
 
 use fentan_core::Bilingual;

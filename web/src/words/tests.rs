@@ -6,7 +6,7 @@ use super::{budget, embed, frame, owner_vote, rules};
 use crate::paste::Reason;
 
 /// The source of every word, to be searched.
-const SOURCES: [&str; 13] = [
+const SOURCES: [&str; 14] = [
     include_str!("answer.rs"),
     include_str!("budget.rs"),
     include_str!("compare.rs"),
@@ -19,6 +19,7 @@ const SOURCES: [&str; 13] = [
     include_str!("owner_vote.rs"),
     include_str!("owners.rs"),
     include_str!("portfolio.rs"),
+    include_str!("recent.rs"),
     include_str!("rules.rs"),
 ];
 

@@ -10,7 +10,7 @@ use crate::document::{Action, Document, Place, Scenarios, blank};
 
 fn after(actions: impl IntoIterator<Item = OwnersAction>) -> Document {
     let rulebook = Rulebook::fuzhou_2021_60();
-    let mut document = Document::new(rulebook.clone(), Scenarios::one(blank(rulebook)));
+    let mut document = Document::new(rulebook.clone(), Scenarios::one(blank(rulebook, 2025)));
     actions.into_iter().for_each(|action| document.apply(Action::Owners(action)));
     document
 }

@@ -53,7 +53,7 @@ fn a_budget_is_taken_up_under_the_rules_that_it_names() {
 #[test]
 fn a_new_budget_follows_the_rules_in_use() {
     let followed = after([Action::Follow(linjiang())]);
-    let new = then(&followed, Action::Open(Scenarios::one(blank(followed.rulebook()))));
+    let new = then(&followed, Action::Open(Scenarios::one(blank(followed.rulebook(), 2025))));
     assert_eq!((new.draft().rulebook.as_str(), rules_and_errors(&new).1), ("linjiang-2024-8", false));
     let project = &new.draft().projects[0];
     assert_eq!((project.division.as_str(), project.kind.as_str()), ("990101", "estate"));

@@ -27,6 +27,12 @@ pub(super) struct Contents {
     pub(super) rules: Option<Key>,
     /// The scenario that was looked at last, counted from 0.
     pub(super) present: Option<WholeNumber>,
+    /// The key under which the document was among the last ones, where it comes from there.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) recent: Option<Key>,
+    /// The number of steps since it was saved to a file, or came from one.
+    #[serde(default, skip_serializing_if = "is_none")]
+    pub(super) unsaved: usize,
     pub(super) scenarios: Vec<ScenarioContents>,
 }
 
@@ -36,6 +42,11 @@ pub(super) struct ScenarioContents {
     pub(super) name: String,
     pub(super) readings: TextById,
     pub(super) projects: Vec<Key>,
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde asks for a reference")]
+fn is_none(count: &usize) -> bool {
+    *count == 0
 }
 
 impl Contents {

@@ -58,7 +58,7 @@ fn refusal(reason: Option<&DomException>) -> Refusal {
 }
 
 /// A database that is closed when it is let go.
-struct Connection(Database);
+pub(super) struct Connection(Database);
 
 impl Drop for Connection {
     fn drop(&mut self) {
@@ -67,7 +67,7 @@ impl Drop for Connection {
 }
 
 /// Opens the database, which is made where there is none.
-async fn open() -> Result<Connection, Refusal> {
+pub(super) async fn open() -> Result<Connection, Refusal> {
     let stores = [DOCUMENT, RECORDS].map(ObjectStoreBuilder::new);
     let builder = stores.into_iter().fold(DatabaseBuilder::new(NAME), DatabaseBuilder::add_object_store);
     let mut opened = pin!(builder.version(1).build());
@@ -80,7 +80,7 @@ async fn open() -> Result<Connection, Refusal> {
 }
 
 /// A transaction over everything, with its two stores.
-fn begin(
+pub(super) fn begin(
     connection: &Connection,
     mode: TransactionMode,
 ) -> Result<(Transaction, ObjectStore, ObjectStore), Error> {
@@ -144,7 +144,7 @@ pub(super) async fn put_aside(damaged: &str) -> Result<(), Refusal> {
 }
 
 /// Waits until all that a transaction was asked to do is done, or none of it.
-async fn end(mut transaction: Transaction) -> Result<(), Refusal> {
+pub(super) async fn end(mut transaction: Transaction) -> Result<(), Refusal> {
     let ended = Promise::new(&mut |resolve, reject| {
         transaction.on_complete(move |_| drop(resolve.call0(&JsValue::NULL)));
         transaction.on_abort(move |_| drop(reject.call0(&JsValue::NULL)));

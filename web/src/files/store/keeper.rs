@@ -1,10 +1,13 @@
 //! The keeper of one's own document: it knows what is stored, and what is still to be written.
 
+use std::rc::Rc;
+
 use super::journal::Journal;
+use super::recent::{self, Shelved};
 use super::records::Records;
 use super::write::{Over, Refusal, Write};
 use super::{FIRST_EDITION_KEY, JOURNAL_KEY, Keeping, STAMP_KEY, database};
-use crate::document::OwnDocument;
+use crate::document::{OwnDocument, Replaced};
 use crate::{browser, storage};
 
 /// Keeps the document, and knows of its last keeping.
@@ -20,6 +23,8 @@ pub(crate) struct Keeper {
     seen: Option<String>,
     /// True where the next write counts, whatever another tab has kept.
     insists: bool,
+    /// The number of the last document that was replaced and is among the last ones.
+    shelved: usize,
     /// True where the database could not be read, so that it is not known what is in it.
     unread: bool,
 }
@@ -30,6 +35,25 @@ pub(crate) struct Begun(Write);
 /// The outcome of a write.
 #[derive(Clone, Copy)]
 pub(crate) struct Ended(Result<(), Refusal>);
+
+/// Documents on their way among the last ones.
+pub(crate) struct Shelving {
+    documents: Vec<Shelved>,
+    last: usize,
+}
+
+impl Shelving {
+    /// Puts them there. Returns the number of the last of them.
+    ///
+    /// # Errors
+    /// The state of the keeping, where they cannot be put there.
+    pub(crate) async fn end(self) -> Result<usize, Keeping> {
+        if !self.documents.is_empty() {
+            recent::put(&self.documents).await?;
+        }
+        Ok(self.last)
+    }
+}
 
 impl Begun {
     /// Makes the write.
@@ -57,6 +81,29 @@ impl Keeper {
     /// The document is as good as kept: an example that nobody has changed is not.
     pub(crate) fn settle(&mut self, document: &OwnDocument) {
         self.kept.get_or_insert_with(|| document.clone());
+    }
+
+    /// Goes on in the place of another keeper of this tab.
+    pub(crate) fn after(self, before: &Self) -> Self {
+        Self { shelved: before.shelved, ..self }
+    }
+
+    /// The documents that were replaced and are not among the last ones yet.
+    fn unshelved<'a>(&self, replaced: &'a [Rc<Replaced>]) -> &'a [Rc<Replaced>] {
+        let first = replaced.iter().position(|replaced| replaced.number > self.shelved);
+        first.and_then(|first| replaced.get(first..)).unwrap_or_default()
+    }
+
+    /// Begins to put documents that were replaced among the last ones; none where there is nothing to do.
+    pub(crate) fn shelve(&self, replaced: &[Rc<Replaced>]) -> Option<Shelving> {
+        let unshelved = self.unshelved(replaced);
+        let last = unshelved.last()?.number;
+        Some(Shelving { documents: Shelved::of(unshelved), last })
+    }
+
+    /// Takes note of what is among the last documents.
+    pub(crate) fn shelved(&mut self, last: usize) {
+        self.shelved = self.shelved.max(last);
     }
 
     /// Begins to keep the document. One write follows another: each begins where the one before has ended.
@@ -109,7 +156,12 @@ impl Keeper {
     }
 
     /// Puts what is not yet written into the journal, as the page goes away.
-    pub(crate) fn leave(&mut self, document: &OwnDocument) {
+    pub(crate) fn leave(&mut self, document: &OwnDocument, replaced: &[Rc<Replaced>]) {
+        let unshelved = Shelved::of(self.unshelved(replaced));
+        // Where there is no room for the documents before, what is kept stays as it is: it is the last of them.
+        if !unshelved.is_empty() && !recent::leave(&unshelved) {
+            return;
+        }
         if self.unread || self.is_kept(document) || self.is_elsewhere() {
             return;
         }

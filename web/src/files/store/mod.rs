@@ -5,6 +5,7 @@
 //! Keeper ── Records (what is stored already) ── Difference ─┬─ Write ── database   a moment after a change
 //!                                                          └─ Journal ─ localStorage   as the page goes away
 //! restore ── database, journal, first edition ── OwnDocument
+//! Replaced ── recent ── database                            before another document is kept in its place
 //! ```
 //!
 //! - One transaction writes the records that have changed, each under a new key, then the contents, which name them. It
@@ -20,6 +21,7 @@ mod database;
 mod journal;
 mod keeper;
 mod keeping;
+mod recent;
 mod records;
 mod restore;
 mod write;
@@ -29,6 +31,7 @@ mod tests;
 
 pub(crate) use self::keeper::Keeper;
 pub(crate) use self::keeping::Keeping;
+pub(crate) use self::recent::{RecentDocument, forget_recent, recent_document, recent_documents};
 pub(crate) use self::restore::{Kept, Restored, read_kept, restore};
 
 /// The key of the last write's stamp in localStorage. It changes with each, so that tabs hear of each other's.
@@ -36,6 +39,9 @@ pub(crate) const STAMP_KEY: &str = "fentan.stamp";
 
 /// The key in localStorage of what was not yet written when the page went away.
 const JOURNAL_KEY: &str = "fentan.journal";
+
+/// The key in localStorage of documents that were to go among the last ones when the page went away.
+const RECENT_KEY: &str = "fentan.recent";
 
 /// The key under which the first edition kept the whole document in localStorage.
 const FIRST_EDITION_KEY: &str = "fentan.document";

@@ -93,7 +93,9 @@ impl Records {
         let rules = if stored.is_none() { new() } else { None };
         records.rules = stored.or_else(|| rules.clone());
         let key = records.rules.as_ref().map(|rules| Key::clone(&rules.key));
-        let contents = Contents { stamp, rulebook, rules: key, present, scenarios };
+        let recent = own.scenarios.recent_key().cloned();
+        let contents =
+            Contents { stamp, rulebook, rules: key, present, recent, unsaved: own.unsaved, scenarios };
         Difference { contents, changed, rules, records }
     }
 

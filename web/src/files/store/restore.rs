@@ -10,6 +10,7 @@ use super::contents::{Contents, Key, Projects};
 use super::database::{self, Texts};
 use super::journal::Journal;
 use super::keeper::Keeper;
+use super::recent;
 use super::records::{Records, RulesRecord};
 use super::write::Refusal;
 use super::{FIRST_EDITION_KEY, JOURNAL_KEY, STAMP_KEY};
@@ -41,6 +42,8 @@ pub(crate) struct Kept {
     /// Says why the rules that the document was kept with cannot be read.
     pub(crate) unread_rules: Option<Notice>,
     is_damaged: bool,
+    /// True where something was kept and is there no more.
+    is_gone: bool,
 }
 
 impl PartialEq for Restored {
@@ -51,10 +54,12 @@ impl PartialEq for Restored {
 
 /// Reads what the page begins with.
 pub(crate) async fn restore() -> Restored {
-    let Kept { document, keeper, is_damaged, unread_rules } = read_kept().await;
+    recent::take_in().await;
+    let Kept { document, keeper, is_damaged, is_gone, unread_rules } = read_kept().await;
     let notice = match &document {
         Some(_) => unread_rules.or_else(unfinished),
-        None => is_damaged.then(|| Notice::of(&frame::NOT_RESTORED)),
+        None if is_damaged => Some(Notice::of(&frame::NOT_RESTORED)),
+        None => is_gone.then(|| Notice::of(&words::recent::KEPT_IS_GONE)),
     };
     Restored { document, notice, keeper: Rc::new(RefCell::new(keeper)) }
 }
@@ -65,8 +70,14 @@ pub(crate) async fn read_kept() -> Kept {
     let seen = storage::text(STAMP_KEY);
     let Ok((stored, is_damaged)) = stored().await else {
         let scenarios = storage::text(FIRST_EDITION_KEY).as_deref().and_then(from_text);
-        let document = scenarios.map(|scenarios| OwnDocument { scenarios, rules: None });
-        return Kept { document, keeper: Keeper::unread(), is_damaged: false, unread_rules: None };
+        let document = scenarios.map(|scenarios| OwnDocument { scenarios, rules: None, unsaved: 0 });
+        return Kept {
+            document,
+            keeper: Keeper::unread(),
+            is_damaged: false,
+            is_gone: false,
+            unread_rules: None,
+        };
     };
     let (newer, is_first_damaged) = match storage::text(FIRST_EDITION_KEY) {
         Some(text) => first_edition(&text),
@@ -75,35 +86,40 @@ pub(crate) async fn read_kept() -> Kept {
     let (is_newer, is_damaged) = (newer.is_some(), is_damaged || is_first_damaged);
     let (document, unread_rules) = newer.or(stored.document).map(Found::read).unzip();
     let kept = if is_newer { None } else { document.clone() };
+    let is_gone = document.is_none() && seen.is_some();
     let keeper = Keeper::new(stored.records, kept, seen);
-    Kept { document, keeper, is_damaged, unread_rules: unread_rules.flatten() }
+    Kept { document, keeper, is_damaged, is_gone, unread_rules: unread_rules.flatten() }
 }
 
 /// A document as it was found, with the text of the rules that it follows, where those were opened.
 pub(super) struct Found {
     pub(super) scenarios: Scenarios,
     pub(super) rules: Option<Rc<str>>,
+    pub(super) unsaved: usize,
 }
 
 impl Found {
     /// The document that a file's contents and these projects make, and the rules' record that they name.
     fn new(contents: &Contents, projects: &Projects, rules: Option<&RulesRecord>) -> Option<Self> {
-        let scenarios = Scenarios::of(contents.document(projects)?)?;
+        let mut scenarios = Scenarios::of(contents.document(projects)?)?;
+        if let Some(key) = &contents.recent {
+            scenarios = scenarios.with_recent_key(Key::clone(key));
+        }
         // Rules that are not there are read as if nothing stood in them, and what is wrong is said.
         let text = |key: &Key| rules.filter(|rules| rules.key == *key).map(|rules| Rc::clone(&rules.text));
         let rules = contents.rules.as_ref().map(|key| text(key).unwrap_or_default());
-        Some(Self { scenarios, rules })
+        Some(Self { scenarios, rules, unsaved: contents.unsaved })
     }
 
     /// The document under its rules. Where those cannot be read, it is there without them, and a notice says why.
     pub(super) fn read(self) -> (OwnDocument, Option<Notice>) {
-        let Self { scenarios, rules } = self;
+        let Self { scenarios, rules, unsaved } = self;
         let read = rules.map(|text| OpenedRules::read(text.as_bytes())).transpose();
         let (rules, notice) = match read {
             Ok(rules) => (rules, None),
             Err(error) => (None, Some(Notice::of_rulebook(&frame::RULES_NOT_RESTORED, &error))),
         };
-        (OwnDocument { scenarios, rules }, notice)
+        (OwnDocument { scenarios, rules, unsaved }, notice)
     }
 }
 
@@ -125,6 +141,8 @@ async fn stored() -> Result<(Stored, bool), Refusal> {
     // The next write takes the place of what was kept, so a person's work is put aside first.
     let damaged = serde_json::to_string(&texts).map_err(|_| Refusal::Refused)?;
     database::put_aside(&damaged).await?;
+    // It is no longer kept, and that is said now.
+    storage::remove(STAMP_KEY);
     Ok((Stored::default(), true))
 }
 
@@ -163,7 +181,7 @@ impl Stored {
 /// The document that the first edition kept. Once it is written, it is taken away. Where it cannot be read, it is put
 /// aside, and the flag says so.
 fn first_edition(text: &str) -> (Option<Found>, bool) {
-    let found = from_text(text).map(|scenarios| Found { scenarios, rules: None });
+    let found = from_text(text).map(|scenarios| Found { scenarios, rules: None, unsaved: 0 });
     let is_damaged = found.is_none();
     if is_damaged && storage::set_text(DAMAGED_KEY, text) {
         storage::remove(FIRST_EDITION_KEY);

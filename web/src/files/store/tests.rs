@@ -29,7 +29,7 @@ fn document() -> DraftDocument {
 
 /// The document as one's own, under the rules that are compiled in.
 fn own(document: &DraftDocument) -> OwnDocument {
-    OwnDocument { scenarios: Scenarios::of(document.clone()).unwrap(), rules: None }
+    OwnDocument { scenarios: Scenarios::of(document.clone()).unwrap(), rules: None, unsaved: 0 }
 }
 
 /// Changes a project in the second scenario alone.

@@ -5,9 +5,10 @@ use fentan_core::draft::WholeNumber;
 use yew::virtual_dom::AttrValue;
 use yew::{Html, component, html};
 
+use crate::browser;
 use crate::components::{Choices, PlaceChoice, TextField};
 use crate::context::{ProjectContext, use_project_context};
-use crate::document::{Place, ProjectField};
+use crate::document::{Place, ProjectField, nearest_year};
 use crate::fields::Shape;
 use crate::words::budget;
 
@@ -95,8 +96,19 @@ pub(super) fn Facts() -> Html {
                 Shape::Decimal,
                 "㎡",
             ) }
+            if is_year_given(&context) {
+                <p class="said note">{ budget::year_given(rules, &project.year.0).get(language).to_owned() }</p>
+            }
         </section>
     }
+}
+
+/// True where the year is the one that an empty project begins with, so that nobody may have looked at it yet.
+fn is_year_given(context: &ProjectContext) -> bool {
+    let project = context.project();
+    let given = nearest_year(context.rulebook(), browser::this_year());
+    let is_empty = project.lines.is_empty() && project.fees.is_empty() && project.funding.is_empty();
+    is_empty && project.year.0 == given.to_string() && !context.locked()
 }
 
 /// A field with its label above it.

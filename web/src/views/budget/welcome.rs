@@ -2,6 +2,7 @@
 
 use yew::{Html, MouseEvent, component, html, use_callback, use_memo};
 
+use crate::browser;
 use crate::components::Button;
 use crate::context::use_view_context;
 use crate::document::{Action, EXAMPLE, Scenarios, blank};
@@ -14,7 +15,7 @@ pub(super) fn Welcome() -> Html {
     let context = use_view_context();
     let example = use_memo((), |()| files::from_text(EXAMPLE).map(|example| example.present().draft.clone()));
     let begin = use_callback(context.document.clone(), |_: MouseEvent, document| {
-        document.dispatch(Action::Open(Scenarios::one(blank(document.rulebook()))));
+        document.dispatch(Action::Open(Scenarios::one(blank(document.rulebook(), browser::this_year()))));
     });
     if context.locked() || Some(context.draft()) != example.as_deref() {
         return Html::default();

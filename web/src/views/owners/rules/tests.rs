@@ -65,7 +65,7 @@ fn rule(method: &str) -> DraftApportionRule {
 /// Asks something of a project with its figures.
 fn ask<T>(project: &DraftProject, question: impl FnOnce(Ground<'_>) -> T) -> T {
     let rulebook = Rulebook::fuzhou_2021_60();
-    let mut draft: Draft = blank(rulebook);
+    let mut draft: Draft = blank(rulebook, 2025);
     draft.projects = vec![project.clone().into()];
     let evaluation = Evaluation::new(rulebook.clone(), draft);
     let result = evaluation.assessment().projects[0].result.as_ref();
@@ -78,7 +78,7 @@ fn after<A: Into<Option<OwnersAction>>>(
     change: impl FnOnce(Ground<'_>) -> A,
 ) -> DraftProject {
     let rulebook = Rulebook::fuzhou_2021_60();
-    let mut draft: Draft = blank(rulebook);
+    let mut draft: Draft = blank(rulebook, 2025);
     draft.projects = vec![project.clone().into()];
     let mut document = Document::new(rulebook.clone(), Scenarios::one(draft));
     document.apply(Action::Owners(ask(project, change).into().unwrap()));
