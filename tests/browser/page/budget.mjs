@@ -72,5 +72,17 @@ export const paste = (page, path, text) => pasteInto(field(page, path), text);
 export const openFile = (page, content) =>
   page.locator("#open").setInputFiles({ name: "预算.json", mimeType: "application/json", buffer: Buffer.from(content) });
 
+/** Adds every required measure that the project lacks, all of what is ticked. */
+export async function fillMissing(page, count) {
+  await button(page, `补上 ${count} 项缺少的必选内容…`).click();
+  await page.getByRole("dialog").getByRole("searchbox", { name: "查找" }).press("Enter");
+}
+
+/** Looks at the project that a text finds. */
+export async function chooseProject(page, text) {
+  await page.getByRole("combobox", { name: "当前项目" }).fill(text);
+  await page.keyboard.press("Enter");
+}
+
 /** A button called exactly so. */
 export const button = (page, name) => page.getByRole("button", { name, exact: true });

@@ -27,6 +27,9 @@ pub(crate) struct TextFieldProps {
     /// The column in which Enter and the arrows move up and down.
     #[prop_or_default]
     pub(crate) column: Option<AttrValue>,
+    /// The id of a list of texts that are offered.
+    #[prop_or_default]
+    pub(crate) list: Option<AttrValue>,
 }
 
 /// A text input of the document with its unit and what is wrong with it.
@@ -45,6 +48,7 @@ pub(crate) fn TextField(props: &TextFieldProps) -> Html {
             label={props.label.clone()}
             unit={props.unit}
             column={props.column.clone()}
+            list={props.list.clone()}
             locked={context.locked()}
             dispatch={context.dispatch.clone()}
         />
@@ -63,6 +67,9 @@ pub(crate) struct FieldInputProps {
     pub(crate) problem: Option<AttrValue>,
     pub(crate) unit: &'static str,
     pub(crate) column: Option<AttrValue>,
+    /// The id of a list of texts that are offered.
+    #[prop_or_default]
+    pub(crate) list: Option<AttrValue>,
     /// True where it can only be read.
     pub(crate) locked: bool,
     pub(crate) dispatch: Callback<Action>,
@@ -85,6 +92,7 @@ pub(crate) fn FieldInput(props: &FieldInputProps) -> Html {
                     shape={props.shape}
                     label={props.label.clone()}
                     column={props.column.clone()}
+                    list={props.list.clone()}
                     locked={props.locked}
                     invalid={props.problem.as_ref().map(|_| true)}
                     described_by={problem_id.clone()}

@@ -34,6 +34,9 @@ pub(crate) struct TextInputProps {
     /// The column in which Enter and the arrows move up and down.
     #[prop_or_default]
     pub(crate) column: Option<AttrValue>,
+    /// The id of a list of texts that are offered.
+    #[prop_or_default]
+    pub(crate) list: Option<AttrValue>,
     /// True where it can only be read.
     #[prop_or_default]
     pub(crate) locked: bool,
@@ -170,6 +173,7 @@ pub(crate) fn TextInput(props: &TextInputProps) -> Html {
             aria-label={props.label.clone()}
             aria-invalid={props.invalid.map(|invalid| if invalid { "true" } else { "false" })}
             aria-describedby={props.described_by.clone()}
+            list={props.list.clone()}
             data-column={props.column.clone()}
             data-typing={typing.id()}
             {oninput}

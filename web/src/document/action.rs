@@ -38,6 +38,15 @@ pub(crate) enum Action {
     RemoveProject,
     /// Lines are added for these components, each at nothing.
     AddLines(Vec<String>),
+    /// A line becomes one of another component, and keeps what it comes to, its name and its enterprise.
+    AssignLine {
+        /// The line's place in the present project.
+        line: usize,
+        /// The id of the component.
+        component: String,
+        /// True where what its payers agreed on stays.
+        keeps_shares: bool,
+    },
     /// A line of the present project is taken out.
     RemoveLine(usize),
     /// A line is given as an amount, or as a quantity at a unit price; it keeps coming to the same.
@@ -136,6 +145,15 @@ fn in_project(project: &mut DraftProject, index: usize, action: Action) -> Optio
             let added = project.lines.get(first)?;
             let field = if added.component == CUSTOM { LineField::Name } else { LineField::Amount };
             Some(Place::Line(index, first, field))
+        }
+        Action::AssignLine { line, component, keeps_shares } => {
+            let written = project.lines.get_mut(line)?;
+            written.component = component;
+            if !keeps_shares {
+                (written.shares, written.parts) = (None, None);
+            }
+            let field = if written.quantity.is_some() { LineField::Quantity } else { LineField::Amount };
+            Some(Place::Line(index, line, field))
         }
         Action::RemoveLine(line) if line < project.lines.len() => {
             project.lines.remove(line);

@@ -224,3 +224,26 @@ fn steps_are_counted_until_the_document_is_saved_d20() {
     let reopened = then(&saved, Action::Reopen(own));
     assert_eq!((reopened.unsaved, reopened.revision), (30, saved.revision + 1));
 }
+
+#[test]
+fn a_line_becomes_one_of_a_component_and_keeps_what_it_holds_b6() {
+    let custom = |document: &Document| document.draft().projects[0].lines.last().unwrap().clone();
+    let added = after([Action::AddLines(vec!["custom".to_owned()])]);
+    let line = added.draft().projects[0].lines.len() - 1;
+    let payer = Rulebook::fuzhou_2021_60().payer_indices().next().unwrap();
+    let entered = [
+        write(Place::Line(0, line, LineField::Name), "室外雨污水管网改造"),
+        write(Place::Line(0, line, LineField::Amount), "700000"),
+        write(Place::Line(0, line, LineField::Enterprise), "某公司"),
+        write(Place::Share(0, line, payer), "1"),
+    ];
+    let before = entered.into_iter().fold(added, |document, action| then(&document, action));
+    let assign =
+        |keeps_shares| Action::AssignLine { line, component: "basic.drainage".to_owned(), keeps_shares };
+    let assigned = then(&before, assign(false));
+    let mut expected = custom(&before);
+    (expected.component, expected.shares) = ("basic.drainage".to_owned(), None);
+    assert_eq!(custom(&assigned), expected);
+    assert_eq!(custom(&then(&assigned, Action::Undo)), custom(&before));
+    assert_eq!(custom(&then(&before, assign(true))).shares, custom(&before).shares);
+}

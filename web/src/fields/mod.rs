@@ -2,6 +2,7 @@
 
 mod keys;
 mod normalise;
+mod search;
 mod selection;
 mod shortcut;
 
@@ -10,6 +11,7 @@ use yew::{Event, TargetCast as _};
 
 pub(crate) use self::keys::{move_in_column, tell_compositions};
 pub(crate) use self::normalise::{Shape, half_width, normalise, shown};
+pub(crate) use self::search::{SearchText, SearchWords};
 pub(crate) use self::selection::{keeps_all, select_clicked, select_for_cell};
 pub(crate) use self::shortcut::{Shortcut, Typing, element_of};
 

@@ -44,6 +44,15 @@ words! {
     ADD_MISSING: "补上", "add";
     ADD_LINE: "添加改造内容", "Add work";
     ADD: "添加", "Add";
+    PICK_SEVERAL: "输入文字缩小范围，空格键勾选，回车添加。", "Type to narrow the list, tick with the space bar, add with Enter.";
+    PICK_MISSING: "都已勾选；本项目不做的，取消勾选即可。", "All are ticked; take the tick from what this project does without.";
+    PICK_ONE: "金额、数量、说明和承担企业都保留。", "Amount, quantity, description and enterprise stay.";
+    FILL: "补上缺少的必选内容", "Add missing required measures";
+    FIND: "查找", "Find";
+    LISTED: "已列入", "listed";
+    ASSIGN: "归入", "Assign";
+    ASSIGN_TITLE: "归入哪一项改造内容", "Which measure it is";
+    ASSIGNED: "已归入。请留意：", "Assigned. Please note:";
     DESCRIPTION: "说明", "Description";
     ENTERPRISE: "承担企业", "Enterprise";
     SHARES: "商定比例", "Agreed shares";
@@ -155,6 +164,28 @@ pub(crate) fn custom_line(annex: &Bilingual) -> Bilingual {
     say!("其他内容（{0}未列，自定承担方）", "Other (not in {0}, payers by agreement)", annex)
 }
 
+/// The button that makes a line one of what the annex lists.
+pub(crate) fn assign_to(annex: &Bilingual) -> Bilingual {
+    say!("归入{0}…", "assign to {0}…", annex)
+}
+
+pub(crate) fn shares_dropped(annex: &Bilingual, shares: &Bilingual) -> Bilingual {
+    say!(
+        "原来商定的比例（{0}）没有保留：{1}对这一项另有规定。可撤销。",
+        "The agreed shares ({0}) were not kept: {1} settles this item otherwise. You can undo it.",
+        shares,
+        annex
+    )
+}
+
+pub(crate) fn add_so_many(count: usize) -> Bilingual {
+    say!("添加 {0} 项", "Add {0}", count)
+}
+
+pub(crate) fn found_so_many(count: usize) -> Bilingual {
+    say!("列出 {0} 项", "{0} listed", count)
+}
+
 pub(crate) fn paste_hint(annex: &Bilingual) -> Bilingual {
     say!(
         "可从 Excel 复制后在任一格内粘贴：数字从该格起向右、向下填；带名称的表按{0}的名称归入各项。",
@@ -172,7 +203,7 @@ pub(crate) fn triggers(rulebook: &Rulebook) -> Bilingual {
 }
 
 pub(crate) fn add_all_missing(count: usize) -> Bilingual {
-    say!("补上全部 {0} 项缺少的必选内容", "Add all {0} missing required measures", count)
+    say!("补上 {0} 项缺少的必选内容…", "Add {0} missing required measures…", count)
 }
 
 /// The place of a cell in a range that was pasted; both are counted from 1.

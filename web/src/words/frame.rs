@@ -78,6 +78,7 @@ words! {
     // Projects.
     PROJECTS: "项目", "Projects";
     PROJECT: "当前项目", "Project";
+    PROJECT_HINT: "按名称、编号、区县查找", "Find by name, number or district";
     PREVIOUS_PROJECT: "上一个项目", "Previous project";
     NEXT_PROJECT: "下一个项目", "Next project";
     UNNAMED: "（未命名）", "(unnamed)";
@@ -85,6 +86,7 @@ words! {
     COPY_PROJECT: "复制", "Duplicate";
     REMOVE_PROJECT: "删除项目", "Delete project";
     COPY_SUFFIX: "（副本）", " (copy)";
+    NO_SUCH_PROJECT: "没有这样的项目", "No such project";
     NO_PROJECT: "没有项目。", "There is no project.";
 
     // The foot.
@@ -115,6 +117,11 @@ pub(crate) fn so_many_projects(count: usize) -> Bilingual {
 /// The number of remarks that are folded.
 pub(crate) fn remark_count(count: usize) -> Bilingual {
     say!("共 {0} 条，展开查看", "{0} remarks: unfold them", count)
+}
+
+/// The projects that are found but not listed.
+pub(crate) fn more_projects(count: usize) -> Bilingual {
+    say!("另有 {0} 个，输入文字缩小范围", "{0} more: type to narrow the list", count)
 }
 
 pub(crate) fn project_count(count: usize) -> Bilingual {

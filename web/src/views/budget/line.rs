@@ -6,9 +6,10 @@ use fentan_core::Bilingual;
 use fentan_core::assessment::SharedAmount;
 use fentan_core::draft::{CUSTOM, DraftLine};
 use fentan_core::rulebook::{Component, Measure, MeasureIndex};
-use yew::{Html, Properties, classes, component, html};
+use yew::{Callback, Html, Properties, classes, component, html};
 
 use super::parts::{remarks, remove};
+use super::picker::{Purpose, use_picker};
 use crate::components::{Button, ButtonKind, TextField};
 use crate::context::{ProjectContext, use_project_context};
 use crate::document::{Action, LineField, Place};
@@ -29,7 +30,8 @@ pub(super) struct LineRowProps {
 #[component]
 pub(super) fn LineRow(props: &LineRowProps) -> Html {
     let project = use_project_context();
-    let Some(row) = Row::new(&project, props) else { return Html::default() };
+    let ask = use_picker();
+    let Some(row) = Row::new(&project, ask, props) else { return Html::default() };
     let number = row.measure.filter(|_| props.first).map(|measure| measure.number);
     let (product, amount) = row.cost();
     html! {
@@ -54,6 +56,8 @@ pub(super) fn LineRow(props: &LineRowProps) -> Html {
 /// A line with what every cell of its row needs.
 struct Row<'a> {
     project: &'a ProjectContext,
+    /// Asks which component it is to be one of.
+    ask: Callback<Purpose>,
     index: usize,
     line: &'a DraftLine,
     measure: Option<&'a Measure>,
@@ -65,7 +69,7 @@ struct Row<'a> {
 }
 
 impl<'a> Row<'a> {
-    fn new(project: &'a ProjectContext, props: &LineRowProps) -> Option<Self> {
+    fn new(project: &'a ProjectContext, ask: Callback<Purpose>, props: &LineRowProps) -> Option<Self> {
         let rules = project.rulebook();
         let line = project.project().lines.get(props.line)?;
         let measure = props.measure.and_then(|measure| rules.measure(measure));
@@ -79,6 +83,7 @@ impl<'a> Row<'a> {
         };
         Some(Self {
             project,
+            ask,
             index: props.line,
             line,
             measure,
@@ -128,6 +133,9 @@ impl<'a> Row<'a> {
 
     /// A line that the annex does not list, or whose component nobody knows.
     fn unlisted(&self) -> Html {
+        let line = self.index;
+        let assign = budget::assign_to(&self.project.rulebook().annex);
+        let assign = self.project.say(&assign);
         html! {
             <>
                 if self.line.component != CUSTOM {
@@ -138,6 +146,15 @@ impl<'a> Row<'a> {
                     value={self.line.name.clone().unwrap_or_default()}
                     label={self.label(&budget::DESCRIPTION)}
                 />
+                <Button
+                    kind={ButtonKind::Quiet}
+                    class="switch assign"
+                    label={[&*self.name, " ", assign].concat()}
+                    opens_dialog={true}
+                    onclick={self.ask.reform(move |_| Purpose::Assign(line))}
+                >
+                    { assign }
+                </Button>
             </>
         }
     }

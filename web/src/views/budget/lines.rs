@@ -1,23 +1,26 @@
 //! The table of lines.
 
-use fentan_core::Fen;
-use fentan_core::draft::CUSTOM;
-use fentan_core::rulebook::MeasureIndex;
-use yew::{Html, component, html, use_callback};
+use std::collections::BTreeSet;
+use std::rc::Rc;
 
-use super::adder::Adder;
+use fentan_core::rulebook::MeasureIndex;
+use fentan_core::{Draft, Fen};
+use yew::{Callback, Html, MouseEvent, component, html, use_callback};
+
 use super::line::LineRow;
 use super::line_groups::{Group, Row, groups};
 use super::parts::footer;
-use crate::components::{Button, ButtonKind, SectionTitle, choice};
+use super::picker::{Purpose, use_picker};
+use crate::components::{Button, ButtonKind, SectionTitle};
 use crate::context::{ProjectContext, use_project_context};
 use crate::document::Action;
-use crate::words::{answer, budget};
+use crate::words::budget;
 
 /// The lines: what is built, and what each payer pays of it.
 #[component]
 pub(super) fn Lines() -> Html {
     let project = use_project_context();
+    let ask = use_picker();
     let language = project.language();
     let annex = &project.rulebook().annex;
     let groups = groups(&project);
@@ -32,7 +35,7 @@ pub(super) fn Lines() -> Html {
         <section class="lines" id={project.path("lines")} aria-labelledby="lines" tabindex="-1">
             <SectionTitle id="lines" words={&budget::LINES}>
                 if !missing.is_empty() {
-                    <Button onclick={project.act(add_measures(&project, &missing))}>
+                    <Button opens_dialog={true} onclick={fill(&project, &ask, &missing)}>
                         { budget::add_all_missing(missing.len()).get(language) }
                     </Button>
                 }
@@ -49,22 +52,33 @@ pub(super) fn Lines() -> Html {
                         <th scope="col" class="remove">{ budget::ACTIONS.get(language) }</th>
                     </tr>
                 </thead>
-                { for groups.iter().map(|group| body(&project, group)) }
+                { for groups.iter().map(|group| body(&project, &ask, group)) }
                 { footer("3", "2", budget::WORKS.get(language), works) }
             </table>
             <AddLine />
+            <datalist id={ENTERPRISES}>{ for enterprises(project.draft()) }</datalist>
             <p class="lead">{ budget::paste_hint(annex).get(language) }</p>
         </section>
     }
 }
 
+/// The id of the list of enterprises that the document has named already.
+pub(super) const ENTERPRISES: &str = "enterprises";
+
+/// Every enterprise that a line of the budget names, to be chosen again.
+fn enterprises(draft: &Draft) -> Vec<Html> {
+    let lines = draft.projects.iter().flat_map(|project| &project.lines);
+    let names: BTreeSet<&str> = lines.filter_map(|line| line.enterprise.as_deref()).collect();
+    names.into_iter().map(|name| html! { <option value={name.to_owned()} /> }).collect()
+}
+
 /// The rows of a group under its name and its sum.
-fn body(project: &ProjectContext, group: &Group) -> Html {
+fn body(project: &ProjectContext, ask: &Callback<Purpose>, group: &Group) -> Html {
     let tier = group.tier.and_then(|tier| project.rulebook().tiers.get(tier));
     let name = tier.map_or_else(|| budget::not_listed(&project.rulebook().annex), |tier| tier.name.clone());
     let rows = group.rows.iter().map(|row| match *row {
         Row::Line { line, measure, first } => html! { <LineRow {line} {measure} {first} /> },
-        Row::Missing(measure) => missing_row(project, measure),
+        Row::Missing(measure) => missing_row(project, ask, measure),
     });
     html! {
         <tbody>
@@ -93,7 +107,7 @@ fn subtotal(project: &ProjectContext, group: &Group) -> Option<String> {
 }
 
 /// A required measure that the project lacks, with the button that adds it.
-fn missing_row(project: &ProjectContext, index: MeasureIndex) -> Html {
+fn missing_row(project: &ProjectContext, ask: &Callback<Purpose>, index: MeasureIndex) -> Html {
     let Some(measure) = project.rulebook().measure(index) else { return Html::default() };
     let name = project.say(&measure.name);
     let add = project.say(&budget::ADD_MISSING);
@@ -110,7 +124,7 @@ fn missing_row(project: &ProjectContext, index: MeasureIndex) -> Html {
                 <Button
                     kind={ButtonKind::Link}
                     label={[add, " ", name].concat()}
-                    onclick={project.act(add_measures(project, &[index]))}
+                    onclick={fill(project, ask, &[index])}
                 >
                     { add }
                 </Button>
@@ -119,37 +133,26 @@ fn missing_row(project: &ProjectContext, index: MeasureIndex) -> Html {
     }
 }
 
-/// Adds every component of these measures.
-fn add_measures(project: &ProjectContext, measures: &[MeasureIndex]) -> Action {
-    let components = measures.iter().flat_map(|measure| project.rulebook().components_of(*measure));
-    Action::AddLines(components.map(|(_, component)| component.id.to_string()).collect())
+/// Adds the components of these measures; which of several, somebody chooses.
+fn fill(project: &ProjectContext, ask: &Callback<Purpose>, missing: &[MeasureIndex]) -> Callback<MouseEvent> {
+    let components = missing.iter().flat_map(|measure| project.rulebook().components_of(*measure));
+    let components: Vec<_> = components.collect();
+    if let [(_, only)] = &*components {
+        return project.act(Action::AddLines(vec![only.id.to_string()]));
+    }
+    let missing = components.into_iter().map(|(index, _)| index).collect();
+    ask.reform(move |_| Purpose::Fill(Rc::clone(&missing)))
 }
 
-/// A list of every component, and the button that adds the one chosen.
+/// The button that asks which lines to add.
 #[component]
 fn AddLine() -> Html {
     let project = use_project_context();
-    let add = use_callback(project.dispatch.clone(), |component, dispatch| {
-        dispatch.emit(Action::AddLines(vec![component]));
-    });
-    let rules = project.rulebook();
-    let custom = budget::custom_line(&rules.annex);
-    let tiers = rules.tiers.iter().enumerate().map(|(offset, tier)| {
-        let options = rules.components.iter().filter_map(|component| {
-            let measure = rules.measure(component.measure);
-            let measure = measure.filter(|measure| measure.tier.offset() == offset)?;
-            let own = if measure.name == component.name { "" } else { project.say(&component.name) };
-            let colon = if own.is_empty() { "" } else { project.say(&answer::COLON) };
-            let number = measure.number.to_string();
-            let name = [&number, " ", project.say(&measure.name), colon, own].concat();
-            Some(choice(component.id.to_string().into(), name.into(), false))
-        });
-        html! { <optgroup label={project.say(&tier.name).to_owned()}>{ for options }</optgroup> }
-    });
+    let ask = use_picker();
+    let add = use_callback(ask, |_: MouseEvent, ask| ask.emit(Purpose::Add));
     html! {
-        <Adder id="add-line" words={&budget::ADD_LINE} onadd={add}>
-            { choice(CUSTOM.into(), custom.get(project.language()).to_owned().into(), true) }
-            { for tiers }
-        </Adder>
+        <div class="add">
+            <Button id="add-line" opens_dialog={true} onclick={add}>{ project.say(&budget::ADD_LINE) }</Button>
+        </div>
     }
 }

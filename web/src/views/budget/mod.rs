@@ -1,6 +1,7 @@
 //! The budget of one project: what is entered, beside its answer.
 
 mod adder;
+mod assigning;
 mod facts;
 mod fees;
 mod funding;
@@ -8,6 +9,7 @@ mod line;
 mod line_groups;
 mod lines;
 mod parts;
+mod picker;
 pub(crate) mod readings;
 mod targets;
 mod welcome;
@@ -18,6 +20,7 @@ use self::facts::Facts;
 use self::fees::Fees;
 use self::funding::FundingTable;
 use self::lines::Lines;
+use self::picker::PickerProvider;
 use self::readings::Readings;
 use self::targets::targets;
 use self::welcome::Welcome;
@@ -65,7 +68,7 @@ fn Budget() -> Html {
                 <Scenarios />
                 <Projects />
                 <Facts />
-                <Lines />
+                <PickerProvider><Lines /></PickerProvider>
                 <Fees />
                 <div class="pair">
                     <FundingTable />

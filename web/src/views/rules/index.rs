@@ -7,8 +7,9 @@ use fentan_core::rulebook::{Component, ComponentIndex, PayerIndex, Sharing, Tier
 
 use super::example::Examples;
 use super::facts::facts;
-use super::search::{Need, Query, SearchText};
+use super::search::{Need, Query};
 use super::texts::{of_class, of_component, of_decision, of_fact, of_payer, of_reading, of_source};
+use crate::fields::SearchText;
 
 /// A rulebook with its worked examples and the texts by which its entries are found, in the order of its lists.
 pub(super) struct RulesIndex {

@@ -2,11 +2,10 @@
 
 use std::rc::Rc;
 
-use fentan_core::Bilingual;
 use yew::Reducible;
 use yew::virtual_dom::AttrValue;
 
-use crate::fields::half_width;
+use crate::fields::{SearchText, SearchWords};
 
 /// The view's own state. It stays while another view is looked at.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -36,8 +35,7 @@ pub(super) enum SearchAction {
 /// The components that are asked for, and the words that have to be in whatever is shown.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Query {
-    /// Words that all have to be there, plain.
-    words: Vec<String>,
+    words: SearchWords,
     pub(super) tier: Option<String>,
     pub(super) need: Option<Need>,
     pub(super) group: Option<String>,
@@ -58,7 +56,7 @@ impl Reducible for SearchState {
         match action {
             SearchAction::Type { text, composing } => {
                 if !composing {
-                    next.query.look_for(&text);
+                    next.query.words = SearchWords::read(&text);
                 }
                 next.typed = text.into();
             }
@@ -72,13 +70,9 @@ impl Reducible for SearchState {
 }
 
 impl Query {
-    fn look_for(&mut self, typed: &str) {
-        self.words = typed.split(char::is_whitespace).map(plain).collect();
-    }
-
     /// True where all the words are in a text.
     pub(super) fn finds(&self, text: &SearchText) -> bool {
-        self.words.iter().all(|word| text.0.contains(word.as_str()))
+        self.words.find(text)
     }
 }
 
@@ -98,57 +92,5 @@ impl Need {
 
     pub(super) fn from_id(id: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|need| need.id() == id)
-    }
-}
-
-/// Everything that something can be found by, plain; no word reaches over two texts of it.
-#[derive(Clone, Debug, Default)]
-pub(super) struct SearchText(String);
-
-impl SearchText {
-    /// Adds a text that is the same in every language.
-    pub(super) fn with(mut self, text: &str) -> Self {
-        self.0.push_str(&plain(text));
-        self.0.push('\n');
-        self
-    }
-
-    /// Adds both languages of a text.
-    pub(super) fn with_both(self, text: &Bilingual) -> Self {
-        self.with(&text.zh).with(&text.en)
-    }
-}
-
-/// A text without the differences that do not matter to those who look for it: case, blanks, full width.
-fn plain(text: &str) -> String {
-    text.chars().filter_map(half_width).map(|letter| letter.to_ascii_lowercase()).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{Query, SearchText};
-    use fentan_core::Bilingual;
-
-    static WALLS: Bilingual = Bilingual::fixed("围墙和大门", "Walls and gates");
-
-    fn finds(typed: &str) -> bool {
-        let mut query = Query::default();
-        query.look_for(typed);
-        query.finds(&SearchText::default().with_both(&WALLS).with("附件2 基础版 6"))
-    }
-
-    #[test]
-    fn words_are_found_in_either_language_and_whatever_their_form() {
-        for typed in ["", "  ", "大门", "GATES walls", "ｗａｌｌｓ", "附件2基础版6", "围墙　基础版", "版 6"]
-        {
-            assert!(finds(typed), "{typed}");
-        }
-    }
-
-    #[test]
-    fn all_words_have_to_be_there_and_none_reaches_over_two_texts() {
-        for typed in ["围栏", "大门 7", "大门walls", "6大门"] {
-            assert!(!finds(typed), "{typed}");
-        }
     }
 }

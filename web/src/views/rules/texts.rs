@@ -4,8 +4,8 @@ use fentan_core::Rulebook;
 use fentan_core::rulebook::{Component, Decision, DivisionClass, Measure, Payer, Reading, Source};
 
 use super::facts::Fact;
-use super::search::SearchText;
 use super::sources::{reduces_pool, triggers_match};
+use crate::fields::SearchText;
 use crate::words::rules;
 
 pub(super) fn of_component(measure: &Measure, component: &Component) -> SearchText {

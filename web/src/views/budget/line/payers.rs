@@ -7,6 +7,7 @@ use super::Row;
 use crate::components::TextField;
 use crate::document::{LineField, Place};
 use crate::fields::Shape;
+use crate::views::budget::lines::ENTERPRISES;
 use crate::views::budget::parts::parts;
 use crate::words::budget;
 
@@ -27,6 +28,7 @@ impl Row<'_> {
                             place={self.place(LineField::Enterprise)}
                             value={enterprise.clone().unwrap_or_default()}
                             label={self.label(&budget::ENTERPRISE)}
+                            list={ENTERPRISES}
                         />
                     </span>
                 }

@@ -1,15 +1,18 @@
 //! The project that is looked at, and adding, copying and taking out projects.
 
+mod finder;
+mod found;
+
 use std::rc::Rc;
 use std::sync::Arc;
 
-use fentan_core::{Bilingual, Draft, Language};
-use yew::{Callback, Event, Html, Properties, component, html, use_callback};
+use fentan_core::Bilingual;
+use yew::{Html, component, html};
 
-use crate::components::{Button, choice};
+use self::finder::ProjectFinder;
+use crate::components::Button;
 use crate::context::use_view_context;
 use crate::document::Action;
-use crate::fields::chosen;
 use crate::words::frame;
 
 /// The project looked at, to be chosen, with everything that can be done to the list of projects.
@@ -32,8 +35,9 @@ pub(crate) fn Projects() -> Html {
     html! {
         <nav class="projects" aria-label={frame::PROJECTS.get(language)}>
             <label for="project">{ frame::PROJECT.get(language) }</label>
-            <Picker
+            <ProjectFinder
                 draft={Rc::clone(context.document.draft())}
+                rulebook={Arc::clone(context.document.rulebook())}
                 selected={index}
                 {language}
                 dispatch={context.dispatch.clone()}
@@ -64,39 +68,4 @@ pub(crate) fn NoProject() -> Html {
             }
         </>
     }
-}
-
-#[derive(Properties)]
-struct PickerProps {
-    draft: Rc<Draft>,
-    selected: usize,
-    language: Language,
-    dispatch: Callback<Action>,
-}
-
-/// Equal where the list would look the same.
-impl PartialEq for PickerProps {
-    fn eq(&self, other: &Self) -> bool {
-        let (one, two) = (&self.draft.projects, &other.draft.projects);
-        let same = || one.iter().zip(two).all(|(one, two)| Arc::ptr_eq(one, two) || one.name == two.name);
-        self.selected == other.selected && self.language == other.language && one.len() == two.len() && same()
-    }
-}
-
-/// The list of projects to choose from: with a thousand of them it must not be drawn anew at every stroke of a key, so
-/// it is a component of its own.
-#[component]
-fn Picker(props: &PickerProps) -> Html {
-    let onchange = use_callback(props.dispatch.clone(), |event: Event, dispatch| {
-        if let Ok(index) = chosen(&event).parse() {
-            dispatch.emit(Action::Select(index));
-        }
-    });
-    let choices = props.draft.projects.iter().enumerate().map(|(index, project)| {
-        let unnamed = frame::UNNAMED.get(props.language);
-        let name = if project.name.is_empty() { unnamed } else { &project.name };
-        let name = [&(index + 1).to_string(), ". ", name].concat();
-        choice(index.to_string().into(), name.into(), index == props.selected)
-    });
-    html! { <select class="input" id="project" {onchange}>{ for choices }</select> }
 }
