@@ -32,6 +32,10 @@ pub(crate) fn named_message(rulebook: &Rulebook, project: &DraftProject, said: &
 
 /// The name of the line, fee, source or household that a diagnostic of a project is about, and of its field.
 fn subject(rulebook: &Rulebook, project: &DraftProject, said: &Diagnostic) -> Option<Bilingual> {
+    if let Some(id) = said.path.strip_prefix("readings.") {
+        let reading = rulebook.readings.iter().find(|reading| *reading.id == *id);
+        return reading.map(|reading| reading.name.clone());
+    }
     let (_, path) = said.path.strip_prefix("projects[")?.split_once("].")?;
     let Some((list, rest)) = path.split_once('[') else {
         let source = path.strip_prefix("funding.").map(|source| source_name(rulebook, source));
@@ -49,7 +53,10 @@ fn subject(rulebook: &Rulebook, project: &DraftProject, said: &Diagnostic) -> Op
         }
         "fees" => same(project.fees.get(index)?.name.as_deref()?),
         "funding" => return Some(source_name(rulebook, &project.funding.get(index)?.source)),
-        "households" if said.is_error() => household_name(project.households.get(index)?)?,
+        "households" if said.is_error() => {
+            household_name(project.households.get(index)?).unwrap_or_else(|| owners::nth_household(index + 1))
+        }
+        list if said.is_error() => problems::nth(owners_list(list)?, index + 1),
         _ => return None,
     };
     let field = item_field(rulebook, field).filter(|_| said.is_error());
@@ -92,6 +99,18 @@ fn project_field(name: &str) -> Option<&'static Bilingual> {
     })
 }
 
+/// The name of an entry of a list about owners.
+fn owners_list(name: &str) -> Option<&'static Bilingual> {
+    Some(match name {
+        "apportion" => &problems::APPORTION_ENTRY,
+        "waivers" => &problems::WAIVER_ENTRY,
+        "owner_funding" => &problems::OWNER_FUNDING_ENTRY,
+        "matters" => &problems::MATTER_ENTRY,
+        "readiness" => &problems::READINESS_ENTRY,
+        _ => return None,
+    })
+}
+
 /// The name of a field of a line, a fee or a household. An amount is none: its message says that it is one.
 fn item_field(rulebook: &Rulebook, name: &str) -> Option<Bilingual> {
     if let Some(payer) = name.strip_prefix("shares.") {
@@ -115,7 +134,7 @@ fn item_field(rulebook: &Rulebook, name: &str) -> Option<Bilingual> {
 
 #[cfg(test)]
 mod tests {
-    use fentan_core::draft::{DraftFee, DraftLine, DraftProject, WholeNumber};
+    use fentan_core::draft::{DraftFee, DraftHousehold, DraftLine, DraftProject, DraftWaiver, WholeNumber};
     use fentan_core::{Draft, Evaluation, Rulebook};
 
     use super::named_message;
@@ -136,6 +155,35 @@ mod tests {
     fn a_whole_number_is_asked_for_by_its_field() {
         let found = said(|project| project.buildings = Some(WholeNumber("1.5".to_owned())));
         assert_eq!(found, ["楼栋：应为整数，却是“1.5”（填整数，如 12）"]);
+    }
+
+    /// The errors about owners of a project with this household and two waivers that cannot be read.
+    fn said_of_owners(household: DraftHousehold) -> Vec<String> {
+        let rulebook = Rulebook::fuzhou_2021_60();
+        let waiver = || DraftWaiver { share: Some("x".to_owned()), ..DraftWaiver::default() };
+        let mut project = DraftProject::starting(rulebook, "1".to_owned());
+        project.waivers = vec![waiver(), waiver()];
+        project.households.push(household.into());
+        let draft = Draft { projects: vec![project.clone().into()], ..Draft::new(&rulebook.id) };
+        let evaluation = Evaluation::new(rulebook.clone(), draft);
+        let result = evaluation.assessment().projects[0].result.as_ref().unwrap();
+        let found = fentan_owners::apportion(rulebook, &project, result).diagnostics;
+        let errors = found.iter().filter(|said| said.is_error());
+        errors.map(|said| named_message(rulebook, &project, said).zh.to_string()).collect()
+    }
+
+    #[test]
+    fn every_error_about_owners_names_its_entry_d32() {
+        let household = |id: &str, area: &str| DraftHousehold {
+            id: id.to_owned(),
+            area: area.to_owned(),
+            ..DraftHousehold::default()
+        };
+        let found = said_of_owners(household("", "x"));
+        assert!(!found.is_empty() && found.iter().all(|words| words.starts_with("第 1 户")), "{found:?}");
+        let found = said_of_owners(household("1", "50"));
+        assert!(found.iter().any(|words| words.starts_with("减免第 2 条")), "{found:?}");
+        assert!(found.iter().all(|words| words.starts_with("减免第 ")), "{found:?}");
     }
 
     #[test]

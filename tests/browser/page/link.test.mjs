@@ -157,7 +157,7 @@ test("where the browser does not allow copying, the link is in the address bar",
   const before = (page) => page.addInitScript(() => Object.defineProperty(navigator, "clipboard", { value: undefined }));
   return onPage({ before }, async (page) => {
     await (await askForLink(page)).getByRole("button", { name: "复制链接" }).click();
-    await page.getByText("浏览器不允许复制，请从地址栏复制链接").waitFor();
+    await page.locator(".notice.remark").getByText("浏览器不允许复制，请从地址栏复制链接").waitFor();
     assert.match(page.url(), /#view=budget&link=1\./);
   });
 });

@@ -9,6 +9,11 @@ words! {
     TAKES_NUMBER: "填数，如 1250.5 或 1,250.5，不能为负", "enter a number such as 1250.5 or 1,250.5, not below 0";
     TAKES_PERCENT: "填百分数，如 5 或 5%，不能为负", "enter per cent, such as 5 or 5%, not below 0";
     TAKES_WHOLE: "填整数，如 12", "enter a whole number such as 12";
+    APPORTION_ENTRY: "分摊规则", "Rule of sharing";
+    WAIVER_ENTRY: "减免", "Waiver";
+    OWNER_FUNDING_ENTRY: "业主资金来源", "Owners' source";
+    MATTER_ENTRY: "表决事项", "Matter";
+    READINESS_ENTRY: "立项条件", "Readiness";
     ABOVE_HUNDRED: "大于 100%（5 表示 5%）", "is above 100 % (5 means 5 %)";
 }
 
@@ -25,6 +30,11 @@ pub(crate) fn with_cure(message: &Bilingual, cure: &Bilingual) -> Bilingual {
 /// A message after the name of what it is about.
 pub(crate) fn about(subject: &Bilingual, message: &Bilingual) -> Bilingual {
     say!("{0}：{1}", "{0}: {1}", subject, message)
+}
+
+/// An entry of a list by its number: 减免第 2 条.
+pub(crate) fn nth(entry: &Bilingual, number: usize) -> Bilingual {
+    say!("{0}第 {1} 条", "{0} {1}", entry, number)
 }
 
 /// The name of a field of something: 消防设施 数量.

@@ -81,7 +81,7 @@ fn LinkForm(props: &LinkFormProps) -> Html {
             let Some(address) = made.clone() else { return };
             let (notify, onclose) = (notify.clone(), onclose.clone());
             spawn_local(async move {
-                notify.emit(Some(Notice::done(copied(&address).await)));
+                notify.emit(Some(copied(&address).await));
                 onclose.emit(());
             });
         })
@@ -185,10 +185,10 @@ fn LinkChoiceField(props: &LinkChoiceFieldProps) -> Html {
 }
 
 /// Copies an address, and says whether. Where the browser does not allow that, the address bar shows it.
-async fn copied(address: &str) -> &'static Bilingual {
+async fn copied(address: &str) -> Notice {
     if browser::copy_text(address).await {
-        return &links::LINK_COPIED;
+        return Notice::done(&links::LINK_COPIED);
     }
     browser::set_hash(address.split_once('#').map_or("", |(_, hash)| hash), false);
-    &links::LINK_SHOWN
+    Notice::remark(&links::LINK_SHOWN, Vec::new())
 }
