@@ -26,7 +26,7 @@ fn row(decision: &Decision, language: Language) -> Html {
     html! {
         <tr {id}>
             <th scope="row"><span>{ decision.name.get(language) }</span></th>
-            <td class="content">
+            <td>
                 <span>{ decision.question.get(language) }</span>{ " " }
                 <span>{ decision.decision.get(language) }</span>
             </td>
