@@ -4,7 +4,8 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { eventually, expect } from "../lib/expect.mjs";
 import { readCases } from "../lib/golden.mjs";
-import { browserForThisFile, field, openFile } from "./budget.mjs";
+import { browserForThisFile, field } from "./budget.mjs";
+import { openBudget } from "./portfolio-data.mjs";
 
 const onPage = browserForThisFile();
 
@@ -23,7 +24,7 @@ const amountsOf = ({ figures }) => figures.filter(({ value }) => /^-?\d+\.\d{2}$
 function named({ budget, name }) {
   const draft = JSON.parse(budget);
   draft.projects[0].name = name;
-  return JSON.stringify(draft);
+  return draft;
 }
 
 test("every golden case, opened as a file", () =>
@@ -32,7 +33,7 @@ test("every golden case, opened as a file", () =>
     for (const golden of readCases("cases")) {
       const amounts = amountsOf(golden);
       if (amounts.length === 0) continue;
-      await openFile(page, named(golden));
+      await openBudget(page, named(golden));
       await expect(field(page, "projects[0].name")).toHaveValue(golden.name);
       const given = async () => {
         const there = await shown(page);

@@ -49,9 +49,14 @@ pub(crate) struct RouteContext {
 const HANDFUL: usize = 5;
 
 impl RouteContext {
-    /// Goes to the view on which a document of so many projects is first looked at.
+    /// Goes to the view on which a document of so many projects is first looked at: a year's on the table, one project on
+    /// its budget. A few are looked at wherever one is.
     pub(crate) fn land(&self, projects: usize) {
-        let view = if projects > HANDFUL { View::Portfolio } else { View::Budget };
+        let view = match projects {
+            0 | 1 => View::Budget,
+            2..=HANDFUL => self.route.view,
+            _ => View::Portfolio,
+        };
         if self.route.view != view {
             self.go.emit(view);
         }
