@@ -24,6 +24,9 @@ pub(crate) struct ChoiceProps {
     /// Words on what is wrong with the choice.
     #[prop_or_default]
     pub(crate) problem: Option<AttrValue>,
+    /// The id of words about the choice, where nothing is wrong with it.
+    #[prop_or_default]
+    pub(crate) described_by: Option<AttrValue>,
     #[prop_or_default]
     pub(crate) disabled: bool,
 }
@@ -37,7 +40,7 @@ pub(crate) fn Choice(props: &ChoiceProps) -> Html {
     let is_known = props.choices.iter().any(|(value, _)| *value == props.value);
     let options =
         props.choices.iter().map(|(value, name)| choice(value.clone(), name.clone(), *value == props.value));
-    let problem_id = props.problem.as_ref().map(|_| format!("{}-problem", props.id));
+    let problem_id = props.problem.as_ref().map(|_| AttrValue::from(format!("{}-problem", props.id)));
     html! {
         <>
             <select
@@ -46,7 +49,7 @@ pub(crate) fn Choice(props: &ChoiceProps) -> Html {
                 disabled={props.disabled}
                 aria-label={props.label.clone()}
                 aria-invalid={props.problem.as_ref().map(|_| "true")}
-                aria-describedby={problem_id.clone()}
+                aria-describedby={problem_id.clone().or_else(|| props.described_by.clone())}
                 {onchange}
             >
                 if !is_known {
@@ -81,6 +84,9 @@ pub(crate) struct PlaceChoiceProps {
     /// Its name, where no `label` element says it.
     #[prop_or_default]
     pub(crate) label: Option<AttrValue>,
+    /// The id of words about the choice, where nothing is wrong with it.
+    #[prop_or_default]
+    pub(crate) described_by: Option<AttrValue>,
 }
 
 /// A list to choose a text of the document from.
@@ -100,6 +106,7 @@ pub(crate) fn PlaceChoice(props: &PlaceChoiceProps) -> Html {
             value={props.value.clone()}
             choices={props.choices.clone()}
             label={props.label.clone()}
+            described_by={props.described_by.clone()}
             disabled={context.locked()}
         />
     }

@@ -6,6 +6,7 @@
 
 mod action;
 mod beginning;
+mod funding;
 mod history;
 mod owners;
 mod place;
@@ -23,12 +24,13 @@ use yew::{Callback, Reducible};
 
 pub(crate) use self::action::{Action, new_id};
 pub(crate) use self::beginning::{EXAMPLE, blank, is_blank, nearest_year};
+pub(crate) use self::funding::{funding_index, status_of};
 use self::history::{History, Version};
 pub(crate) use self::owners::{
     EntryField, HouseholdField, MAINTENANCE_FUND, MatterField, OwnerFundingField, OwnersAction, OwnersPlace,
     PutHousehold, ReadinessField, WaiverField, counts_one_each, is_in_scope, kept_id, taking_part,
 };
-pub(crate) use self::place::{FeeField, LineField, Place, ProjectField, funding_index};
+pub(crate) use self::place::{FeeField, LineField, Place, ProjectField};
 pub(crate) use self::replaced::Replaced;
 pub(crate) use self::rules::{OpenedRules, OwnDocument};
 pub(crate) use self::scenario::{Scenario, Scenarios};

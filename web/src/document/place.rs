@@ -3,9 +3,10 @@
 use std::sync::Arc;
 
 use fentan_core::Rulebook;
-use fentan_core::draft::{Draft, DraftFunding, DraftProject, WholeNumber};
+use fentan_core::draft::{Draft, DraftProject, WholeNumber};
 use fentan_core::rulebook::{PayerIndex, SourceIndex};
 
+use super::funding;
 use super::owners::OwnersPlace;
 
 /// The place of one text in a budget.
@@ -25,6 +26,8 @@ pub(crate) enum Place {
     Fee(usize, usize, FeeField),
     /// The amount a source gives a project. A budget may list a source more than once: this is the nth time.
     Funding(usize, SourceIndex, usize),
+    /// How far the money has come that a source gives a project: the status of the nth amount from it.
+    FundingStatus(usize, SourceIndex, usize),
     /// A text about the households of a project.
     Owners(usize, OwnersPlace),
 }
@@ -91,12 +94,10 @@ impl Place {
             }
             Self::Fee(project, fee, field) => format!("projects[{project}].fees[{fee}].{}", field.name()),
             Self::Funding(project, source, nth) => {
-                let id = rulebook.source(source).map_or("", |source| source.id.as_ref());
-                let of = draft.projects.get(project).and_then(|project| funding_index(project, id, nth));
-                match of {
-                    Some(index) => format!("projects[{project}].funding[{index}].amount"),
-                    None => format!("projects[{project}].funding.{id}"),
-                }
+                funding::path(rulebook, draft, project, (source, nth), ".amount", "")
+            }
+            Self::FundingStatus(project, source, nth) => {
+                funding::path(rulebook, draft, project, (source, nth), ".status", ".status")
             }
             Self::Owners(project, place) => {
                 let of = draft.projects.get(project).map(AsRef::as_ref);
@@ -114,6 +115,7 @@ impl Place {
             | Self::Share(index, ..)
             | Self::Fee(index, ..)
             | Self::Funding(index, ..)
+            | Self::FundingStatus(index, ..)
             | Self::Owners(index, _) => Some(index),
         }
     }
@@ -166,7 +168,11 @@ impl Place {
             }
             Self::Funding(_, source, nth) => {
                 let source = rulebook.source(source).map_or("", |source| source.id.as_ref());
-                write_funding(project, source, nth, text);
+                funding::write_amount(project, source, nth, text);
+            }
+            Self::FundingStatus(_, source, nth) => {
+                let source = rulebook.source(source).map_or("", |source| source.id.as_ref());
+                funding::write_status(project, source, nth, text);
             }
             Self::Owners(_, place) => place.write(project, text),
         }
@@ -190,31 +196,5 @@ fn write_project(project: &mut DraftProject, field: ProjectField, text: String) 
         ProjectField::Buildings => project.buildings = unless_empty(text).map(WholeNumber),
         ProjectField::Households => project.households_count = unless_empty(text).map(WholeNumber),
         ProjectField::FloorArea => project.floor_area = unless_empty(text),
-    }
-}
-
-/// The index of the nth funding of a project that is from `source`, `nth` counted from 0.
-pub(crate) fn funding_index(project: &DraftProject, source: &str, nth: usize) -> Option<usize> {
-    let listed = project.funding.iter().enumerate().filter(|(_, funding)| funding.source == source);
-    listed.map(|(index, _)| index).nth(nth)
-}
-
-/// A source without an amount is not listed; one that gets its first digit is.
-fn write_funding(project: &mut DraftProject, source: &str, nth: usize, text: String) {
-    match funding_index(project, source, nth) {
-        Some(index) if text.is_empty() => {
-            project.funding.remove(index);
-        }
-        Some(index) => {
-            if let Some(funding) = project.funding.get_mut(index) {
-                funding.amount = text;
-            }
-        }
-        None if text.is_empty() => {}
-        None => project.funding.push(DraftFunding {
-            source: source.to_owned(),
-            amount: text,
-            ..DraftFunding::default()
-        }),
     }
 }

@@ -85,6 +85,7 @@ words! {
     FUNDING: "上级补助和其他资金", "Grants and other funding";
     FUNDING_CAPTION: "上级补助和其他资金的来源和金额", "Sources and amounts of grants and other funding";
     SOURCE: "资金来源", "Source";
+    STATUS: "资金状态", "Status";
     REDUCES: "冲减财政", "Reduces pool";
     YES: "是", "yes";
     NO: "否", "no";

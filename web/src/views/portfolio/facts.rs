@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use fentan_core::assessment::{AssessedProject, Figures, Match};
 use fentan_core::draft::DraftProject;
-use fentan_core::{Diagnostic, Evaluation, Fen, Rulebook, Severity};
+use fentan_core::{Diagnostic, Evaluation, Fen, Rulebook, Severity, codes};
 
 use super::columns::amounts;
 
@@ -26,6 +26,8 @@ pub(super) struct ProjectFacts {
     pub(super) grants: Vec<Fen>,
     /// The proportion in which city and district split.
     pub(super) split: Option<Match>,
+    /// The remarks on money that does not count yet.
+    uncounted: Vec<Diagnostic>,
     /// Every error in it.
     pub(super) errors: Vec<Diagnostic>,
     /// The number of warnings about it.
@@ -66,8 +68,17 @@ impl AllFacts {
         let projects = evaluation.draft().projects.iter().zip(&assessment.projects).enumerate();
         let all = projects.map(|(index, (project, assessed))| {
             let said = assessed.diagnostics.iter().chain(elsewhere.remove(&index).into_iter().flatten());
-            let of = |severity: Severity| said.clone().filter(|said| said.severity == severity).collect();
-            let said = Said { assessed, errors: of(Severity::Error), warnings: of(Severity::Warning) };
+            let of = |severity: Severity| -> Vec<&Diagnostic> {
+                said.clone().filter(|said| said.severity == severity).collect()
+            };
+            let uncounted =
+                of(Severity::Note).into_iter().filter(|said| *said.code == codes::FUNDING_NOT_COUNTED);
+            let said = Said {
+                assessed,
+                uncounted: uncounted.collect(),
+                errors: of(Severity::Error),
+                warnings: of(Severity::Warning),
+            };
             match before.get(index).filter(|before| before.still_hold(project, &said)) {
                 Some(before) => Rc::clone(before),
                 None => Rc::new(ProjectFacts::new(rulebook, index, project, said)),
@@ -80,13 +91,14 @@ impl AllFacts {
 /// The results and diagnostics of a project.
 struct Said<'a> {
     assessed: &'a AssessedProject,
+    uncounted: Vec<&'a Diagnostic>,
     errors: Vec<&'a Diagnostic>,
     warnings: Vec<&'a Diagnostic>,
 }
 
 impl ProjectFacts {
     fn new(rulebook: &Rulebook, index: usize, project: &Arc<DraftProject>, said: Said<'_>) -> Self {
-        let Said { assessed, errors, warnings } = said;
+        let Said { assessed, uncounted, errors, warnings } = said;
         let result = assessed.result.as_ref();
         let mut grants = vec![Fen::ZERO; rulebook.grants().count()];
         for money in result.iter().flat_map(|result| &result.project.funding) {
@@ -103,6 +115,7 @@ impl ProjectFacts {
             amounts: result.map(|result| amounts(rulebook, &result.figures)).unwrap_or_default(),
             grants,
             split: result.map(|result| result.split),
+            uncounted: uncounted.into_iter().cloned().collect(),
             errors: errors.into_iter().cloned().collect(),
             warnings: warnings.len(),
             warning: warnings.first().copied().cloned(),
@@ -118,6 +131,7 @@ impl ProjectFacts {
         Arc::ptr_eq(&self.project, project)
             && self.split == result.map(|result| result.split)
             && self.figures == result.map(|result| result.figures)
+            && self.uncounted.iter().eq(said.uncounted.iter().copied())
             && (self.errors.len(), self.warnings) == (said.errors.len(), said.warnings.len())
             && same(self.errors.first(), said.errors.first())
             && same(self.warning.as_ref(), said.warnings.first())
@@ -126,6 +140,12 @@ impl ProjectFacts {
     /// True where the project has figures.
     pub(super) fn is_sound(&self) -> bool {
         self.figures.is_some()
+    }
+
+    /// The remark on an amount of its money, by its place in the project, where it does not count yet.
+    pub(super) fn not_counted(&self, funding: usize) -> Option<&Diagnostic> {
+        let path = format!("projects[{}].funding[{funding}].status", self.index);
+        self.uncounted.iter().find(|said| said.path == path)
     }
 
     /// The first thing to say of it: an error, else a warning.

@@ -10,7 +10,7 @@ use super::columns::{Column, TOTAL};
 use super::commands::ProjectCommand;
 use super::facts::ProjectFacts;
 use super::filter::Criterion;
-use super::grant_cell::grant;
+use super::grant_cell::grant_cell;
 use super::row_buttons::{problems, tools};
 use crate::context::money;
 use crate::document::Dispatch;
@@ -128,7 +128,7 @@ impl ProjectRowProps {
                 html! { <td {class}>{ count }</td> }
             }
             Column::Money(money) => self.money(column, money),
-            Column::Grant(number) => html! { <td {class}>{ grant(self, number) }</td> },
+            Column::Grant(number) => grant_cell(self, number, class),
             Column::Match => {
                 let label = facts.split.map_or_else(String::new, |split| match split.city {
                     0 => portfolio::NO_MATCH.get(self.language).to_owned(),

@@ -9,7 +9,7 @@ use super::facts::AllFacts;
 use super::filter::Filter;
 use super::sort::Sort;
 use super::state::{Layout, PortfolioAction, PortfolioState};
-use crate::document::{Action, Document, EXAMPLE, Place, ProjectField};
+use crate::document::{Action, Document, EXAMPLE, Place, ProjectField, funding_index};
 use crate::files::from_text;
 use yew::Reducible as _;
 
@@ -53,6 +53,24 @@ fn an_edit_makes_the_facts_of_one_project_anew() {
     let kept: Vec<bool> = before.iter().zip(after.iter()).map(|(one, two)| Rc::ptr_eq(one, two)).collect();
     assert_eq!(kept, [true, false, true]);
     assert!(before != after && AllFacts::of(document.evaluation(), &after) == after);
+}
+
+#[test]
+fn a_grant_that_does_not_count_is_known_whenever_its_status_or_the_reading_changes() {
+    let mut document = three();
+    let source = document.rulebook().source_index("central_grant").unwrap();
+    document.apply(central(&document, 1, "12345.67"));
+    let uncounted = |document: &Document, before: &AllFacts| {
+        let facts = AllFacts::of(document.evaluation(), before);
+        let index = funding_index(&facts[1].project, "central_grant", 0).unwrap();
+        (facts[1].not_counted(index).is_some(), facts)
+    };
+    let (before, facts) = uncounted(&document, &AllFacts::default());
+    document.apply(Action::Write(Place::FundingStatus(1, source, 0), "sought".to_owned()));
+    let (sought, facts) = uncounted(&document, &facts);
+    let reading = document.rulebook().readings.iter().position(|reading| &*reading.id == "trigger_status");
+    document.apply(Action::Write(Place::Reading(reading.unwrap()), "sought".to_owned()));
+    assert_eq!((before, sought, uncounted(&document, &facts).0), (false, true, false));
 }
 
 #[test]
