@@ -117,6 +117,10 @@ fn item_field(rulebook: &Rulebook, name: &str) -> Option<Bilingual> {
         let payer = rulebook.payers.iter().find(|own| *own.id == *payer)?;
         return Some(problems::field_of(&budget::SHARES, &payer.short));
     }
+    if let Some(payer) = name.strip_prefix("parts.") {
+        let payer = rulebook.payers.iter().find(|own| *own.id == *payer)?;
+        return Some(problems::field_of(&budget::PARTS, &payer.short));
+    }
     let name = match name {
         "quantity" => &budget::QUANTITY,
         "unit_price" => &budget::UNIT_PRICE,

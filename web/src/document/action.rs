@@ -9,7 +9,7 @@ use fentan_core::{Fen, Language, Rulebook};
 
 use super::owners::{self, OwnersAction};
 use super::place::{FeeField, LineField, Place, ProjectField};
-use super::{OpenedRules, OwnDocument, Scenario, Scenarios, Shared};
+use super::{OpenedRules, OwnDocument, Scenario, Scenarios, Shared, agreed};
 use crate::paste::{self, Change};
 use crate::words;
 
@@ -57,6 +57,12 @@ pub(crate) enum Action {
         by_amount: bool,
         /// The amount that it comes to now.
         amount: Option<Fen>,
+    },
+    /// What a line's payers agreed on is given in parts from now on, or in per cent.
+    ShareLine {
+        /// The line's place in the present project.
+        line: usize,
+        by_parts: bool,
     },
     /// A fee is added to the present project.
     AddFee(String),
@@ -169,6 +175,12 @@ fn in_project(project: &mut DraftProject, index: usize, action: Action) -> Optio
             written.amount = None;
             (written.quantity, written.unit_price) = (Some("1".to_owned()), Some(amount));
             Some(Place::Line(index, line, LineField::Quantity))
+        }
+        Action::ShareLine { line, by_parts } => {
+            let written = project.lines.get_mut(line)?;
+            let switched = agreed::switched(written, by_parts);
+            (written.shares, written.parts) = (switched.shares, switched.parts);
+            None
         }
         Action::AddFee(name) => {
             project.fees.push(new_fee(project, name));

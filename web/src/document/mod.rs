@@ -5,6 +5,7 @@
 //! that was typed, whether it makes sense or not.
 
 mod action;
+mod agreed;
 mod beginning;
 mod funding;
 mod history;
@@ -23,6 +24,7 @@ use fentan_core::{Evaluation, Rulebook};
 use yew::{Callback, Reducible};
 
 pub(crate) use self::action::{Action, new_id};
+pub(crate) use self::agreed::{Outcome, switched};
 pub(crate) use self::beginning::{EXAMPLE, blank, is_blank, nearest_year};
 pub(crate) use self::funding::{funding_index, status_of};
 use self::history::{History, Version};

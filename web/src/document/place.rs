@@ -6,8 +6,8 @@ use fentan_core::Rulebook;
 use fentan_core::draft::{Draft, DraftProject, WholeNumber};
 use fentan_core::rulebook::{PayerIndex, SourceIndex};
 
-use super::funding;
 use super::owners::OwnersPlace;
+use super::{agreed, funding};
 
 /// The place of one text in a budget.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,6 +22,8 @@ pub(crate) enum Place {
     Line(usize, usize, LineField),
     /// The agreed share of a payer, on a line.
     Share(usize, usize, PayerIndex),
+    /// The agreed number of parts of a payer, on a line.
+    Part(usize, usize, PayerIndex),
     /// A field of a project's fee.
     Fee(usize, usize, FeeField),
     /// The amount a source gives a project. A budget may list a source more than once: this is the nth time.
@@ -92,6 +94,9 @@ impl Place {
             Self::Share(project, line, payer) => {
                 format!("projects[{project}].lines[{line}].shares.{}", rulebook.payer_id(payer))
             }
+            Self::Part(project, line, payer) => {
+                format!("projects[{project}].lines[{line}].parts.{}", rulebook.payer_id(payer))
+            }
             Self::Fee(project, fee, field) => format!("projects[{project}].fees[{fee}].{}", field.name()),
             Self::Funding(project, source, nth) => {
                 funding::path(rulebook, draft, project, (source, nth), ".amount", "")
@@ -113,6 +118,7 @@ impl Place {
             Self::Project(index, _)
             | Self::Line(index, ..)
             | Self::Share(index, ..)
+            | Self::Part(index, ..)
             | Self::Fee(index, ..)
             | Self::Funding(index, ..)
             | Self::FundingStatus(index, ..)
@@ -148,14 +154,11 @@ impl Place {
             }
             Self::Share(_, line, payer) => {
                 let Some(line) = project.lines.get_mut(line) else { return };
-                let mut shares = line.shares.take().unwrap_or_default();
-                if text.is_empty() {
-                    shares.remove(rulebook.payer_id(payer));
-                } else {
-                    shares.insert(rulebook.payer_id(payer).to_owned(), text);
-                }
-                line.shares = Some(shares).filter(|shares| !shares.is_empty());
-                line.parts = None;
+                agreed::write_share(line, rulebook.payer_id(payer), text);
+            }
+            Self::Part(_, line, payer) => {
+                let Some(line) = project.lines.get_mut(line) else { return };
+                agreed::write_part(line, rulebook.payer_id(payer), text);
             }
             Self::Fee(_, fee, field) => {
                 let Some(fee) = project.fees.get_mut(fee) else { return };

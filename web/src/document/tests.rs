@@ -9,6 +9,7 @@ use super::{
     blank,
 };
 
+mod money;
 mod rules;
 
 fn example() -> Draft {
@@ -82,24 +83,6 @@ fn a_source_is_listed_while_it_has_an_amount() {
     assert_eq!((funding[1].source.as_str(), funding[1].amount.as_str()), ("provincial_grant", "10"));
     let cleared = then(&given, write(provincial, ""));
     assert_eq!(cleared.draft().projects[0].funding, example().projects[0].funding);
-}
-
-#[test]
-fn money_that_counts_without_a_word_has_no_status() {
-    let (amount, status) = (Place::Funding(0, SourceIndex(1), 0), Place::FundingStatus(0, SourceIndex(1), 0));
-    let funding = |document: &Document| {
-        let funding = &document.draft().projects[0].funding;
-        funding.get(1).map(|money| (money.amount.clone(), money.status.clone()))
-    };
-    let held = |amount: &str, status: Option<&str>| Some((amount.to_owned(), status.map(str::to_owned)));
-    let sought = after([write(amount, "10"), write(status, "sought")]);
-    assert_eq!(funding(&sought), held("10", Some("sought")));
-    assert_eq!(funding(&then(&sought, Action::Undo)), held("10", None), "one step");
-    assert_eq!(funding(&then(&sought, write(status, "allotted"))), held("10", None));
-    let cleared = then(&sought, write(amount, ""));
-    assert_eq!(funding(&cleared), held("0", Some("sought")), "typing the amount anew keeps the status");
-    assert_eq!(funding(&after([write(status, "received")])), held("0", Some("received")));
-    assert_eq!(funding(&after([write(status, "allotted")])), None);
 }
 
 #[test]

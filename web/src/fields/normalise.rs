@@ -56,7 +56,7 @@ pub(crate) fn normalise(shape: Shape, typed: &str) -> Option<String> {
     }
     let (number, places) = match shape {
         Shape::Percent => (plain.strip_suffix('%').unwrap_or(&plain), -2),
-        Shape::Whole => (plain.trim_end_matches(['年', '栋', '幢', '户']), 0),
+        Shape::Whole => (plain.trim_end_matches(['年', '栋', '幢', '户', '份']), 0),
         Shape::Decimal => unit(plain.trim_end_matches(['㎡', '平', '方', '米']), 0),
         Shape::AmountInWan | Shape::PriceInWan => unit(&plain, 4),
         _ => unit(&plain, 0),

@@ -56,6 +56,11 @@ words! {
     DESCRIPTION: "说明", "Description";
     ENTERPRISE: "承担企业", "Enterprise";
     SHARES: "商定比例", "Agreed shares";
+    PARTS: "商定份数", "Agreed parts";
+    AGREED_IN: "商定方式", "Agreed in";
+    BY_SHARES: "按比例", "per cent";
+    BY_PARTS: "按份数", "parts";
+    SWITCHED: "已改。请留意：", "Changed. Please note:";
     NOTE: "注", "note";
     SUBTOTAL: "小计 ", "subtotal ";
     WORKS: "工程费用", "Works";
@@ -176,6 +181,22 @@ pub(crate) fn shares_dropped(annex: &Bilingual, shares: &Bilingual) -> Bilingual
         "The agreed shares ({0}) were not kept: {1} settles this item otherwise. You can undo it.",
         shares,
         annex
+    )
+}
+
+pub(crate) fn shares_summed_otherwise(shares: &Bilingual) -> Bilingual {
+    say!(
+        "原来的比例（{0}）合计不是 100%，已按它们之间的比写成份数，请核对。可撤销。",
+        "The shares ({0}) did not sum to 100 %; the parts are in the same proportions. Please check them. You can undo it.",
+        shares
+    )
+}
+
+pub(crate) fn agreement_dropped(before: &Bilingual) -> Bilingual {
+    say!(
+        "原来填的（{0}）没有保留：不能确切地改写，或者两样都填了。可撤销。",
+        "What was entered ({0}) was not kept: it has no exact equal in the other way, or both were given. You can undo it.",
+        before
     )
 }
 

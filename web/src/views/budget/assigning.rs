@@ -38,7 +38,7 @@ fn fits(rulebook: &Rulebook, component: &Component, line: &DraftLine) -> bool {
 }
 
 /// The shares that a line's payers agreed on, in words; none where they agreed on nothing.
-fn agreed(rulebook: &Rulebook, line: &DraftLine) -> Option<Bilingual> {
+pub(super) fn agreed(rulebook: &Rulebook, line: &DraftLine) -> Option<Bilingual> {
     let name =
         |id: &str| rulebook.payers.iter().find(|payer| *payer.id == *id).map(|payer| payer.short.clone());
     let shares = line.shares.iter().flat_map(TextById::iter);

@@ -1,5 +1,6 @@
 //! One line: what it is, what it costs, and what of it each payer pays.
 
+mod agreed;
 mod payers;
 
 use fentan_core::Bilingual;
@@ -161,7 +162,7 @@ impl<'a> Row<'a> {
 
     /// Everything said about the line as a whole.
     fn said(&self) -> Html {
-        let fields = ["", ".component", ".shares", ".id"].into_iter();
+        let fields = ["", ".component", ".shares", ".parts", ".id"].into_iter();
         // An amount that is computed has no field of its own to say it.
         let amount = self.line.amount.is_none().then_some(".amount");
         let places: Vec<String> = fields.chain(amount).map(|field| [&self.path, field].concat()).collect();

@@ -4,9 +4,9 @@ use fentan_core::rulebook::{Component, PayerIndex, Sharing};
 use yew::{Html, html};
 
 use super::Row;
+use super::agreed::AgreedShares;
 use crate::components::TextField;
-use crate::document::{LineField, Place};
-use crate::fields::Shape;
+use crate::document::LineField;
 use crate::views::budget::lines::ENTERPRISES;
 use crate::views::budget::parts::parts;
 use crate::words::budget;
@@ -48,35 +48,12 @@ impl Row<'_> {
 
     /// The row in which the payers agree on their shares, where the policy leaves that to them.
     pub(super) fn shares(&self) -> Html {
-        let (project, rules) = (self.project, self.project.rulebook());
+        let rules = self.project.rulebook();
         let payers: Vec<PayerIndex> = match self.component.map(|component| &component.sharing) {
             Some(Sharing::Agreement(payers)) => payers.clone(),
             Some(Sharing::Fixed(_)) => return Html::default(),
             None => rules.payer_indices().filter(|payer| *payer != rules.undetermined).collect(),
         };
-        let held = self.line.shares.as_ref();
-        let shares = payers.into_iter().filter_map(|index| {
-            let payer = rules.payer(index)?;
-            let value = held.and_then(|shares| shares.get(payer.id.as_ref())).cloned().unwrap_or_default();
-            let label = [&self.label(&budget::SHARES), " ", project.say(&payer.name)].concat();
-            let place = Place::Share(project.index, self.index, index);
-            Some(html! {
-                <span class="share">
-                    <span aria-hidden="true">{ project.say(&payer.short) }</span>
-                    <TextField {place} {value} {label} shape={Shape::Percent} unit="%" />
-                </span>
-            })
-        });
-        html! {
-            <tr class="shares">
-                <td></td>
-                <td colspan="5">
-                    <div>
-                        <span class="label">{ project.say(&budget::SHARES) }</span>
-                        { for shares }
-                    </div>
-                </td>
-            </tr>
-        }
+        html! { <AgreedShares line={self.index} {payers} name={self.name.clone()} /> }
     }
 }
