@@ -1,5 +1,8 @@
 //! Grant spreading: divides an amount of grants among projects in proportion to their pools
-//! (按财政承担部分同比分配), for a scenario of its own.
+//! (按财政承担部分同比分配), for a scenario of its own: to the fen, or in whole 万元 as grants are issued.
+//!
+//! In whole 万元 every part is cut down, and what that leaves over, the tail (尾数), goes to the one project with the
+//! largest part (of equal ones the first), which it changes least.
 
 use std::sync::Arc;
 
@@ -40,6 +43,49 @@ pub fn spread(
     let (places, weights): (Vec<usize>, Vec<u64>) = places.into_iter().filter_map(pool).unzip();
     let parts = split(total, &weights)?;
     Ok(places.into_iter().zip(parts).map(|(project, amount)| Allotment { project, amount }).collect())
+}
+
+/// One 万元.
+const WAN: i64 = 1_000_000;
+
+/// Grants divided in whole 万元.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WholeWan {
+    /// The parts, the tail included.
+    pub allotments: Vec<Allotment>,
+    /// What was left over and the project that it went to, on top of its own whole 万元; `None` where the parts came
+    /// out whole.
+    pub tail: Option<Allotment>,
+}
+
+/// Divides like [`spread`], then cuts every part down to whole 万元 and gives the tail to the largest.
+///
+/// The parts sum to `total`. The project with the tail may get more than its pool where the pools are all but
+/// filled; the excess becomes surplus by the rules for grants.
+///
+/// # Errors
+/// Those of [`spread`].
+pub fn spread_in_wan(
+    assessment: &Assessment,
+    chosen: impl IntoIterator<Item = usize>,
+    total: Fen,
+) -> Result<WholeWan, SplitError> {
+    let mut allotments = spread(assessment, chosen, total)?;
+    let largest = allotments.iter().map(|allotment| allotment.amount).max();
+    let taker = allotments.iter().position(|allotment| Some(allotment.amount) == largest);
+    let mut left = Fen::ZERO;
+    for Allotment { amount, .. } in &mut allotments {
+        let rest = Fen::new(amount.fen().checked_rem(WAN).unwrap_or_default());
+        // Both are parts of the total, so they fit.
+        *amount = amount.checked_sub(rest).unwrap_or_default();
+        left = left.checked_add(rest).unwrap_or_default();
+    }
+    let taker = taker.and_then(|taker| allotments.get_mut(taker)).filter(|_| !left.is_zero());
+    let tail = taker.map(|taker| {
+        taker.amount = taker.amount.checked_add(left).unwrap_or_default();
+        Allotment { project: taker.project, amount: left }
+    });
+    Ok(WholeWan { allotments, tail })
 }
 
 /// Writes the allotments into a budget: in each project allotted to, the amount replaces all funding from `source`;

@@ -62,6 +62,17 @@ test("grants spread over the projects are a scenario, compared payer by payer, b
     await expect(page.locator("#scenarios")).toHaveValue("0");
   }));
 
+test("D34: grants in whole 万元 name what is left over and the project that gets it", () =>
+  onPage({}, async (page) => {
+    await toCompare(page);
+    await page.getByLabel("补助总额（元）").fill("1234567.89");
+    await page.getByLabel("取整").selectOption("取整到万元，尾数归金额最大的项目");
+    await button(page, "分配并另存为新方案").click();
+    await page.getByText("余下的尾数 4,567.89 元全部归这个项目").waitFor();
+    await expect(page.locator("#scenarios option:checked")).toHaveText(/中央财政补助同比分配（万元取整）/);
+    await eventually(() => accessibilityProblems(page), []);
+  }));
+
 test("an amount that cannot be spread is told at its field", () =>
   onPage({}, async (page) => {
     await toCompare(page);

@@ -35,6 +35,11 @@ words! {
     SPREADING_SOURCE: "补助来源", "Source";
     SPREADING_AMOUNT: "补助总额（元）", "Total (yuan)";
     SPREADING_AMOUNT_WAN: "补助总额（万元）", "Total (10k yuan)";
+    SPREADING_ROUNDING: "取整", "Rounding";
+    TO_THE_FEN: "精确到分", "to the fen";
+    WHOLE_WAN: "取整到万元，尾数归金额最大的项目", "whole 10,000 yuan, the rest to the largest";
+    SPREAD_IN_WAN: "已按万元取整分配。请留意：", "Spread in whole 10,000 yuan. Please note:";
+    NO_TAIL: "各项目恰好都是整万元，没有尾数。", "Every part came out whole; nothing is left over.";
     SPREAD: "分配并另存为新方案", "Spread as a new scenario";
 
     BARS_CAPTION: "各方案谁出多少，长度按总投资", "Who pays in each scenario; as long as its total";
@@ -134,6 +139,21 @@ pub(crate) fn opened_in(scenario: &str) -> Bilingual {
 /// The name of a scenario in which grants are spread.
 pub(crate) fn spreading_name(source: &str) -> Bilingual {
     say!("{0}同比分配", "{0} spread", source)
+}
+
+/// The name of a scenario in which a source's money is spread in whole 万元.
+pub(crate) fn spreading_in_wan_name(source: &str) -> Bilingual {
+    say!("{0}同比分配（万元取整）", "{0} spread (whole 10,000 yuan)", source)
+}
+
+/// What was left over of grants in whole 万元, and who got it.
+pub(crate) fn spreading_tail(amount: &str, whole: &str) -> Bilingual {
+    say!(
+        "各项目截到整万元，余下的尾数 {0} 元全部归这个项目（金额最大），它共得 {1} 元。",
+        "Every part was cut down to whole 10,000 yuan; the {0} yuan left over all go to this project, whose part is the largest: {1} yuan in all.",
+        amount,
+        whole
+    )
 }
 
 /// The name of a scenario with another reading.

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use fentan_core::draft::{Draft, DraftFunding, DraftProject, WholeNumber};
-use fentan_core::spreading::{Allotment, spread, write};
+use fentan_core::spreading::{Allotment, spread, spread_in_wan, write};
 use fentan_core::{Assessment, Fen, SplitError};
 use fentan_samples::budget;
 use proptest::prelude::{prop_assert, prop_assert_eq, prop_assume, proptest};
@@ -32,6 +32,24 @@ proptest! {
             let exact = i128::from(total.fen()) * i128::from(pool(&assessment, allotment.project).fen());
             let away = exact - i128::from(allotment.amount.fen()) * i128::from(pools.fen());
             prop_assert!(away.abs() < i128::from(pools.fen()), "within a fen of the exact share");
+        }
+    }
+
+    #[test]
+    fn in_whole_wan_only_one_project_has_odd_money_d34(draft in budget(), total in 0..1_000_000_000_000_i64) {
+        const WAN: i64 = 1_000_000;
+        let assessment = assessment(&draft);
+        prop_assume!(!assessment.totals.unwrap().government.pool.is_zero());
+        let exact = spread(&assessment, 0..draft.projects.len(), Fen::new(total)).unwrap();
+        let plan = spread_in_wan(&assessment, 0..draft.projects.len(), Fen::new(total)).unwrap();
+        prop_assert_eq!(Fen::sum(plan.allotments.iter().map(|own| own.amount)), Some(Fen::new(total)));
+        let largest = exact.iter().map(|own| own.amount).max().unwrap();
+        for (exact, own) in exact.iter().zip(&plan.allotments) {
+            prop_assert_eq!(exact.project, own.project);
+            let tail = plan.tail.filter(|tail| tail.project == own.project);
+            let whole = own.amount.fen() - tail.map_or(0, |tail| tail.amount.fen());
+            prop_assert_eq!(whole, exact.amount.fen() / WAN * WAN);
+            prop_assert!(tail.is_none() || exact.amount == largest);
         }
     }
 
@@ -101,6 +119,26 @@ fn spread_or_concentrated_the_same_grants_cost_the_city_differently() {
     let (parts, levels) = planned(&[3, 0], "project");
     assert_eq!((parts.len(), levels), (2, (880, 1_960)));
     assert_eq!(planned(&[0, 3], "district_year").1, (1_420, 1_420), "one grant brings the match to all");
+}
+
+/// 5,000 in 万元 on pools of 300, 500, 800, 1,000 and 1,400: 375, 625, 1,000, 1,250 and 1,750; and one that leaves a tail.
+#[test]
+fn grants_in_whole_wan_name_the_tail_and_who_gets_it_d34() {
+    let assessment = assessment(&five());
+    let plan = |total: i64| {
+        let plan = spread_in_wan(&assessment, 0..5, Fen::new(total)).unwrap();
+        let amounts: Vec<i64> = plan.allotments.iter().map(|own| own.amount.fen()).collect();
+        (amounts, plan.tail.map(|tail| (tail.project, tail.amount.fen())))
+    };
+    let even = vec![375_000_000, 625_000_000, 1_000_000_000, 1_250_000_000, 1_750_000_000];
+    assert_eq!(plan(5_000_000_000), (even, None));
+    // 75.075, 125.125, 200.2, 250.25 and 350.35 leave 1.0 over.
+    let odd = vec![75_000_000, 125_000_000, 200_000_000, 250_000_000, 351_000_000];
+    assert_eq!(plan(1_001_000_000), (odd, Some((4, 1_000_000))));
+    assert_eq!(plan(999_999), (vec![0, 0, 0, 0, 999_999], Some((4, 999_999))), "less than one is all tail");
+    let same = spread_in_wan(&assessment, [0, 0], Fen::new(1)).unwrap();
+    assert_eq!(same.tail, Some(Allotment { project: 0, amount: Fen::new(1) }));
+    assert_eq!(spread_in_wan(&assessment, [], Fen::new(1)), Err(SplitError::NoWeight));
 }
 
 #[test]
