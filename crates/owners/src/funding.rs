@@ -3,6 +3,7 @@
 use super::apportionment::{Charge, ChargeOf};
 use super::rule::ApportionContext;
 use crate::codes;
+use crate::notice::address;
 use fentan_core::Decimal;
 use fentan_core::Fen;
 use fentan_core::assessment::ProjectResult;
@@ -14,8 +15,9 @@ use fentan_core::path::Path;
 use fentan_rulebook::PayerIndex;
 
 define_codes! {
-    Error WAIVER_PAYER "waiver.payer",
-        "减免须写明由谁支付", "a waiver must name who pays instead",
+    Warning WAIVER_PAYER "waiver.payer",
+        "{0}的减免没有写明由谁支付，没有计入，该户仍缴全部",
+        "the waiver of {0} names nobody who pays instead; it is not counted, the household owes all",
         hint "填写代付的单位，如街道或基金", "name the organisation that pays";
     Error OWNER_FUNDING_SOURCE "owner_funding.source_unknown",
         "没有业主资金来源{0}", "there is no source {0} of owners' money";
@@ -199,7 +201,7 @@ fn fund(
 }
 
 /// The part of each household's share, from 0 to 1, that somebody else pays; `None` for a household without a waiver.
-/// `None` in place of the list where a waiver has an error.
+/// `None` in place of the list where a waiver has an error. A waiver that nobody pays waives nothing.
 pub(super) fn waivers(
     context: &ApportionContext<'_>,
     check: &mut Checker<'_>,
@@ -212,8 +214,10 @@ pub(super) fn waivers(
         check.text(Some(&draft.payer), &item.field("payer"));
         let here = item.field("household");
         let household = context.household(&draft.household, &here, check);
-        if draft.payer.trim().is_empty() {
-            check.report(&WAIVER_PAYER, &item.field("payer"), &[]);
+        let is_paid = !draft.payer.trim().is_empty();
+        if let (Some(written), false) = (household.and_then(|own| context.draft.households.get(own)), is_paid)
+        {
+            check.report(&WAIVER_PAYER, &item.field("payer"), &[&address(written)]);
         }
         let share = match &draft.share {
             Some(text) => check.proportion(text, &item.field("share")),
@@ -225,7 +229,7 @@ pub(super) fn waivers(
                 let id = fentan_core::diagnostic::Quoted(&draft.household);
                 check.report(&codes::APPORTION_HOUSEHOLD_TWICE, &here, &[&id]);
             }
-            (Some(own), Some(share)) => *own = Some(share),
+            (Some(own), Some(share)) => *own = Some(if is_paid { share } else { Decimal::default() }),
             _ => waivers = None,
         }
     }

@@ -103,6 +103,12 @@ test("a designer sets who pays for what, and every figure follows to the fen", (
     await page.locator('[id="doors.waive"]').fill("2-1-301");
     await button(page, "添加减免").click();
     await expectFocused(page, project("waivers[0].payer"));
+    // Until somebody is named who pays, everybody else's figures stand, and nothing is red (J5).
+    const unpaid = "2-1-301的减免没有写明由谁支付，没有计入";
+    await page.locator("#owners-sources tr .said.warning", { hasText: unpaid }).waitFor();
+    await page.locator(".all-homes .checks", { hasText: unpaid }).waitFor();
+    await expect(page.locator("#owners-sources .said.error, #owners-sources .problem")).toHaveCount(0);
+    await holds(async () => assert.equal(await total(page, "现金自筹") + await total(page, "住宅专项维修资金"), 58000000n));
     await page.keyboard.type("某街道办");
     await enter(page, project("waivers[0].share"), "50");
     await select(page, "收缴").selectOption("whole_yuan");

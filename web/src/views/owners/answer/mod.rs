@@ -13,7 +13,7 @@ use yew::virtual_dom::AttrValue;
 use yew::{Html, MouseEvent, Properties, component, html, use_callback, use_memo};
 
 use self::charges::Charges;
-use self::remarks::Remarks;
+pub(super) use self::remarks::Remarks;
 use self::sources::Sources;
 use super::context::{OwnersContext, use_owners_context};
 use super::finder::Finder;

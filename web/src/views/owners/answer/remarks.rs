@@ -12,20 +12,24 @@ use crate::words::answer;
 const MOST: usize = 20;
 
 #[derive(PartialEq, Properties)]
-pub(super) struct RemarksProps {
+pub(in crate::views::owners) struct RemarksProps {
     /// True for errors, false for everything else.
-    pub(super) errors: bool,
+    pub(in crate::views::owners) errors: bool,
+    /// The code that they have to have; any where it is left out.
+    #[prop_or_default]
+    pub(in crate::views::owners) code: Option<&'static str>,
 }
 
 /// The remarks, each leading to its place.
 #[component]
-pub(super) fn Remarks(props: &RemarksProps) -> Html {
+pub(in crate::views::owners) fn Remarks(props: &RemarksProps) -> Html {
     let project = use_project_context();
     let language = project.language();
     let owners = use_owners_context();
     let name = if props.errors { &answer::ERROR } else { &answer::WARNING };
-    let said = owners.diagnostics().iter().filter(|said| said.is_error() == props.errors).take(MOST);
-    let items = said.map(|said| {
+    let said = owners.diagnostics().iter().filter(|said| said.is_error() == props.errors);
+    let said = said.filter(|said| props.code.is_none_or(|code| code == said.code.id()));
+    let items = said.take(MOST).map(|said| {
         let path = said.path.clone();
         let onclick = owners.mend.reform(move |_: MouseEvent| path.clone());
         html! {

@@ -1,26 +1,38 @@
 //! The sums over all homes: subsidy and shares, where these come from, and what is collected.
 
 use fentan_core::Fen;
+use fentan_owners::codes::WAIVER_PAYER;
 use fentan_owners::{OwnerTotals, Source};
 use yew::{Html, component, html};
 
+use super::super::answer::Remarks;
 use super::super::context::use_owners_context;
 use super::parts::source;
 use crate::components::Caption;
 use crate::context::{ProjectContext, money, use_project_context};
 use crate::words::{owner_answer, owner_rules};
 
-/// The sums over all households, or why there are none.
+/// The sums over all households, with the waivers not counted in them; or why there are none, with ways to mend it.
 #[component]
 pub(super) fn Totals() -> Html {
     let project = use_project_context();
     let owners = use_owners_context();
     let body = if let Some(found) = owners.found() {
-        sums(&project, &found.totals).unwrap_or_default()
+        html! {
+            <>
+                { sums(&project, &found.totals).unwrap_or_default() }
+                <Remarks errors={false} code={WAIVER_PAYER.id()} />
+            </>
+        }
+    } else if project.project().households.is_empty() {
+        html! { <p class="lead">{ project.say(&owner_rules::TOTALS_NO_HOUSEHOLDS) }</p> }
     } else {
-        let is_empty = project.project().households.is_empty();
-        let why = if is_empty { &owner_rules::TOTALS_NO_HOUSEHOLDS } else { &owner_rules::TOTALS_WANTING };
-        html! { <p class="lead">{ project.say(why) }</p> }
+        html! {
+            <>
+                <p class="lead">{ project.say(&owner_rules::TOTALS_WANTING) }</p>
+                <Remarks errors={true} />
+            </>
+        }
     };
     html! {
         <aside class="all-homes" aria-labelledby="all-homes">
