@@ -7,6 +7,7 @@ use fentan_core::Fen;
 use fentan_core::draft::DraftProject;
 use fentan_core::evaluation::Evaluation;
 use fentan_core::format::isolated;
+use fentan_owners::codes::VOTE_OWNER;
 use fentan_owners::vote::{MatterVote, Reach, Tally, TestResult, VoteResult, left_out_words};
 use fentan_rulebook::owners::Portion;
 use fentan_rulebook::text::{Bilingual, Language, say};
@@ -66,13 +67,18 @@ fn rows(index: usize, vote: &MatterVote, style: Style) -> Vec<Row> {
     let heading = [number, text(style.text(&vote.name))].into_iter().chain(nothing);
     let heading = heading.chain([blank(), clause, decision]).collect();
     let mut rows = vec![Row { level: 0, kind: RowKind::Note, cells: heading }];
+    let unclear = ("意见不一致，未计入", "Differing, not counted", vote.unclear, Some(vote.total));
+    let unclear = (!vote.unclear.is_nothing()).then_some(unclear);
     for (zh, en, tally, whole) in [
         ("全体业主", "All owners", vote.total, None),
         ("参与表决", "Taking part", vote.taking_part, Some(vote.total)),
         ("同意", "For", vote.in_favour, Some(vote.taking_part)),
         ("反对", "Against", vote.against, Some(vote.taking_part)),
         ("弃权", "Abstaining", vote.abstaining, Some(vote.taking_part)),
-    ] {
+    ]
+    .into_iter()
+    .chain(unclear)
+    {
         let end = [blank(), blank(), blank()];
         rows.push(item(style.say(zh, en), tallied(tally, whole), end));
     }
@@ -141,6 +147,9 @@ fn notes(evaluation: &Evaluation, draft: &DraftProject, vote: &VoteResult, style
     let left_out = left_out_words(draft, &vote.left_out).into_iter();
     let label = Bilingual::new("不计入表决", "Counting in no vote");
     notes.extend(left_out.map(|words| note(&label, style.text(&words), style)));
+    let label = Bilingual::new("意见不一致", "Votes that differ");
+    let differing = vote.diagnostics.iter().filter(|said| *said.code == VOTE_OWNER);
+    notes.extend(differing.map(|said| note(&label, style.text(&said.message), style)));
     let mut seen: Vec<&str> = Vec::new();
     for test in vote.matters.iter().flatten().flat_map(|matter| &matter.tests).map(|result| &result.test) {
         if !seen.contains(&test.id.as_ref()) {

@@ -81,13 +81,17 @@ test("a column of votes is pasted in one change, and what nobody has is said", (
 
 test("several units of one owner are one person, and say so", () =>
   onPage({}, async (page) => {
-    await withHouseholds(page, households(20, Array(20).fill("for")));
+    await withHouseholds(page, households(20, ["against", ...Array(19).fill("for")]));
     const persons = page.locator(".vote-counts .sum td.amount").first();
     await expect(persons).toHaveText("20");
     await doorOf(page, 1).focus();
     await enter(page, "projects[0].households[1].same_owner_as", "1-1-101");
     await page.getByText("1 位业主各有几套").waitFor();
     await expect(persons).toHaveText("19");
+    // They say different things: that owner is set apart, the others are counted (J6).
+    await page.locator(".stand-said").getByText("1栋 1单元 101与1栋 1单元 102是同一业主，意见不同").waitFor();
+    await expect(page.locator(".vote-counts tbody td.amount:nth-of-type(1)")).toHaveText(["18", "0", "0", "0", "1", "19"]);
+    await expect(page.locator(".verdict-word strong")).toHaveText("通过");
     // What one unit votes now, the other votes too.
     await doorOf(page, 0).focus();
     await page.keyboard.press("2");

@@ -20,6 +20,7 @@ words! {
     PASSED: "通过", "Passed";
     NOT_PASSED: "未通过", "Not passed";
     NOT_VOTED: "尚未表决", "No vote yet";
+    UNDECIDED: "未定", "Open";
     LACKS_QUORUM: "参与还差", "To take part, missing";
     LACKS_TURNING: "反对、弃权的须改为同意", "Against or abstaining, must turn to agree";
     LACKS_JOINING: "或未参与的须来投同意", "or not voted yet, must come and agree";
@@ -28,6 +29,7 @@ words! {
     VOTED_AGAINST: "反对", "Against";
     VOTED_ABSTAIN: "弃权", "Abstaining";
     VOTED_NOT: "未参与", "Not taking part";
+    VOTED_DIFFERENTLY: "意见不一致，未计入", "Differing, not counted";
     ALL_OWNERS: "全体业主", "All owners";
     PERSONS: "户数", "Persons";
     SQUARE_METRES: "面积（㎡）", "Area (㎡)";

@@ -6,6 +6,7 @@ mod budgets;
 mod documents;
 mod examples;
 mod grid;
+mod owner_ballots;
 mod owner_documents;
 mod promises;
 mod unprintable;

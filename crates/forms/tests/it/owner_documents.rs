@@ -3,12 +3,12 @@
 use fentan_core::capitals;
 use fentan_core::{Fen, Language, grouped};
 use fentan_forms::{FormError, Paper, RowKind, ballot, public_table};
-use fentan_owners::{Source, status};
+use fentan_owners::Source;
 use fentan_samples::Estate;
 use proptest::prelude::{ProptestConfig, proptest};
 
 use super::documents::{Documents, columns, example};
-use super::grid::{column, heads, sums_are_sums, text, units};
+use super::grid::{column, heads, sums_are_sums, units};
 
 fn sum(amounts: impl IntoIterator<Item = Fen>) -> Fen {
     Fen::sum(amounts).unwrap()
@@ -209,37 +209,6 @@ fn who_owes_nothing_is_told_so() {
     assert_eq!((notice.charges.len(), notice.capitals.as_str()), (0, "人民币零元整"));
     assert_eq!(notice.answer()[0].zh, "您家不用分摊。");
     notices_hold(&documents);
-}
-
-#[test]
-fn the_ballot_says_who_voted_what_and_what_is_missing() {
-    let documents = Documents::of(&example());
-    let draft = &documents.evaluation.draft().projects[0];
-    let vote = status(documents.evaluation.rulebook(), draft, 0).vote;
-    let form = ballot(&documents.evaluation, 0, &vote, Language::Zh).unwrap();
-    let rows =
-        |name: &str| form.rows.iter().filter(|row| text(&form, row, "事项") == name).collect::<Vec<_>>();
-    assert_eq!(rows("全体业主").len(), 2);
-    let taking = rows("参与表决");
-    assert_eq!(text(&form, taking[0], "人数/数"), "30");
-    assert_eq!(text(&form, taking[0], "人数/占比（%）"), "83.33");
-    assert_eq!(text(&form, taking[0], "专有部分面积（㎡）/数"), "2,342.87");
-    let agree = rows("本方案对申报的要求（较严）：同意");
-    assert_eq!(text(&form, agree[0], "应达到"), "≥ 3/4");
-    assert_eq!((text(&form, agree[0], "依据"), text(&form, agree[0], "结果")), ("五(三)", "达到"));
-    assert!(form.rows.iter().all(|row| row.cells.len() == heads(&form).len()));
-    assert!(form.notes.iter().any(|note| note.text.contains("民法典第278条第2款")));
-
-    let mut estate = Estate::new(&[("basic.drainage", "100.00")]);
-    let voted = r#", "votes": { "application": "for" }"#;
-    estate.household_with("1", "1", 1, 1, "60.50", voted);
-    estate.household("1", "1", 2, 1, "60.50");
-    estate.household("1", "1", 3, 1, "60.50");
-    let short = Documents::of(&estate.json());
-    let vote = status(short.evaluation.rulebook(), &short.evaluation.draft().projects[0], 0).vote;
-    let form = ballot(&short.evaluation, 0, &vote, Language::Zh).unwrap();
-    let quorum = form.rows.iter().find(|row| text(&form, row, "事项").ends_with("：参与")).unwrap();
-    assert_eq!(text(&form, quorum, "结果"), "还差 1 户、60.50 ㎡");
 }
 
 #[test]

@@ -111,6 +111,9 @@ fn vote(facts: &Facts<'_>) -> Judged {
         return Judged::open("还没有填表决情况", "no vote is entered yet");
     }
     let decisive = applications.find(|matter| !matter.passed).unwrap_or(first);
+    if decisive.is_undecided() {
+        return Judged::new(State::Unknown, decisive.words.clone());
+    }
     Judged::met(decisive.passed, decisive.words.clone())
 }
 

@@ -1,6 +1,7 @@
 //! The matters and ballots of a vote, checked.
 
 use crate::household::Household;
+use crate::notice::address;
 use fentan_core::check::Checker;
 use fentan_core::define_codes;
 use fentan_core::diagnostic::Diagnostic;
@@ -24,8 +25,9 @@ define_codes! {
         "没有表决意见{0}", "{0} is no vote",
         hint "可用 for（同意）、against（反对）或 abstain（弃权）；没有参与表决的不填",
         "use for, against or abstain; leave it out where it did not take part";
-    Error VOTE_OWNER "vote.owner",
-        "与同一业主的{0}意见不同", "another vote than that of {0}, which has the same owner",
+    Warning VOTE_OWNER "vote.owner",
+        "{0}与{1}是同一业主，意见不同：该业主的票没有计入，既不算参与，也不算同意",
+        "{0} and {1} have one owner but vote differently: that owner is not counted, neither as taking part nor as for",
         hint "一个业主的几套房屋算一人，意见须一致，或只填其中一套",
         "several units of one owner are one person: let them agree, or give the vote at one of them only";
 }
@@ -43,6 +45,8 @@ pub(super) enum Ballot {
     For,
     Against,
     Abstain,
+    /// Units of the owner say different things: counted as nothing until they agree.
+    Unclear,
 }
 
 impl Ballot {
@@ -91,8 +95,8 @@ pub(super) fn matters<'a>(
     all
 }
 
-/// The ballots, matter by matter. Any household of an owner may carry the vote; two that differ are reported as an
-/// error.
+/// The ballots, matter by matter. Any household of an owner may carry the vote; where two differ, both are named and the
+/// owner's ballot is unclear.
 pub(super) fn read(
     rules: &OwnerRules,
     project: &DraftProject,
@@ -125,10 +129,12 @@ pub(super) fn read(
             };
             match *given {
                 None => *given = Some((ballot, index)),
-                Some((other, _)) if other == ballot => {}
+                Some((other, _)) if other == ballot || other == Ballot::Unclear => {}
                 Some((_, first)) => {
-                    let id = project.households.get(first).map_or("", |first| first.id.as_str());
-                    check.add(Diagnostic::new(&VOTE_OWNER, &here, &[&fentan_core::diagnostic::Quoted(id)]));
+                    let door = |place: usize| project.households.get(place).map(|own| address(own));
+                    let (one, other) = (door(first).unwrap_or_default(), door(index).unwrap_or_default());
+                    check.add(Diagnostic::new(&VOTE_OWNER, &here, &[&one, &other]));
+                    *given = Some((Ballot::Unclear, first));
                 }
             }
         }

@@ -80,12 +80,19 @@ impl Electorate {
 /// The vote on a matter; `None` where the matter has no kind.
 pub(super) fn matter(matter: &Matter<'_>, ballots: &Ballots, electorate: &Electorate) -> Option<MatterVote> {
     let kind = matter.kind?;
-    let taking_part = electorate.tally(ballots, |_| true);
+    let taking_part = electorate.tally(ballots, |ballot| ballot != Ballot::Unclear);
     let in_favour = electorate.tally(ballots, |ballot| ballot == Ballot::For);
+    let unclear = electorate.tally(ballots, |ballot| ballot == Ballot::Unclear);
+    let others = electorate.total.without(taking_part).without(unclear);
     let tests: Vec<TestResult> =
-        kind.tests.iter().map(|rule| test(rule, electorate, taking_part, in_favour)).collect();
-    let passed = tests.iter().all(|test| test.passed);
+        kind.tests.iter().map(|rule| test(rule, electorate, (taking_part, in_favour), others)).collect();
+    let reached = tests.iter().all(|test| test.passed);
+    // What would not pass with the unclear ballots against has not passed while these are unclear.
+    let against = taking_part.plus(unclear);
+    let holds = |rule: &Arc<VoteTest>| Reach::of(rule.consent, in_favour, against, electorate.unit).met;
+    let passed = reached && kind.tests.iter().all(holds);
     let stricter = stricter(&kind.tests);
+    let decided = labels::decision(&tests, stricter, passed);
     Some(MatterVote {
         id: matter.id.to_owned(),
         name: matter
@@ -97,14 +104,25 @@ pub(super) fn matter(matter: &Matter<'_>, ballots: &Ballots, electorate: &Electo
         in_favour,
         against: electorate.tally(ballots, |ballot| ballot == Ballot::Against),
         abstaining: electorate.tally(ballots, |ballot| ballot == Ballot::Abstain),
-        words: labels::decision(&tests, stricter, passed),
+        unclear,
+        words: if unclear.is_nothing() {
+            decided
+        } else {
+            labels::unclear(&decided, unclear, reached && !passed)
+        },
         tests,
         stricter,
         passed,
     })
 }
 
-fn test(rule: &Arc<VoteTest>, electorate: &Electorate, taking_part: Tally, in_favour: Tally) -> TestResult {
+/// The result of a test with those taking part and those in favour; `others` have not voted.
+fn test(
+    rule: &Arc<VoteTest>,
+    electorate: &Electorate,
+    (taking_part, in_favour): (Tally, Tally),
+    others: Tally,
+) -> TestResult {
     let unit = electorate.unit;
     let quorum = Reach::of(rule.quorum, taking_part, electorate.total, unit);
     let consent = Reach::of(rule.consent, in_favour, taking_part, unit);
@@ -113,7 +131,6 @@ fn test(rule: &Arc<VoteTest>, electorate: &Electorate, taking_part: Tally, in_fa
         Reach::of(rule.consent, agreeing, all, unit).missing
     };
     let then_missing = (!quorum.met).then(then);
-    let others = electorate.total.without(taking_part);
     let joining = joining(rule.consent, in_favour, taking_part, unit);
     // Who joins and agrees counts for the quorum too, and more of them never lose the majority.
     let joining = joining.map(|needed| needed.at_least(quorum.missing)).filter(|own| own.is_within(others));

@@ -101,3 +101,20 @@ pub(super) fn decision(tests: &[TestResult], stricter: usize, passed: bool) -> B
     }
     say!("未通过：{0}（{1}）", "not passed: {0} ({1})", test.words, clause)
 }
+
+/// The decision, with the owners whose units say different things; `turns` where it depends on them.
+pub(super) fn unclear(decided: &Bilingual, unclear: Tally, turns: bool) -> Bilingual {
+    if turns {
+        return say!(
+            "未定：{0} 意见不一致，没有计入；若为反对即不通过，须先弄清",
+            "open: {0} with votes that differ are not counted; were they against, it would not pass, so they have to be cleared up first",
+            amount(unclear)
+        );
+    }
+    say!(
+        "{0}；另有 {1} 意见不一致，没有计入",
+        "{0}; {1} more with votes that differ are not counted",
+        decided,
+        amount(unclear)
+    )
+}

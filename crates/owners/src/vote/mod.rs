@@ -57,14 +57,24 @@ pub struct MatterVote {
     pub against: Tally,
     /// The tally of those abstaining.
     pub abstaining: Tally,
+    /// The tally of those whose units say different things: they count neither as taking part nor as for.
+    pub unclear: Tally,
     /// The tests to pass: at least one.
     pub tests: Vec<TestResult>,
     /// The place of the stricter test in `tests`.
     pub stricter: usize,
-    /// True where the matter passed every test.
+    /// True where the matter passed every test, and would with the unclear votes against.
     pub passed: bool,
     /// The decision in words, with what is missing.
     pub words: Bilingual,
+}
+
+impl MatterVote {
+    /// True where whether it passes depends on the unclear votes.
+    #[must_use]
+    pub fn is_undecided(&self) -> bool {
+        !self.passed && self.tests.iter().all(|test| test.passed)
+    }
 }
 
 /// A test of a vote with its result.

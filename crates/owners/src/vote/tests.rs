@@ -155,6 +155,22 @@ fn several_units_of_one_owner_are_one_person() {
 }
 
 #[test]
+fn an_owner_whose_units_differ_counts_as_nothing_and_both_are_named_j6() {
+    let units = [("30", "for"), ("30", "against"), ("50", "for"), ("50", "for"), ("50", "for")];
+    let mut several = project(&units, &Value::Null);
+    std::sync::Arc::make_mut(&mut several.households[1]).same_owner_as = Some("u0".to_owned());
+    let result = counted(&several);
+    let said = &result.diagnostics[0].message.zh;
+    assert!(said.contains("u0") && said.contains("u1"), "{said}");
+    let matter = result.matters.unwrap().remove(0);
+    let persons = [matter.total, matter.taking_part, matter.in_favour, matter.against, matter.unclear];
+    assert_eq!(persons.map(|tally| tally.persons), [4, 3, 3, 0, 1]);
+    // 3 of 4 are three quarters by persons, 150 of 210 ㎡ are not.
+    assert!(!matter.passed && matter.tests.iter().all(|test| test.passed));
+    assert!(matter.words.zh.starts_with("未定：1 户、60.00 ㎡ 意见不一致"), "{}", matter.words.zh);
+}
+
+#[test]
 fn each_matter_has_its_own_votes_and_tests() {
     let with = json!({ "matters": [
         { "id": "a", "kind": "application", "name": "申请改造" }, { "id": "b", "kind": "raise_fund" }

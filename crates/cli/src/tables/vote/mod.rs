@@ -75,13 +75,17 @@ fn tallies(session: &Session, vote: &MatterVote) -> Grid {
     );
     let all = (vote.total, session.say("全体业主", "all owners"));
     let part = (vote.taking_part, session.say("参与表决的", "those taking part"));
+    let unclear = (session.say("意见不一致，未计入", "Differing, not counted"), vote.unclear, all);
     for (name, tally, (whole, of)) in [
         (session.say("全体业主", "All owners"), vote.total, (Tally::default(), "")),
         (session.say("参与表决", "Taking part"), vote.taking_part, all),
         (session.say("同意", "For"), vote.in_favour, part),
         (session.say("反对", "Against"), vote.against, part),
         (session.say("弃权", "Abstaining"), vote.abstaining, part),
-    ] {
+    ]
+    .into_iter()
+    .chain((!vote.unclear.is_nothing()).then_some(unclear))
+    {
         let [persons, area] = shares(tally, whole);
         let counted = grouped(&tally.persons.to_string());
         let measured = grouped(&square_metres(tally.area));

@@ -76,11 +76,15 @@ pub struct MatterOutput<'a> {
     pub against: TallyOutput,
     /// The tally of those abstaining.
     pub abstain: TallyOutput,
+    /// The tally of those whose units say different things, who count neither as taking part nor as for; left out where
+    /// there is none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub unclear: Option<TallyOutput>,
     /// The tests; the matter passes where it passes all of them.
     pub tests: Vec<TestOutput<'a>>,
     /// The id of the stricter test.
     pub stricter: &'a str,
-    /// True where the matter passed.
+    /// True where the matter passed every test, and would with the unclear votes against.
     pub passed: bool,
     /// The decision in words, with what is missing.
     pub words: &'a Bilingual,
@@ -202,6 +206,7 @@ fn matter(matter: &MatterVote) -> MatterOutput<'_> {
         in_favour: tally(matter.in_favour),
         against: tally(matter.against),
         abstain: tally(matter.abstaining),
+        unclear: (!matter.unclear.is_nothing()).then(|| tally(matter.unclear)),
         tests: matter.tests.iter().map(test).collect(),
         stricter: matter.tests.get(matter.stricter).map_or("", |found| found.test.id.as_ref()),
         passed: matter.passed,

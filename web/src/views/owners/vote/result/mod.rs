@@ -1,5 +1,6 @@
 //! A matter's result: whether it has passed, and what it still takes: in large, in bars, and test by test.
 
+mod counts;
 mod progress;
 mod test_table;
 
@@ -7,10 +8,9 @@ use fentan_core::{Bilingual, Language, grouped};
 use fentan_owners::vote::{MatterVote, Tally, TestResult, square_metres};
 use yew::{Html, Properties, component, html};
 
+use self::counts::counts;
 use self::progress::progress_table;
 use self::test_table::test_table;
-use super::bars::swatch;
-use crate::components::Caption;
 use crate::context::use_language;
 use crate::views::owners::context::use_owners_context;
 use crate::words::owner_vote;
@@ -46,6 +46,8 @@ fn verdict(matter: &MatterVote, language: Language) -> Html {
         ("verdict met", "✓", &owner_vote::PASSED)
     } else if matter.taking_part.is_nothing() {
         ("verdict open", "…", &owner_vote::NOT_VOTED)
+    } else if matter.is_undecided() {
+        ("verdict open", "?", &owner_vote::UNDECIDED)
     } else {
         ("verdict not_met", "✗", &owner_vote::NOT_PASSED)
     };
@@ -102,48 +104,4 @@ fn persons(tally: Tally) -> String {
 /// Hundredths of a per cent as per cent: `66.66%`.
 fn percent(hundredths: u128) -> String {
     format!("{}.{:02}%", hundredths / 100, hundredths % 100)
-}
-
-/// The owners by what they voted.
-fn counts(matter: &MatterVote, language: Language) -> Html {
-    let row = |class: Option<&'static str>, name: Html, tally: Tally| {
-        let part = tally.of(matter.total).map(|[persons, area]| [percent(persons), percent(area)]);
-        let [by_persons, by_area] = part.unwrap_or_default();
-        html! {
-            <tr {class}>
-                <th scope="row">{ name }</th>
-                <td class="amount">{ persons(tally) }</td>
-                <td class="share">{ by_persons }</td>
-                <td class="amount">{ area(tally) }</td>
-                <td class="share">{ by_area }</td>
-            </tr>
-        }
-    };
-    let votes = [
-        ("vote-for", &owner_vote::VOTED_FOR, matter.in_favour),
-        ("vote-against", &owner_vote::VOTED_AGAINST, matter.against),
-        ("vote-abstain", &owner_vote::VOTED_ABSTAIN, matter.abstaining),
-        ("vote-track", &owner_vote::VOTED_NOT, matter.total.without(matter.taking_part)),
-    ];
-    let rows = votes.map(|(class, words, tally)| {
-        row(None, html! { <>{ swatch(class) }{ words.get(language) }</> }, tally)
-    });
-    html! {
-        <table class="vote-counts">
-            <Caption words={&owner_vote::VOTED} />
-            <thead>
-                <tr>
-                    <th scope="col">{ owner_vote::VOTED.get(language) }</th>
-                    <th class="amount" scope="col">{ owner_vote::PERSONS.get(language) }</th>
-                    <th class="share" scope="col">{ owner_vote::PART_OF_ALL.get(language) }</th>
-                    <th class="amount" scope="col">{ owner_vote::SQUARE_METRES.get(language) }</th>
-                    <th class="share" scope="col">{ owner_vote::PART_OF_ALL.get(language) }</th>
-                </tr>
-            </thead>
-            <tbody>
-                { for rows }
-                { row(Some("sum"), html! { { owner_vote::ALL_OWNERS.get(language) } }, matter.total) }
-            </tbody>
-        </table>
-    }
 }
