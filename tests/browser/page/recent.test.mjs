@@ -6,6 +6,7 @@ import { accessibilityProblems } from "../lib/axe.mjs";
 import { screenshot, untilStarted } from "../lib/chromium.mjs";
 import { eventually, expect } from "../lib/expect.mjs";
 import { browserForThisFile, button, enter, expectFigure, field, openFile } from "./budget.mjs";
+import { owners } from "./owners.mjs";
 import { budgetOf } from "./portfolio-data.mjs";
 
 const onPage = browserForThisFile();
@@ -44,6 +45,12 @@ test("D9: what was there before 新建, 示例 and 打开 is one click back, aft
     await expect(field(page, NAME)).toHaveValue("甲小区");
     await expectFigure(page, "projects[0].total", "3844260.00");
     // Untouched examples and empty budgets are nobody's work, and a document is not listed twice.
+    // In 业主 the example has households (J8), and is nobody's work either.
+    await owners(page);
+    await button(page, "示例").click();
+    await expect(page.locator("#project")).toHaveValue(/示例新村/);
+    await page.locator(".finder-field .input").waitFor();
+    await page.locator(".tabs").getByRole("button", { name: "预算", exact: true }).click();
     for (const tool of ["示例", "新建", "示例"]) await button(page, tool).click();
     dialog = await recent(page);
     await expect(names(dialog)).toHaveText(["甲小区"]);

@@ -8,6 +8,9 @@ use super::Scenarios;
 /// The budget that the page opens on: the worked example, so that the first thing seen is an answer.
 pub(crate) const EXAMPLE: &str = include_str!("../../../examples/worked-check.json");
 
+/// The example for whoever looks at what households owe: one with households, rules, own sources and votes.
+pub(crate) const OWNERS_EXAMPLE: &str = include_str!("../../../examples/owners.json");
+
 /// A budget with one empty project. Its year is this one, where the rules' plan covers it, else the nearest that it covers.
 pub(crate) fn blank(rulebook: &Rulebook, this_year: u32) -> Draft {
     let mut draft = Draft::new(&rulebook.id);

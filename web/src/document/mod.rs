@@ -25,7 +25,7 @@ use yew::{Callback, Reducible};
 
 pub(crate) use self::action::{Action, new_id};
 pub(crate) use self::agreed::{Outcome, switched};
-pub(crate) use self::beginning::{EXAMPLE, blank, is_blank, nearest_year};
+pub(crate) use self::beginning::{EXAMPLE, OWNERS_EXAMPLE, blank, is_blank, nearest_year};
 pub(crate) use self::funding::{funding_index, status_of};
 use self::history::{History, Version};
 pub(crate) use self::owners::{

@@ -9,9 +9,10 @@ use yew::{
 use crate::browser;
 use crate::components::Button;
 use crate::context::use_view_context;
-use crate::document::{Action, EXAMPLE, Scenarios, blank};
+use crate::document::{Action, EXAMPLE, OWNERS_EXAMPLE, Scenarios, blank};
 use crate::files::{self, FileContent};
 use crate::notice::Notice;
+use crate::route::View;
 use crate::views::recent::RecentDialog;
 use crate::words::{frame, links, recent};
 
@@ -57,11 +58,13 @@ pub(super) fn Tools(props: &ToolsProps) -> Html {
     let new = use_callback(document.clone(), |_: MouseEvent, document| {
         document.dispatch(Action::Open(Scenarios::one(blank(document.rulebook(), browser::this_year()))));
     });
-    let example = use_callback(context.dispatch.clone(), |_: MouseEvent, dispatch| {
-        if let Some(example) = files::from_text(EXAMPLE) {
-            dispatch.emit(Action::Open(example));
-        }
-    });
+    let shows_owners = context.route.route.view == View::Owners;
+    let example =
+        use_callback((context.dispatch.clone(), shows_owners), |_: MouseEvent, (dispatch, owners)| {
+            if let Some(example) = files::from_text(if *owners { OWNERS_EXAMPLE } else { EXAMPLE }) {
+                dispatch.emit(Action::Open(example));
+            }
+        });
     let save = use_callback(context.clone(), |_: MouseEvent, context| context.save());
     let link = use_callback(props.copy_link.clone(), |_: MouseEvent, copy_link| copy_link.emit(None));
     let is_recent_open = use_state_eq(|| false);

@@ -17,7 +17,7 @@ use super::contents::Key;
 use super::restore::Found;
 use super::write::Refusal;
 use super::{Keeping, RECENT_KEY};
-use crate::document::{EXAMPLE, OwnDocument, Replaced, Scenarios, is_blank};
+use crate::document::{EXAMPLE, OWNERS_EXAMPLE, OwnDocument, Replaced, Scenarios, is_blank};
 use crate::files::from_text;
 use crate::files::name::Subject;
 use crate::notice::Notice;
@@ -67,10 +67,10 @@ impl Shelved {
     }
 }
 
-/// True where somebody has entered something: the example as it comes and an empty budget are nobody's work.
+/// True where somebody has entered something: an example as it comes and an empty budget are nobody's work.
 fn is_work(document: &OwnDocument) -> bool {
-    let example = || from_text(EXAMPLE).is_some_and(|example| document.scenarios.equal(&example));
-    !is_blank(&document.scenarios, document.rulebook()) && !example()
+    let is = |text: &str| from_text(text).is_some_and(|example| document.scenarios.equal(&example));
+    !is_blank(&document.scenarios, document.rulebook()) && ![EXAMPLE, OWNERS_EXAMPLE].into_iter().any(is)
 }
 
 /// Puts documents among the last ones.
