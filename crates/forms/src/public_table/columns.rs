@@ -17,6 +17,9 @@ pub(super) enum Column {
     Source(Source),
     /// The amount that all other sources pay: those that tell of a household's circumstances are not named in public.
     OtherSources,
+    /// What no source named in another column pays: cash and all others together. It stands for the cash to collect
+    /// too, where that would tell whose circumstances are different.
+    OwnAndOther,
     /// The cash to collect.
     ToCollect,
 }
@@ -29,6 +32,9 @@ pub(super) struct Columns {
 /// The number of columns before the money.
 const FACTS: usize = 5;
 
+/// The least number of households that have something in common without each of them being singled out by it.
+const FEWEST: usize = 5;
+
 impl Columns {
     pub(super) fn of(scope: &Scope<'_>) -> Self {
         let mut all: Vec<Column> = (0..scope.apportioned.charges.len()).map(Column::Charge).collect();
@@ -40,8 +46,14 @@ impl Columns {
         if used.iter().any(|source| *source != Source::Cash) || !totals.rounding.is_zero() {
             let (private, named): (Vec<Source>, Vec<Source>) =
                 used.into_iter().partition(|source| scope.is_private(*source));
-            let (cash, named): (Vec<Source>, Vec<Source>) =
+            let (cash, mut named): (Vec<Source>, Vec<Source>) =
                 named.into_iter().partition(|source| *source == Source::Cash);
+            if !private.is_empty() && scope.singles_out() {
+                named.retain(|source| scope.hides_in(*source));
+                all.extend(named.into_iter().map(Column::Source));
+                all.push(Column::OwnAndOther);
+                return Self { all };
+            }
             all.extend(named.into_iter().map(Column::Source));
             all.extend((!private.is_empty()).then_some(Column::OtherSources));
             all.extend(cash.into_iter().map(Column::Source));
@@ -74,10 +86,37 @@ impl Columns {
         let charges = money(&|column| matches!(column, Column::Charge(_)));
         headings.extend(over(style.say("各项分摊", "Of which for"), charges));
         headings.extend(money(&|column| *column == Column::Share));
-        let sources = money(&|column| matches!(column, Column::Source(_) | Column::OtherSources));
+        let is_source = |column: &Column| {
+            matches!(column, Column::Source(_) | Column::OtherSources | Column::OwnAndOther)
+        };
+        let sources = money(&is_source);
         headings.extend(over(style.say("资金来源", "Paid from"), sources));
         headings.extend(money(&|column| *column == Column::ToCollect));
         headings
+    }
+}
+
+impl Scope<'_> {
+    /// The places of the households that a private source pays something for.
+    fn private_places(&self) -> impl Iterator<Item = usize> {
+        (0..self.apportioned.shares.len()).filter(|index| {
+            self.amount(&[], Column::OtherSources, *index).is_some_and(|amount| !amount.is_zero())
+        })
+    }
+
+    /// True where so few households have a private source that a column for it would point at them.
+    fn singles_out(&self) -> bool {
+        self.private_places().take(FEWEST).count() < FEWEST
+    }
+
+    /// True where the column of a source does not point at households with a private source either: they have
+    /// something in it, or others have nothing in it too.
+    fn hides_in(&self, source: Source) -> bool {
+        let has_none =
+            |index: usize| self.amount(&[], Column::Source(source), index).is_none_or(Fen::is_zero);
+        !self.private_places().any(has_none)
+            || (0..self.apportioned.shares.len()).filter(|index| has_none(*index)).take(FEWEST).count()
+                == FEWEST
     }
 }
 
@@ -100,6 +139,7 @@ fn name(scope: &Scope<'_>, column: Column) -> String {
             rule.map(|rule| style.text(&rule.name)).unwrap_or_default()
         }
         Column::OtherSources => style.say("其他来源", "Other sources"),
+        Column::OwnAndOther => style.say("各户自筹及其他", "Own money and other"),
         Column::ToCollect => style.say("应缴现金", "To pay in cash"),
     }
 }

@@ -1,6 +1,7 @@
 //! The notes below the public notice table: the method of each charge, and the way to object.
 
 use super::Scope;
+use super::columns::{Column, Columns};
 use crate::form::Note;
 use crate::notes::{closing, note, remark};
 use crate::style::Style;
@@ -10,7 +11,7 @@ use fentan_owners::{Charge, Source, charge_title, method_words};
 use fentan_rulebook::owners::Asks;
 use fentan_rulebook::text::{Bilingual, say};
 
-pub(super) fn notes(scope: &Scope<'_>) -> Vec<Note> {
+pub(super) fn notes(scope: &Scope<'_>, columns: &Columns) -> Vec<Note> {
     let style = scope.style;
     let totals = &scope.apportioned.totals;
     let label = Bilingual::new("大写", "In capitals");
@@ -22,6 +23,11 @@ pub(super) fn notes(scope: &Scope<'_>) -> Vec<Note> {
     let english = "Each amount is apportioned to the fen; the fen left over go to the households furthest behind their exact shares so far (a tie to the id that comes first), so that every column adds up.";
     notes.push(remark(style.say(odd, english), style));
     notes.extend(sources(scope));
+    if columns.all.contains(&Column::OwnAndOther) {
+        let own = "“各户自筹及其他”是应分摊减去已列来源后由各户自筹或以其他方式解决的金额，不逐户细分；本户应缴现金见分摊告知单。";
+        let english = "“Own money and other” is the share less the sources in columns of their own, not told apart by household; what each pays in cash is in its own notice.";
+        notes.push(remark(style.say(own, english), style));
+    }
     if !totals.rounding.is_zero() {
         let text = say!(
             "收缴时各户进到整元，共多收 {0} 元。",

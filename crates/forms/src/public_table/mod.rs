@@ -61,7 +61,7 @@ pub fn public_table(
         paper: if wide { Paper::A3 } else { Paper::A4 },
         columns: columns.headings(&scope),
         rows,
-        notes: footer::notes(&scope),
+        notes: footer::notes(&scope, &columns),
         signatures: footer::signatures(style),
     })
 }
@@ -133,7 +133,7 @@ impl Scope<'_> {
         let mut cells = vec![blank(), text(self.style.text(&name)), blank(), blank()];
         cells.push(number(&decimals(area)));
         for column in &columns.all {
-            let amounts = members.iter().map(|index| self.amount(*column, *index));
+            let amounts = members.iter().map(|index| self.amount(&columns.all, *column, *index));
             let amounts: Vec<Fen> = amounts.collect::<Option<_>>()?;
             cells.push(cell(self.style, Fen::sum(amounts)?));
         }
@@ -155,7 +155,7 @@ impl Scope<'_> {
             number(&decimals(area)),
         ];
         for column in &columns.all {
-            cells.push(cell(self.style, self.amount(*column, index)?));
+            cells.push(cell(self.style, self.amount(&columns.all, *column, index)?));
         }
         Some(Row { level, kind: RowKind::Item, cells })
     }
@@ -165,8 +165,8 @@ impl Scope<'_> {
         self.evaluation.rulebook().owners.source(source).is_some_and(|rule| rule.private)
     }
 
-    /// The amount of a column for a household.
-    fn amount(&self, column: Column, index: usize) -> Option<Fen> {
+    /// The amount of a column for a household, beside all the others of the table.
+    fn amount(&self, all: &[Column], column: Column, index: usize) -> Option<Fen> {
         let own = self.apportioned.shares.get(index)?;
         Some(match column {
             Column::Charge(place) => *self.apportioned.charges.get(place)?.parts.get(index)?,
@@ -175,6 +175,13 @@ impl Scope<'_> {
             Column::OtherSources => {
                 let private = Source::ALL.iter().filter(|(_, source)| self.is_private(*source));
                 Fen::sum(private.map(|(_, source)| own.sources.get(*source)))?
+            }
+            Column::OwnAndOther => {
+                let named = all.iter().filter_map(|column| match column {
+                    Column::Source(source) => Some(own.sources.get(*source)),
+                    _ => None,
+                });
+                own.share.checked_sub(Fen::sum(named)?)?
             }
             Column::ToCollect => own.to_collect,
         })

@@ -49,19 +49,24 @@ fn table_holds(documents: &Documents) {
         let all = heads.iter().enumerate();
         all.filter(|(_, head)| head.starts_with(above)).map(|(place, _)| place).collect()
     };
-    let (share, cash) = (column(&form, "应分摊"), column(&form, "应缴现金"));
+    let share = column(&form, "应分摊");
+    // Where few households have private sources, nothing tells what is left for cash (J4).
+    let cash = heads.iter().position(|head| head == "应缴现金");
+    assert_eq!(cash.is_none(), heads.iter().any(|head| head == "资金来源/各户自筹及其他"));
     for row in &form.rows {
         let amount = |place: usize| units(&row.cells[place]).unwrap();
         let charged: i64 = under("各项分摊/").into_iter().map(amount).sum();
         assert_eq!(charged, amount(share));
         let sources = under("资金来源/");
         let paid: i64 = sources.iter().map(|place| amount(*place)).sum();
-        assert_eq!(if sources.is_empty() { amount(cash) } else { paid }, amount(share));
+        assert_eq!(if sources.is_empty() { amount(cash.unwrap()) } else { paid }, amount(share));
     }
     let total = &form.rows[0];
     assert_eq!(total.kind, RowKind::Total);
     assert_eq!(units(&total.cells[share]), Some(done.totals.share.fen()));
-    assert_eq!(units(&total.cells[cash]), Some(done.totals.to_collect.fen()));
+    if let Some(cash) = cash {
+        assert_eq!(units(&total.cells[cash]), Some(done.totals.to_collect.fen()));
+    }
     let items: Vec<_> = form.rows.iter().filter(|row| row.kind == RowKind::Item).collect();
     assert_eq!(items.len(), done.shares.len());
     let area = column(&form, "专有部分面积（㎡）");
@@ -112,7 +117,30 @@ fn what_is_put_up_in_public_tells_of_no_households_circumstances() {
     for private in ["减免", "代付", "投工投劳", "公积金", "困难", "示例街道办事处"] {
         assert!(!shown.contains(private), "{private}");
     }
-    assert!(shown.contains("其他来源") && shown.contains("住宅专项维修资金") && shown.contains("公共收益"));
+    assert!(shown.contains("住宅专项维修资金") && shown.contains("公共收益"));
+    // The only household waived stands out in no column (J4): neither in one that others have nothing in, nor by cash.
+    let columns = heads(&form);
+    let has = |name: &str| columns.iter().any(|head| head == name);
+    assert!(has("资金来源/各户自筹及其他"), "{columns:?}");
+    assert!(!has("资金来源/其他来源") && !has("资金来源/现金自筹") && !has("应缴现金"), "{columns:?}");
+}
+
+/// What many have in common singles nobody out: its column stays, beside cash.
+#[test]
+fn other_sources_of_many_households_have_a_column_j4() {
+    let columns_of = |count: u32| {
+        let mut estate = Estate::new(&[("basic.power.co_owned_after_meter", "100.00")]);
+        for unit in 1..=6 {
+            let own = if unit <= count { r#", "labour": "1.00""# } else { "" };
+            estate.household_with("1", "1", 1, unit, "60.50", own);
+        }
+        let documents = Documents::of(&estate.json());
+        table_holds(&documents);
+        let form = public_table(&documents.evaluation, 0, &documents.apportioned, Language::Zh).unwrap();
+        heads(&form).into_iter().filter(|head| head.starts_with("资金来源/")).collect::<Vec<_>>()
+    };
+    assert_eq!(columns_of(4), ["资金来源/各户自筹及其他"]);
+    assert_eq!(columns_of(5), ["资金来源/其他来源", "资金来源/现金自筹"]);
 }
 
 #[test]
