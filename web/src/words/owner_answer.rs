@@ -7,6 +7,7 @@ use super::{say, words};
 
 words! {
     // One home's answer.
+    HOME_CHAPTER: "我家", "My home";
     HOME_ANSWER: "我家要缴多少，为什么", "What a home pays, and why";
     MY_DOOR: "我家门牌", "My door";
     DOOR_HINT: "如 3-2-501", "such as 3-2-501";

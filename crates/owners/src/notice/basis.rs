@@ -93,8 +93,8 @@ impl Basis {
         let (area, floor) = (square_metres(household.area), household.floor.unwrap_or_default());
         Some(match &self.by {
             By::Area(all, count) => say!(
-                "按专有部分面积 {0} ÷ {1} ㎡（{2} 户）",
-                "by exclusive floor area, {0} ÷ {1} ㎡ ({2} households)",
+                "按专有部分面积：本户 {0} ㎡，{2} 户共 {1} ㎡",
+                "by exclusive floor area: this home {0} ㎡ of the {1} ㎡ of {2} households",
                 area,
                 square_metres(*all),
                 count
@@ -104,22 +104,22 @@ impl Basis {
                 say!("按受益户，{0} 户各一份", "equally among the {0} households served", count)
             }
             By::Served(counts, all) => say!(
-                "按受益户，本户 {0} 个 ÷ 共 {1} 个",
-                "by what serves each, {0} ÷ {1}",
+                "按受益户：本户 {0} 个，各户共 {1} 个",
+                "by what serves each: {0} of {1} serve this home",
                 counts.get(index)?,
                 all
             ),
             By::CoefficientArea(coefficients, all) => say!(
-                "按楼层系数 × 面积，第 {0} 层系数 {1} × {2} ㎡ ÷ 各户合计 {3}",
-                "by floor coefficient × area, {1} for floor {0} × {2} ㎡ ÷ {3} for all",
+                "按楼层系数和面积：第 {0} 层系数 {1} × 面积 {2} ㎡，占各户“系数 × 面积”合计 {3} 的比例",
+                "by floor coefficient and area: coefficient {1} of floor {0} × {2} ㎡, as a part of {3}, the sum of coefficient × area of all",
                 floor,
                 coefficients.get(&floor)?,
                 area,
                 grouped(&ratio::quotient(*all, 1_000_000_000_000))
             ),
             By::Coefficient(coefficients, all) => say!(
-                "按楼层系数，第 {0} 层系数 {1} ÷ 各户合计 {2}",
-                "by floor coefficient, {1} for floor {0} ÷ {2} for all",
+                "按楼层系数：第 {0} 层系数 {1}，占各户系数合计 {2} 的比例",
+                "by floor coefficient: {1} for floor {0}, as a part of {2}, the sum of all households’",
                 floor,
                 coefficients.get(&floor)?,
                 grouped(&all.to_string())
@@ -127,8 +127,8 @@ impl Basis {
             By::Floors(floors, by_area) => on_floor(floors.get(&floor)?, floor, &area, *by_area),
             By::Entered => Bilingual::new("据实，按填报的金额", "as entered"),
             By::Lines(parts, all) => say!(
-                "随各项改造内容，本户在其中分摊 {0} ÷ {1} 元",
-                "as the works are apportioned, {0} of their {1} yuan being this household's",
+                "照各项改造的分摊比例：各户共分摊改造 {1} 元，本户占 {0} 元",
+                "in the proportion of the works: of {1} yuan for all households, this one bears {0}",
                 Yuan(*parts.get(index)?),
                 Yuan(*all)
             ),

@@ -13,6 +13,9 @@ use crate::context::{ProjectContext, use_language};
 use crate::hooks::use_kept_state;
 use crate::words::{owner_answer, owner_vote, owners};
 
+/// The id of the section with one home's answer.
+pub(super) const ANSWER: &str = "answer";
+
 /// A chapter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Chapter {
@@ -39,7 +42,7 @@ impl Chapter {
 
     fn name(self) -> &'static Bilingual {
         match self {
-            Self::Home => &owner_answer::HOME_ANSWER,
+            Self::Home => &owner_answer::HOME_CHAPTER,
             Self::Shares => &owners::SHARES_CHAPTER,
             Self::Vote => &owner_vote::VOTE_SECTION,
             Self::Papers => &owners::PAPERS_CHAPTER,
@@ -126,7 +129,8 @@ pub(super) struct ChaptersProps {
 pub(super) fn Chapters(props: &ChaptersProps) -> Html {
     let chosen = use_owners_context().chapter;
     let language = use_language();
-    let shown = props.sections.iter().filter(|own| own.chapter == chosen);
+    // The answer stands first in its chapter, right below.
+    let shown = props.sections.iter().filter(|own| own.chapter == chosen && own.id != ANSWER);
     let links = shown.map(|own| {
         let onclick = browser::going_to(&["owners-", own.id].concat());
         html! { <li><Button kind={ButtonKind::Link} {onclick}>{ own.name.get(language) }</Button></li> }

@@ -43,12 +43,16 @@ impl Step {
     }
 }
 
-/// The stairwells of a building that are drawn: all, or the one at this place where they have too many flats.
+/// The stairwells of a building that are drawn: all, or the one at this place where they have too many flats. Homes of
+/// none, shops as a rule, stand after the others: first, a column of empty floors would.
 pub(super) fn drawn(building: &Building, stairwell: usize) -> Vec<&Stairwell> {
     let is_whole = building.count() <= MOST_FLATS;
     let only = stairwell.min(building.stairwells.len().saturating_sub(1));
     let stairwells = building.stairwells.iter().enumerate();
-    stairwells.filter(|(place, _)| is_whole || *place == only).map(|(_, stairwell)| stairwell).collect()
+    let shown = stairwells.filter(|(place, _)| is_whole || *place == only).map(|(_, stairwell)| stairwell);
+    let shown = shown.filter(|stairwell| !stairwell.households.is_empty());
+    let (named, unnamed): (Vec<_>, Vec<_>) = shown.partition(|stairwell| !stairwell.name.is_empty());
+    named.into_iter().chain(unnamed).collect()
 }
 
 /// A building, or one stairwell of it, as it is drawn.
@@ -172,8 +176,8 @@ fn aligned(
 mod tests {
     use fentan_core::draft::{DraftHousehold, DraftProject, WholeNumber};
 
-    use super::super::community::Stairwell;
-    use super::{Drawing, Step};
+    use super::super::community::{Building, Stairwell};
+    use super::{Drawing, Step, drawn};
 
     fn project(doors: &[(&str, &str)]) -> (DraftProject, Stairwell) {
         let household = |(floor, unit): &(&str, &str)| DraftHousehold {
@@ -196,6 +200,18 @@ mod tests {
         assert_eq!(drawing.step(3, Step::Down), Some(1));
         assert_eq!(drawing.step(0, Step::Right), Some(1));
         assert_eq!(drawing.step(0, Step::Left), None);
+    }
+
+    #[test]
+    fn homes_of_no_stairwell_are_drawn_last_j10() {
+        let stairwell = |name: &str, households: &[usize]| Stairwell {
+            name: name.to_owned(),
+            households: households.to_vec(),
+        };
+        let stairwells = vec![stairwell("", &[0]), stairwell("1", &[1, 2]), stairwell("2", &[])];
+        let building = Building { name: "1".to_owned(), stairwells };
+        let names: Vec<&str> = drawn(&building, 0).iter().map(|own| own.name.as_str()).collect();
+        assert_eq!(names, ["1", ""]);
     }
 
     #[test]

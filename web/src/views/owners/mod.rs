@@ -34,7 +34,7 @@ use yew::{ContextProvider, Html, classes, component, html};
 
 use self::answer::Answer;
 use self::building::Building;
-use self::chapters::{Chapter, Chapters, Section};
+use self::chapters::{ANSWER, Chapter, Chapters, Section};
 use self::context::{OwnersProvider, use_owners_context};
 use self::distribution::DistributionSection;
 use self::documents::Documents;
@@ -87,7 +87,7 @@ fn Sections() -> Html {
         let written = project.project();
         return html! {
             <section class="part-answer" aria-labelledby="answer">
-                <SectionTitle id="answer" words={&owner_answer::HOME_ANSWER} />
+                <SectionTitle id={ANSWER} words={&owner_answer::HOME_ANSWER} />
                 <p>{ [&*written.name, " · ", &*written.year.0].concat() }</p>
                 <Answer />
             </section>
@@ -95,8 +95,7 @@ fn Sections() -> Html {
     }
     let section = |chapter, id, name: &'static Bilingual, body| Section { chapter, id, name, body };
     let compared = |id, name, body| is_found.then(|| section(Chapter::Home, id, name, body));
-    let mut sections =
-        vec![section(Chapter::Home, "answer", &owner_answer::HOME_ANSWER, html! { <Answer /> })];
+    let mut sections = vec![section(Chapter::Home, ANSWER, &owner_answer::HOME_ANSWER, html! { <Answer /> })];
     sections.extend(compared("building", &owner_answer::BUILDING_DRAWN, html! { <Building /> }));
     sections.extend(compared("distribution", &owner_answer::DISTRIBUTION, html! { <DistributionSection /> }));
     sections.extend(compared("what-if", &owner_answer::WHAT_IF, html! { <WhatIf /> }));
