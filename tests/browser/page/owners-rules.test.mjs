@@ -104,7 +104,7 @@ test("a designer sets who pays for what, and every figure follows to the fen", (
     await button(page, "添加减免").click();
     await expectFocused(page, project("waivers[0].payer"));
     // Until somebody is named who pays, everybody else's figures stand, and nothing is red (J5).
-    const unpaid = "2-1-301的减免没有写明由谁支付，没有计入";
+    const unpaid = "2栋 1单元 301的减免没有写明由谁支付，没有计入";
     await page.locator("#owners-sources tr .said.warning", { hasText: unpaid }).waitFor();
     await page.locator(".all-homes .checks", { hasText: unpaid }).waitFor();
     await expect(page.locator("#owners-sources .said.error, #owners-sources .problem")).toHaveCount(0);
