@@ -156,7 +156,7 @@ test("five hundred projects: the largest first, sorted otherwise at a click, eac
     await page.keyboard.press("Enter");
     await eventually(async () => (await rowNames(page, LINES)).slice(0, 2), ["第1小区", "第2小区"]);
     await button(page, "第499小区").click();
-    await expectFocused(page, "compare-project");
+    await expectFocused(page, "project");
     await holds(async () => assert.match((await sentences(page))[3], /^现在补助 598,000\.00/));
     await expect(page.locator("tr[aria-current]").getByRole("rowheader")).toHaveText("第499小区");
     await holds(async () => assert.match((await row(page, SCOPES, /^按同区同年度/))[0], /^[\d,]+\.\d\d$/));

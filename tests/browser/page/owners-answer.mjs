@@ -1,5 +1,6 @@
 // What the tests of what households owe share: how a person finds a home, and how amounts are read.
 
+import { expect } from "../lib/expect.mjs";
 import { browserForThisFile, openFile } from "./budget.mjs";
 import { community, funded, households } from "./owners-answer-data.mjs";
 import { owners } from "./owners.mjs";
@@ -31,7 +32,7 @@ export function communityForThisFile() {
 /** Opens a budget, and waits until its first project is the one looked at. */
 export async function opened(page, budget) {
   await openFile(page, JSON.stringify(budget));
-  await page.locator("#project option:checked", { hasText: budget.projects[0].name }).waitFor({ state: "attached" });
+  await expect(page.locator("#project")).toHaveValue(new RegExp(budget.projects[0].name));
 }
 
 export const fen = (text) => BigInt(text.replace(/[^\d.−-]/g, "").replace("−", "-").replace(".", ""));

@@ -49,12 +49,12 @@ pub(crate) struct RouteContext {
 const HANDFUL: usize = 5;
 
 impl RouteContext {
-    /// Goes to the view on which a document of so many projects is first looked at: a year's on the table, one project on
-    /// its budget. A few are looked at wherever one is.
+    /// Goes to the view on which a document of so many projects is first looked at: a year's on the table. Others are looked
+    /// at wherever one is, but for one alone, of which neither the table nor the rules say much.
     pub(crate) fn land(&self, projects: usize) {
         let view = match projects {
-            0 | 1 => View::Budget,
-            2..=HANDFUL => self.route.view,
+            0 | 1 if matches!(self.route.view, View::Portfolio | View::Rules) => View::Budget,
+            0..=HANDFUL => self.route.view,
             _ => View::Portfolio,
         };
         if self.route.view != view {

@@ -73,7 +73,7 @@ fn line(context: &ViewContext, line: &PortfolioLine) -> Html {
     let dispatch = context.dispatch.clone();
     let look = Callback::from(move |_| {
         dispatch.emit(Action::Select(index));
-        browser::focus_path("compare-project");
+        browser::focus_path("project");
     });
     let mut shared = split(context, present.split);
     if !is_same_split(without.split, present.split) {

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use fentan_core::sensitivity::{Portfolio, Sensitivity};
-use yew::{Event, Html, Properties, component, html, use_callback, use_memo};
+use yew::{Html, Properties, component, html, use_memo};
 
 use super::curve::Curve;
 use super::portfolio::{levels, lines, scopes};
@@ -11,10 +11,9 @@ use super::sentences::sentences;
 use super::state::{Drafts, StateHandle};
 use super::table::going;
 use super::{no_figures, overflow, part, points, refused};
-use crate::components::{Button, ButtonKind, choice};
+use crate::components::{Button, ButtonKind};
 use crate::context::{ViewContext, use_view_context};
-use crate::document::Action;
-use crate::fields::chosen;
+use crate::views::projects::ProjectFinder;
 use crate::words::{compare, frame};
 
 #[derive(PartialEq, Properties)]
@@ -60,23 +59,19 @@ pub(super) fn ThresholdPart(props: &ThresholdPartProps) -> Html {
 #[component]
 fn ProjectChoice() -> Html {
     let context = use_view_context();
-    let onchange = use_callback(context.dispatch.clone(), |event: Event, dispatch| {
-        if let Ok(index) = chosen(&event).parse() {
-            dispatch.emit(Action::Select(index));
-        }
-    });
     let present = context.document.present_project();
-    let choices = context.draft().projects.iter().enumerate().map(|(index, project)| {
-        let name = if project.name.is_empty() { context.say(&frame::UNNAMED) } else { &project.name };
-        let name = [&(index + 1).to_string(), ". ", name].concat();
-        choice(index.to_string().into(), name.into(), index == present)
-    });
     let open = going(&context, context.document.scenarios.index(), present);
     html! {
         <div class="compare-form">
             <div class="compare-field">
-                <label for="compare-project">{ context.say(&frame::PROJECT) }</label>
-                <select class="input" id="compare-project" {onchange}>{ for choices }</select>
+                <label for="project">{ context.say(&frame::PROJECT) }</label>
+                <ProjectFinder
+                    draft={Rc::clone(context.document.draft())}
+                    rulebook={context.document.rulebook().clone()}
+                    selected={present}
+                    language={context.language()}
+                    dispatch={context.dispatch.clone()}
+                />
                 <Button kind={ButtonKind::Link} onclick={open}>{ context.say(&compare::OPEN_BUDGET) }</Button>
             </div>
         </div>

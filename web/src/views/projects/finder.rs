@@ -25,12 +25,12 @@ const LIST: &str = "project-list";
 const PAGE: usize = 10;
 
 #[derive(Properties)]
-pub(super) struct ProjectFinderProps {
-    pub(super) draft: Rc<Draft>,
-    pub(super) rulebook: Arc<Rulebook>,
-    pub(super) selected: usize,
-    pub(super) language: Language,
-    pub(super) dispatch: Callback<Action>,
+pub(crate) struct ProjectFinderProps {
+    pub(crate) draft: Rc<Draft>,
+    pub(crate) rulebook: Arc<Rulebook>,
+    pub(crate) selected: usize,
+    pub(crate) language: Language,
+    pub(crate) dispatch: Callback<Action>,
 }
 
 /// Equal where the list would look the same.
@@ -61,7 +61,7 @@ struct Search {
 /// The project looked at, and the list to choose another from. With a thousand projects it must not be drawn anew at every
 /// stroke of a key elsewhere, so it takes what it needs by its properties.
 #[component]
-pub(super) fn ProjectFinder(props: &ProjectFinderProps) -> Html {
+pub(crate) fn ProjectFinder(props: &ProjectFinderProps) -> Html {
     let search = use_state_eq(|| None::<Search>);
     let found = search
         .as_ref()

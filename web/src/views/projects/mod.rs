@@ -9,7 +9,7 @@ use std::sync::Arc;
 use fentan_core::Bilingual;
 use yew::{Html, component, html};
 
-use self::finder::ProjectFinder;
+pub(crate) use self::finder::ProjectFinder;
 use crate::components::Button;
 use crate::context::use_view_context;
 use crate::document::Action;
