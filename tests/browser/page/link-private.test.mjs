@@ -116,7 +116,7 @@ for (const context of [{}, PHONE]) {
         assert.ok(top < (context.viewport?.height ?? 768), `${top}`);
         assert.ok(await fits(page));
         await button(page, "为什么").click();
-        await page.getByRole("dialog").getByText("37 户共 2,764.86 ㎡").first().waitFor({ state: "attached" });
+        await page.getByRole("dialog").getByText("÷ 2,764.86 ㎡（37 户）").first().waitFor({ state: "attached" });
         await page.keyboard.press("Escape");
         await eventually(() => accessibilityProblems(page), []);
         await screenshot(page, `link-home-${context.viewport?.width ?? "wide"}`);
