@@ -13,18 +13,18 @@ use fentan_rulebook::{Component, ComponentIndex, Measure, Overlap, Rulebook};
 
 define_codes! {
     Warning LINE_OVERLAP "line.overlap",
-        "“{0}”（{1}）与 {2} 的“{3}”（{4}）可能是同一工程：{5}",
-        "“{0}” ({1}) and “{3}” ({4}) at {2} may be the same work: {5}",
+        "“{0}”（{1}）与“{2}”（{3}）可能是同一工程：{4}",
+        "“{0}” ({1}) and “{2}” ({3}) may be the same work: {4}",
         hint "请核对是否重复计列、是否列错版别；确属两项工程的，保留即可",
         "check whether a cost is entered twice or in the wrong tier; two works of their own may stay";
     Note LINE_OVERLAP_REQUIRED "line.overlap",
-        "“{0}”（{1}）与 {2} 的“{3}”（{4}）可能是同一工程：{5}",
-        "“{0}” ({1}) and “{3}” ({4}) at {2} may be the same work: {5}",
+        "“{0}”（{1}）与“{2}”（{3}）可能是同一工程：{4}",
+        "“{0}” ({1}) and “{2}” ({3}) may be the same work: {4}",
         hint "两项中有必选项，不必删去；请核对同一笔钱没有列两次",
         "one of them is required and may stay; check that no cost is entered in both";
     Note LINE_REPEATED "line.repeated",
-        "与 {0} 是同一内容（{1}），也没有不同的名称",
-        "the same as {0} ({1}), and no name tells them apart",
+        "与第 {0} 行是同一内容（{1}），也没有不同的名称",
+        "the same as line {0} ({1}), and no name tells them apart",
         hint "如系重复请删去一行，确属两笔的请分别写明名称", "delete one if it is there twice; give each a name if both are meant";
     Note COUNTERPART_MISSING "line.counterpart",
         "只填了“{0}”（{1}），没有填“{2}”", "“{0}” ({1}) is entered without “{2}”",
@@ -89,15 +89,13 @@ fn twice(
     let mut found: Vec<usize> = overlap.of.iter().filter_map(first_of).collect();
     found.sort_unstable();
     let named = |place: usize| entered.get(place).and_then(|line| named(rulebook, line.component?));
-    let Some((first, (_, measure))) = found.first().and_then(|place| Some((*place, named(*place)?))) else {
-        return;
-    };
+    let Some((_, measure)) = found.first().and_then(|place| named(*place)) else { return };
     for place in found.into_iter().skip(1) {
         let Some((_, other)) = named(place) else { continue };
         let code = if measure.required || other.required { &LINE_OVERLAP_REQUIRED } else { &LINE_OVERLAP };
         let item = lines.item(place);
-        let values: [&dyn Value; 6] =
-            [&other.name, &other.clause, &lines.item(first), &measure.name, &measure.clause, &overlap.reason];
+        let values: [&dyn Value; 5] =
+            [&other.name, &other.clause, &measure.name, &measure.clause, &overlap.reason];
         check.report(code, &item.field("component"), &values);
     }
 }
@@ -130,7 +128,7 @@ fn repeated(rulebook: &Rulebook, entered: &[Entered<'_>], lines: &Path<'_>, chec
         let component = line.component.and_then(|index| rulebook.component(index));
         let name = component.map_or_else(|| own_name(line.line), |component| component.name.clone());
         let item = lines.item(place);
-        check.report(&LINE_REPEATED, &item.field("component"), &[&lines.item(first), &name]);
+        check.report(&LINE_REPEATED, &item.field("component"), &[&first.saturating_add(1), &name]);
     }
 }
 
