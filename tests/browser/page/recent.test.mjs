@@ -55,6 +55,7 @@ test("D9: what was there before 新建, 示例 and 打开 is one click back, aft
     dialog = await recent(page);
     await expect(names(dialog)).toHaveText(["甲小区"]);
     await names(dialog).click();
+    await expect(field(page, NAME)).toHaveValue("甲小区");
     // A later state takes the earlier one's place; another file's document comes before it.
     await enter(page, NAME, "甲小区二");
     await openFile(page, JSON.stringify(budgetOf(6)));
