@@ -155,7 +155,7 @@ fn assess_into(
         return assessed.diagnostics.push(overflow(&place.field("government")));
     };
     for (index, money) in project.funding.iter().enumerate() {
-        if !money.counts(readings) && !money.amount.is_zero() {
+        if money.waits(readings) {
             let funding = place.field("funding");
             assessed.diagnostics.push(not_counted(rulebook, money, &funding.item(index)));
         }

@@ -172,7 +172,7 @@ pub struct Funding {
     pub source: SourceIndex,
     /// Its amount.
     pub amount: Fen,
-    /// How far it has come.
+    /// Its status: how far it has come.
     pub status: FundingStatus,
 }
 
@@ -181,6 +181,12 @@ impl Funding {
     #[must_use]
     pub const fn counts(&self, readings: Readings) -> bool {
         self.status.counts(readings.trigger_status)
+    }
+
+    /// True where it is an amount that does not count as obtained yet.
+    #[must_use]
+    pub const fn waits(&self, readings: Readings) -> bool {
+        !self.counts(readings) && !self.amount.is_zero()
     }
 
     /// True where it reduces the pool: it counts as obtained, and its source reduces the pool.

@@ -28,7 +28,7 @@ impl Shared {
 /// The field whose sum does not fit, as in paths inside the project.
 pub(crate) type Overflow = &'static str;
 
-/// How a project's lines and fees are shared.
+/// The basis on which a project's lines and fees are shared: the readings that decide it.
 #[derive(Clone, Copy)]
 pub(crate) struct Basis<'a> {
     pub(crate) rulebook: &'a Rulebook,

@@ -53,8 +53,8 @@ const WAN: i64 = 1_000_000;
 pub struct WholeWan {
     /// The parts, the tail included.
     pub allotments: Vec<Allotment>,
-    /// What was left over and the project that it went to, on top of its own whole 万元; `None` where the parts came
-    /// out whole.
+    /// The tail: what was left over and the project that it went to, on top of its own whole 万元; `None` where the parts
+    /// came out whole.
     pub tail: Option<Allotment>,
 }
 

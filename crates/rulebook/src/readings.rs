@@ -123,11 +123,11 @@ readings! {
     /// Status from which money from above counts as obtained; money that does not count yet neither brings the better
     /// match nor reduces the pool.
     trigger_status: TriggerStatus = "trigger_status", Allotted {
-        /// What has been applied for counts already.
+        /// From the application on.
         Sought = "sought",
-        /// What has been allotted counts, in advance or not, and what has arrived.
+        /// From the allotment on, in advance or not.
         Allotted = "allotted",
-        /// Only what has arrived counts.
+        /// From the arrival on.
         Received = "received",
     }
 }

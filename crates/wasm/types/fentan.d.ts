@@ -444,8 +444,8 @@ export interface Funding {
    */
   amount: string;
   /**
-   * How far it has come: `sought` (拟争取), `advance` (提前下达), `allotted` (已下达) or `received` (已到位); left out, it
-   * is allotted. The reading `trigger_status` says from which status on it counts: what does not count neither brings
+   * Its status, how far it has come: `sought` (拟争取), `advance` (提前下达), `allotted` (已下达) or `received` (已到位);
+   * left out, it is allotted. The reading `trigger_status` says from which status on it counts: what does not count neither brings
    * the better match nor reduces the pool.
    */
   status?: "sought" | "advance" | "allotted" | "received";
@@ -1177,7 +1177,7 @@ export interface Rules {
    */
   readings: Reading[];
   /**
-   * What the policy leaves open and the program settles without a choice.
+   * The decisions: questions that the policy leaves open and that are settled without a choice.
    */
   decisions: Decision[];
 }

@@ -236,7 +236,7 @@ fn reading(session: &Session, reading: &Reading) -> String {
     lines.fold(head, |text, line| text + "  " + &line + "\n")
 }
 
-/// What the policy leaves open and the program settles without a choice; nothing where the rulebook lists none.
+/// The decisions: what the policy leaves open and is settled without a choice; empty where the rulebook lists none.
 fn decisions(session: &Session) -> String {
     if session.rulebook.decisions.is_empty() {
         return String::new();

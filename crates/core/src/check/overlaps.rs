@@ -23,8 +23,7 @@ define_codes! {
         hint "两项中有必选项，不必删去；请核对同一笔钱没有列两次",
         "one of them is required and may stay; check that no cost is entered in both";
     Note LINE_REPEATED "line.repeated",
-        "与第 {0} 行是同一内容（{1}），也没有不同的名称",
-        "the same as line {0} ({1}), and no name tells them apart",
+        "另有一行也是这一内容（{0}），也没有不同的名称", "another line is the same ({0}), and no name tells them apart",
         hint "如系重复请删去一行，确属两笔的请分别写明名称", "delete one if it is there twice; give each a name if both are meant";
     Note COUNTERPART_MISSING "line.counterpart",
         "只填了“{0}”（{1}），没有填“{2}”", "“{0}” ({1}) is entered without “{2}”",
@@ -117,18 +116,15 @@ fn repeated(rulebook: &Rulebook, entered: &[Entered<'_>], lines: &Path<'_>, chec
     places.retain(|place| key(*place).is_some_and(|(id, name)| id != CUSTOM || !name.is_empty()));
     // A stable sort: among equals, the first stays first.
     places.sort_by_key(|place| key(*place));
-    let mut again: Vec<(usize, usize)> = Vec::new();
-    for alike in places.chunk_by(|one, other| key(*one) == key(*other)) {
-        let first = alike.first().copied().unwrap_or_default();
-        again.extend(alike.iter().skip(1).map(|place| (*place, first)));
-    }
+    let alike = places.chunk_by(|one, other| key(*one) == key(*other));
+    let mut again: Vec<usize> = alike.flat_map(|alike| alike.iter().skip(1)).copied().collect();
     again.sort_unstable();
-    for (place, first) in again {
+    for place in again {
         let Some(line) = entered.get(place) else { continue };
         let component = line.component.and_then(|index| rulebook.component(index));
         let name = component.map_or_else(|| own_name(line.line), |component| component.name.clone());
         let item = lines.item(place);
-        check.report(&LINE_REPEATED, &item.field("component"), &[&first.saturating_add(1), &name]);
+        check.report(&LINE_REPEATED, &item.field("component"), &[&name]);
     }
 }
 

@@ -206,8 +206,8 @@ pub struct DraftFunding {
     #[serde(deserialize_with = "amount")]
     #[cfg_attr(feature = "schema", schemars(extend("pattern" = AMOUNT_PATTERN)))]
     pub amount: String,
-    /// How far it has come: `sought` (拟争取), `advance` (提前下达), `allotted` (已下达) or `received` (已到位); left out, it
-    /// is allotted. The reading `trigger_status` says from which status on it counts: what does not count neither brings
+    /// Its status, how far it has come: `sought` (拟争取), `advance` (提前下达), `allotted` (已下达) or `received` (已到位);
+    /// left out, it is allotted. The reading `trigger_status` says from which status on it counts: what does not count neither brings
     /// the better match nor reduces the pool.
     #[serde(default, deserialize_with = "optional", skip_serializing_if = "Option::is_none")]
     pub status: Option<String>,

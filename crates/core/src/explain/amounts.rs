@@ -228,7 +228,7 @@ impl Subject<'_> {
         (!sum.of(self.all.rulebook(), &self.result.figures).is_zero()).then_some(step)
     }
 
-    /// How the project's lines and fees are shared.
+    /// The basis on which the project's lines and fees are shared.
     pub(super) fn basis(&self) -> Basis<'_> {
         let readings = self.all.budget().readings;
         Basis::of(self.all.rulebook(), readings, self.project, self.result.split.granted)

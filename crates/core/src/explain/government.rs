@@ -8,7 +8,7 @@ use crate::money::Fen;
 use fentan_rulebook::MatchRule;
 use fentan_rulebook::ratio;
 use fentan_rulebook::text::{Bilingual, say};
-use fentan_rulebook::{Debt, GrantOrder, LevelFees, MatchScope, TriggerStatus};
+use fentan_rulebook::{Debt, GrantOrder, LevelFees, MatchScope};
 
 impl Subject<'_> {
     pub(super) fn government(&self, sum: Sum) -> Option<Explanation> {
@@ -58,10 +58,9 @@ impl Subject<'_> {
     fn received(&self, step: &mut Explanation) {
         let (rulebook, readings) = (self.all.rulebook(), self.all.budget().readings);
         step.rule = Bilingual::new("不须偿还的补助和社会资本合计", "the sum of grants and social capital");
-        let (mut borrowed, mut waiting) = (false, false);
+        let mut borrowed = false;
         for (index, money) in self.project.funding.iter().enumerate() {
             let Some(source) = rulebook.source(money.source) else { continue };
-            waiting |= !money.counts(readings) && !money.amount.is_zero();
             borrowed |= money.counts(readings) && !source.reduces_pool.under(Debt::Repaid);
             if money.reduces_pool(rulebook, readings) {
                 step.inputs.extend(self.funding(index));
@@ -70,9 +69,7 @@ impl Subject<'_> {
         if borrowed {
             step.grounds.extend(reading(rulebook, Debt::ID, readings.debt.id()));
         }
-        if waiting {
-            step.grounds.extend(reading(rulebook, TriggerStatus::ID, readings.trigger_status.id()));
-        }
+        step.grounds.extend(self.waiting());
     }
 
     /// Explains the city's or the district's part.

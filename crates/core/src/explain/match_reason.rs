@@ -57,8 +57,7 @@ impl Subject<'_> {
     /// The ground for money from above not counting yet; `None` where all of it counts.
     pub(super) fn waiting(&self) -> Option<Ground> {
         let readings = self.all.budget().readings;
-        let waiting =
-            self.project.funding.iter().any(|money| !money.counts(readings) && !money.amount.is_zero());
+        let waiting = self.project.funding.iter().any(|money| money.waits(readings));
         let option = readings.trigger_status.id();
         waiting.then(|| reading(self.all.rulebook(), TriggerStatus::ID, option)).flatten()
     }

@@ -8,9 +8,9 @@ use fentan_rulebook::{Readings, Rulebook};
 /// The pool and the fees of one level, which grants do not pay, before any grant is deducted.
 #[derive(Clone, Copy)]
 pub(super) struct Pools {
-    /// Where money from above counts as obtained.
+    /// Those where money from above counts as obtained.
     pub(super) granted: Government,
-    /// Where it does not.
+    /// Those where it does not.
     without: Government,
 }
 

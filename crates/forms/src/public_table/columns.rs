@@ -17,7 +17,7 @@ pub(super) enum Column {
     Source(Source),
     /// The amount that all other sources pay: those that tell of a household's circumstances are not named in public.
     OtherSources,
-    /// What no source named in another column pays: cash and all others together. It stands for the cash to collect
+    /// The amount that no source named in another column pays: cash and all others together. It stands for the cash to collect
     /// too, where that would tell whose circumstances are different.
     OwnAndOther,
     /// The cash to collect.

@@ -67,7 +67,7 @@ pub struct Rulebook {
     pub match_rules: Vec<MatchRule>,
     /// The readings of what the policy leaves open.
     pub readings: Vec<Reading>,
-    /// What the policy leaves open and the program settles without a choice.
+    /// The decisions: questions that the policy leaves open and that are settled without a choice.
     pub decisions: Vec<Decision>,
     /// The rules about owners: apportionment, votes, readiness.
     pub owners: OwnerRules,

@@ -33,7 +33,7 @@ pub struct RulesOutput<'a> {
     pub match_rules: Vec<MatchRuleOutput<'a>>,
     /// The readings of what the policy leaves open.
     pub readings: Vec<ReadingOutput<'a>>,
-    /// What the policy leaves open and the program settles without a choice.
+    /// The decisions: questions that the policy leaves open and that are settled without a choice.
     pub decisions: Vec<DecisionOutput<'a>>,
 }
 
