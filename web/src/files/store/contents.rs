@@ -22,6 +22,9 @@ pub(super) struct Contents {
     pub(super) stamp: String,
     /// The id of the rulebook.
     pub(super) rulebook: String,
+    /// The digest of the rulebook's file under which it was saved to a file, where that says so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) rulebook_digest: Option<String>,
     /// The record of the rules' file, where the document follows rules that were opened.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) rules: Option<Key>,
@@ -64,6 +67,7 @@ impl Contents {
     pub(super) fn document(&self, projects: &Projects) -> Option<DraftDocument> {
         let mut document = DraftDocument::new(&self.rulebook, 0);
         document.present.clone_from(&self.present);
+        document.rulebook_digest.clone_from(&self.rulebook_digest);
         for ScenarioContents { name, readings, projects: keys } in &self.scenarios {
             let projects = keys.iter().map(|key| projects.get(key).cloned()).collect::<Option<_>>()?;
             document.scenarios.push(DraftScenario {

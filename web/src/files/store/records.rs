@@ -79,7 +79,8 @@ impl Records {
             records.insert(&project, &key);
             key
         };
-        let DraftDocument { rulebook, present, scenarios, .. } = own.scenarios.document();
+        let DraftDocument { schema: _, rulebook, rulebook_digest, present, scenarios } =
+            own.scenarios.document();
         let scenarios = scenarios
             .into_iter()
             .map(|DraftScenario { name, readings, projects }| {
@@ -94,8 +95,16 @@ impl Records {
         records.rules = stored.or_else(|| rules.clone());
         let key = records.rules.as_ref().map(|rules| Key::clone(&rules.key));
         let recent = own.scenarios.recent_key().cloned();
-        let contents =
-            Contents { stamp, rulebook, rules: key, present, recent, unsaved: own.unsaved, scenarios };
+        let contents = Contents {
+            stamp,
+            rulebook,
+            rulebook_digest,
+            rules: key,
+            present,
+            recent,
+            unsaved: own.unsaved,
+            scenarios,
+        };
         Difference { contents, changed, rules, records }
     }
 

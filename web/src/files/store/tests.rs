@@ -14,7 +14,7 @@ use super::write::{Over, Refusal, Write};
 use crate::document::{EXAMPLE, OpenedRules, OwnDocument, Scenarios};
 use crate::files::from_text;
 
-/// Two scenarios that share their two projects.
+/// Two scenarios that share their two projects, saved under another file of the rules.
 fn document() -> DraftDocument {
     let example = from_text(EXAMPLE).unwrap();
     let mut draft = Draft::clone(&example.present().draft);
@@ -24,6 +24,7 @@ fn document() -> DraftDocument {
     let mut document = DraftDocument::from(draft);
     document.scenarios.push(document.scenarios[0].clone());
     document.scenarios[1].name = "乙".to_owned();
+    document.rulebook_digest = Some("sha256:00".to_owned());
     document
 }
 
