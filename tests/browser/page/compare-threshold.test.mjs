@@ -62,6 +62,14 @@ test("the threshold of the worked check, in words, as a curve and as points", ()
         assert.ok(labels.includes(label), `${label} in ${labels}`);
       }
     });
+    await button(page, "万元").click();
+    await holds(async () => {
+      const labels = await curve.locator("text").allTextContents();
+      for (const label of ["区级 193.24", "市级 82.82", "138.03", "现在 50.00", "市级持平 110.42", "市级＝区级", "补助（万元）"]) {
+        assert.ok(labels.includes(label), `${label} in ${labels}`);
+      }
+    });
+    await button(page, "万元").click();
     await page.getByText("各点数据").focus();
     await page.keyboard.press("Enter");
     const points = "不同补助金额下的分担比例和两级分担额";

@@ -30,6 +30,7 @@ test("with one scenario it says how to make another, by keyboard too, and where 
     await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");
     await page.getByText("两个方案的数字完全相同。").waitFor();
+    await eventually(() => page.locator(".compare-bars td.amount").allTextContents(), ["3,725,610.00", "3,725,610.00"]);
     await expectFocused(page, "scenario");
     await page.keyboard.type("加装补助");
     await eventually(() => row(page, SUMS, "总投资"), ["3,725,610.00", "3,725,610.00", "0.00"]);
@@ -106,6 +107,18 @@ test("a project in one scenario only, or with errors in one, is named so", () =>
     await expect(byProject.getByRole("row", { name: /新增小区/ })).toHaveText(/\+3,725,610\.00/);
     await eventually(() => row(page, "分项目增减", "合计"), ["0.00", "0.00", "0.00", "0.00", "0.00", "0.00"]);
     await eventually(() => accessibilityProblems(page), []);
+  }));
+
+test("of three scenarios one that is as the base says so, and one that is not shows its changes", () =>
+  onPage({}, async (page) => {
+    await addScenario(page);
+    await addScenario(page);
+    await enter(page, "projects[0].funding[0].amount", "600000");
+    await toCompare(page);
+    await page.getByText("两个方案的数字完全相同。").waitFor();
+    await page.getByLabel("分区、分项目对比").selectOption({ label: "方案 3" });
+    await page.getByRole("heading", { name: "分项目增减" }).waitFor();
+    await expect(page.getByText("两个方案的数字完全相同。")).toHaveCount(0);
   }));
 
 test("with three scenarios, what is looked at in detail is chosen", () =>

@@ -146,7 +146,7 @@ pub(crate) fn spreading_in_wan_name(source: &str) -> Bilingual {
     say!("{0}同比分配（万元取整）", "{0} spread (whole 10,000 yuan)", source)
 }
 
-/// What was left over of grants in whole 万元, and who got it.
+/// The tail that was left over of grants in whole 万元, and who got it.
 pub(crate) fn spreading_tail(amount: &str, whole: &str) -> Bilingual {
     say!(
         "各项目截到整万元，余下的尾数 {0} 元全部归这个项目（金额最大），它共得 {1} 元。",

@@ -51,11 +51,6 @@ impl ComparedScenarios {
         amount.unwrap_or_default()
     }
 
-    /// True where every figure of every project is the same in all of them.
-    fn are_alike(&self) -> bool {
-        self.against_base.iter().all(|comparison| comparison.projects.is_empty())
-    }
-
     /// The sums over all projects of the base against those of each other scenario.
     fn totals(&self) -> impl Iterator<Item = &Compared> {
         self.against_base.iter().map(|comparison| &comparison.totals)
@@ -82,7 +77,7 @@ pub(super) fn ScenariosPart(props: &ScenariosPartProps) -> Html {
         Some(compared) => html! {
             <>
                 { choose(&context, &columns, &props.state) }
-                if compared.are_alike() {
+                if columns.comparison(compared).is_some_and(|comparison| comparison.projects.is_empty()) {
                     <p class="compare-words" role="status">{ context.say(&compare::NOTHING_DIFFERS) }</p>
                 }
                 { bars(&context, compared, &columns) }

@@ -32,22 +32,19 @@ impl Curve<'_> {
     /// The drawing for screens; about a pixel a unit.
     pub(super) fn wide(&self) -> Html {
         let scale = Scale::new(self.found, self.unit, 860, 360);
-        Plot { found: self.found, language: self.language, unit: self.unit, scale, every: 4 }
-            .draw("curve curve-wide")
+        Plot { found: self.found, language: self.language, scale, every: 4 }.draw("curve curve-wide")
     }
 
     /// The same for phones, which would make the letters of the wide one too small to read.
     pub(super) fn narrow(&self) -> Html {
         let scale = Scale::new(self.found, self.unit, 380, 330);
-        Plot { found: self.found, language: self.language, unit: self.unit, scale, every: 10 }
-            .draw("curve curve-narrow")
+        Plot { found: self.found, language: self.language, scale, every: 10 }.draw("curve curve-narrow")
     }
 }
 
 struct Plot<'a> {
     found: &'a Sensitivity,
     language: Language,
-    unit: Unit,
     scale: Scale,
     /// The number of steps of the curve between two ticks of the axis.
     every: usize,
@@ -86,7 +83,8 @@ impl Plot<'_> {
                 </>
             }
         });
-        html! { <>{ for ticks }{ label("curve-axis", 20, 140, self.say(self.unit.choose(&compare::CURVE_PARTS, &compare::CURVE_PARTS_WAN))) }</> }
+        let name = scale.unit.choose(&compare::CURVE_PARTS, &compare::CURVE_PARTS_WAN);
+        html! { <>{ for ticks }{ label("curve-axis", 20, 140, self.say(name)) }</> }
     }
 
     /// The axis of grants: none, the first fen, and then evenly on.
@@ -102,12 +100,13 @@ impl Plot<'_> {
             html! { <>{ tick(x) }{ label(class, end, foot + 190, amount) }</> }
         });
         let end = scale.right() + 80;
+        let name = scale.unit.choose(&compare::CURVE_GRANT, &compare::CURVE_GRANT_WAN);
         html! {
             <>
                 { tick(self.scale.start()) }
                 { label("curve-axis middle", self.scale.slot(), foot + 190, self.say(&compare::NO_GRANT)) }
                 { label("curve-axis middle", self.scale.start(), foot + 190, self.say(&compare::ONE_FEN)) }
-                { label("curve-axis end", end, foot + 380, self.say(self.unit.choose(&compare::CURVE_GRANT, &compare::CURVE_GRANT_WAN))) }
+                { label("curve-axis end", end, foot + 380, self.say(name)) }
                 { for steps }
             </>
         }

@@ -23,7 +23,7 @@ pub(super) struct Scale {
     /// The place of the upright axis, which leaves room for its amounts.
     pub(super) left: i128,
     /// The unit of its amounts.
-    unit: settings::Unit,
+    pub(super) unit: settings::Unit,
     pool: i128,
     /// The amount at the top of the axis, in fen, and how much is between two of its ticks.
     highest: i128,
