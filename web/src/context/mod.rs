@@ -20,7 +20,7 @@ use yew::virtual_dom::AttrValue;
 use yew::{Callback, UseReducerHandle, UseStateHandle, hook, use_context};
 
 pub(crate) use self::project::{ProjectContext, ProjectProvider, use_project_context};
-pub(crate) use self::view::{ViewContext, less_money, money, use_view_context};
+pub(crate) use self::view::{ViewContext, less_money, money, save, use_view_context};
 use crate::document::{Document, Place};
 use crate::notice::Notice;
 use crate::route::{Route, View};

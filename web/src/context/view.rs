@@ -86,8 +86,7 @@ impl ViewContext {
 
     /// Saves the document to a file.
     pub(crate) fn save(&self) {
-        files::save(&self.document.scenarios, self.document.rulebook(), self.language());
-        self.dispatch.emit(Action::Saved);
+        save(&self.document, self.language());
     }
 
     /// Goes to another view when clicked.
@@ -124,6 +123,12 @@ impl ViewContext {
         let mut error = error.filter(|said| said.path == path && said.is_error());
         error.next().map(|said| self.say(&message(said)).to_owned().into())
     }
+}
+
+/// Saves a document to a file, and takes note of it.
+pub(crate) fn save(document: &DocumentContext, language: Language) {
+    files::save(&document.scenarios, document.rulebook(), language);
+    document.dispatch(Action::Saved);
 }
 
 /// An amount of yuan that comes off another: `-3,725,610.00`.

@@ -58,7 +58,7 @@ pub(crate) enum Action {
         /// The amount that it comes to now.
         amount: Option<Fen>,
     },
-    /// What a line's payers agreed on is given in parts from now on, or in per cent.
+    /// A line's agreement is given in parts from now on, or in per cent.
     ShareLine {
         /// The line's place in the present project.
         line: usize,

@@ -3,7 +3,7 @@
 use fentan_core::Decimal;
 use fentan_core::draft::{DraftLine, TextById, WholeById, WholeNumber};
 
-/// What becomes of what was agreed on where it is given in the other way.
+/// The outcome for an agreement that is given in the other way.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Outcome {
     /// It says exactly the same, or there was nothing.

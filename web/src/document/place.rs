@@ -28,7 +28,7 @@ pub(crate) enum Place {
     Fee(usize, usize, FeeField),
     /// The amount a source gives a project. A budget may list a source more than once: this is the nth time.
     Funding(usize, SourceIndex, usize),
-    /// How far the money has come that a source gives a project: the status of the nth amount from it.
+    /// The status of the nth amount that a source gives a project: how far the money has come.
     FundingStatus(usize, SourceIndex, usize),
     /// A text about the households of a project.
     Owners(usize, OwnersPlace),

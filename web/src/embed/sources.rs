@@ -50,7 +50,7 @@ fn row(class: &'static str, name: &str, together: String, own: String) -> Html {
     }
 }
 
-/// What comes off the share, and the cash that is left to pay; nothing where all of the share is cash.
+/// The sources that come off the share, and the cash that is left to pay; nothing where all of the share is cash.
 fn sources(calculator: &Calculator, share: &HouseholdShare) -> Html {
     let language = calculator.settings.language;
     let cash = share.sources.get(Source::Cash);

@@ -109,7 +109,7 @@ pub(crate) fn use_autosave(
     Autosave { keeping: *keeping, shelved: *shelved, take_theirs, keep_ours }
 }
 
-/// What the page is told of the keeping.
+/// The state of the keeping, as the page is told of it.
 #[derive(Clone)]
 struct Told {
     keeping: UseStateSetter<Keeping>,

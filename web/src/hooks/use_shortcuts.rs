@@ -6,10 +6,9 @@ use web_sys::KeyboardEvent;
 use yew::{Event, hook};
 
 use super::{use_steady_callback, use_window_event};
-use crate::context::DocumentContext;
+use crate::context::{self, DocumentContext};
 use crate::document::Action;
 use crate::fields::{Shortcut, element_of};
-use crate::files;
 
 /// Undoes, redoes and saves the document by Ctrl+Z, Ctrl+Y, Ctrl+Shift+Z and Ctrl+S, on a Mac with Cmd.
 #[hook]
@@ -25,10 +24,7 @@ pub(crate) fn use_shortcuts(document: &DocumentContext, language: Language) {
         match shortcut {
             Shortcut::Undo => document.dispatch(Action::Undo),
             Shortcut::Redo => document.dispatch(Action::Redo),
-            Shortcut::Save => {
-                files::save(&document.scenarios, document.rulebook(), language);
-                document.dispatch(Action::Saved);
-            }
+            Shortcut::Save => context::save(&document, language),
         }
     });
     use_window_event("keydown", onkeydown);

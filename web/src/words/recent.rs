@@ -9,7 +9,7 @@ words! {
     RECENT_DOCUMENTS: "最近文档", "Recent documents";
     RECENT_TITLE: "最近文档：新建、示例、打开之前的内容，留最近十份", "Recent documents: what was here before New, Example and Open, the last ten";
     RECENT_LEAD: "新建、打开示例或另一个文件时，原来的内容留在这里，最近十份，只在这个浏览器里。要长久保存，请用“保存”存成文件。", "When something new is begun or opened, what was here before stays in this list: the last ten, in this browser alone. To keep work for good, save it to a file.";
-    GOES_THERE: "现在的内容会留在“最近”里", "What is here now stays under Recent";
+    GOES_THERE: "现在做的内容会留在“最近”里", "Work that is here now stays under Recent";
     NO_RECENT: "还没有。", "There is none yet.";
     READING_RECENT: "正在读取…", "Reading…";
     RECENT_REFUSED: "浏览器不允许在本机保存，这里留不住最近文档；刚换掉的内容可用“撤销”取回，要保存请存成文件。", "This browser keeps nothing, so no document stays here. Undo brings back what was just replaced; save to a file what is to be kept.";

@@ -11,7 +11,7 @@ impl Writer<'_> {
         section("readings", self.say("口径：政策未写明之处", "Readings: what the policy leaves open"), &each)
     }
 
-    /// What is settled without a choice; nothing where the rulebook lists none.
+    /// The decisions, settled without a choice; empty where the rulebook lists none.
     pub(super) fn decisions(&self) -> Html {
         let decisions = &self.rulebook.decisions;
         if decisions.is_empty() {

@@ -31,8 +31,8 @@ pub(crate) fn counts_one_each(rule: &DraftApportionRule) -> bool {
     Method::from_id(&rule.method) == Some(Method::Served) && rule.entries.is_empty()
 }
 
-/// Where none is entered, every household counts one: before one of them gets another count, that is written out, so
-/// that it stays so for the others.
+/// Writes out that every household counts one, where none is entered, before one of them gets another count: so it stays
+/// for the others.
 pub(super) fn write_out(project: &mut DraftProject, rule: usize) -> Option<()> {
     let own = project.apportion.get(rule)?;
     if !counts_one_each(own) {

@@ -3,7 +3,6 @@
 use fentan_core::assessment::Figures;
 use fentan_core::rulebook::{Group, GroupIndex, Source};
 use fentan_core::{Bilingual, Fen, Language, Rulebook, output};
-
 use serde::{Deserialize, Serialize};
 
 use super::facts::{AllFacts, ProjectFacts};

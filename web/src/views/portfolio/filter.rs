@@ -1,7 +1,6 @@
 //! The filter: which projects are shown.
 
 use fentan_core::{Bilingual, Language, Rulebook};
-
 use serde::{Deserialize, Serialize};
 
 use super::facts::{AllFacts, ProjectFacts};

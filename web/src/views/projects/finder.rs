@@ -50,7 +50,7 @@ impl PartialEq for ProjectFinderProps {
     }
 }
 
-/// What is looked for while the list is open, and the place in the list that Enter takes.
+/// The words looked for while the list is open, and the place in the list that Enter takes.
 #[derive(Clone, Debug, Default, PartialEq)]
 struct Search {
     typed: AttrValue,
@@ -217,7 +217,7 @@ fn list(props: &ProjectFinderProps, found: &Found, active: Option<usize>, take: 
 }
 
 fn option_id(index: usize) -> String {
-    format!("project-{index}")
+    format!("project-option-{index}")
 }
 
 /// Brings an item of the list into sight.

@@ -1,4 +1,4 @@
-//! What the policy leaves open and the program settles without a choice.
+//! The decisions: what the policy leaves open and the program settles without a choice.
 
 use fentan_core::Language;
 use fentan_core::rulebook::Decision;

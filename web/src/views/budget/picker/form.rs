@@ -103,7 +103,7 @@ pub(super) fn PickerForm(props: &PickerFormProps) -> Html {
     }
 }
 
-/// What is ticked to begin with: everything that is missing.
+/// The ids that are ticked to begin with: everything that is missing.
 fn first_ticked(rulebook: &Rulebook, purpose: &Purpose) -> BTreeSet<String> {
     let Purpose::Fill(missing) = purpose else { return BTreeSet::new() };
     missing.iter().filter_map(|index| Some(rulebook.component(*index)?.id.to_string())).collect()
@@ -129,7 +129,7 @@ fn take(project: &ProjectContext, purpose: &Purpose, taken: &[String]) {
     }
 }
 
-/// What was found, under the names of the tiers.
+/// The choices found, under the names of the tiers.
 fn groups(
     project: &ProjectContext,
     found: &[&Choice],

@@ -13,7 +13,7 @@ use self::form::PickerForm;
 use crate::components::Dialog;
 use crate::context::use_provided;
 
-/// What is chosen for.
+/// The purpose for which components are chosen.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Purpose {
     /// Lines are added, whichever are ticked.

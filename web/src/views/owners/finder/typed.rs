@@ -14,7 +14,7 @@ pub(super) enum WantedPart {
     Named(String),
 }
 
-/// What follows the number of a building, of a stairwell, and of a door or floor.
+/// The words that follow the number of a building, of a stairwell, and of a door or floor.
 const COUNTED: [&[&str]; 3] =
     [&["号楼", "栋", "幢", "座"], &["单元", "梯"], &["室", "号", "房", "户", "层", "楼"]];
 
